@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+// The targets stand in the order in which the data flows; the compiler enforces who may see whom.
+import PackageDescription
+
+let package = Package(
+  name: "undersigned",
+  products: [.executable(name: "undersigned", targets: ["undersigned"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries.
+    .systemLibrary(name: "CCmark"),
+    .systemLibrary(name: "CJansson"),
+    .systemLibrary(name: "CNcurses"),
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "CTerminal"),
+
+    // The letter.
+    .target(name: "TextMetrics"),
+    .target(
+      name: "LetterCore",
+      dependencies: ["TextMetrics", "CICU", "CCmark", "Yams"],
+      resources: [.embedInCode("Templates/local-law-enforcement.md")]),
+    .target(name: "SignOnImport", dependencies: ["LetterCore"]),
+    .target(name: "LetterFormats", dependencies: ["LetterCore"]),
+    .target(name: "DraftStore", dependencies: ["LetterCore", "CJansson"]),
+
+    // The screen.
+    .target(name: "Canvas", dependencies: ["TextMetrics"]),
+    .target(
+      name: "Themes",
+      dependencies: ["Canvas", "Yams"],
+      path: "Themes",
+      resources: [.embedInCode("default.yaml"), .embedInCode("high-contrast.yaml")]),
+    .target(name: "Wizard", dependencies: ["LetterCore", "Canvas"]),
+    .target(name: "CursesTerminal", dependencies: ["Canvas", "CNcurses", "CTerminal"]),
+
+    // The programs.
+    .executableTarget(
+      name: "undersigned",
+      dependencies: [
+        "LetterCore", "SignOnImport", "LetterFormats", "DraftStore", "Wizard", "Themes",
+        "CursesTerminal", "CTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "bench", dependencies: ["PseudoTerminal"]),
+
+    // Tests. `PseudoTerminal` runs a program on a real pseudo-terminal and reads its screen.
+    .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(
+      name: "PseudoTerminal", dependencies: ["CVterm", "CPseudoTerminal"],
+      path: "Tests/PseudoTerminal"),
+    .testTarget(name: "TextMetricsTests", dependencies: ["TextMetrics"]),
+    .testTarget(
+      name: "LetterCoreTests", dependencies: ["LetterCore"], exclude: ["Fixtures"]),
+    .testTarget(name: "SignOnImportTests", dependencies: ["SignOnImport"]),
+    .testTarget(
+      name: "LetterFormatsTests", dependencies: ["LetterFormats"], exclude: ["Golden"]),
+    .testTarget(name: "DraftStoreTests", dependencies: ["DraftStore"]),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
+    .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
+    .testTarget(name: "WizardTests", dependencies: ["Wizard", "DraftStore"], exclude: ["Screens"]),
+    .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "CNcurses"]),
+    .testTarget(
+      name: "JourneyTests", dependencies: ["PseudoTerminal", "undersigned"], exclude: ["Fixtures"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// Warnings are errors in every Swift target of ours.
+let cTargets = ["CICU", "CTerminal", "CPseudoTerminal"]
+for target in package.targets where target.type != .system && !cTargets.contains(target.name) {
+  target.swiftSettings = [.treatAllWarnings(as: .error)]
+}

@@ -1,0 +1,151 @@
+// A grid of styled cells: what the screen is to show, with no terminal in sight.
+import TextMetrics
+
+/// Columns and rows of a terminal or a part of it.
+public struct Size: Hashable, Sendable {
+  public var columns: Int
+  public var rows: Int
+  public init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// A place on the screen; the top left is row 0, column 0.
+public struct Position: Hashable, Sendable {
+  public var row: Int
+  public var column: Int
+  public init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+}
+
+/// One column of one row. Eight bytes, so that a whole screen is copied and compared at a stroke.
+public struct Cell: Hashable, Sendable {
+  /// The scalar shown, or 0 for the right half of a wide character.
+  public var scalar: UInt32
+  /// 1 + the index in ``Grid/clusters`` when the cell holds more than one scalar, else 0.
+  public var cluster: UInt16
+  public var style: Style
+
+  static let blank = Cell(scalar: 0x20, cluster: 0, style: Style(.text))
+}
+
+/// A grid of cells that text is put into. Whatever falls outside is cut at a character's edge.
+public struct Grid: Sendable {
+  public let size: Size
+  /// Row after row, `size.columns` cells each.
+  public private(set) var cells: [Cell]
+  /// Grapheme clusters of several scalars, which do not fit a cell.
+  public private(set) var clusters: [String] = []
+
+  /// A blank grid of `size`.
+  public init(size: Size) {
+    self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+    cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
+  }
+
+  /// The text shown at a cell: a grapheme cluster, or "" for the right half of a wide character.
+  public func text(row: Int, column: Int) -> String {
+    let cell = cells[row * size.columns + column]
+    if cell.cluster != 0 { return clusters[Int(cell.cluster) - 1] }
+    if cell.scalar == 0 { return "" }
+    return Unicode.Scalar(cell.scalar).map { String(Character($0)) } ?? ""
+  }
+
+  /// The style of a cell.
+  public func style(row: Int, column: Int) -> Style {
+    cells[row * size.columns + column].style
+  }
+
+  /// Puts `text` on one row from `column` on, never past `limit` (a column, the grid's edge at
+  /// most). Returns the column behind the last cell written. Control characters are skipped.
+  @discardableResult
+  public mutating func put(
+    _ text: String, row: Int, column: Int, style: Style, limit: Int = .max
+  ) -> Int {
+    guard row >= 0, row < size.rows else { return column }
+    let end = min(limit, size.columns)
+    var column = column
+    let base = row * size.columns
+    var text = text
+    let isASCII = text.withUTF8 { bytes -> Bool in
+      for byte in bytes where byte >= 0x80 { return false }
+      for byte in bytes where byte >= 0x20 && byte != 0x7F {
+        guard column < end else { return true }
+        if column >= 0 {
+          cells[base + column] = Cell(scalar: UInt32(byte), cluster: 0, style: style)
+        }
+        column += 1
+      }
+      return true
+    }
+    if isASCII { return column }
+    for character in text {
+      let width = character.columnWidth
+      guard width > 0 else { continue }
+      guard column + width <= end else { break }
+      if column >= 0 { set(character, at: base + column, style: style) }
+      if width == 2, column + 1 >= 0 {
+        cells[base + column + 1] = Cell(scalar: 0, cluster: 0, style: style)
+      }
+      column += width
+    }
+    return column
+  }
+
+  /// Fills part of a row with one character of one column.
+  public mutating func fill(
+    _ character: Character = " ", row: Int, columns: Range<Int>, style: Style
+  ) {
+    guard row >= 0, row < size.rows else { return }
+    for column in columns.clamped(to: 0..<size.columns) {
+      set(character, at: row * size.columns + column, style: style)
+    }
+  }
+
+  /// Gives part of a row another role or emphasis, leaving its text.
+  public mutating func restyle(row: Int, columns: Range<Int>, _ change: (Style) -> Style) {
+    guard row >= 0, row < size.rows else { return }
+    for column in columns.clamped(to: 0..<size.columns) {
+      let index = row * size.columns + column
+      cells[index].style = change(cells[index].style)
+    }
+  }
+
+  private mutating func set(_ character: Character, at index: Int, style: Style) {
+    let scalars = character.unicodeScalars
+    guard let first = scalars.first else { return }
+    var cluster: UInt16 = 0
+    if scalars.index(after: scalars.startIndex) != scalars.endIndex, clusters.count < 0xFFFF {
+      clusters.append(String(character))
+      cluster = UInt16(clusters.count)
+    }
+    cells[index] = Cell(scalar: first.value, cluster: cluster, style: style)
+  }
+
+  /// A row as plain text, trailing spaces dropped.
+  public func plainRow(_ row: Int) -> String {
+    var line = ""
+    for column in 0..<size.columns { line += text(row: row, column: column) }
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+}
+
+/// A whole picture of the screen: its cells and where the terminal's cursor stands.
+public struct Screen: Sendable {
+  public var grid: Grid
+  /// Where the real cursor stands; `nil` only on a screen too small to show anything.
+  public var cursor: Position?
+  public init(grid: Grid, cursor: Position?) {
+    self.grid = grid
+    self.cursor = cursor
+  }
+
+  /// The screen as plain text, a line a row.
+  public var plainText: String {
+    (0..<grid.size.rows).map { grid.plainRow($0) }.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,61 @@
+// What a cell is, not how it looks: themes give each role its colours.
+
+/// What a piece of the screen is. A theme maps every role to colours and attributes.
+public enum Role: UInt8, CaseIterable, Sendable {
+  /// Plain text of the interface.
+  case text
+  /// The program's name and a step's question.
+  case title
+  /// What a field is called.
+  case label
+  /// What the volunteer has typed or chosen.
+  case answer
+  /// Explanations, examples, derived values.
+  case hint
+  /// The marker and accent of what has the focus.
+  case focus
+  /// The step or row the volunteer is on.
+  case current
+  /// Something finished.
+  case done
+  /// Something that needs the volunteer: a missing answer, a dated fact.
+  case warning
+  /// Something that failed.
+  case error
+  /// Lines that part the screen.
+  case rule
+  /// A key in the key bar or in help.
+  case keyName
+  /// What a key does.
+  case keyHelp
+  /// The letter in the preview.
+  case letter
+  /// A place in the letter that is not filled in yet.
+  case placeholder
+  /// A note under the letter and its citation.
+  case note
+  /// What the field in focus fills in the letter.
+  case filled
+}
+
+/// A role with the letter's own emphasis on top of it. Four bytes at most: cells are many.
+public struct Style: Hashable, Sendable {
+  /// Emphasis that the letter asks for, whatever the theme.
+  public struct Emphasis: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    public static let bold = Emphasis(rawValue: 1)
+    public static let italic = Emphasis(rawValue: 2)
+    public static let dim = Emphasis(rawValue: 4)
+    public static let underline = Emphasis(rawValue: 8)
+    public static let reverse = Emphasis(rawValue: 16)
+  }
+
+  public var role: Role
+  public var emphasis: Emphasis
+
+  public init(_ role: Role, _ emphasis: Emphasis = []) {
+    self.role = role
+    self.emphasis = emphasis
+  }
+}
