@@ -1,1 +1,63 @@
 #include "cicu.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <unicode/ubrk.h>
+#include <unicode/ucol.h>
+#include <unicode/ustring.h>
+#include <unicode/utext.h>
+
+// One collator and one break iterator for the process; each behind its lock, since both keep state.
+static pthread_mutex_t collator_lock = PTHREAD_MUTEX_INITIALIZER;
+static pthread_mutex_t breaker_lock = PTHREAD_MUTEX_INITIALIZER;
+
+int32_t cicu_sort_key(const char *text, int32_t length, uint8_t *key, int32_t capacity) {
+  static UCollator *collator = NULL;
+  UChar small[512];
+  UChar *wide = small;
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t result = -1;
+
+  if (length >= (int32_t)(sizeof small / sizeof *small)) {
+    wide = malloc(((size_t)length + 1) * sizeof *wide);
+    if (wide == NULL) return -1;
+  }
+  int32_t wide_length = 0;
+  u_strFromUTF8WithSub(wide, length + 1, &wide_length, text, length, 0xFFFD, NULL, &status);
+
+  pthread_mutex_lock(&collator_lock);
+  if (collator == NULL) {
+    UErrorCode opening = U_ZERO_ERROR;
+    collator = ucol_open("root", &opening);
+    if (U_SUCCESS(opening)) ucol_setAttribute(collator, UCOL_NUMERIC_COLLATION, UCOL_ON, &opening);
+    if (U_FAILURE(opening)) collator = NULL;
+  }
+  if (collator != NULL && U_SUCCESS(status)) {
+    result = ucol_getSortKey(collator, wide, wide_length, key, capacity);
+    if (result > 0) result -= 1;
+  }
+  pthread_mutex_unlock(&collator_lock);
+  if (wide != small) free(wide);
+  return result;
+}
+
+int32_t cicu_line_breaks(const char *text, int32_t length, int32_t *offsets, int32_t capacity) {
+  static UBreakIterator *breaker = NULL;
+  static UText *view = NULL;
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t count = -1;
+
+  pthread_mutex_lock(&breaker_lock);
+  if (breaker == NULL) breaker = ubrk_open(UBRK_LINE, "en", NULL, 0, &status);
+  view = utext_openUTF8(view, text, length, &status);
+  if (breaker != NULL) ubrk_setUText(breaker, view, &status);
+  if (breaker != NULL && U_SUCCESS(status)) {
+    count = 0;
+    for (int32_t at = ubrk_next(breaker); at != UBRK_DONE && count < capacity;
+         at = ubrk_next(breaker)) {
+      offsets[count++] = at;
+    }
+  }
+  pthread_mutex_unlock(&breaker_lock);
+  return count;
+}

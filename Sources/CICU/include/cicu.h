@@ -1,0 +1,16 @@
+// What the letter needs of ICU, in plain C: ICU's renamed symbols are not visible from Swift.
+#ifndef CICU_H
+#define CICU_H
+
+#include <stdint.h>
+
+/// Writes the root collation's sort key (numbers by value, tertiary strength) of UTF-8 text.
+/// Returns the key's length without its closing zero, which may be more than `capacity` (then
+/// nothing useful was written), or -1 when ICU has no data. Safe from any thread.
+int32_t cicu_sort_key(const char *text, int32_t length, uint8_t *key, int32_t capacity);
+
+/// Writes the UTF-8 offsets at which a line of this text may be broken (UAX #14), the end of the
+/// text included. Returns how many there are, at most `capacity`, or -1 when ICU has no data.
+int32_t cicu_line_breaks(const char *text, int32_t length, int32_t *offsets, int32_t capacity);
+
+#endif

@@ -1,0 +1,25 @@
+// JSON as a value, for what a draft file holds beyond what this version knows.
+
+/// A JSON object that keeps its keys' order.
+public typealias JSONObject = [JSONMember]
+
+/// One key of a JSON object and its value.
+public struct JSONMember: Hashable, Sendable {
+  public var key: String
+  public var value: JSONValue
+  public init(_ key: String, _ value: JSONValue) {
+    self.key = key
+    self.value = value
+  }
+}
+
+/// Any JSON value.
+public indirect enum JSONValue: Hashable, Sendable {
+  case null
+  case bool(Bool)
+  case integer(Int64)
+  case real(Double)
+  case string(String)
+  case array([JSONValue])
+  case object(JSONObject)
+}

@@ -1,0 +1,68 @@
+// The letter's date: a day of the Gregorian calendar, with no time zone.
+
+/// A day, as a letter is dated.
+public struct LetterDate: Hashable, Sendable, Comparable {
+  public let year: Int
+  public let month: Int
+  public let day: Int
+
+  private static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// A day that exists, or `nil`.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard (1...lengths[month - 1]).contains(day) else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads "2026-11-23", "November 23, 2026", "Nov 23 2026" and "23 November 2026".
+  public init?(reading text: String) {
+    let parts = text.split { $0 == "-" || $0 == " " || $0 == "," || $0 == "." }.map(String.init)
+    guard parts.count == 3 else { return nil }
+    if let year = Int(parts[0]), parts[0].count == 4, text.contains("-"),
+      let month = Int(parts[1]), let day = Int(parts[2])
+    {
+      self.init(year: year, month: month, day: day)
+      return
+    }
+    guard let year = Int(parts[2]), parts[2].count == 4 else { return nil }
+    if let month = Self.month(named: parts[0]), let day = Int(parts[1]) {
+      self.init(year: year, month: month, day: day)
+    } else if let day = Int(parts[0]), let month = Self.month(named: parts[1]) {
+      self.init(year: year, month: month, day: day)
+    } else {
+      return nil
+    }
+  }
+
+  private static func month(named name: String) -> Int? {
+    let name = name.lowercased()
+    guard name.count >= 3 else { return nil }
+    return monthNames.firstIndex { $0.lowercased().hasPrefix(name) }.map { $0 + 1 }
+  }
+
+  /// As the draft file has it: "2026-11-23".
+  public var iso: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+  }
+
+  /// As the letter has it: "November 23, 2026".
+  public var written: String {
+    Self.monthNames[month - 1] + " " + String(day) + ", " + String(year)
+  }
+
+  public static func < (left: LetterDate, right: LetterDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+}

@@ -1,0 +1,92 @@
+// The one finished value: what the preview shows and every export writes.
+
+/// Where a run of the letter came from.
+public enum Source: Hashable, Sendable {
+  case field(FieldID)
+  case recommendation(String)
+  /// A dated fact inside a recommendation.
+  case fact(String)
+  /// The number of organizations or individuals.
+  case count
+}
+
+/// Words of one kind and one origin.
+public struct Run: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    case words
+    /// A place that is not filled in; the text is the placeholder with its brackets.
+    case placeholder
+    /// The citation of the note with this number; the text is the number.
+    case citation(Int)
+  }
+
+  public var text: String
+  public var emphasis: Emphasis = []
+  public var kind: Kind = .words
+  /// The address, where the words are a link.
+  public var link: String?
+  public var source: Source?
+}
+
+/// A line that the letter itself breaks, such as one of an address.
+public typealias LetterLine = [Run]
+
+/// A block of the letter.
+public enum Block: Equatable, Sendable {
+  case paragraph([LetterLine])
+  case recommendation(id: String, number: Int, [LetterLine])
+  case roll(RollSection)
+  case note(number: Int, [LetterLine])
+}
+
+/// The signatories of one kind, where they stand in the letter. The names are not copied out:
+/// there may be a hundred thousand.
+public struct RollSection: Sendable {
+  public let kind: Signatory.Kind
+  public let order: [SignatoryID]
+  private let roll: SignatoryRoll
+
+  init(_ kind: Signatory.Kind, of roll: SignatoryRoll) {
+    self.kind = kind
+    self.roll = roll
+    order = roll[kind]
+  }
+
+  /// The line at a place of the list.
+  public func line(at index: Int) -> String {
+    roll.signatory(order[index])?.line ?? ""
+  }
+}
+
+extension RollSection: Equatable {
+  // What an identifier names never changes, so equal orders are equal lists.
+  public static func == (left: RollSection, right: RollSection) -> Bool {
+    left.kind == right.kind && left.order == right.order
+  }
+}
+
+/// A finished letter.
+public struct Letter: Sendable {
+  /// From the date to the copies.
+  public var blocks: [Block]
+  /// The notes that are cited, in the order of their citations.
+  public var notes: [Block]
+  /// The bold line that says what the letter is about, where there is one.
+  public var subject: String?
+  /// What the letter's date is, where it is one.
+  public var date: LetterDate?
+
+  /// Everything, in reading order.
+  public var allBlocks: [Block] { blocks + notes }
+}
+
+/// A count as the letter writes it: "24", "1,024".
+public func writtenCount(_ count: Int) -> String {
+  var digits = String(count)
+  var index = digits.count - 3
+  while index > 0 {
+    digits.insert(",", at: digits.index(digits.startIndex, offsetBy: index))
+    index -= 3
+  }
+  return digits
+}

@@ -1,0 +1,187 @@
+// Fills a template's pieces with a draft's answers.
+
+struct LetterWriter {
+  let template: LetterTemplate
+  let draft: Draft
+  var letter = Letter(blocks: [], notes: [])
+  /// Indices of the template's notes in the order in which they were cited.
+  private var cited: [Int] = []
+
+  init(template: LetterTemplate, draft: Draft) {
+    self.template = template
+    self.draft = draft
+    if let field = template.fields.first(where: { $0.kind == .date }) {
+      letter.date = LetterDate(reading: draft.text(field.id))
+    }
+  }
+
+  // MARK: Paragraphs
+
+  /// A paragraph's lines with their answers. A line whose answer is "none" disappears; words that
+  /// stood before that answer pass on to the next line, and are gone with the last.
+  mutating func lines(of paragraph: TemplateParagraph) -> [LetterLine] {
+    if letter.subject == nil, paragraph.lines.count == 1,
+      paragraph.lines[0].allSatisfy({ $0.emphasis.contains(.bold) })
+    {
+      letter.subject = paragraph.plainText
+    }
+    var result: [LetterLine] = []
+    var passedOn: LetterLine = []
+    for line in paragraph.lines {
+      var (filled, words) = fill(line)
+      if filled.isEmpty {
+        if passedOn.isEmpty { passedOn = words }
+        continue
+      }
+      filled[0] = passedOn + filled[0]
+      passedOn = []
+      result += filled
+    }
+    return result
+  }
+
+  /// The lines that one line of the template becomes; none, and the words before the answer, where
+  /// the answer is "none".
+  private mutating func fill(_ line: [TemplatePiece]) -> (lines: [LetterLine], words: LetterLine) {
+    var lines: [LetterLine] = [[]]
+    for piece in line {
+      guard case .placeholder(let name, let emphasis) = piece else {
+        lines[lines.count - 1].append(run(piece, source: nil))
+        continue
+      }
+      switch filling(of: name, emphasis: emphasis) {
+      case .none: return ([], lines[0])
+      case .some(let filling):
+        lines[lines.count - 1] += filling.first ?? []
+        lines += filling.dropFirst()
+      }
+    }
+    return (lines, [])
+  }
+
+  /// What a placeholder becomes, line by line; `nil` where the answer is "none".
+  private func filling(of name: String, emphasis: Emphasis) -> [LetterLine]? {
+    switch name {
+    case LetterTemplate.Computed.organizations where draft.roll.count(.organization) > 0:
+      let count = writtenCount(draft.roll.count(.organization))
+      return [[Run(text: count, emphasis: emphasis, source: .count)]]
+    case LetterTemplate.Computed.individuals:
+      let count = writtenCount(draft.roll.count(.individual))
+      return [[Run(text: count, emphasis: emphasis, source: .count)]]
+    default: break
+    }
+    let fields = (template.placeholders[name] ?? []).compactMap { template.field($0) }
+    let placeholder = Run(
+      text: "[" + name + "]", emphasis: emphasis, kind: .placeholder,
+      source: fields.first.map { .field($0.id) } ?? .count)
+    var lines: [LetterLine] = []
+    var noneCount = 0
+    for field in fields {
+      switch template.resolve(field, in: draft) {
+      case .lines(let texts):
+        for (index, text) in texts.enumerated() {
+          let run = Run(text: text, emphasis: emphasis, source: .field(field.id))
+          if index == 0, !lines.isEmpty {
+            lines[lines.count - 1] += [Run(text: " ", emphasis: emphasis), run]
+          } else {
+            lines.append([run])
+          }
+        }
+      case .none: noneCount += 1
+      case .missing, .invalid: break
+      }
+    }
+    if !lines.isEmpty { return lines }
+    return !fields.isEmpty && noneCount == fields.count ? nil : [[placeholder]]
+  }
+
+  private mutating func run(_ piece: TemplatePiece, source: Source?) -> Run {
+    switch piece {
+    case .text(let text, let emphasis, let link):
+      return Run(text: text, emphasis: emphasis, link: link, source: source)
+    case .placeholder(let name, let emphasis):
+      return Run(text: "[" + name + "]", emphasis: emphasis, kind: .placeholder, source: source)
+    case .note(let index):
+      let number = number(ofNote: index)
+      return Run(text: String(number), kind: .citation(number), source: source)
+    }
+  }
+
+  // MARK: Recommendations
+
+  mutating func append(_ choice: RecommendationChoice, number: Int, parts: [ItemPart]) {
+    let source = Source.recommendation(choice.id)
+    var lines: [LetterLine] = [[]]
+    if let text = choice.text {
+      lines[0] = [Run(text: text, source: source)]
+    }
+    for part in choice.text == nil ? parts : [] {
+      let decision = part.fact.flatMap { draft.facts[$0] }
+      switch decision {
+      case .omit:
+        lines[lines.count - 1].dropTrailingSpace()
+        continue
+      case .replace(let words) where !words.isEmpty:
+        lines[lines.count - 1].append(Run(text: words, source: part.fact.map { .fact($0) }))
+        continue
+      default: break
+      }
+      let source = part.fact.map { Source.fact($0) } ?? source
+      for piece in part.pieces {
+        if case .placeholder(let name, let emphasis) = piece {
+          let filling = filling(of: name, emphasis: emphasis) ?? []
+          lines[lines.count - 1] += filling.joined(separator: [Run(text: " ")])
+        } else {
+          lines[lines.count - 1].append(run(piece, source: source))
+        }
+      }
+    }
+    letter.blocks.append(.recommendation(id: choice.id, number: number, lines))
+  }
+
+  // MARK: Signatories and notes
+
+  /// What stands over the individuals' list.
+  static let individualsHeading = "Individuals (affiliations for identification only)"
+
+  mutating func appendSignatories() {
+    let roll = draft.roll
+    if roll.isEmpty {
+      let text = "[" + LetterTemplate.Computed.signatories + "]"
+      letter.blocks.append(.paragraph([[Run(text: text, kind: .placeholder, source: .count)]]))
+    }
+    if roll.count(.organization) > 0 {
+      letter.blocks.append(.roll(RollSection(.organization, of: roll)))
+    }
+    if roll.count(.individual) > 0 {
+      let heading = Run(text: Self.individualsHeading, emphasis: .italic)
+      letter.blocks.append(.paragraph([[heading]]))
+      letter.blocks.append(.roll(RollSection(.individual, of: roll)))
+    }
+  }
+
+  mutating func appendNotes() {
+    var index = 0
+    // A note may cite another, which then follows.
+    while index < cited.count {
+      let paragraph = template.notes[cited[index]]
+      let note = lines(of: paragraph)
+      letter.notes.append(.note(number: index + 1, note))
+      index += 1
+    }
+  }
+
+  private mutating func number(ofNote index: Int) -> Int {
+    if let position = cited.firstIndex(of: index) { return position + 1 }
+    cited.append(index)
+    return cited.count
+  }
+}
+
+extension LetterLine {
+  mutating func dropTrailingSpace() {
+    guard let last = indices.last, self[last].text.hasSuffix(" ") else { return }
+    self[last].text.removeLast()
+    if self[last].text.isEmpty { removeLast() }
+  }
+}

@@ -1,0 +1,133 @@
+// How a name files in the alphabetical list: without article, punctuation and symbols, word by word.
+
+/// Choices about alphabetical order that hold for a whole letter.
+public struct FilingRules: Hashable, Sendable {
+  /// Whether a leading "The", "A" or "An" is passed over.
+  public var ignoresLeadingArticles: Bool
+  public init(ignoresLeadingArticles: Bool = true) {
+    self.ignoresLeadingArticles = ignoresLeadingArticles
+  }
+}
+
+/// The text a name is filed by, and why it may differ from the name.
+public struct FilingForm: Equatable, Sendable {
+  /// Words parted by single spaces; "&" is "and", a hyphen a space, other signs are gone.
+  public let text: String
+  /// The leading article that was passed over, as it was written.
+  public let skippedArticle: String?
+
+  /// The filing form of an organization's name.
+  public init(organization name: String, rules: FilingRules) {
+    let (rest, article) =
+      rules.ignoresLeadingArticles ? Self.withoutArticle(name) : (Substring(name), nil)
+    let words = Self.words(of: rest)
+    skippedArticle = article
+    // A name of nothing but signs files by the signs.
+    text = words.isEmpty ? name : words
+  }
+
+  /// The filing form of a person's name: surname (the last word, or what `fileUnder` says) first.
+  public init(individual name: String, fileUnder: String?) {
+    skippedArticle = nil
+    if let fileUnder, !fileUnder.isEmpty {
+      text = Self.words(of: Substring(fileUnder + " " + name))
+      return
+    }
+    let parts = name.split(separator: " ")
+    guard let surname = parts.last, parts.count > 1 else {
+      text = Self.words(of: Substring(name))
+      return
+    }
+    let others = parts[..<(parts.count - 1)].joined(separator: " ")
+    text = Self.words(of: Substring(surname + " " + others))
+  }
+
+  /// The letter or digit a reader looks under, upper case, for "files under O".
+  public var heading: String {
+    text.first.map { $0.isNumber ? String($0) : $0.uppercased() } ?? ""
+  }
+
+  private static func withoutArticle(_ name: String) -> (Substring, String?) {
+    // Quotation marks before the article do not hide it.
+    let start = name.firstIndex { $0.isLetter || $0.isNumber } ?? name.startIndex
+    let rest = name[start...]
+    for article in ["the", "a", "an"] {
+      let word = rest.prefix(article.count)
+      guard word.lowercased() == article else { continue }
+      let after = rest[word.endIndex...]
+      guard after.first == " ", after.contains(where: { $0.isLetter || $0.isNumber }) else {
+        continue
+      }
+      return (after.dropFirst(), String(word))
+    }
+    return (Substring(name), nil)
+  }
+
+  private static func words(of text: Substring) -> String {
+    var text = String(text)
+    if let plain = text.withUTF8({ asciiWords(of: $0) }) { return plain }
+    var result = ""
+    var needsSpace = false
+    for scalar in text.unicodeScalars {
+      switch kind(of: scalar) {
+      case .part:
+        if needsSpace, !result.isEmpty { result += " " }
+        needsSpace = false
+        result.unicodeScalars.append(scalar)
+      case .space: needsSpace = true
+      case .ampersand:
+        if !result.isEmpty { result += " " }
+        result += "and"
+        needsSpace = true
+      case .sign: break
+      }
+    }
+    return result
+  }
+
+  /// The same for ASCII, which most names are, without decoding scalars.
+  private static func asciiWords(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    for byte in bytes where byte >= 0x80 { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count * 4 + 4) { out in
+      var count = 0
+      var needsSpace = false
+      func append(_ byte: UInt8) {
+        out[count] = byte
+        count += 1
+      }
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"):
+          if needsSpace, count > 0 { append(0x20) }
+          needsSpace = false
+          append(byte)
+        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), 0x09:
+          needsSpace = true
+        case UInt8(ascii: "&"):
+          if count > 0 { append(0x20) }
+          for byte in "and".utf8 { append(byte) }
+          needsSpace = true
+        default: break
+        }
+      }
+      return count
+    }
+  }
+
+  private enum ScalarKind { case part, space, ampersand, sign }
+
+  private static func kind(of scalar: Unicode.Scalar) -> ScalarKind {
+    if scalar == "&" || scalar == "＆" { return .ampersand }
+    switch scalar.properties.generalCategory {
+    case .spaceSeparator, .lineSeparator, .paragraphSeparator, .dashPunctuation,
+      .connectorPunctuation:
+      return .space
+    case .control: return scalar == "\t" || scalar == "\n" ? .space : .sign
+    case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
+      .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol, .format:
+      return scalar == "/" ? .space : .sign
+    default: return .part
+    }
+  }
+}

@@ -1,0 +1,60 @@
+// One who signs.
+
+/// An organization or a person that signs the letter.
+public struct Signatory: Hashable, Sendable {
+  /// Organizations are counted in the opening sentence; individuals stand in a list of their own.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case organization, individual
+  }
+
+  /// The name as it is to stand in the letter; never empty, cleaned, on one line.
+  public var name: String
+  public var kind: Kind
+  /// An individual's title and affiliation.
+  public var title: String?
+  /// What the name files under, when the rules would get it wrong ("de la Cruz").
+  public var fileUnder: String?
+  /// Keys of the draft file that this version does not know, kept for the next save.
+  public var unknown: JSONObject?
+
+  /// A signatory, or `nil` when nothing is left of the name once spaces are trimmed.
+  public init?(
+    name: String, kind: Kind = .organization, title: String? = nil, fileUnder: String? = nil,
+    unknown: JSONObject? = nil
+  ) {
+    let name = name.trimmedSpaces
+    guard !name.isEmpty else { return nil }
+    self.name = name
+    self.kind = kind
+    self.title = title
+    self.fileUnder = fileUnder
+    self.unknown = unknown
+  }
+
+  /// How the name files, with its reason.
+  public func filingForm(_ rules: FilingRules) -> FilingForm {
+    switch kind {
+    case .organization:
+      fileUnder.map { FilingForm(organization: $0, rules: rules) }
+        ?? FilingForm(organization: name, rules: rules)
+    case .individual: FilingForm(individual: name, fileUnder: fileUnder)
+    }
+  }
+
+  /// The line in the letter: the name, and an individual's title behind a comma.
+  public var line: String {
+    guard kind == .individual, let title, !title.isEmpty else { return name }
+    return name + ", " + title
+  }
+}
+
+extension String {
+  /// Without white space at its ends.
+  var trimmedSpaces: String {
+    guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
+    guard let start = firstIndex(where: { !$0.isWhitespace }),
+      let end = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[start...end])
+  }
+}

@@ -1,0 +1,142 @@
+// What must hold of a template before a letter is made of it.
+import Yams
+
+extension LetterTemplate {
+  /// Checks that front matter and text belong together.
+  func validate() throws(TemplateError) {
+    try validateFields()
+    guard items.count == recommendations.count else {
+      throw TemplateError(
+        "The template's text has \(items.count) numbered recommendations, but its front matter "
+          + "names \(recommendations.count); name each one once, in order.")
+    }
+    guard Set(recommendations.map(\.id)).count == recommendations.count else {
+      throw TemplateError("Two recommendations of the template have the same id; change one.")
+    }
+    for fact in facts {
+      guard let index = recommendations.firstIndex(where: { $0.id == fact.recommendation }) else {
+        throw TemplateError(
+          "The dated fact “\(fact.id)” is in a recommendation “\(fact.recommendation)” that the "
+            + "template does not have.")
+      }
+      guard items[index].plainText.range(of: fact.sentence) != nil else {
+        throw TemplateError(
+          "The sentence of the dated fact “\(fact.id)” does not stand in its recommendation; "
+            + "copy it from there.")
+      }
+    }
+    guard blocks.contains(.signatories) else {
+      throw TemplateError(
+        "The template has no line “[\(Computed.signatories)]”; add it where they stand.")
+    }
+  }
+
+  private func validateFields() throws(TemplateError) {
+    guard Set(fields.map(\.id)).count == fields.count else {
+      throw TemplateError("Two fields of the template have the same id; change one.")
+    }
+    for field in fields where !Self.steps.contains(field.step) {
+      throw TemplateError(
+        "The field “\(field.id)” is asked in a step “\(field.step)”; use "
+          + Self.steps.joined(separator: " or ") + ".")
+    }
+    let computed = [Computed.organizations, Computed.individuals]
+    for name in placeholderNames where placeholders[name] == nil && !computed.contains(name) {
+      throw TemplateError(
+        "No field of the template fills “[\(name)]”; add “fills: [\(name)]” to one.")
+    }
+  }
+
+  private var placeholderNames: [String] {
+    let paragraphs = blocks.compactMap { block -> TemplateParagraph? in
+      if case .paragraph(let paragraph) = block { paragraph } else { nil }
+    }
+    return (paragraphs + items + notes).flatMap(\.lines).joined().compactMap {
+      if case .placeholder(let name, _) = $0 { name } else { nil }
+    }
+  }
+}
+
+extension TemplateParagraph {
+  /// The words alone, lines parted by "\n"; citations left out.
+  public var plainText: String {
+    lines.map { line in
+      line.map { piece in
+        if case .note = piece { "" } else { piece.written }
+      }.joined()
+    }.joined(separator: "\n")
+  }
+}
+
+extension YamlError {
+  /// The reason with its line, on one line.
+  var oneLine: String {
+    switch self {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      "line \(mark.line + 1): \(problem)"
+    default: "it is not YAML"
+    }
+  }
+}
+
+extension DecodingError {
+  /// What is wrong at which key, to go behind "The front matter …".
+  var oneLine: String {
+    func path(_ context: Context, _ key: (any CodingKey)? = nil) -> String {
+      (context.codingPath + (key.map { [$0] } ?? [])).map {
+        $0.intValue.map { "\($0 + 1)" } ?? $0.stringValue
+      }.joined(separator: " › ")
+    }
+    switch self {
+    case .keyNotFound(let key, let context): return "lacks “\(path(context, key))”; add it"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context),
+      .dataCorrupted(let context):
+      return "has something else than expected at “\(path(context))”; compare the built-in template"
+    @unknown default: return "cannot be read"
+    }
+  }
+}
+
+extension String {
+  /// With every CR and CRLF as LF, and without a byte-order mark.
+  func replacingLineEnds() -> String {
+    var text = self
+    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+    guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
+    var scalars = String.UnicodeScalarView()
+    var last: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if scalar == "\r" {
+        scalars.append("\n")
+      } else if scalar != "\n" || last != "\r" {
+        scalars.append(scalar)
+      }
+      last = scalar
+    }
+    return String(scalars)
+  }
+
+  /// The 1-based number of the first line for which a condition holds.
+  func firstLine(where condition: (Substring) -> Bool) -> Int? {
+    split(separator: "\n", omittingEmptySubsequences: false).firstIndex(where: condition)
+      .map { $0 + 1 }
+  }
+}
+
+extension Substring {
+  /// Whether a YAML value on this line begins with an anchor or an alias.
+  var hasAnchorOrAlias: Bool {
+    var previous: Character = " "
+    var beforeValue = true
+    for character in self {
+      if beforeValue, character == "&" || character == "*" { return true }
+      if character != " " {
+        // A value begins behind the line's start, a dash, a colon, a comma or a bracket.
+        beforeValue = "-:,[{".contains(character) && (previous == " " || character != "-")
+      }
+      previous = character
+    }
+    return false
+  }
+}

@@ -1,0 +1,114 @@
+import Testing
+
+@testable import LetterCore
+
+@Test("Names stand in the order of the filing rules")
+func filingOrder() {
+  let expected = [
+    "9 Bridges Collective", "42nd Street Tenants", "100 Voices", "Ágora Vecinal",
+    "A. Example Institute", "An Open Door Ministry House", "La Casa del Vecino",
+    "“Loud” Voices", "#NeighborsFirst", "New Yorkers for Justice", "Newark Aid",
+    "The Oak & Elm Fund", "Oak and Elm Fund West", "O'Malley House", "O’Malley House Annex",
+    "The Open Table", "Re-Entry Project", "Reentry Project", "Zoë's Kitchen",
+  ]
+  var open = expected
+  open.swapAt(4, 5)
+  let order = [
+    "9 Bridges Collective", "42nd Street Tenants", "100 Voices", "A. Example Institute",
+    "Ágora Vecinal", "La Casa del Vecino", "“Loud” Voices", "#NeighborsFirst",
+    "New Yorkers for Justice", "Newark Aid", "The Oak & Elm Fund", "Oak and Elm Fund West",
+    "O'Malley House", "O’Malley House Annex", "An Open Door Ministry House", "The Open Table",
+    "Re-Entry Project", "Reentry Project", "Zoë's Kitchen",
+  ]
+  #expect(organizations(expected.reversed()).all.map(\.name) == order)
+  #expect(organizations(open).all.map(\.name) == order)
+}
+
+@Test("The sample list of twenty-four stands in order")
+func sampleList() throws {
+  let names = try fixture("signatories-24.txt").split(separator: "\n").map(String.init)
+  let sorted = organizations(names).all.map(\.name)
+  #expect(sorted.count == 24)
+  #expect(
+    sorted == [
+      "9 Bridges Collective", "Adirondack Foothills Human Rights Congregation",
+      "Adirondack Foothills Youth Centre", "Ágora Vecinal",
+      "Downstate Legal Services Collaborative", "Elm Street Immigrants’ Rights Union",
+      "Elm Street Language Access Collaborative", "Garden City Line Community Defense Clinic",
+      "Genesee Flats Dreamers Collaborative", "Harbor Point Domestic Workers Project",
+      "Harbor Point Legal Aid League", "Maple Valley Language Access Fund",
+      "Mill Creek Legal Aid League", "Mohawk Bend Farmworker Action",
+      "Old Mill Immigrants’ Rights Partnership", "O’Malley House", "The Open Table",
+      "Riverbend Asylum Seekers Action", "Riverbend Youth United",
+      "Stony Brook Road Human Rights Clinic", "Summit Avenue Families Congregation",
+      "Tri-County Immigrants’ Rights Center", "Upstate Domestic Workers Centre",
+      "West Side Sanctuary Center",
+    ])
+}
+
+@Test("The leading article can be made to count")
+func articleSwitch() {
+  var roll = organizations(["The Open Table", "Oak Hill", "Union Hall"])
+  #expect(roll.all.map(\.name) == ["Oak Hill", "The Open Table", "Union Hall"])
+  roll.setRules(FilingRules(ignoresLeadingArticles: false))
+  #expect(roll.all.map(\.name) == ["Oak Hill", "The Open Table", "Union Hall"])
+  _ = roll.insert(Signatory(name: "Summit")!)
+  #expect(roll.all.map(\.name) == ["Oak Hill", "Summit", "The Open Table", "Union Hall"])
+}
+
+@Test("A filing form says what was passed over")
+func filingReason() {
+  let form = FilingForm(organization: "“The Open Table”", rules: FilingRules())
+  #expect(form.skippedArticle == "The")
+  #expect(form.heading == "O")
+  #expect(FilingForm(organization: "A-1 Legal", rules: FilingRules()).skippedArticle == nil)
+  #expect(FilingForm(organization: "!!!", rules: FilingRules()).text == "!!!")
+}
+
+@Test(
+  "Names that differ in case, accents, signs or article are duplicates",
+  arguments: [
+    ("The Open Table", "open table", true), ("O'Malley House", "O’Malley House", true),
+    ("Ágora Vecinal", "AGORA VECINAL", true), ("Oak & Elm", "Oak and Elm", true),
+    ("Oak Hill", "Oak Hills", false), ("Oak", "Oa", false), ("Group 1", "Group 2", false),
+  ])
+func duplicates(first: String, second: String, expected: Bool) throws {
+  let roll = organizations(["Aa", first, "Zz"])
+  let found = roll.duplicate(of: try #require(Signatory(name: second)))
+  #expect((found.flatMap { roll.signatory($0)?.name } == first) == expected)
+}
+
+@Test("Removing and restoring, one or many, gives back the same list")
+func removeAndRestore() {
+  var roll = organizations((0..<200).map { "Group \($0)" })
+  let names = roll.all.map(\.name)
+  for count in [1, 5, 32, 33, 150] {
+    let removed = roll.remove(Array(roll[.organization].prefix(count)))
+    #expect(removed.count == count)
+    #expect(roll.count(.organization) == 200 - count)
+    roll.restore(removed)
+    #expect(roll.all.map(\.name) == names)
+  }
+}
+
+@Test("Every edit's way back gives back the draft")
+func editsAndTheirInverses() {
+  var subject = draft(names: ["Oak Hill", "The Open Table"])
+  let ids = subject.roll[.organization]
+  let edits: [DraftEdit] = [
+    .setAnswer("place", .text("Elsewhere")), .setAnswer("name", nil),
+    .insertSignatories([Signatory(name: "New One")!, Signatory(name: "Another")!]),
+    .removeSignatories([ids[0]]), .setFilingRules(FilingRules(ignoresLeadingArticles: false)),
+    .setRecommendations([RecommendationChoice(id: "registry", isIncluded: false)]),
+    .setFact("no-287g-agreements", .keep),
+    .all([.removeSignatories([ids[1]]), .insertSignatories([Signatory(name: "Renamed")!])]),
+  ]
+  var inverses: [DraftEdit] = []
+  for edit in edits { inverses.append(subject.apply(edit)) }
+  for inverse in inverses.reversed() { subject.apply(inverse) }
+  #expect(subject.answers == complete)
+  #expect(subject.roll.all.map(\.name) == ["Oak Hill", "The Open Table"])
+  #expect(subject.roll.rules == FilingRules())
+  #expect(subject.recommendations.isEmpty)
+  #expect(subject.facts.isEmpty)
+}

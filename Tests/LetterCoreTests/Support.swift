@@ -1,0 +1,41 @@
+import Foundation
+
+@testable import LetterCore
+
+func fixture(_ name: String) throws -> String {
+  let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(name)")
+  return try String(contentsOf: url, encoding: .utf8)
+}
+
+func letter(_ draft: Draft) throws -> Letter {
+  var builder = LetterBuilder(try LetterTemplate.builtIn())
+  return builder.letter(of: draft)
+}
+
+/// The letter as one line of words, however its lines are broken.
+func words(_ draft: Draft) throws -> String {
+  LetterLayout(try letter(draft), columns: 10_000).text
+    .split(separator: "\n").joined(separator: " ")
+}
+
+func organizations(_ names: [String]) -> SignatoryRoll {
+  SignatoryRoll(names.compactMap { Signatory(name: $0) })
+}
+
+let complete: [FieldID: Answer] = [
+  "date": .text("2026-11-23"), "office": .text("Mayor"), "name": .text("Rosa Example"),
+  "address": .text("1 City Hall Plaza\nRiverbend, NY 12000"), "place": .text("Riverbend"),
+  "agency": .text("the Riverbend Police Department"),
+  "contact": .text("Ana Ruiz, Riverbend Immigrant Rights Coalition"),
+  "legislators": .list(["Assemblymember Chen", "Senator Okafor"]),
+  "influencers": .list(["Riverbend Interfaith Council"]),
+]
+
+func draft(
+  _ answers: [FieldID: Answer] = complete, names: [String] = [], roll: SignatoryRoll? = nil,
+  recommendations: [RecommendationChoice] = [], facts: [String: FactDecision] = [:]
+) -> Draft {
+  Draft(
+    template: "local-law-enforcement", answers: answers, roll: roll ?? organizations(names),
+    recommendations: recommendations, facts: facts)
+}

@@ -1,0 +1,62 @@
+import Testing
+
+@testable import LetterCore
+
+private func refusal(_ source: String) -> String {
+  do {
+    _ = try LetterTemplate(reading: source)
+    return "accepted"
+  } catch {
+    return error.description
+  }
+}
+
+private let head = """
+  ---
+  undersigned-template: 1
+  id: mine
+  title: Mine
+  fields:
+    - { id: place, label: Place, fills: [Place] }
+  """
+
+@Test("A coalition's own template is read, CRLF and byte-order mark included")
+func ownTemplate() throws {
+  let source =
+    head + "\n---\nTo [Place].\n\n[list of signatories in alpha order]\n"
+  for variant in [source, "\u{FEFF}" + source.replacing("\n", with: "\r\n")] {
+    let template = try LetterTemplate(reading: variant)
+    #expect(template.fields.map(\.id) == ["place"])
+    #expect(template.blocks.count == 2)
+  }
+}
+
+@Test("A template that cannot be used is refused with a sentence that says where")
+func refusals() {
+  #expect(refusal("Dear").contains("does not begin with a line “---”"))
+  #expect(refusal("---\nid: x\n").contains("no closing line"))
+  #expect(refusal("---\nid: [\n---\nx").contains("line "))
+  #expect(refusal("---\nid: x\n---\nx").contains("lacks “undersigned-template”"))
+  #expect(refusal("---\na: &x 1\nb: *x\n---\nx").contains("Line 2 of the template uses a YAML"))
+  #expect(refusal(head + "\n---\n[Nobody]\n").contains("No field of the template fills “[Nobody]”"))
+  #expect(refusal(head + "\n---\n# Heading\n").contains("Line 8"))
+  #expect(refusal(head + "\n---\n1. One\n").contains("names 0"))
+  #expect(refusal(head + "\n---\nDear.\n").contains("[list of signatories in alpha order]"))
+  #expect(refusal(head.replacing(": 1", with: ": 2") + "\n---\n").contains("of version 2"))
+}
+
+@Test(
+  "Dates are read as people and files write them",
+  arguments: [
+    "2026-11-23", "November 23, 2026", "Nov 23 2026", "nov. 23, 2026", "23 November 2026",
+  ])
+func dates(text: String) {
+  #expect(LetterDate(reading: text)?.iso == "2026-11-23")
+  #expect(LetterDate(reading: text)?.written == "November 23, 2026")
+}
+
+@Test(
+  "What is no day is not read", arguments: ["", "2026-02-29", "soon", "11/23/2026", "2026-13-01"])
+func notDates(text: String) {
+  #expect(LetterDate(reading: text) == nil)
+}
