@@ -36,7 +36,7 @@ let package = Package(
       dependencies: ["Canvas", "Yams"],
       path: "Themes",
       resources: [.embedInCode("default.yaml"), .embedInCode("high-contrast.yaml")]),
-    .target(name: "Wizard", dependencies: ["LetterCore", "Canvas"]),
+    .target(name: "Wizard", dependencies: ["LetterCore", "SignOnImport", "Canvas", "TextMetrics"]),
     .target(name: "CursesTerminal", dependencies: ["Canvas", "CNcurses", "CTerminal"]),
 
     // The programs.

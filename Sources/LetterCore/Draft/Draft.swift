@@ -62,19 +62,22 @@ public struct Draft: Sendable {
   /// In the letter's order; the template's that are not listed follow, included.
   public internal(set) var recommendations: [RecommendationChoice]
   public internal(set) var facts: [String: FactDecision]
+  /// A name that was typed but not added yet; kept so that no word is lost.
+  public internal(set) var pendingName: String
   /// Keys of the file that this version does not know, kept for the next save.
   public var unknown: JSONObject
 
   public init(
     template: String, answers: [FieldID: Answer] = [:], roll: SignatoryRoll = SignatoryRoll(),
     recommendations: [RecommendationChoice] = [], facts: [String: FactDecision] = [:],
-    unknown: JSONObject = []
+    pendingName: String = "", unknown: JSONObject = []
   ) {
     self.template = template
     self.answers = answers
     self.roll = roll
     self.recommendations = recommendations
     self.facts = facts
+    self.pendingName = pendingName
     self.unknown = unknown
   }
 

@@ -9,6 +9,7 @@ public enum DraftEdit: Sendable {
   case setFilingRules(FilingRules)
   case setRecommendations([RecommendationChoice])
   case setFact(String, FactDecision?)
+  case setPendingName(String)
   /// Several as one, in this order.
   case all([DraftEdit])
 }
@@ -41,6 +42,10 @@ extension Draft {
       let old = facts[id]
       facts[id] = decision
       return .setFact(id, old)
+    case .setPendingName(let name):
+      let old = pendingName
+      pendingName = name
+      return .setPendingName(old)
     case .all(let edits):
       var inverse: [DraftEdit] = []
       for edit in edits { inverse.append(apply(edit)) }

@@ -76,6 +76,11 @@ public struct Letter: Sendable {
   /// What the letter's date is, where it is one.
   public var date: LetterDate?
 
+  public init(blocks: [Block] = [], notes: [Block] = []) {
+    self.blocks = blocks
+    self.notes = notes
+  }
+
   /// Everything, in reading order.
   public var allBlocks: [Block] { blocks + notes }
 }

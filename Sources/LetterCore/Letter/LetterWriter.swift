@@ -3,7 +3,7 @@
 struct LetterWriter {
   let template: LetterTemplate
   let draft: Draft
-  var letter = Letter(blocks: [], notes: [])
+  var letter = Letter()
   /// Indices of the template's notes in the order in which they were cited.
   private var cited: [Int] = []
 

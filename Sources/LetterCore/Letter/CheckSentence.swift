@@ -1,0 +1,1 @@
+extension Check { public func sentence(in template: LetterTemplate, draft: Draft) -> String { "\(finding) \(place)" } }

@@ -1,0 +1,170 @@
+// Every action of the volunteer, once: its keys, its name in the key bar, its line in the help.
+import Canvas
+
+/// What a key can do apart from typing.
+enum Action: CaseIterable, Sendable {
+  // What Enter and Space do here.
+  case nextField, newLine, add, editName, finishEdit, findNext, openCheck, decide, choose
+  case finishWords, export, toggle
+  // What else can be done here.
+  case toList, find, remove, articles, none, previousChoice, nextChoice
+  case keepFact, omitFact, replaceFact, includeAll, includeNone, moveEarlier, moveLater
+  case goBack
+  // What can be done everywhere.
+  case previousField, nextStep, previousStep, toStep
+  case preview, scrollUp, scrollDown, undo, redo, save, help, repaint, suspend, interrupt, quit
+}
+
+/// Where the focus is, as far as keys are concerned.
+struct Context: OptionSet, Hashable, Sendable {
+  let rawValue: Int
+
+  static let line = Context(rawValue: 1 << 0)
+  static let choice = Context(rawValue: 1 << 1)
+  static let lines = Context(rawValue: 1 << 2)
+  /// The focus is on a field whose answer may be "none"; goes with another.
+  static let optional = Context(rawValue: 1 << 3)
+  static let entry = Context(rawValue: 1 << 4)
+  static let renaming = Context(rawValue: 1 << 5)
+  static let finding = Context(rawValue: 1 << 6)
+  static let roll = Context(rawValue: 1 << 7)
+  static let recommendation = Context(rawValue: 1 << 8)
+  /// The focus is on a recommendation with a dated fact; goes with `recommendation`.
+  static let dated = Context(rawValue: 1 << 9)
+  static let fact = Context(rawValue: 1 << 10)
+  static let words = Context(rawValue: 1 << 11)
+  static let check = Context(rawValue: 1 << 12)
+  static let format = Context(rawValue: 1 << 13)
+  static let path = Context(rawValue: 1 << 14)
+  static let export = Context(rawValue: 1 << 15)
+  /// A check was opened from the review; goes with another.
+  static let visiting = Context(rawValue: 1 << 16)
+
+  static let form: Context = [.line, .choice, .lines]
+  static let review: Context = [.check, .format, .path, .export]
+  static let signatories: Context = [.entry, .renaming, .finding, .roll]
+  static let text: Context = [form, .entry, .renaming, .finding, .words, .path]
+  static let everywhere: Context = [text, .roll, .recommendation, .fact, review]
+}
+
+/// Keys, words and places of one action.
+struct Binding: Sendable {
+  let action: Action
+  let keys: [Key]
+  /// Characters that do it where none are typed.
+  let typed: String
+  /// How the key bar and the help name the keys.
+  let keyName: String
+  /// Its name in the key bar; "" where it is not shown there.
+  let name: String
+  let help: String
+  let contexts: Context
+
+  init(
+    _ action: Action, _ keys: [Key], typed: String = "", as keyName: String, _ name: String,
+    _ help: String, in contexts: Context
+  ) {
+    self.action = action
+    self.keys = keys
+    self.typed = typed
+    self.keyName = keyName
+    self.name = name
+    self.help = help
+    self.contexts = contexts
+  }
+
+  /// All bindings, in the order in which the key bar names them. Of two for the same key the first
+  /// whose context holds is taken.
+  static let all: [Binding] = [
+    Binding(
+      .help, [.function(1), .control("g")], typed: "?", as: "F1", "Help", Words.helpHelp,
+      in: .everywhere),
+    Binding(
+      .goBack, [.escape], as: "Esc", Words.backToReview, Words.backToReviewHelp, in: .visiting),
+    Binding(
+      .toggle, [], typed: " ", as: "Space", "In or out", Words.toggleHelp, in: .recommendation),
+    Binding(.toggle, [.enter], typed: " ", as: "Space", "Yes or no", Words.formatHelp, in: .format),
+    Binding(.choose, [.enter], typed: " ", as: "Enter", "Choose", Words.chooseHelp, in: .fact),
+    Binding(.decide, [.enter, .right], as: "Enter", "Decide", Words.decideHelp, in: .dated),
+    Binding(
+      .nextField, [.enter, .down], as: "Enter", "Next", Words.nextFieldHelp, in: [.line, .choice]),
+    Binding(.newLine, [], as: "Enter", "New line", Words.newLineHelp, in: .lines),
+    Binding(.add, [.enter], as: "Enter", "Add", Words.addHelp, in: .entry),
+    Binding(.finishEdit, [.enter], as: "Enter", "Change", Words.finishEditHelp, in: .renaming),
+    Binding(
+      .findNext, [.enter, .down], as: "Enter", "Next match", Words.findNextHelp, in: .finding),
+    Binding(.editName, [.enter], as: "Enter", "Edit", Words.editHelp, in: .roll),
+    Binding(
+      .openCheck, [.enter, .right], typed: " ", as: "Enter", "Go there", Words.openCheckHelp,
+      in: .check),
+    Binding(.finishWords, [.enter], as: "Enter", "Done", Words.finishWordsHelp, in: .words),
+    Binding(.nextField, [.enter], as: "Enter", "Next", Words.nextFieldHelp, in: .path),
+    Binding(.export, [.enter], typed: " ", as: "Enter", "Export", Words.exportHelp, in: .export),
+    Binding(.nextField, [.tab], as: "Tab", "Next", Words.tabHelp, in: .everywhere),
+    Binding(.previousField, [.backTab], as: "Shift-Tab", "", Words.backTabHelp, in: .everywhere),
+    Binding(
+      .nextField, [.down], as: "↓", "", Words.nextFieldHelp,
+      in: [.lines, .review, .fact, .recommendation]),
+    Binding(
+      .previousField, [.up], as: "↑", "", Words.backTabHelp,
+      in: [.form, .review, .fact, .recommendation]),
+    Binding(.toList, [.down], as: "↓", "List", Words.toListHelp, in: .entry),
+    Binding(
+      .remove, [.delete, .backspace, .control("d")], as: "Del", "Remove", Words.removeHelp,
+      in: .roll),
+    Binding(.previousChoice, [.left], as: "←", "", Words.choiceHelp, in: .choice),
+    Binding(.nextChoice, [.right], as: "← →", "Choose", Words.choiceHelp, in: .choice),
+    Binding(.none, [.control("t")], as: "^T", "None", Words.noneHelp, in: .optional),
+    Binding(.includeAll, [], typed: "aA", as: "A", "All", Words.allHelp, in: .recommendation),
+    Binding(
+      .includeNone, [], typed: "nN", as: "N", "None", Words.noneOfThemHelp, in: .recommendation),
+    Binding(.moveEarlier, [], typed: "<", as: "<", "", Words.earlierHelp, in: .recommendation),
+    Binding(.moveLater, [], typed: ">", as: ">", "", Words.laterHelp, in: .recommendation),
+    Binding(.keepFact, [], typed: "kK", as: "K", "Keep", Words.keepHelp, in: .fact),
+    Binding(.omitFact, [], typed: "lL", as: "L", "Leave out", Words.omitHelp, in: .fact),
+    Binding(.replaceFact, [], typed: "wW", as: "W", "Own words", Words.replaceHelp, in: .fact),
+    Binding(.goBack, [.escape, .left], as: "Esc", "Back", Words.backToListHelp, in: .fact),
+    Binding(
+      .goBack, [.escape], as: "Esc", "Back", Words.backToListHelp,
+      in: [.words, .renaming, .finding, .roll]),
+    Binding(.find, [.control("f")], as: "^F", "Find", Words.findHelp, in: .signatories),
+    Binding(.nextStep, [.control("n")], as: "^N", "Next step", Words.nextStepHelp, in: .everywhere),
+    Binding(.previousStep, [.control("o")], as: "^O", "", Words.previousStepHelp, in: .everywhere),
+    Binding(
+      .toStep, "12345".map { Key.alt($0) }, as: "Alt-1…5", "", Words.toStepHelp, in: .everywhere),
+    Binding(.preview, [.control("p")], as: "^P", "Preview", Words.previewHelp, in: .everywhere),
+    Binding(
+      .undo, [.alt("u"), .control("_")], as: "Alt-U", "Undo", Words.undoHelp, in: .everywhere),
+    Binding(.redo, [.alt("e"), .control("r")], as: "Alt-E", "", Words.redoHelp, in: .everywhere),
+    Binding(.save, [.control("s")], as: "^S", "Save", Words.saveHelp, in: .everywhere),
+    Binding(.articles, [.control("t")], as: "^T", "“The”", Words.articlesHelp, in: .signatories),
+    Binding(.quit, [.control("q")], as: "^Q", "Quit", Words.quitHelp, in: .everywhere),
+    Binding(.scrollUp, [.scrollUp, .pageUp], as: "PgUp", "", Words.scrollHelp, in: .everywhere),
+    Binding(
+      .scrollDown, [.scrollDown, .pageDown], as: "PgDn", "", Words.scrollHelp, in: .everywhere),
+    Binding(.suspend, [.control("z")], as: "^Z", "", Words.suspendHelp, in: .everywhere),
+    Binding(.repaint, [.control("l")], as: "^L", "", Words.repaintHelp, in: .everywhere),
+    Binding(.interrupt, [.control("c")], as: "^C", "", Words.interruptHelp, in: .everywhere),
+  ]
+
+  /// The action of a key where the focus is.
+  static func action(for key: Key, in context: Context) -> Action? {
+    all.first { !$0.contexts.isDisjoint(with: context) && $0.keys.contains(key) }?.action
+  }
+
+  /// The action of a character where none are typed.
+  static func action(for character: Character, in context: Context) -> Action? {
+    guard context.isDisjoint(with: .text) else { return nil }
+    return all.first {
+      !$0.contexts.isDisjoint(with: context) && $0.typed.contains(character)
+    }?.action
+  }
+
+  /// What can be done where the focus is, each action once.
+  static func available(in context: Context) -> [Binding] {
+    var seen: Set<Action> = []
+    return all.filter {
+      !$0.contexts.isDisjoint(with: context) && seen.insert($0.action).inserted
+    }
+  }
+}

@@ -1,0 +1,77 @@
+// What the interview asks of the world, and what the world reports back: values, both.
+import LetterCore
+
+/// A file format that a letter can be exported to.
+public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
+  case text, markdown, html
+
+  /// The ending of a file's name.
+  public var fileExtension: String {
+    switch self {
+    case .text: "txt"
+    case .markdown: "md"
+    case .html: "html"
+    }
+  }
+}
+
+/// A letter to be written to files.
+public struct ExportRequest: Hashable, Sendable {
+  /// The files' path without ending; "~" is the home folder.
+  public var path: String
+  public var formats: [ExportFormat]
+  /// Whether files of the same name may be replaced.
+  public var replaces: Bool
+}
+
+/// What only the program around the interview can do.
+public enum Effect: Hashable, Sendable {
+  /// Save the draft now.
+  case save
+  case export(ExportRequest)
+  /// Leave, with everything saved.
+  case quit
+  /// Give the terminal back to the shell until it is continued.
+  case suspend
+  /// Paint the whole screen anew.
+  case repaint
+}
+
+/// Whether what was typed is safe.
+public enum SaveState: Hashable, Sendable {
+  /// Nothing was typed yet.
+  case new
+  case changed
+  case saving
+  case saved
+  /// Not saved, and why: one sentence.
+  case failed(String)
+}
+
+/// What came of an effect.
+public enum Report: Hashable, Sendable {
+  case save(SaveState)
+  /// The files that were written.
+  case exported([String])
+  /// Files that stand in the way; nothing was written.
+  case exportWouldReplace([String], ExportRequest)
+  /// Nothing was written, and why: one sentence.
+  case exportFailed(String)
+  /// A remark that is no answer to anything, such as what was taken out of a file.
+  case remark(String)
+}
+
+/// What the interview knows of the world it runs in.
+public struct Surroundings: Sendable {
+  /// The draft file's name, for the title line.
+  public var draftName: String
+  public var today: LetterDate?
+  /// Where exports are proposed to go, with "~" for the home folder.
+  public var exportFolder: String
+
+  public init(draftName: String, today: LetterDate?, exportFolder: String) {
+    self.draftName = draftName
+    self.today = today
+    self.exportFolder = exportFolder
+  }
+}

@@ -1,0 +1,116 @@
+// The catalogue's second part: what the help says.
+
+extension Words {
+  // MARK: Actions
+
+  static let helpHelp = "this page; also ^G, and ? where nothing is typed"
+  static let backToReview = "Review"
+  static let backToReviewHelp = "back to the review"
+  static let toggleHelp = "put the recommendation in or leave it out"
+  static let formatHelp = "choose the format or not"
+  static let chooseHelp = "choose what becomes of the sentence"
+  static let decideHelp = "decide about the dated sentence"
+  static let nextFieldHelp = "to the next question"
+  static let newLineHelp = "a new line"
+  static let addHelp = "add the name in its alphabetical place"
+  static let finishEditHelp = "change the name"
+  static let findNextHelp = "to the next name that has it"
+  static let editHelp = "edit the name"
+  static let openCheckHelp = "go where it can be mended"
+  static let finishWordsHelp = "done with your own words"
+  static let exportHelp = "write the files"
+  static let tabHelp = "to the next question, and from the last to the next step"
+  static let backTabHelp = "to the question before"
+  static let toListHelp = "into the list, to edit or remove"
+  static let removeHelp = "take the name off the list"
+  static let choiceHelp = "choose; or type any other"
+  static let noneHelp = "there is none: its line is left out of the letter"
+  static let allHelp = "put all in"
+  static let noneOfThemHelp = "leave all out"
+  static let earlierHelp = "move the recommendation up in the letter"
+  static let laterHelp = "move the recommendation down in the letter"
+  static let keepHelp = "keep the sentence as it is"
+  static let omitHelp = "leave the sentence out"
+  static let replaceHelp = "say it in your own words"
+  static let backToListHelp = "back"
+  static let findHelp = "find a name"
+  static let nextStepHelp = "to the next step"
+  static let previousStepHelp = "to the step before"
+  static let toStepHelp = "to a step by its number"
+  static let previewHelp = "the letter on the whole screen, and back"
+  static let undoHelp = "take back the last change; also ^_"
+  static let redoHelp = "do it again; also ^R"
+  static let saveHelp = "save now; it is also done by itself"
+  static let articlesHelp = "let a leading “The” count in the order, or not"
+  static let quitHelp = "leave; everything is kept"
+  static let scrollHelp = "scroll the letter (the list, where the focus is in one)"
+  static let suspendHelp = "back to the shell for a while; fg returns"
+  static let repaintHelp = "paint the screen anew"
+  static let interruptHelp = "nothing is lost by it"
+  static let closeHelp = "Any key closes this page."
+  static let closeHelpScroll = "↑ ↓ scroll · any other key closes this page"
+  static let editingKeys =
+    "In a field: ^A ^E start and end · ^K ^U ^W cut · ^Y puts back · Alt-B Alt-F by words"
+
+  // MARK: Pages
+
+  static func explanation(of step: Step) -> String {
+    switch step {
+    case .recipient:
+      "The official the letter goes to. The letter grows beside the questions; what the question "
+        + "in focus fills is marked in it. Leave anything open and come back: a place that is not "
+        + "filled in shows in [brackets], and Review lists it."
+    case .signatories:
+      "Type a name and press Enter: it stands in its alphabetical place, and the letter's count "
+        + "follows. A leading “The”, “A” or “An” does not count in the order, nor do accents, "
+        + "case and signs. A name that is there already is told and not added twice. Paste a "
+        + "list, one name a line, to add many at once."
+    case .recommendations:
+      "Put recommendations in or leave them out; the letter numbers the rest. A sentence marked "
+        + "“dated” was true when the letter was written. Read what is known of it since, then "
+        + "keep it, leave it out, or say it in your own words."
+    case .contact:
+      "Who will follow up, and who gets a copy, one a line in your order. Where there is none, "
+        + "^T says so, and the line is left out of the letter."
+    case .review:
+      "What is missing stands on top; Enter goes there, Esc comes back. Then choose formats and "
+        + "a place, and export. Files are never replaced without asking."
+    }
+  }
+
+  static let keysHere = "Keys here"
+  static let keysEverywhere = "Keys everywhere"
+
+  // MARK: Questions
+
+  static func confirmExport(recipient: String, count: String, kept: Int, paths: String) -> [String]
+  {
+    let facts =
+      kept == 0
+      ? "No dated sentence is kept as it was written."
+      : kept == 1
+        ? "1 dated sentence is kept as it was written."
+        : "\(kept) dated sentences are kept as they were written."
+    return ["To \(recipient)", "Signed by \(count)", facts, "Into \(paths)"]
+  }
+  static let confirmTitle = "Export this letter?"
+  static func unfinishedTitle(_ count: Int) -> String {
+    count == 1
+      ? "1 point is open. Export it with its placeholders?"
+      : "\(count) points are open. Export it with its placeholders?"
+  }
+  static let replaceTitle = "Replace what is there?"
+  static let yesExport = "Enter exports"
+  static let yesUnfinished = "Y exports it unfinished"
+  static let yesReplace = "R replaces"
+  static let noGoBack = "Esc goes back"
+  static let nobody = "nobody yet"
+
+  // MARK: Start
+
+  static let startTitle = "A letter to keep local police out of immigration enforcement"
+  static let startNew = "New letter"
+  static let startResume = "Or go on with one of these:"
+  static let startHint = "↑ ↓ choose · Enter opens · ^Q leaves"
+  static func draftState(_ open: Int) -> String { open == 0 ? "ready" : Words.points(open) }
+}

@@ -1,0 +1,72 @@
+// Undo and redo without limit: each change's way back, and where it was made.
+import LetterCore
+
+/// Where in the interview something is: the step and what has the focus there.
+struct Place: Hashable, Sendable {
+  var step: Step
+  var target: Target
+}
+
+/// What can have the focus in a step.
+enum Target: Hashable, Sendable {
+  case field(FieldID)
+  case entry
+  case signatory(Int)
+  case recommendation(String)
+  case fact(String)
+  case review(Int)
+}
+
+/// The changes made in this run and those taken back.
+struct History: Sendable {
+  struct Change: Sendable {
+    /// The edit that takes the change back, or makes it again.
+    var edit: DraftEdit
+    var place: Place
+    /// What was done, for the message.
+    var name: String
+    /// Changes of one stretch of typing have the same run, and are taken back together.
+    var run: Int?
+  }
+
+  private(set) var undoable: [Change] = []
+  private(set) var redoable: [Change] = []
+
+  /// Notes a change; one that goes on with the last one's typing is part of it.
+  mutating func note(_ change: Change) {
+    redoable = []
+    if let run = change.run, let last = undoable.last, last.run == run, last.place == change.place {
+      return
+    }
+    undoable.append(change)
+  }
+
+  /// Takes back the typing of a name that is about to be added, so that one undo takes back both.
+  mutating func absorbTyping(in draft: inout Draft) {
+    while let last = undoable.last, last.place.target == .entry,
+      case .setPendingName = last.edit
+    {
+      draft.apply(last.edit)
+      undoable.removeLast()
+    }
+  }
+
+  /// Takes back the last change. Typing afterwards begins a new one.
+  mutating func undo(in draft: inout Draft) -> Change? {
+    guard var change = undoable.popLast() else { return nil }
+    let taken = change
+    change.edit = draft.apply(change.edit)
+    change.run = nil
+    redoable.append(change)
+    return taken
+  }
+
+  mutating func redo(in draft: inout Draft) -> Change? {
+    guard var change = redoable.popLast() else { return nil }
+    let made = change
+    change.edit = draft.apply(change.edit)
+    change.run = nil
+    undoable.append(change)
+    return made
+  }
+}

@@ -1,0 +1,248 @@
+// The interview's whole state. Events go in, effects and screens come out; nothing else happens.
+import Canvas
+import LetterCore
+import TextMetrics
+
+/// The interview about one draft: update it with events, ask it for the screen.
+public struct Interview: Sendable {
+  public let template: LetterTemplate
+  /// The draft as it stands; save it when ``revision`` has grown.
+  public internal(set) var draft: Draft
+  /// Grows with every change of the draft.
+  public internal(set) var revision = 0
+
+  let surroundings: Surroundings
+  var history = History()
+  var saveState = SaveState.new
+  var size = Size(columns: 80, rows: 24)
+
+  // Where the volunteer is.
+  var step = Step.recipient
+  var fieldIndex: [Step: Int] = [:]
+  var signatories = SignatoriesState()
+  var recommendations = RecommendationsState()
+  var review = ReviewState()
+  /// The review's line to which Esc goes back.
+  var visitingFrom: Int?
+  /// The text in focus, where there is one.
+  var editor: TextEditor?
+  var yank = ""
+  /// Grows whenever typing stops being one stretch for undo.
+  var typingRun = 0
+  var lastTypedSpace = false
+
+  // What lies over the step.
+  var overlay: Overlay?
+  var message: Message?
+  var preview: PreviewState
+  /// Where a click leads, noted while the screen was drawn.
+  var hits: [Hit] = []
+
+  /// An interview that goes on with a draft.
+  public init(template: LetterTemplate, draft: Draft, surroundings: Surroundings) {
+    self.template = template
+    self.draft = draft
+    self.surroundings = surroundings
+    preview = PreviewState(builder: LetterBuilder(template))
+    review.path = nil
+    loadEditor()
+  }
+
+  /// Takes an event and says what is to be done about it.
+  public mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .resize(let size):
+      self.size = size
+      return []
+    case .key(let key):
+      return press(key)
+    case .text(let text):
+      return type(text)
+    case .paste(let text):
+      return paste(text)
+    case .click(let position):
+      return click(position)
+    case .wheel(let notches, _):
+      scroll(by: notches * 3)
+      return []
+    }
+  }
+
+  /// Takes what came of an effect.
+  public mutating func receive(_ report: Report) {
+    switch report {
+    case .save(let state):
+      saveState = state
+      if case .failed(let reason) = state { message = .error(reason) }
+    case .exported(let paths):
+      overlay = nil
+      message = .done(Words.exported(paths))
+    case .exportWouldReplace(let paths, let request):
+      overlay = .question(.replace(paths, request))
+    case .exportFailed(let reason):
+      overlay = nil
+      message = .error(reason)
+    case .remark(let text):
+      message = .remark(text)
+    }
+  }
+
+  // MARK: Events
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    message = nil
+    if overlay != nil { return pressInOverlay(key) }
+    if preview.isFull {
+      if let effects = pressInFullPreview(key) { return effects }
+      // Any other key is about the form, and shows it.
+      preview.isFull = false
+    }
+    let context = context
+    if key != .tab, editor != nil, let outcome = edit(key, in: context) {
+      if outcome == .changed { storeEditor(typing: false) }
+      return []
+    }
+    guard let action = Binding.action(for: key, in: context) else { return [] }
+    return perform(action, key: key)
+  }
+
+  /// Lets the text field have a key that is its own; `nil` where the key is the form's.
+  private mutating func edit(_ key: Key, in context: Context) -> EditOutcome? {
+    if context.contains(.choice), key == .left || key == .right, isAtAChoice { return nil }
+    guard var editor else { return nil }
+    let outcome = editor.perform(key, yank: &yank)
+    guard outcome != .ignored else { return nil }
+    self.editor = editor
+    if outcome == .moved { typingRun += 1 }
+    preview.follows = true
+    return outcome
+  }
+
+  private mutating func type(_ text: String) -> [Effect] {
+    if overlay != nil {
+      var effects: [Effect] = []
+      for character in text { effects += typeInOverlay(character) }
+      return effects
+    }
+    message = nil
+    preview.isFull = false
+    if editor != nil {
+      insert(text)
+      return []
+    }
+    var effects: [Effect] = []
+    for (index, character) in text.enumerated() {
+      // What is typed in the list goes to the field above it.
+      if step == .signatories, Binding.action(for: character, in: context) == nil {
+        signatories.mode = .entry
+        loadEditor()
+        insert(String(text.dropFirst(index)))
+        return effects
+      }
+      if let action = Binding.action(for: character, in: context) {
+        effects += perform(action, key: nil)
+      }
+      // The action may have opened a field for the rest.
+      if editor != nil, overlay == nil {
+        let rest = String(text.dropFirst(index + 1))
+        if !rest.isEmpty { insert(rest) }
+        return effects
+      }
+    }
+    return effects
+  }
+
+  /// The most characters that one field takes.
+  static let longestText = 10_000
+
+  /// Puts text into the field in focus, cleaned.
+  mutating func insert(_ text: String) {
+    guard var editor else { return }
+    let clean = cleaned(text, keepingLineBreaks: editor.isMultiline)
+    if clean.removedCount > 0 { message = .remark(Words.takenOut(clean.removedCount)) }
+    guard !clean.text.isEmpty else { return }
+    // Typing over a choice begins another answer.
+    if context.contains(.choice), isAtAChoice, !editor.isEmpty { editor.setText("") }
+    let room = Self.longestText - editor.characters.count
+    if clean.text.count > room { message = .error(Words.tooLong) }
+    // Each word is a step of undo.
+    let startsWithSpace = clean.text.first == " "
+    if lastTypedSpace, !startsWithSpace { typingRun += 1 }
+    lastTypedSpace = clean.text.last == " "
+    editor.insert(String(clean.text.prefix(max(0, room))))
+    self.editor = editor
+    storeEditor(typing: true)
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    guard overlay == nil else { return [] }
+    message = nil
+    typingRun += 1
+    if step == .signatories, text.contains(where: \.isNewline) {
+      pasteNames(text)
+    } else if editor == nil, step == .signatories {
+      signatories.mode = .entry
+      loadEditor()
+      insert(text)
+    } else {
+      insert(editor?.isMultiline == true ? text : text.replacing("\n", with: " "))
+    }
+    typingRun += 1
+    return []
+  }
+
+  // MARK: The draft
+
+  /// Makes a change that can be undone.
+  mutating func change(_ edit: DraftEdit, _ name: String, run: Int? = nil) {
+    let place = place
+    let inverse = draft.apply(edit)
+    history.note(History.Change(edit: inverse, place: place, name: name, run: run))
+    noteChange()
+  }
+
+  /// Notes that the draft is not what was saved.
+  mutating func noteChange() {
+    revision += 1
+    preview.follows = true
+    if case .failed = saveState { return }
+    saveState = .changed
+  }
+
+  mutating func undo() {
+    guard let change = history.undo(in: &draft) else {
+      message = .remark(Words.nothingToUndo)
+      return
+    }
+    arrive(after: change, Words.undone(change.name))
+  }
+
+  mutating func redo() {
+    guard let change = history.redo(in: &draft) else {
+      message = .remark(Words.nothingToRedo)
+      return
+    }
+    arrive(after: change, Words.redone(change.name))
+  }
+
+  private mutating func arrive(after change: History.Change, _ text: String) {
+    noteChange()
+    typingRun += 1
+    go(to: change.place)
+    loadEditor()
+    message = .remark(text)
+  }
+}
+
+/// A line about what just happened, above the key bar.
+enum Message: Hashable, Sendable {
+  case remark(String)
+  case done(String)
+  case error(String)
+
+  var text: String {
+    switch self {
+    case .remark(let text), .done(let text), .error(let text): text
+    }
+  }
+}

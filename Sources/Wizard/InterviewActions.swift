@@ -1,0 +1,167 @@
+// What each action does.
+import Canvas
+import LetterCore
+
+extension Interview {
+  /// Where the focus is, as far as keys are concerned.
+  var context: Context {
+    var context: Context
+    switch place.target {
+    case .field(let id):
+      guard let field = template.field(id) else { return .line }
+      switch field.kind {
+      case .line, .date: context = .line
+      case .choice: context = .choice
+      case .lines, .list: context = .lines
+      }
+      if field.isOptional { context.insert(.optional) }
+    case .entry:
+      switch signatories.mode {
+      case .renaming: context = .renaming
+      case .finding: context = .finding
+      case .entry, .roll: context = .entry
+      }
+    case .signatory: context = .roll
+    case .recommendation(let id):
+      context = .recommendation
+      if !facts(of: id).isEmpty { context.insert(.dated) }
+    case .fact: context = recommendations.isWriting ? .words : .fact
+    case .review(let index): context = reviewContext(at: index)
+    }
+    if visitingFrom != nil { context.insert(.visiting) }
+    return context
+  }
+
+  mutating func perform(_ action: Action, key: Key?) -> [Effect] {
+    typingRun += 1
+    switch action {
+    case .help: overlay = .help(scroll: 0)
+    case .nextField:
+      if visitingFrom != nil, key == .enter { returnToReview() } else { moveFocus(by: 1) }
+    case .previousField: moveFocus(by: -1)
+    case .newLine: break
+    case .nextStep: if let next = step.next { enter(next) }
+    case .previousStep: if let previous = step.previous { enter(previous) }
+    case .toStep:
+      if case .alt(let digit) = key, let number = digit.wholeNumberValue,
+        let step = Step(rawValue: number - 1)
+      {
+        enter(step)
+      }
+    case .goBack: goBack()
+    case .preview: preview.isFull.toggle()
+    case .scrollUp: page(-1)
+    case .scrollDown: page(1)
+    case .undo: undo()
+    case .redo: redo()
+    case .save: return [.save]
+    case .repaint: return [.repaint]
+    case .suspend: return [.suspend]
+    case .interrupt: message = .remark(Words.interrupted)
+    case .quit: return [.quit]
+
+    case .none: toggleNone()
+    case .previousChoice: choose(by: -1)
+    case .nextChoice: choose(by: 1)
+
+    case .add: addEntry()
+    case .toList: enterRoll()
+    case .editName: startRenaming()
+    case .finishEdit: finishRenaming()
+    case .remove: removeSelected()
+    case .find: startFinding()
+    case .findNext: findNext()
+    case .articles: toggleArticles()
+
+    case .toggle: step == .review ? toggleFormat() : toggleRecommendation()
+    case .includeAll: includeAll(true)
+    case .includeNone: includeAll(false)
+    case .moveEarlier: moveRecommendation(by: -1)
+    case .moveLater: moveRecommendation(by: 1)
+    case .decide: enterFacts()
+    case .choose: chooseFact(recommendations.option)
+    case .keepFact: chooseFact(.keep)
+    case .omitFact: chooseFact(.omit)
+    case .replaceFact: chooseFact(.words)
+    case .finishWords: finishWords()
+
+    case .openCheck: openCheck()
+    case .export: return export()
+    }
+    return []
+  }
+
+  /// One page of the list in focus, or of the preview.
+  private mutating func page(_ direction: Int) {
+    if case .signatory(let index) = place.target, !preview.isFull {
+      let last = rollCount - 1
+      signatories.mode = .roll(min(max(0, index + direction * max(1, signatories.rows - 1)), last))
+      preview.follows = true
+    } else {
+      scroll(by: direction * max(1, preview.rows - 2))
+    }
+  }
+
+  mutating func scroll(by lines: Int) {
+    preview.follows = false
+    preview.top = max(0, preview.top + lines)
+  }
+
+  mutating func goBack() {
+    if visitingFrom != nil {
+      cancelRenaming()
+      returnToReview()
+      return
+    }
+    switch step {
+    case .signatories: leaveRoll()
+    case .recommendations: leaveFacts()
+    default: break
+    }
+  }
+
+  // MARK: Clicks
+
+  mutating func click(_ position: Position) -> [Effect] {
+    message = nil
+    guard overlay == nil else {
+      if case .help = overlay { overlay = nil }
+      return []
+    }
+    guard
+      let hit = hits.last(where: { $0.row == position.row && $0.columns.contains(position.column) })
+    else { return [] }
+    typingRun += 1
+    switch hit.goal {
+    case .step(let step): enter(step)
+    case .target(let target, let line):
+      visitingFrom = nil
+      go(to: Place(step: step, target: target))
+      loadEditor()
+      editor?.moveTo(line: line, column: position.column - hit.columns.lowerBound)
+      switch target {
+      case .recommendation where place.target == target && hit.activates: toggleRecommendation()
+      case .review where hit.activates:
+        return Binding.action(for: .enter, in: context).map { perform($0, key: .enter) } ?? []
+      default: break
+      }
+    case .option(let option): chooseFact(option)
+    }
+    return []
+  }
+}
+
+/// A piece of the screen that can be clicked.
+struct Hit: Sendable {
+  enum Goal: Sendable {
+    case step(Step)
+    /// Something that can have the focus; of a text, the line that was hit.
+    case target(Target, line: Int)
+    case option(FactOption)
+  }
+  var row: Int
+  var columns: Range<Int>
+  var goal: Goal
+  /// Whether a click does what Space or Enter does there.
+  var activates = false
+}

@@ -1,0 +1,172 @@
+// Moving the focus between questions and steps, and the text field that goes with it.
+import Canvas
+import LetterCore
+
+extension Interview {
+  /// What has the focus.
+  var place: Place {
+    switch step {
+    case .recipient, .contact:
+      let fields = formFields
+      let index = min(fieldIndex[step] ?? 0, max(0, fields.count - 1))
+      return Place(step: step, target: fields.isEmpty ? .entry : .field(fields[index].id))
+    case .signatories:
+      if case .roll(let index) = signatories.mode {
+        return Place(step: step, target: .signatory(min(index, max(0, rollCount - 1))))
+      }
+      return Place(step: step, target: .entry)
+    case .recommendations:
+      let choices = draft.choices(of: template)
+      let index = min(recommendations.index, max(0, choices.count - 1))
+      guard !choices.isEmpty else { return Place(step: step, target: .recommendation("")) }
+      if let fact = recommendations.fact { return Place(step: step, target: .fact(fact)) }
+      return Place(step: step, target: .recommendation(choices[index].id))
+    case .review:
+      return Place(step: step, target: .review(min(review.index, reviewItems.count - 1)))
+    }
+  }
+
+  /// The questions of the current step, where it is a form.
+  var formFields: [Field] {
+    step.templateStep.map { template.fields(of: $0) } ?? []
+  }
+
+  /// Shows a step, with the focus where it was there.
+  mutating func enter(_ step: Step) {
+    visitingFrom = nil
+    preview.follows = true
+    leaveModes()
+    self.step = step
+    if step == .review { review.index = min(review.index, reviewItems.count - 1) }
+    loadEditor()
+  }
+
+  /// Ends what is open in a step; names that were being typed stay.
+  private mutating func leaveModes() {
+    if case .finding = signatories.mode { signatories.mode = .entry }
+    recommendations.fact = nil
+    recommendations.isWriting = false
+  }
+
+  mutating func go(to place: Place) {
+    preview.follows = true
+    leaveModes()
+    step = place.step
+    switch place.target {
+    case .field(let id):
+      if let index = formFields.firstIndex(where: { $0.id == id }) { fieldIndex[step] = index }
+    case .entry: signatories.mode = .entry
+    case .signatory(let index): signatories.mode = rollCount > 0 ? .roll(index) : .entry
+    case .recommendation(let id): selectRecommendation(id)
+    case .fact(let id):
+      if let fact = template.facts.first(where: { $0.id == id }) {
+        selectRecommendation(fact.recommendation)
+        recommendations.fact = id
+        recommendations.option = FactOption(draft.facts[id])
+      }
+    case .review(let index): review.index = index
+    }
+  }
+
+  private mutating func selectRecommendation(_ id: String) {
+    let choices = draft.choices(of: template)
+    if let index = choices.firstIndex(where: { $0.id == id }) { recommendations.index = index }
+  }
+
+  /// Moves to the next or previous thing that can have the focus; past a step's end to the next.
+  mutating func moveFocus(by direction: Int) {
+    preview.follows = true
+    switch step {
+    case .recipient, .contact:
+      let index = (fieldIndex[step] ?? 0) + direction
+      if formFields.indices.contains(index) {
+        fieldIndex[step] = index
+        loadEditor()
+      } else {
+        leaveStep(direction)
+      }
+    case .signatories: moveSignatoriesFocus(by: direction)
+    case .recommendations: moveRecommendationsFocus(by: direction)
+    case .review:
+      let index = review.index + direction
+      if reviewItems.indices.contains(index) {
+        review.index = index
+        loadEditor()
+      } else {
+        leaveStep(direction)
+      }
+    }
+  }
+
+  /// Goes to the next step's first question or the previous step's last.
+  mutating func leaveStep(_ direction: Int) {
+    guard let step = direction > 0 ? step.next : step.previous else { return }
+    enter(step)
+    let last = direction < 0
+    switch step {
+    case .recipient, .contact: fieldIndex[step] = last ? max(0, formFields.count - 1) : 0
+    case .signatories: signatories.mode = .entry
+    case .recommendations:
+      recommendations.index = last ? max(0, draft.choices(of: template).count - 1) : 0
+    case .review: review.index = last ? reviewItems.count - 1 : 0
+    }
+    loadEditor()
+  }
+
+  // MARK: The text field
+
+  /// The run of typing a name.
+  private static let entryRun = -1
+
+  /// Makes the text field that the focus needs, from what the draft has.
+  mutating func loadEditor() {
+    typingRun += 1
+    lastTypedSpace = false
+    switch place.target {
+    case .field(let id):
+      guard let field = template.field(id) else { return }
+      editor = TextEditor(
+        shownText(of: field), isMultiline: field.kind == .lines || field.kind == .list)
+    case .entry:
+      if case .finding = signatories.mode {
+        editor = TextEditor(signatories.search)
+      } else {
+        editor = TextEditor(draft.pendingName)
+      }
+    case .fact(let id) where recommendations.isWriting:
+      if case .replace(let words) = draft.facts[id] {
+        editor = TextEditor(words)
+      } else {
+        editor = TextEditor()
+      }
+    case .review(let index) where reviewContext(at: index) == .path:
+      editor = TextEditor(exportPath)
+    case .signatory, .recommendation, .fact, .review: editor = nil
+    }
+  }
+
+  /// Puts the field's text where it belongs.
+  mutating func storeEditor(typing: Bool) {
+    guard let editor else { return }
+    if !typing { lastTypedSpace = false }
+    switch place.target {
+    case .field(let id):
+      guard let field = template.field(id) else { return }
+      change(
+        .setAnswer(id, answer(editor.text, to: field)), Words.answer(field.label), run: typingRun)
+    case .entry:
+      if case .finding = signatories.mode {
+        signatories.search = editor.text
+        showFirstMatch()
+      } else {
+        // All of a name is one step of undo.
+        change(.setPendingName(editor.text), Words.typing, run: Self.entryRun)
+      }
+    case .fact(let id):
+      change(.setFact(id, .replace(editor.text)), Words.deciding, run: typingRun)
+    case .review:
+      review.path = editor.text
+    case .signatory, .recommendation: break
+    }
+  }
+}

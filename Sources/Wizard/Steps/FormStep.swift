@@ -1,0 +1,189 @@
+// Steps that are forms: a question a row.
+import Canvas
+import LetterCore
+import TextMetrics
+
+extension Interview {
+  /// The text a field's editor begins with: what was answered, a date as it is written.
+  func shownText(of field: Field) -> String {
+    let text = draft.text(field.id)
+    if field.kind == .date, let date = LetterDate(reading: text) { return date.written }
+    return text
+  }
+
+  /// What is stored of a text: nothing for an empty one, a date as ISO where it is one.
+  func answer(_ text: String, to field: Field) -> Answer? {
+    guard text.contains(where: { !$0.isWhitespace }) else { return nil }
+    switch field.kind {
+    case .date: return .text(LetterDate(reading: text)?.iso ?? text)
+    case .line, .choice: return .text(text)
+    case .lines:
+      return .text(String(text.drop { $0 == "\n" }))
+    case .list:
+      return .list(
+        text.split(separator: "\n").map(String.init).filter { line in
+          line.contains { !$0.isWhitespace }
+        })
+    }
+  }
+
+  /// Says that there is none, or takes that back.
+  mutating func toggleNone() {
+    guard case .field(let id) = place.target, let field = template.field(id), field.isOptional
+    else { return }
+    let none: Answer = field.kind == .list ? .list([]) : .text("")
+    change(.setAnswer(id, draft.answers[id] == none ? nil : none), Words.answer(field.label))
+    loadEditor()
+  }
+
+  // MARK: Choices
+
+  /// Whether the field in focus shows one of its choices, or nothing yet.
+  var isAtAChoice: Bool {
+    guard case .field(let id) = place.target, let field = template.field(id) else { return false }
+    let text = editor?.text ?? ""
+    return text.isEmpty || field.choices.contains(text)
+  }
+
+  mutating func choose(by direction: Int) {
+    guard case .field(let id) = place.target, let field = template.field(id),
+      !field.choices.isEmpty
+    else { return }
+    let count = field.choices.count
+    let index: Int
+    if let current = field.choices.firstIndex(of: editor?.text ?? "") {
+      index = (current + direction + count) % count
+    } else {
+      index = direction > 0 ? 0 : count - 1
+    }
+    change(.setAnswer(id, .text(field.choices[index])), Words.answer(field.label))
+    loadEditor()
+  }
+
+  // MARK: View
+
+  mutating func drawForm(_ pane: inout Pane) {
+    let fields = formFields
+    let focused = min(fieldIndex[step] ?? 0, max(0, fields.count - 1))
+    let longest = fields.map(\.label.columnWidth).max() ?? 0
+    let answerColumn = min(longest + 4, pane.columns / 2)
+    // The focused question is kept in view where the pane is too low for all.
+    let heights = fields.enumerated().map { rows(of: $1, isFocused: $0 == focused) }
+    let hintRows = 2
+    var first = 0
+    while first < focused,
+      heights[first...focused].reduce(0, +) + (pane.rows > 8 ? hintRows : 1) > pane.rows - 2
+    {
+      first += 1
+    }
+    let open = fields.count { field in
+      switch template.resolve(field, in: draft) {
+      case .missing, .invalid: true
+      case .lines, .none: false
+      }
+    }
+    pane.title(Words.question(of: step), remark: open == 0 ? "" : Words.toAnswer(open))
+    for index in first..<fields.count where pane.hasRoom {
+      drawField(fields[index], isFocused: index == focused, answerColumn, &pane)
+    }
+    if focused < fields.count {
+      pane.skip()
+      pane.paragraph(hint(for: fields[focused]), style: Style(.hint))
+    }
+  }
+
+  private func rows(of field: Field, isFocused: Bool) -> Int {
+    guard field.kind == .lines || field.kind == .list else { return 1 }
+    return max(1, isFocused ? editor?.lines.count ?? 1 : draft.answers[field.id]?.lines.count ?? 1)
+  }
+
+  private func hint(for field: Field) -> String {
+    field.isOptional ? field.hint + " " + Words.noneHint : field.hint
+  }
+
+  private mutating func drawField(
+    _ field: Field, isFocused: Bool, _ answerColumn: Int, _ pane: inout Pane
+  ) {
+    if isFocused { pane.marker() }
+    pane.put(
+      field.label, at: 2, style: Style(isFocused ? .current : .label), limit: answerColumn - 1)
+    if isFocused, let editor {
+      drawEditor(editor, in: field, answerColumn, &pane)
+      return
+    }
+    let resolved = template.resolve(field, in: draft)
+    let lines = draft.answers[field.id]?.lines ?? []
+    for line in 0..<max(1, lines.count) {
+      hits.append(
+        Hit(
+          row: pane.screenRow + line, columns: pane.screenColumns(from: answerColumn),
+          goal: .target(.field(field.id), line: line)))
+      hits.append(
+        Hit(
+          row: pane.screenRow + line,
+          columns: pane.screenColumn(0)..<pane.screenColumn(answerColumn),
+          goal: .target(.field(field.id), line: line)))
+    }
+    switch resolved {
+    case .missing:
+      pane.put(Words.needed, at: answerColumn, style: Style(.warning))
+    case .none:
+      pane.put(Words.noneAnswer, at: answerColumn, style: Style(.hint))
+    case .invalid:
+      let end = pane.put(shownText(of: field), at: answerColumn, style: Style(.answer))
+      pane.put("! " + Words.notADate, at: end + 2, style: Style(.warning))
+    case .lines(let texts) where lines.isEmpty:
+      let end = pane.put(texts.joined(separator: " "), at: answerColumn, style: Style(.hint))
+      pane.putRight(Words.derived, style: Style(.hint), after: end)
+    case .lines:
+      let shown = field.kind == .date ? [shownText(of: field)] : lines
+      for (index, line) in shown.enumerated() where index == 0 || pane.hasRoom {
+        if index > 0 { pane.skip() }
+        pane.put(line, at: answerColumn, style: Style(.answer))
+      }
+    }
+    pane.skip()
+  }
+
+  private mutating func drawEditor(
+    _ editor: TextEditor, in field: Field, _ answerColumn: Int, _ pane: inout Pane
+  ) {
+    let isChoice = field.kind == .choice && isAtAChoice && !editor.isEmpty
+    if isChoice {
+      let end = pane.put("‹ ", at: answerColumn, style: Style(.focus))
+      let textEnd = pane.put(editor.text, at: end, style: Style(.answer))
+      pane.put(" ›", at: textEnd, style: Style(.focus))
+      pane.cursor(at: textEnd)
+      pane.skip()
+      return
+    }
+    let (cursorLine, before) = editor.cursorPlace
+    for (index, line) in editor.lines.enumerated() where index == 0 || pane.hasRoom {
+      if index > 0 { pane.skip() }
+      hits.append(
+        Hit(
+          row: pane.screenRow, columns: pane.screenColumns(from: answerColumn),
+          goal: .target(.field(field.id), line: index)))
+      pane.field(
+        line, cursorBefore: index == cursorLine ? before : nil, at: answerColumn,
+        style: Style(.answer))
+    }
+    if editor.isEmpty {
+      let column = answerColumn + 2
+      switch template.resolve(field, in: draft) {
+      case .lines(let derived):
+        let end = pane.put(derived.joined(separator: " "), at: column, style: Style(.hint))
+        pane.putRight(Words.derived, style: Style(.hint), after: end)
+      case .none: pane.put(Words.noneAnswer, at: column, style: Style(.hint))
+      case .missing, .invalid:
+        if field.kind == .choice {
+          pane.put(
+            "‹ " + field.choices.joined(separator: " · ") + " ›", at: column, style: Style(.hint))
+        }
+      }
+    } else if case .invalid = template.resolve(field, in: draft) {
+      pane.putRight("! " + Words.notADate, style: Style(.warning), after: 0)
+    }
+    pane.skip()
+  }
+}

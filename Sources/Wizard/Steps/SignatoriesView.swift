@@ -1,0 +1,154 @@
+// How the signatories step looks.
+import Canvas
+import LetterCore
+
+extension Interview {
+  /// Columns of a name in the list: behind the marker and the number.
+  private static let numberColumn = 4
+
+  mutating func drawSignatories(_ pane: inout Pane) {
+    let count = Words.signatoryCount(
+      organizations: draft.roll.count(.organization), individuals: draft.roll.count(.individual))
+    pane.title(Words.question(of: .signatories), beside: Words.inOrder(count))
+    drawEntry(&pane)
+    let hint = wrapped(modeHint, columns: pane.columns - 3)
+    let hintRows = pane.rows > 8 ? hint.count : 0
+    let listRows = max(1, pane.rows - pane.row - hintRows)
+    signatories.rows = listRows
+    if rollCount == 0, draft.pendingName.isEmpty {
+      pane.put(Words.emptyRoll, at: Self.numberColumn, style: Style(.hint))
+      pane.skip()
+    } else {
+      drawList(rows: listRows, &pane)
+    }
+    if hintRows > 0 {
+      pane.moveTo(row: pane.rows - hintRows)
+      pane.paragraph(modeHint, style: Style(.hint))
+    }
+  }
+
+  private var modeHint: String {
+    switch signatories.mode {
+    case .entry: Words.entryHint
+    case .renaming: Words.renamingHint
+    case .finding: Words.findingHint
+    case .roll: Words.rollHint
+    }
+  }
+
+  private mutating func drawEntry(_ pane: inout Pane) {
+    let column = 15
+    let label: String
+    let text: String
+    switch signatories.mode {
+    case .entry: (label, text) = (Words.addName, editor?.text ?? "")
+    case .roll: (label, text) = (Words.addName, draft.pendingName)
+    case .renaming: (label, text) = (Words.editName, editor?.text ?? "")
+    case .finding: (label, text) = (Words.find, editor?.text ?? "")
+    }
+    hits.append(
+      Hit(
+        row: pane.screenRow, columns: pane.screenColumns(from: column),
+        goal: .target(.entry, line: 0)))
+    if let editor {
+      pane.marker()
+      pane.put(label, at: 2, style: Style(.current), limit: column - 1)
+      pane.field(
+        text, cursorBefore: editor.cursorPlace.before, at: column, style: Style(.answer))
+    } else {
+      pane.put(label, at: 2, style: Style(.label), limit: column - 1)
+      pane.put(text, at: column, style: Style(.answer))
+    }
+    pane.skip()
+    // Why it will stand where it does; the row stays, so that the list does not jump.
+    let rules = draft.roll.rules
+    if case .finding = signatories.mode {
+    } else if let signatory = Signatory(name: text) {
+      if let known = duplicate(of: signatory) {
+        pane.put("! " + Words.alreadyListed(known.name), at: column, style: Style(.warning))
+      } else {
+        let form = signatory.filingForm(rules)
+        pane.put(
+          Words.files(
+            under: form.heading, skipping: form.skippedArticle,
+            isShort: pane.columns - column < 40), at: column, style: Style(.hint))
+      }
+    } else if !rules.ignoresLeadingArticles {
+      pane.put(Words.articlesCount, at: column, style: Style(.hint))
+    }
+    pane.skip()
+  }
+
+  /// A listed signatory of the same name, apart from the one being renamed.
+  private func duplicate(of signatory: Signatory) -> Signatory? {
+    guard let id = draft.roll.duplicate(of: signatory) else { return nil }
+    if case .renaming(let renamed) = signatories.mode, renamed == id { return nil }
+    return draft.roll.signatory(id)
+  }
+
+  /// The list around what matters: the place of the typed name, the row in focus, the match.
+  private mutating func drawList(rows: Int, _ pane: inout Pane) {
+    var ghost: Int?
+    var focus = 0
+    switch signatories.mode {
+    case .entry:
+      if let signatory = Signatory(name: editor?.text ?? "") {
+        focus = draft.roll.position(for: signatory)
+        if draft.roll.duplicate(of: signatory) == nil { ghost = focus }
+      } else {
+        focus = signatories.lastAdded.flatMap { rollIndex(of: $0) } ?? 0
+      }
+    case .roll(let index): focus = index
+    case .renaming(let id): focus = rollIndex(of: id) ?? 0
+    case .finding: focus = signatories.match ?? signatories.top
+    }
+    let all = rollCount + (ghost == nil ? 0 : 1)
+    // The list moves only when what matters would fall outside.
+    if focus < signatories.top || focus >= signatories.top + rows {
+      signatories.top = focus - rows / 2
+    }
+    signatories.top = max(0, min(signatories.top, all - rows))
+    for row in signatories.top..<min(all, signatories.top + rows) {
+      if row == ghost {
+        pane.put("›", at: Self.numberColumn - 1, style: Style(.focus))
+        let limit = pane.columns - Words.standsHere.count - 3
+        pane.put(
+          editor?.text ?? "", at: Self.numberColumn + 4, style: Style(.focus), limit: limit)
+        pane.putRight(Words.standsHere, style: Style(.hint), after: 0)
+      } else {
+        drawRow(row - (ghost.map { row > $0 ? 1 : 0 } ?? 0), isInFocus: row == focus, &pane)
+      }
+      pane.skip()
+    }
+  }
+
+  private mutating func drawRow(_ index: Int, isInFocus: Bool, _ pane: inout Pane) {
+    guard let id = rollID(at: index), let signatory = draft.roll.signatory(id) else { return }
+    var role = Role.answer
+    var number = index + 1
+    if signatory.kind == .individual { number -= draft.roll.count(.organization) }
+    switch signatories.mode {
+    case .roll where isInFocus:
+      pane.marker()
+      role = .current
+      pane.cursor(at: Self.numberColumn + 4)
+    case .finding where signatories.match == index, .renaming(id):
+      role = .current
+    case .entry where signatories.lastAdded == id && (editor?.isEmpty ?? true):
+      role = .done
+    default: break
+    }
+    let digits = writtenCount(number)
+    let nameColumn = Self.numberColumn + max(4, writtenCount(rollCount).utf8.count + 2)
+    pane.put(digits, at: nameColumn - 2 - digits.utf8.count, style: Style(.hint))
+    let isPerson = signatory.kind == .individual
+    pane.put(
+      signatory.line, at: nameColumn, style: Style(role),
+      limit: isPerson ? pane.columns - 12 : pane.columns)
+    if isPerson { pane.putRight("individual", style: Style(.hint), after: 0) }
+    hits.append(
+      Hit(
+        row: pane.screenRow, columns: pane.screenColumns(from: 0),
+        goal: .target(.signatory(index), line: 0)))
+  }
+}

@@ -1,0 +1,226 @@
+// The whole screen: title, steps, the step itself, the preview, the keys.
+import Canvas
+import LetterCore
+import TextMetrics
+
+extension Interview {
+  /// The smallest screen on which a step can be worked on.
+  static let smallestSize = Size(columns: 40, rows: 12)
+  /// From so many columns on the preview stands beside the form.
+  static let columnsForPreviewBeside = 100
+
+  /// The screen as it is to look now.
+  public mutating func view() -> Screen {
+    hits = []
+    guard size.columns >= Self.smallestSize.columns, size.rows >= Self.smallestSize.rows else {
+      return tooSmall()
+    }
+    if step == .review { refreshDoubts() }
+    preview.refresh(draft: draft, revision: revision)
+    var pane = Pane(size)
+    let open = template.obstacles(in: draft)
+    drawTitle(&pane)
+    drawSteps(open, &pane)
+    let hasRule = size.rows >= 18
+    if hasRule {
+      pane.enter(row: 2, column: 0, columns: size.columns, rows: 1)
+      pane.fillRow("─", style: Style(.rule))
+    }
+    let top = hasRule ? 3 : 2
+    drawBody(top: top, rows: size.rows - top - 2, &pane)
+    drawMessage(&pane)
+    drawKeys(&pane)
+    return Screen(grid: pane.grid, cursor: pane.cursor ?? Position(row: 1, column: 2))
+  }
+
+  private func tooSmall() -> Screen {
+    var grid = Grid(size: size)
+    let text = Words.tooSmall(columns: size.columns, rows: size.rows)
+    for (row, line) in wrapped(text, columns: max(1, size.columns)).enumerated() {
+      grid.put(line, row: row, column: 0, style: Style(.text))
+    }
+    return Screen(grid: grid, cursor: Position(row: 0, column: 0))
+  }
+
+  // MARK: Title and steps
+
+  private func drawTitle(_ pane: inout Pane) {
+    pane.enter(row: 0, column: 0, columns: size.columns, rows: 1)
+    let state = Words.saveState(saveState)
+    let isFailed = if case .failed = saveState { true } else { false }
+    let stateColumn = size.columns - state.columnWidth - 2
+    let end = pane.put(Words.program, at: 2, style: Style(.title))
+    var name = surroundings.draftName
+    if let recipient = template.recipientName(in: draft) { name += " · " + recipient }
+    pane.put(name, at: end + 3, style: Style(.text), limit: stateColumn - 2)
+    pane.put(state, at: stateColumn, style: Style(isFailed ? .error : .hint))
+  }
+
+  private mutating func drawSteps(_ open: [Check], _ pane: inout Pane) {
+    pane.enter(row: 1, column: 0, columns: size.columns, rows: 1)
+    let states = Step.allCases.map { state(of: $0, open) }
+    let room = size.columns - 4
+    // The fullest form that fits.
+    for form in 0..<4 {
+      let texts = Step.allCases.map { text(of: $0, mark: states[$0.rawValue].mark, form) }
+      let gap = form == 0 ? 3 : form == 3 ? 1 : 2
+      let width = texts.reduce(0) { $0 + $1.columnWidth } + gap * (texts.count - 1)
+      guard width <= room || form == 3 else { continue }
+      var column = 2
+      for (step, text) in zip(Step.allCases, texts) {
+        let isCurrent = step == self.step
+        let style = Style(isCurrent ? .current : states[step.rawValue].role)
+        let end = pane.put(text, at: column, style: style)
+        hits.append(Hit(row: 1, columns: column..<end, goal: .step(step)))
+        if isCurrent { pane.put("●", at: column, style: Style(.focus)) }
+        column = end + gap
+      }
+      return
+    }
+  }
+
+  private func text(of step: Step, mark: String, _ form: Int) -> String {
+    let number = String(step.rawValue + 1)
+    var count = ""
+    switch step {
+    case .signatories where rollCount > 0: count = " " + writtenCount(rollCount)
+    case .recommendations:
+      count = " " + String(draft.choices(of: template).count { $0.isIncluded })
+    default: break
+    }
+    let name = form == 0 ? Words.name(of: step) : Words.shortName(of: step)
+    switch form {
+    case 0, 1: return mark + " " + number + " " + name + count
+    case 2: return mark + " " + number + (step == self.step ? " " + name + count : "")
+    default: return mark + number + (step == self.step ? " " + name : "")
+    }
+  }
+
+  /// How far a step is: done, begun with something open, or untouched.
+  private func state(of step: Step, _ open: [Check]) -> (mark: String, role: Role) {
+    let missing = open.filter { place(of: $0).step == step }.count
+    switch step {
+    case .review: return open.isEmpty ? ("✓", .done) : ("○", .label)
+    case .recommendations where missing > 0: return ("!", .warning)
+    case .signatories where Signatory(name: draft.pendingName) != nil && self.step != step:
+      return ("!", .warning)
+    default: break
+    }
+    if missing == 0 { return ("✓", .done) }
+    let fields = step.templateStep.map { template.fields(of: $0) } ?? []
+    let isBegun = fields.contains { draft.answers[$0.id] != nil && $0.kind != .date }
+    return isBegun ? ("!", .warning) : ("○", .label)
+  }
+
+  // MARK: Body
+
+  private mutating func drawBody(top: Int, rows: Int, _ pane: inout Pane) {
+    if preview.isFull {
+      let columns = min(PreviewState.widest, size.columns - 4)
+      let column = (size.columns - columns) / 2
+      drawPreview(row: top, column: column, columns: columns, rows: rows, &pane)
+      return
+    }
+    if size.columns >= Self.columnsForPreviewBeside {
+      let form = min(72, size.columns * 46 / 100)
+      drawStep(row: top, columns: form - 1, rows: rows, &pane)
+      for row in top..<(top + rows) {
+        pane.enter(row: row, column: form, columns: 1, rows: 1)
+        pane.put("│", at: 0, style: Style(.rule))
+      }
+      if top == 3 {
+        pane.enter(row: 2, column: form, columns: 1, rows: 1)
+        pane.put("┬", at: 0, style: Style(.rule))
+      }
+      let columns = min(PreviewState.widest, size.columns - form - 6)
+      drawPreview(
+        row: top + 1, column: form + 4, columns: columns, rows: rows - 2, &pane)
+      return
+    }
+    var isHelp = false
+    if case .help = overlay { isHelp = true }
+    let strip = rows >= 16 && !isHelp ? max(4, min(rows / 2, rows - 15)) : 0
+    drawStep(row: top, columns: size.columns - 2, rows: rows - (strip > 0 ? strip + 1 : 0), &pane)
+    guard strip > 0 else { return }
+    pane.enter(row: top + rows - strip - 1, column: 0, columns: size.columns, rows: 1)
+    pane.fillRow("─", style: Style(.rule))
+    let columns = min(PreviewState.widest, size.columns - 8)
+    drawPreview(row: top + rows - strip, column: 4, columns: columns, rows: strip, &pane)
+  }
+
+  private mutating func drawStep(row: Int, columns: Int, rows: Int, _ pane: inout Pane) {
+    pane.enter(row: row, column: 0, columns: columns, rows: rows)
+    // A blank row under the rule, where there is room for air.
+    if rows >= 14 { pane.enter(row: row + 1, column: 0, columns: columns, rows: rows - 1) }
+    switch overlay {
+    case .help(let scroll):
+      drawHelp(scroll: scroll, &pane)
+      return
+    case .question(let question):
+      drawQuestion(question, &pane)
+      return
+    case nil: break
+    }
+    switch step {
+    case .recipient, .contact: drawForm(&pane)
+    case .signatories: drawSignatories(&pane)
+    case .recommendations: drawRecommendations(&pane)
+    case .review: drawReview(&pane)
+    }
+  }
+
+  // MARK: Message and keys
+
+  private func drawMessage(_ pane: inout Pane) {
+    pane.enter(row: size.rows - 2, column: 0, columns: size.columns, rows: 1)
+    pane.fillRow("─", style: Style(.rule))
+    if size.columns >= Self.columnsForPreviewBeside, !preview.isFull {
+      pane.put("┴", at: min(72, size.columns * 46 / 100), style: Style(.rule))
+    }
+    guard let message else { return }
+    let role: Role =
+      switch message {
+      case .remark: .text
+      case .done: .done
+      case .error: .error
+      }
+    let mark =
+      switch message {
+      case .remark: " "
+      case .done: " ✓ "
+      case .error: " ! "
+      }
+    pane.put(mark + message.text + " ", at: 1, style: Style(role), limit: size.columns - 1)
+  }
+
+  private func drawKeys(_ pane: inout Pane) {
+    pane.enter(row: size.rows - 1, column: 0, columns: size.columns, rows: 1)
+    let named: [(key: String, name: String)]
+    if overlay != nil || preview.isFull {
+      named = overlayKeys
+    } else {
+      named = Binding.available(in: context).filter { !$0.name.isEmpty }
+        .map { ($0.keyName, $0.name) }
+    }
+    guard let quit = named.last else { return }
+    let gap = size.columns >= 100 ? 3 : 2
+    func width(_ key: (key: String, name: String)) -> Int {
+      key.key.columnWidth + 1 + key.name.columnWidth
+    }
+    var room = size.columns - 4 - width(quit)
+    var column = 2
+    for key in named.dropLast() {
+      room -= width(key) + gap
+      if room < 0 { break }
+      column = drawKey(key, at: column, &pane) + gap
+    }
+    _ = drawKey(quit, at: column, &pane)
+  }
+
+  private func drawKey(_ key: (key: String, name: String), at column: Int, _ pane: inout Pane)
+    -> Int
+  {
+    let end = pane.put(key.key, at: column, style: Style(.keyName))
+    return pane.put(key.name, at: end + 1, style: Style(.keyHelp))
+  }
+}

@@ -1,0 +1,193 @@
+// What lies over a step: the help, and questions that must be answered first.
+import Canvas
+import LetterCore
+import TextMetrics
+
+/// What is shown instead of the step until it is answered or closed.
+enum Overlay: Sendable {
+  case help(scroll: Int)
+  case question(Question)
+}
+
+/// A question about an export.
+enum Question: Sendable {
+  case confirm(ExportRequest)
+  case unfinished(ExportRequest, open: Int)
+  case replace([String], ExportRequest)
+}
+
+extension Interview {
+  // MARK: Keys
+
+  mutating func pressInOverlay(_ key: Key) -> [Effect] {
+    switch key {
+    case .control("q"): return [.quit]
+    case .control("z"): return [.suspend]
+    case .control("l"): return [.repaint]
+    default: break
+    }
+    switch overlay {
+    case .help(let scroll):
+      switch key {
+      case .up: overlay = .help(scroll: max(0, scroll - 1))
+      case .down: overlay = .help(scroll: scroll + 1)
+      case .pageUp: overlay = .help(scroll: max(0, scroll - 10))
+      case .pageDown: overlay = .help(scroll: scroll + 10)
+      default: overlay = nil
+      }
+    case .question(let question):
+      switch (key, question) {
+      case (.enter, .confirm(let request)): return [.export(request)]
+      case (.escape, _), (.control("c"), _), (.control("g"), _): overlay = nil
+      default: break
+      }
+    case nil: break
+    }
+    return []
+  }
+
+  mutating func typeInOverlay(_ character: Character) -> [Effect] {
+    switch overlay {
+    case .help:
+      overlay = nil
+      return []
+    case .question(.unfinished(let request, _)) where character == "y" || character == "Y":
+      return [.export(request)]
+    case .question(.replace(_, var request)) where character == "r" || character == "R":
+      request.replaces = true
+      return [.export(request)]
+    default: return []
+    }
+  }
+
+  /// Keys that work while the letter has the whole screen; `nil` for those that end it.
+  mutating func pressInFullPreview(_ key: Key) -> [Effect]? {
+    switch key {
+    case .up: scroll(by: -1)
+    case .down: scroll(by: 1)
+    case .pageUp, .scrollUp: scroll(by: -max(1, preview.rows - 2))
+    case .pageDown, .scrollDown: scroll(by: max(1, preview.rows - 2))
+    case .home: scroll(by: -preview.layout.lineCount)
+    case .end: scroll(by: preview.layout.lineCount)
+    case .escape, .control("p"), .enter:
+      preview.isFull = false
+      preview.follows = true
+    case .control("q"): return [.quit]
+    case .control("z"): return [.suspend]
+    case .control("l"): return [.repaint]
+    case .control("s"): return [.save]
+    default: return nil
+    }
+    return []
+  }
+
+  var overlayKeys: [(key: String, name: String)] {
+    let quit = ("^Q", "Quit")
+    switch overlay {
+    case .help: return [("↑ ↓", "Scroll"), ("Esc", "Close"), quit]
+    case .question(.confirm): return [("Enter", "Export"), ("Esc", "Back"), quit]
+    case .question(.unfinished): return [("Y", "Export unfinished"), ("Esc", "Back"), quit]
+    case .question(.replace): return [("R", "Replace"), ("Esc", "Back"), quit]
+    case nil: return [("↑ ↓", "Scroll"), ("PgUp PgDn", "Page"), ("^P", "Back to the form"), quit]
+    }
+  }
+
+  // MARK: View
+
+  func drawQuestion(_ question: Question, _ pane: inout Pane) {
+    var request: ExportRequest
+    var lines: [String] = []
+    switch question {
+    case .confirm(let asked):
+      request = asked
+      pane.title(Words.confirmTitle)
+    case .unfinished(let asked, let open):
+      request = asked
+      pane.paragraph(Words.unfinishedTitle(open), style: Style(.warning))
+      pane.skip()
+    case .replace(let paths, let asked):
+      request = asked
+      pane.title(Words.replaceTitle)
+      lines = paths
+    }
+    if lines.isEmpty {
+      let kept = template.facts.count { fact in
+        draft.facts[fact.id] == .keep
+          && draft.choices(of: template).contains { $0.id == fact.recommendation && $0.isIncluded }
+      }
+      let endings = request.formats.map { "." + $0.fileExtension }.joined(separator: " ")
+      let signed =
+        draft.roll.isEmpty
+        ? Words.nobody
+        : Words.signatoryCount(
+          organizations: draft.roll.count(.organization),
+          individuals: draft.roll.count(.individual))
+      lines = Words.confirmExport(
+        recipient: template.recipientName(in: draft) ?? Words.nobody, count: signed, kept: kept,
+        paths: request.path + " " + endings)
+    }
+    for line in lines {
+      pane.paragraph(line, style: Style(.answer))
+    }
+    if Signatory(name: draft.pendingName) != nil {
+      pane.paragraph("! " + Words.pending(draft.pendingName.trimmed), style: Style(.warning))
+    }
+    pane.skip()
+    let yes =
+      switch question {
+      case .confirm: Words.yesExport
+      case .unfinished: Words.yesUnfinished
+      case .replace: Words.yesReplace
+      }
+    pane.cursor(at: 2)
+    pane.put(yes + " · " + Words.noGoBack, at: 2, style: Style(.current))
+  }
+
+  mutating func drawHelp(scroll: Int, _ pane: inout Pane) {
+    var lines: [(key: String, text: String, role: Role)] = []
+    for line in wrapped(Words.explanation(of: step), columns: pane.columns - 4) {
+      lines.append(("", line, .text))
+    }
+    // A dated fact's whole story, for screens on which it does not fit the step.
+    if let fact = template.facts.first(where: { $0.id == recommendations.fact }) {
+      let text = "“" + fact.sentence + "” " + Words.writtenIn(fact.written) + fact.known
+      lines =
+        wrapped(text, columns: pane.columns - 4).map { ("", $0, .text) } + [("", "", .text)]
+        + lines
+    }
+    let here = Binding.all.filter { !$0.contexts.isDisjoint(with: context) }
+    let keyColumns = 11
+    func section(_ title: String, _ bindings: [Binding]) {
+      lines.append(("", "", .text))
+      lines.append(("", title, .title))
+      for binding in bindings {
+        let text = wrapped(binding.help, columns: pane.columns - 4 - keyColumns)
+        for (index, line) in text.enumerated() {
+          lines.append((index == 0 ? binding.keyName : " ", line, .text))
+        }
+      }
+    }
+    section(Words.keysHere, here.filter { !$0.contexts.isSuperset(of: .everywhere) })
+    section(Words.keysEverywhere, here.filter { $0.contexts.isSuperset(of: .everywhere) })
+    lines.append(("", "", .text))
+    for line in wrapped(Words.editingKeys, columns: pane.columns - 4) {
+      lines.append(("", line, .hint))
+    }
+    let top = max(0, min(scroll, lines.count - (pane.rows - 2)))
+    overlay = .help(scroll: top)
+    for line in lines.dropFirst(top).prefix(pane.rows - 2) {
+      if line.key.isEmpty {
+        pane.put(line.text, at: 2, style: Style(line.role))
+      } else {
+        pane.put(line.key, at: 2, style: Style(.keyName))
+        pane.put(line.text, at: 2 + keyColumns, style: Style(line.role))
+      }
+      pane.skip()
+    }
+    pane.moveTo(row: pane.rows - 1)
+    pane.cursor(at: 2)
+    pane.put(
+      lines.count > pane.rows - 2 ? Words.closeHelpScroll : Words.closeHelp, at: 2,
+      style: Style(.hint))
+  }
+}

@@ -1,0 +1,154 @@
+// A part of the screen that is written row by row.
+import Canvas
+import TextMetrics
+
+/// Writes rows into a rectangle of the grid; columns and rows count from the rectangle's corner.
+struct Pane {
+  private(set) var grid: Grid
+  private(set) var origin = Position(row: 0, column: 0)
+  private(set) var columns: Int
+  private(set) var rows: Int
+  /// The row that is written next.
+  private(set) var row = 0
+  /// Where the terminal's cursor is to stand, on the screen.
+  private(set) var cursor: Position?
+
+  init(_ size: Size) {
+    grid = Grid(size: size)
+    columns = size.columns
+    rows = size.rows
+  }
+
+  /// Goes on in another rectangle.
+  mutating func enter(row: Int, column: Int, columns: Int, rows: Int) {
+    origin = Position(row: row, column: column)
+    self.columns = max(0, columns)
+    self.rows = max(0, rows)
+    self.row = 0
+  }
+
+  var hasRoom: Bool { row < rows }
+  var screenRow: Int { origin.row + row }
+  func screenColumn(_ column: Int) -> Int { origin.column + column }
+  func screenColumns(from column: Int) -> Range<Int> {
+    let start = screenColumn(column)
+    return start..<max(start, origin.column + columns)
+  }
+
+  mutating func skip(_ count: Int = 1) { row += count }
+  mutating func moveTo(row: Int) { self.row = row }
+
+  /// Puts text on the current row, up to `limit`. Returns the column behind it.
+  @discardableResult
+  mutating func put(_ text: String, at column: Int, style: Style, limit: Int = .max) -> Int {
+    guard hasRoom else { return column }
+    let end = grid.put(
+      text, row: screenRow, column: origin.column + column, style: style,
+      limit: origin.column + min(limit, columns))
+    return end - origin.column
+  }
+
+  /// Puts text at the right edge, where it does not touch what ends at `after`.
+  mutating func putRight(_ text: String, style: Style, after: Int) {
+    let column = columns - text.columnWidth - 1
+    if column > after { put(text, at: column, style: style) }
+  }
+
+  /// Puts the end of a text that may be longer than the row, such as a path.
+  mutating func putEnd(of text: String, at column: Int, style: Style) {
+    var shown = Substring(text)
+    var width = text.columnWidth
+    guard width > columns - column else {
+      put(text, at: column, style: style)
+      return
+    }
+    while width > columns - column - 1, let first = shown.first {
+      width -= first.columnWidth
+      shown.removeFirst()
+    }
+    put("…" + shown, at: column, style: style)
+  }
+
+  /// The bar beside what has the focus.
+  mutating func marker() { put("▌", at: 0, style: Style(.focus)) }
+
+  /// Puts the terminal's cursor on the current row.
+  mutating func cursor(at column: Int) {
+    guard hasRoom, column < columns else { return }
+    cursor = Position(row: screenRow, column: origin.column + column)
+  }
+
+  mutating func fillRow(_ character: Character, style: Style) {
+    guard hasRoom else { return }
+    grid.fill(
+      character, row: screenRow, columns: origin.column..<(origin.column + columns), style: style)
+  }
+
+  /// The question that a step asks, something about it, and what is still open.
+  mutating func title(_ text: String, beside: String = "", remark: String = "") {
+    var end = put(text, at: 2, style: Style(.title))
+    for (note, role) in [(beside, Role.hint), (remark, Role.warning)] where !note.isEmpty {
+      if end + 3 + note.columnWidth <= columns {
+        end = put(note, at: end + 3, style: Style(role))
+      } else if rows > 8 {
+        skip()
+        end = put(note, at: 2, style: Style(role))
+      }
+    }
+    skip(rows > 10 ? 2 : 1)
+  }
+
+  /// Puts text in as many rows as it takes, leaving `keepingRows` below it.
+  mutating func paragraph(_ text: String, style: Style, keepingRows: Int = 0, at column: Int = 2) {
+    let width = columns - column - 1
+    for line in wrapped(text, columns: width) where row < rows - keepingRows {
+      put(line, at: column, style: style)
+      skip()
+    }
+  }
+
+  /// A text field's row: the part around the cursor, where the text is wider than the field.
+  mutating func field(_ text: String, cursorBefore: String?, at column: Int, style: Style) {
+    let width = columns - column - 1
+    guard let before = cursorBefore else {
+      put(text, at: column, style: style, limit: columns - 1)
+      return
+    }
+    var shown = Substring(text)
+    var cursorColumn = before.columnWidth
+    // Scrolled by halves, so that a key at the edge does not move everything each time.
+    while cursorColumn >= width, width > 1 {
+      var dropped = 0
+      while dropped < max(1, width / 2), let first = shown.first {
+        dropped += first.columnWidth
+        shown.removeFirst()
+      }
+      cursorColumn -= dropped
+    }
+    if shown.startIndex != text.startIndex { put("‹", at: column - 1, style: Style(.hint)) }
+    put(String(shown), at: column, style: style, limit: columns - 1)
+    cursor(at: column + max(0, cursorColumn))
+  }
+}
+
+/// Words in lines of so many columns, for the interface's own sentences.
+func wrapped(_ text: String, columns: Int) -> [String] {
+  var lines: [String] = []
+  var line = ""
+  var width = 0
+  for word in text.split(separator: " ") {
+    let wordWidth = word.columnWidth
+    if width > 0, width + 1 + wordWidth > columns {
+      lines.append(line)
+      (line, width) = ("", 0)
+    }
+    if width > 0 {
+      line += " "
+      width += 1
+    }
+    line += word
+    width += wordWidth
+  }
+  if width > 0 { lines.append(line) }
+  return lines
+}

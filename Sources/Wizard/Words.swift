@@ -1,0 +1,190 @@
+// Every word of the interface, in one place, so that a second language needs no hunt.
+import LetterCore
+
+/// The interface's catalogue. A template brings the labels and hints of its own fields.
+enum Words {
+  static let program = "Undersigned"
+
+  // MARK: Steps
+
+  static func name(of step: Step) -> String {
+    switch step {
+    case .recipient: "Recipient"
+    case .signatories: "Signatories"
+    case .recommendations: "Recommendations"
+    case .contact: "Contact & copies"
+    case .review: "Review"
+    }
+  }
+
+  /// For narrow screens.
+  static func shortName(of step: Step) -> String {
+    switch step {
+    case .recommendations: "Recommend."
+    case .contact: "Contact"
+    default: name(of: step)
+    }
+  }
+
+  static func question(of step: Step) -> String {
+    switch step {
+    case .recipient: "Who is the letter to?"
+    case .signatories: "Who signs?"
+    case .recommendations: "What does the letter ask for?"
+    case .contact: "Who follows up, and who gets a copy?"
+    case .review: "Before it goes out"
+    }
+  }
+
+  static func toAnswer(_ count: Int) -> String { "\(count) to answer" }
+  static func toDecide(_ count: Int) -> String { "\(count) to decide" }
+  static let complete = "complete"
+  static let ready = "ready to export"
+  static func points(_ count: Int) -> String {
+    count == 1 ? "1 point open" : "\(count) points open"
+  }
+
+  // MARK: Title
+
+  static let untitled = "New letter"
+
+  static func saveState(_ state: SaveState) -> String {
+    switch state {
+    case .new: ""
+    case .changed, .saving: "saving…"
+    case .saved: "saved"
+    case .failed: "NOT SAVED"
+    }
+  }
+
+  static func tooSmall(columns: Int, rows: Int) -> String {
+    "Undersigned needs 40 × 12; this window is \(columns) × \(rows). Nothing is lost."
+  }
+
+  // MARK: Fields
+
+  static let needed = "needed"
+  static let notADate = "not a date"
+  static let derived = "(derived)"
+  static let noneAnswer = "none"
+  static let noneHint = "^T says that there is none, and its line is left out."
+
+  // MARK: Signatories
+
+  static let addName = "Add a name"
+  static let editName = "Edit name"
+  static let find = "Find"
+  static let standsHere = "stands here"
+  static let entryHint = "Enter adds · paste a list to add many · ↓ to edit or remove"
+  static let rollHint = "Enter edits · Del removes · type to add another · Esc to the field"
+  static let renamingHint = "Enter changes the name · Esc leaves it as it was"
+  static let findingHint = "Enter to the next match · Esc stays there"
+  static let nothingTyped = "Type a name first. Tab or ^N goes on."
+  static let emptyRoll = "Nobody yet. Type the first name and press Enter."
+  static let articlesCount = "“The” counts"
+  static let individuals = "Individuals"
+
+  static func signatoryCount(organizations: Int, individuals: Int) -> String {
+    let first =
+      organizations == 1 ? "1 organization" : "\(writtenCount(organizations)) organizations"
+    switch individuals {
+    case 0: return first
+    case 1: return first + " and 1 individual"
+    default: return first + " and \(writtenCount(individuals)) individuals"
+    }
+  }
+
+  static func inOrder(_ count: String) -> String { count + ", in alphabetical order" }
+
+  static func files(under heading: String, skipping article: String?, isShort: Bool) -> String {
+    let place = heading.isEmpty ? "" : "files under \(heading)"
+    guard let article else { return place }
+    return place + (isShort ? ", not “\(article)”" : ": leading “\(article)” is ignored")
+  }
+
+  static func alreadyListed(_ name: String) -> String { "Already listed as “\(name)”." }
+  static func added(_ name: String) -> String { "Added “\(name)”." }
+  static func removed(_ name: String) -> String { "Removed “\(name)”. Alt-U brings it back." }
+  static func renamed(_ name: String) -> String { "Changed to “\(name)”." }
+  static let noMatch = "No name has that in it."
+
+  static func pasted(added: Int, duplicates: Int, cleaned: Int) -> String {
+    var text = added == 1 ? "Added 1 name" : "Added \(writtenCount(added)) names"
+    if duplicates > 0 { text += "; \(writtenCount(duplicates)) already listed" }
+    if cleaned > 0 { text += "; hidden characters taken out" }
+    return text + ". Alt-U takes it back."
+  }
+
+  // MARK: Recommendations
+
+  static func chosen(_ count: Int, of all: Int) -> String { "\(count) of \(all) chosen" }
+  static func note(_ number: Int) -> String { "note \(number)" }
+  static let dated = "! dated"
+  static let datedKept = "kept"
+  static let datedOmitted = "left out"
+  static let datedReplaced = "own words"
+  static let leftOut = "left out"
+  static let ownRecommendation = "Own recommendation"
+  static func writtenIn(_ when: String) -> String { when.isEmpty ? "" : "Written in \(when). " }
+  static let undecided = "decide"
+  static let keep = "keep it"
+  static let leaveOut = "leave it out"
+  static let ownWords = "my own words"
+  static let ownWordsHint = "Your sentence stands instead, and a note that goes with it leaves."
+  static let decideHint = "Enter to decide about the dated sentence"
+
+  // MARK: Review
+
+  static let nothingOpen = "Nothing is missing."
+  static func recommendationCount(_ count: Int, notes: Int) -> String {
+    let first = count == 1 ? "1 recommendation" : "\(count) recommendations"
+    return notes == 0 ? first : first + (notes == 1 ? ", 1 note" : ", \(notes) notes")
+  }
+  static let exportAs = "Export as"
+  static let into = "Into"
+  static let exportNow = "Export"
+  static let exportMarked = "Export unfinished"
+  static func finishFirst(_ count: Int) -> String {
+    count == 1
+      ? "Finish the point above, or export it with its placeholders."
+      : "Finish the \(count) points above, or export it with its placeholders."
+  }
+  static let nothingToExport = "Choose a format first: Space turns one on."
+  static let noPath = "Say where it goes first."
+  static let visiting = "Mend it here; Esc goes back to Review."
+  static func pending(_ name: String) -> String { "“\(name)” is typed but not added." }
+
+  static func name(of format: ExportFormat) -> String {
+    switch format {
+    case .text: "Text"
+    case .markdown: "Markdown"
+    case .html: "HTML"
+    }
+  }
+
+  // MARK: Messages
+
+  static let interrupted = "Nothing is lost. ^Q leaves, with everything kept."
+  static func undone(_ what: String) -> String { "Undone: \(what)." }
+  static func redone(_ what: String) -> String { "Done again: \(what)." }
+  static let nothingToUndo = "There is nothing to undo."
+  static let nothingToRedo = "There is nothing to do again."
+  static func takenOut(_ count: Int) -> String {
+    count == 1 ? "1 hidden character was taken out." : "\(count) hidden characters were taken out."
+  }
+  static let tooLong = "That is longer than a field takes; it was cut at 10,000 characters."
+  static func exported(_ paths: [String]) -> String { "Written: " + paths.joined(separator: ", ") }
+
+  // MARK: What changes are called
+
+  static func answer(_ label: String) -> String { label.lowercased() }
+  static let typing = "typing a name"
+  static func adding(_ name: String) -> String { "adding “\(name)”" }
+  static func addingMany(_ count: Int) -> String { "adding \(count) names" }
+  static func removing(_ name: String) -> String { "removing “\(name)”" }
+  static func renaming(_ name: String) -> String { "changing “\(name)”" }
+  static let choosing = "choice of recommendations"
+  static let ordering = "order of recommendations"
+  static let deciding = "decision about a dated sentence"
+  static let articleRule = "rule about “The”"
+}
