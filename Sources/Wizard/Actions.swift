@@ -7,7 +7,8 @@ enum Action: CaseIterable, Sendable {
   case nextField, newLine, add, editName, finishEdit, findNext, openCheck, decide, choose
   case finishWords, export, toggle
   // What else can be done here.
-  case toList, find, remove, articles, none, previousChoice, nextChoice
+  case toList, listUp, listDown, listStart, listEnd, find, remove, articles, none, previousChoice,
+    nextChoice
   case keepFact, omitFact, replaceFact, includeAll, includeNone, moveEarlier, moveLater
   case goBack
   // What can be done everywhere.
@@ -109,6 +110,10 @@ struct Binding: Sendable {
       .previousField, [.up], as: "↑", "", Words.backTabHelp,
       in: [.form, .review, .fact, .recommendation]),
     Binding(.toList, [.down], as: "↓", "List", Words.toListHelp, in: .entry),
+    Binding(.listUp, [.up], as: "↑", "", Words.listUpHelp, in: .roll),
+    Binding(.listDown, [.down], as: "↓", "", Words.listDownHelp, in: .roll),
+    Binding(.listStart, [.home], as: "Home", "", Words.listStartHelp, in: .roll),
+    Binding(.listEnd, [.end], as: "End", "", Words.listEndHelp, in: .roll),
     Binding(
       .remove, [.delete, .backspace, .control("d")], as: "Del", "Remove", Words.removeHelp,
       in: .roll),

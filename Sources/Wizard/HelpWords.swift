@@ -22,6 +22,10 @@ extension Words {
   static let tabHelp = "to the next question, and from the last to the next step"
   static let backTabHelp = "to the question before"
   static let toListHelp = "into the list, to edit or remove"
+  static let listUpHelp = "to the name before; from the first to the field"
+  static let listDownHelp = "to the next name"
+  static let listStartHelp = "to the first name"
+  static let listEndHelp = "to the last name"
   static let removeHelp = "take the name off the list"
   static let choiceHelp = "choose; or type any other"
   static let noneHelp = "there is none: its line is left out of the letter"
@@ -112,5 +116,6 @@ extension Words {
   static let startNew = "New letter"
   static let startResume = "Or go on with one of these:"
   static let startHint = "↑ ↓ choose · Enter opens · ^Q leaves"
+  static let unreadable = "cannot be read"
   static func draftState(_ open: Int) -> String { open == 0 ? "ready" : Words.points(open) }
 }

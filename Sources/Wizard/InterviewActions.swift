@@ -66,6 +66,10 @@ extension Interview {
 
     case .add: addEntry()
     case .toList: enterRoll()
+    case .listUp: moveInRoll(by: -1)
+    case .listDown: moveInRoll(by: 1)
+    case .listStart: select(0)
+    case .listEnd: select(rollCount - 1)
     case .editName: startRenaming()
     case .finishEdit: finishRenaming()
     case .remove: removeSelected()

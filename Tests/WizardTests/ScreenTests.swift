@@ -15,7 +15,7 @@ func screens(size: (Int, Int), page: String) throws {
   let draft = Draft(
     template: "local-law-enforcement", answers: answers, roll: try completeDraft().roll,
     recommendations: [RecommendationChoice(id: "jail-access", isIncluded: false)])
-  var session = try Session(draft, columns: size.0, rows: size.1)
+  let session = try Session(draft, columns: size.0, rows: size.1)
   switch page {
   case "recipient": session.play("<tab><tab><tab><tab>")
   case "signatories": session.play("<a-2>the open d")

@@ -9,7 +9,7 @@ import Testing
 let today = LetterDate(year: 2026, month: 11, day: 23)!
 
 /// An interview and what came of its events.
-struct Session {
+final class Session {
   var interview: Interview
   var effects: [Effect] = []
 
@@ -24,18 +24,18 @@ struct Session {
   }
 
   /// Plays keys written as text: "Oak Hill<enter>", "<c-n>", "<a-u>", "<paste>…</paste>".
-  mutating func play(_ script: String) {
+  func play(_ script: String) {
     for event in events(of: script) { effects += interview.update(event) }
   }
 
-  mutating func screen() -> Screen { interview.view() }
+  func screen() -> Screen { interview.view() }
 
-  mutating func rows() -> [String] {
+  func rows() -> [String] {
     screen().plainText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  mutating func row(containing text: String) -> String? { rows().first { $0.contains(text) } }
-  mutating func shows(_ text: String) -> Bool { screen().plainText.contains(text) }
+  func row(containing text: String) -> String? { rows().first { $0.contains(text) } }
+  func shows(_ text: String) -> Bool { screen().plainText.contains(text) }
 }
 
 func events(of script: String) -> [Event] {

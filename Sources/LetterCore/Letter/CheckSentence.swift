@@ -1,1 +1,5 @@
-extension Check { public func sentence(in template: LetterTemplate, draft: Draft) -> String { "\(finding) \(place)" } }
+extension Check {
+  public func sentence(in template: LetterTemplate, draft: Draft) -> String {
+    "\(finding) \(place)"
+  }
+}

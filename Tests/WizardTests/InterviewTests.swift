@@ -1,0 +1,369 @@
+import Canvas
+import Foundation
+import LetterCore
+import Testing
+
+@testable import Wizard
+
+@Test("A letter is drafted from nothing to an export")
+func fromNothingToExport() throws {
+  let session = try Session(columns: 120, rows: 40)
+  session.play("<tab><right><tab>Rosa Example<enter><enter>1 City Hall Plaza<enter>Riverbend, NY")
+  session.play("<tab>Riverbend<enter>the Riverbend Police Department<enter>")
+  session.play("The Open Table<enter>Oak Hill<enter><c-n>")
+  session.play("<enter>k<down><down><down><enter>l<c-n>")
+  session.play("Ana Ruiz<enter><c-t><tab>Riverbend Interfaith Council<c-n>")
+  #expect(session.shows("Nothing is missing."))
+  #expect(session.shows("2 organizations, in alphabetical order"))
+  session.play("<tab><tab><tab><tab><enter>")
+  #expect(session.shows("To Mayor Example"))
+  #expect(session.shows("Signed by 2 organizations"))
+  #expect(session.shows("1 dated sentence is kept"))
+  session.play("<enter>")
+  #expect(
+    session.effects == [
+      .export(
+        ExportRequest(
+          path: "~/Documents/2026-11-23 Mayor Example", formats: [.text, .html], replaces: false))
+    ])
+  let draft = session.interview.draft
+  #expect(draft.answers["address"] == .text("1 City Hall Plaza\nRiverbend, NY"))
+  #expect(draft.answers["legislators"] == .list([]))
+  #expect(draft.facts == ["ag-guidance-2017": .keep, "no-287g-agreements": .omit])
+}
+
+@Test("The preview shows exactly the lines of the text export", arguments: [(120, 40), (80, 24)])
+func previewIsTheExport(size: (Int, Int)) throws {
+  let session = try Session(try completeDraft(), columns: size.0, rows: size.1)
+  session.play("<c-p>")
+  var seen: [String] = []
+  let columns = min(72, size.0 - 4)
+  var builder = LetterBuilder(session.interview.template)
+  let layout = LetterLayout(builder.letter(of: session.interview.draft), columns: columns)
+  let expected = layout.lines(in: 0..<layout.lineCount).map(\.text)
+  let left = (size.0 - columns) / 2
+  // Line by line from the top to the end.
+  session.play("<home>")
+  for _ in 0..<layout.lineCount {
+    let shown = session.rows()[3..<(size.1 - 2)].map { row in
+      String(row.dropFirst(left).prefix(columns)).trimmingEnd()
+    }
+    if seen.isEmpty { seen = shown } else { seen.append(shown.last ?? "") }
+    session.play("<down>")
+  }
+  #expect(Array(seen.prefix(expected.count)) == expected)
+}
+
+extension String {
+  func trimmingEnd() -> String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}
+
+@Test("The preview beside the form shows an answer at every key, and marks it")
+func previewFollowsTyping() throws {
+  let session = try Session(columns: 120, rows: 40)
+  session.play("<tab><tab>")
+  var typed = ""
+  for character in "Rosa Example" {
+    session.play(String(character))
+    typed.append(character)
+    let row = try #require(session.rows().first { $0.contains("│ ▏ " + typed.trimmingEnd()) })
+    #expect(row.hasSuffix(typed.trimmingEnd()))
+  }
+}
+
+@Test("An invalid date does not trap, is told, and leads back from the review")
+func invalidDate() throws {
+  let session = try Session(columns: 120, rows: 40)
+  session.play("<c-u>soon<tab>")
+  #expect(session.shows("! not a date"))
+  #expect(session.shows("[Date]"))
+  session.play("<c-n>Oak Hill<enter><a-5>")
+  session.play("<enter><c-u>2026-11-30<enter>")
+  #expect(session.interview.step == .review)
+  #expect(session.interview.draft.answers["date"] == .text("2026-11-30"))
+}
+
+@Test("A name is added in its place; the same name is told and not added twice")
+func addingNames() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill", "Union Hall"]))
+  session.play("<a-2>The Open Table")
+  let rows = session.rows()
+  let ghost = try #require(rows.firstIndex { $0.contains("stands here") })
+  #expect(rows[ghost - 1].contains("1  Oak Hill"))
+  #expect(rows[ghost + 1].contains("2  Union Hall"))
+  session.play("<enter>")
+  #expect(
+    session.interview.draft.roll.all.map(\.name) == ["Oak Hill", "The Open Table", "Union Hall"])
+  session.play("open TABLE<enter>")
+  #expect(session.shows("Already listed as “The Open Table”."))
+  #expect(session.interview.draft.roll.count(.organization) == 3)
+  // Still in the field, to be mended.
+  #expect(session.row(containing: "Add a name")?.contains("open TABLE") == true)
+}
+
+@Test("Pasting a list adds what is new as one act")
+func pastingNames() throws {
+  let session = try Session()
+  let names = (1...200).map { "Group \($0)" }.joined(separator: "\n")
+  session.play("<a-2>Group 7<enter><paste>\(names)</paste>")
+  #expect(session.interview.draft.roll.count(.organization) == 200)
+  #expect(session.shows("Added 199 names; 1 already listed"))
+  session.play("<a-u>")
+  #expect(session.interview.draft.roll.all.map(\.name) == ["Group 7"])
+  session.play("<a-e>")
+  #expect(session.interview.draft.roll.count(.organization) == 200)
+}
+
+@Test("A name is edited and removed in the list, and undo brings both back")
+func editingNames() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill", "Union Hall"]))
+  session.play("<a-2><down><enter><c-u>Zinnia House<enter>")
+  #expect(session.interview.draft.roll.all.map(\.name) == ["Union Hall", "Zinnia House"])
+  session.play("<up><del>")
+  #expect(session.interview.draft.roll.all.map(\.name) == ["Zinnia House"])
+  #expect(session.shows("Removed “Union Hall”."))
+  session.play("<c-_><c-_>")
+  #expect(session.interview.draft.roll.all.map(\.name) == ["Oak Hill", "Union Hall"])
+  session.play("<c-f>union<enter><esc><enter><esc>")
+  #expect(session.interview.draft.roll.all.map(\.name) == ["Oak Hill", "Union Hall"])
+  #expect(session.interview.draft.pendingName.isEmpty)
+}
+
+@Test("A typed name that was not added is kept, told in the review, and undone as one")
+func pendingName() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]))
+  session.play("<a-2>Union Hall<a-5>")
+  #expect(session.shows("“Union Hall” is typed but not added."))
+  session.play("<enter>")
+  #expect(session.row(containing: "Add a name")?.contains("Union Hall") == true)
+  session.play("<a-u>")
+  #expect(session.interview.draft.pendingName.isEmpty)
+}
+
+@Test("Undo goes back to the empty draft and redo forward again")
+func undoEverything() throws {
+  let session = try Session()
+  let start = session.interview.draft
+  session.play("<tab><right><right><tab>Rosa B. Example<tab>Dear Rosa<tab>1 Plaza<enter>Riverbend")
+  session.play("<a-2>Oak Hill<enter>Union Hall<enter><down><del>")
+  session.play("<a-3> <down>n<down>a<down><down><enter>wOur words.<enter>")
+  session.play("<a-4>Ana<tab><c-t><a-2><c-t>")
+  let end = session.interview.draft
+  for _ in 0..<80 { session.play("<a-u>") }
+  #expect(session.interview.draft.answers == start.answers)
+  #expect(session.interview.draft.roll.isEmpty)
+  #expect(session.interview.draft.facts.isEmpty)
+  #expect(session.interview.draft.roll.rules == FilingRules())
+  for _ in 0..<80 { session.play("<a-e>") }
+  #expect(session.interview.draft.answers == end.answers)
+  #expect(session.interview.draft.roll.all == end.roll.all)
+  #expect(session.interview.draft.recommendations == end.recommendations)
+  #expect(session.interview.draft.facts == end.facts)
+}
+
+@Test("An unfinished letter is exported only by saying so, and nothing is replaced unasked")
+func exportAsks() throws {
+  let session = try Session()
+  session.play("<a-5>")
+  while session.interview.reviewContext(at: session.interview.review.index) != .export {
+    session.play("<tab>")
+  }
+  session.play("<enter><enter>n")
+  #expect(session.effects.isEmpty)
+  session.play("y")
+  guard case .export(let request) = session.effects.first else {
+    Issue.record("no export")
+    return
+  }
+  session.interview.receive(.exportWouldReplace(["letter.txt"], request))
+  #expect(session.shows("Replace what is there?"))
+  session.play("<enter>y<esc>")
+  #expect(session.effects.count == 1)
+  session.interview.receive(.exportWouldReplace(["letter.txt"], request))
+  session.play("r")
+  #expect(
+    session.effects.last
+      == .export(ExportRequest(path: request.path, formats: request.formats, replaces: true)))
+}
+
+@Test("Every check of the review leads to its field and back")
+func reviewThereAndBack() throws {
+  let session = try Session(columns: 120, rows: 40)
+  session.play("<a-5>")
+  let checks = session.interview.reviewItems.count { if case .check = $0 { true } else { false } }
+  #expect(checks == 12)
+  for index in 0..<checks {
+    session.interview.review.index = index
+    session.play("<enter>")
+    #expect(session.interview.step != .review)
+    session.play("<esc>")
+    #expect(session.interview.step == .review)
+    #expect(session.interview.review.index == index)
+  }
+}
+
+@Test("A dated fact is decided in the step, in own words too")
+func decidingFacts() throws {
+  let session = try Session(columns: 120, rows: 40)
+  session.play("<a-3><enter>")
+  #expect(session.shows("supplemented in 2018"))
+  session.play("<down><down><enter>We read the guidance.<enter>")
+  #expect(session.interview.draft.facts["ag-guidance-2017"] == .replace("We read the guidance."))
+  #expect(session.shows("own words"))
+  session.play("<down><down><down><enter>k")
+  #expect(session.interview.draft.facts["no-287g-agreements"] == .keep)
+}
+
+@Test("Recommendations go out, come back and move, one or all")
+func choosingRecommendations() throws {
+  let session = try Session(columns: 120, rows: 40)
+  session.play("<a-3> ")
+  #expect(session.shows("8 of 9 chosen"))
+  session.play("n")
+  #expect(session.shows("0 of 9 chosen"))
+  session.play("a<down><down>><c-_>")
+  #expect(session.shows("9 of 9 chosen"))
+  let order = session.interview.draft.choices(of: session.interview.template).map(\.id)
+  #expect(order == session.interview.template.recommendations.map(\.id))
+}
+
+@Test("Hostile characters are taken out of what is typed and pasted, and that is said")
+func hostileCharacters() throws {
+  let session = try Session()
+  session.play("<tab><tab><paste>Ro\u{1B}[31msa \u{202E}Ex\u{200B}ample</paste>")
+  #expect(session.interview.draft.answers["name"] == .text("Ro[31msa Example"))
+  #expect(session.shows("3 hidden characters were taken out."))
+}
+
+@Test("Resizing through every size loses nothing and keeps the cursor on the screen")
+func resizing() throws {
+  for step in 1...5 {
+    let session = try Session(try completeDraft(), columns: 200, rows: 60)
+    session.play("<a-\(step)>")
+    let before = session.rows()
+    for (columns, rows) in [
+      (80, 24), (40, 12), (39, 12), (10, 3), (1, 1), (0, 0), (101, 13), (200, 60),
+    ] {
+      _ = session.interview.update(.resize(Size(columns: columns, rows: rows)))
+      let screen = session.screen()
+      #expect(screen.grid.size == Size(columns: columns, rows: rows))
+      if columns >= 40, rows >= 12 {
+        let cursor = try #require(screen.cursor)
+        #expect((0..<rows).contains(cursor.row) && (0..<columns).contains(cursor.column))
+      }
+    }
+    #expect(session.rows()[0...1] == before[0...1])
+    #expect(session.interview.draft.roll.count(.organization) == 24)
+    #expect(session.interview.draft.answers == (try completeDraft().answers))
+  }
+}
+
+@Test("Text wider than its field scrolls, and no character is ever split")
+func wideText() throws {
+  let session = try Session(columns: 40, rows: 12)
+  let name = "Zoë 山田太郎 👩‍👩‍👧‍👦 e\u{301} " + String(repeating: "long ", count: 20) + "end"
+  session.play("<tab><tab>" + name)
+  #expect(session.interview.draft.answers["name"] == .text(name))
+  let cursor = try #require(session.screen().cursor)
+  #expect(cursor.column < 40)
+  #expect(session.row(containing: "Name")?.hasSuffix("end") == true)
+  session.play("<home>")
+  #expect(session.row(containing: "Name")?.contains("Zoë 山田太郎") == true)
+  session.play("<right><right><right><right><right><del>")
+  #expect(session.interview.draft.text("name").hasPrefix("Zoë 山太郎 👩‍👩‍👧‍👦"))
+}
+
+@Test("The readline keys work in a field")
+func readlineKeys() throws {
+  let session = try Session()
+  session.play("<tab><tab>one two three<c-w>four<c-a>zero <c-e>!<c-k>")
+  #expect(session.interview.draft.text("name") == "zero one two four!")
+  session.play("<c-u><c-y><c-y>")
+  #expect(session.interview.draft.text("name") == "zero one two four!zero one two four!")
+  session.play("<c-u>a b<a-b><bs><a-f>c")
+  #expect(session.interview.draft.text("name") == "abc")
+}
+
+@Test("No key of the table does two things in one place, and every help line is there")
+func actionTable() {
+  let contexts: [Context] = [
+    .line, .choice, [.lines, .optional], .entry, .renaming, .finding, .roll,
+    [.recommendation, .dated], .fact, .words, .check, .format, .path, .export,
+  ]
+  for context in contexts {
+    let bindings = Binding.all.filter { !$0.contexts.isDisjoint(with: context) }
+    #expect(bindings.first?.action == .help)
+    #expect(bindings.contains { $0.action == .quit && !$0.name.isEmpty })
+    for binding in bindings { #expect(!binding.help.isEmpty) }
+    var names: Set<String> = []
+    for binding in Binding.available(in: context) where !binding.name.isEmpty {
+      #expect(names.insert(binding.keyName).inserted, "\(binding.keyName) twice in the key bar")
+    }
+  }
+  for action in Action.allCases {
+    #expect(Binding.all.contains { $0.action == action }, "\(action) has no key")
+  }
+}
+
+@Test("Clicks lead to steps and fields")
+func clicks() throws {
+  let session = try Session(try completeDraft(), columns: 120, rows: 40)
+  _ = session.screen()
+  let rows = session.rows()
+  let row = try #require(rows.firstIndex { $0.contains("City or county") })
+  _ = session.interview.update(.click(Position(row: row, column: 20)))
+  #expect(session.interview.place.target == .field("place"))
+  _ = session.screen()
+  let step = try #require(rows[1].range(of: "2 Signatories"))
+  let column = rows[1].distance(from: rows[1].startIndex, to: step.lowerBound)
+  _ = session.interview.update(.click(Position(row: 1, column: column)))
+  #expect(session.interview.step == .signatories)
+}
+
+@Test("A choice is made by arrows or replaced by typing")
+func choices() throws {
+  let session = try Session()
+  session.play("<tab><right>")
+  #expect(session.interview.draft.text("office") == "Mayor")
+  session.play("<left>")
+  #expect(session.interview.draft.text("office") == "Sheriff")
+  session.play("District Attorney")
+  #expect(session.interview.draft.text("office") == "District Attorney")
+}
+
+@Test("What is not saved is said, with the reason, until it is saved")
+func saveStates() throws {
+  let session = try Session()
+  session.play("<tab><tab>R")
+  #expect(session.rows()[0].hasSuffix("saving…"))
+  session.interview.receive(.save(.failed("The disk is full; free some space and press ^S.")))
+  #expect(session.rows()[0].hasSuffix("NOT SAVED"))
+  #expect(session.shows("The disk is full"))
+  session.play("o")
+  #expect(session.rows()[0].hasSuffix("NOT SAVED"))
+  session.interview.receive(.save(.saved))
+  #expect(session.rows()[0].hasSuffix("saved"))
+}
+
+@Test("The start screen opens what was chosen and says what cannot be read")
+func startMenu() {
+  var menu = StartMenu(drafts: [
+    KeptDraft(
+      path: "a.letter", recipient: "Mayor Example", date: "November 23, 2026", openPoints: 2),
+    KeptDraft(path: "b.letter", recipient: "b.letter", date: "", openPoints: nil, problem: "No."),
+  ])
+  func press(_ key: Key) -> [StartEffect] { menu.update(.key(key)) }
+  func screen() -> String { menu.view().plainText }
+  #expect(screen().contains("2 points open"))
+  #expect(press(.enter) == [.resume("a.letter")])
+  #expect(press(.up).isEmpty)
+  #expect(press(.enter) == [.begin])
+  #expect(press(.end).isEmpty)
+  #expect(press(.enter).isEmpty)
+  #expect(screen().contains("! No."))
+  #expect(press(.control("q")) == [.quit])
+}
