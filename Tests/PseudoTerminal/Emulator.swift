@@ -32,7 +32,7 @@ final class Emulator {
 
   deinit { vterm_free(terminal) }
 
-  func feed(_ bytes: ArraySlice<UInt8>) {
+  func feed(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { buffer in
       _ = vterm_input_write(
         terminal, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)

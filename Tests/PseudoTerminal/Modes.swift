@@ -38,29 +38,37 @@ public struct Modes: Sendable {
     active.intersection([1, 9, 47, 1000, 1002, 1003, 1004, 1006, 1047, 1049, 2004]).sorted()
   }
 
-  /// Follows more output; a sequence may be cut anywhere between two calls.
-  mutating func read(_ bytes: some Collection<UInt8>) {
+  /// Follows more output, which may be cut anywhere, and returns it for libvterm: 0.1.4 obeys only
+  /// the first of several modes in one sequence, so each gets a sequence of its own.
+  mutating func read(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    var passed: [UInt8] = []
+    passed.reserveCapacity(bytes.count)
     for byte in bytes {
       switch (pending.count, byte) {
-      case (_, 0x1b): pending = [byte]
-      case (0, _): break
-      case (1, UInt8(ascii: "[")): pending.append(byte)
+      case (_, 0x1b):
+        passed += pending
+        pending = [byte]
+        continue
+      case (0, _): passed.append(byte)
+      case (1, UInt8(ascii: "[")), (2, UInt8(ascii: "?")),
+        (3..<64, UInt8(ascii: "0")...UInt8(ascii: "9")), (3..<64, UInt8(ascii: ";")):
+        pending.append(byte)
+        continue
       case (1, UInt8(ascii: "c")):
         active = []
         cursorHidden = false
-        pending = []
-      case (2, UInt8(ascii: "?")): pending.append(byte)
-      case (3..<64, UInt8(ascii: "0")...UInt8(ascii: "9")), (3..<64, UInt8(ascii: ";")):
-        pending.append(byte)
+        passed += pending + [byte]
       case (3..., UInt8(ascii: "h")), (3..., UInt8(ascii: "l")):
-        let numbers = pending[3...].split(separator: UInt8(ascii: ";"))
-        for mode in numbers.compactMap({ Int(String(decoding: $0, as: UTF8.self)) }) {
-          change(mode, byte == UInt8(ascii: "h"))
+        for mode in pending[3...].split(separator: UInt8(ascii: ";")) {
+          passed += pending[..<3] + mode + [byte]
+          guard let number = Int(String(decoding: mode, as: UTF8.self)) else { continue }
+          change(number, byte == UInt8(ascii: "h"))
         }
-        pending = []
-      default: pending = []
+      default: passed += pending + [byte]
       }
+      pending = []
     }
+    return passed
   }
 
   private mutating func change(_ mode: Int, _ on: Bool) {

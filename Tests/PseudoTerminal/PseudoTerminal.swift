@@ -211,8 +211,7 @@ public final class PseudoTerminal {
     guard fed < output.count else { return }
     let new = output[fed...]
     fed = output.count
-    trackedModes.read(new)
-    emulator.feed(new)
+    emulator.feed(trackedModes.read(new))
     // A program that ended no longer reads answers.
     if end == nil { try? sendOutgoing() }
   }

@@ -82,8 +82,12 @@ public struct Screen: Hashable, Sendable {
     }
   }
 
-  /// The whole text, lines parted by line feeds.
-  public var text: String { lines.joined(separator: "\n") }
+  /// The whole text, lines parted by line feeds, without the empty lines at its end.
+  public var text: String {
+    let lines = self.lines
+    let last = lines.lastIndex { !$0.isEmpty }
+    return lines[...(last ?? lines.startIndex)].joined(separator: "\n")
+  }
 
   /// The text of the line in which the cursor stands.
   public var cursorLine: String { lines[cursor.row] }
