@@ -52,9 +52,9 @@ public final class TemporaryFolder {
   /// Its path.
   public let path: String
 
-  /// Makes a folder in TMPDIR or /tmp.
-  public init(_ label: String = "undersigned") throws {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+  /// Makes a folder in `parent`, or else in TMPDIR or /tmp.
+  public init(_ label: String = "undersigned", in parent: String? = nil) throws {
+    let parent = parent ?? getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(parent)/\(label)-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw SystemFailure("make a temporary folder", errno) }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
