@@ -23,7 +23,7 @@ struct Bench: ParsableCommand {
   @Option(help: "Keys typed in each place (default 360, quick 108).")
   var keys: Int?
 
-  @Option(help: "Starts of each program (default 41, quick 7).")
+  @Option(help: "Starts of each program (default 61, quick 7).")
   var starts: Int?
 
   @Option(
@@ -60,13 +60,16 @@ struct Bench: ParsableCommand {
     var report = Report(subject: subject.name, peer: peer.name)
     var bench = Run(
       subject: subject, peer: peer, folder: folder, quick: quick,
-      starts: starts ?? (quick ? 7 : 41),
+      starts: starts ?? (quick ? 7 : 61),
       keys: keys ?? (quick ? 108 : 360), idleSeconds: idle ?? 5)
+    let load = loadAverage()
     let materials = try sizeList.map { try Material(size: $0, folder: folder, report: &report) }
     bench.measureStarts(materials, &report)
     bench.measureKeys(materials, &report)
     bench.measureIdle(materials, &report)
     if subject.name == Editor.undersigned.name { bench.measureRendering(materials, &report) }
+    let processors = sysconf(Int32(_SC_NPROCESSORS_ONLN))
+    report.note("\(processors) processors, load before \(load) and after \(loadAverage())")
     print(report)
   }
 }
@@ -82,6 +85,12 @@ struct Run {
   let idleSeconds: Int
   /// Editors that failed to start; they are not tried again and again.
   var notReady: Set<String> = []
+}
+
+/// The mean number of running processes in the last minute: figures taken on a busy machine wander.
+func loadAverage() -> String {
+  var loads = [0.0]
+  return getloadavg(&loads, 1) == 1 ? decimal(loads[0], 1) : "unknown"
 }
 
 /// Tells on standard error what is going on; the table alone goes to standard output.

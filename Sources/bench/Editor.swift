@@ -119,7 +119,8 @@ final class Session {
   func waitForFirstPaint(checkTexts: Bool = true) throws {
     let deadline = ContinuousClock.now + .seconds(15)
     while ContinuousClock.now < deadline {
-      let burst = terminal.settle(quiet: .milliseconds(50), firstWithin: .milliseconds(500))
+      let burst = terminal.settle(
+        quiet: .milliseconds(50), firstWithin: .milliseconds(500), answering: true)
       let screen = terminal.screen
       if let end = terminal.exitStatus {
         throw NotReady("\(editor.name) ended at once with \(end)", screen)

@@ -150,6 +150,15 @@ struct PseudoTerminalTests {
       terminal.screen.lines.prefix(3) == ["0  1  2  3", "xterm-256color:/home/test:none", "/usr"])
   }
 
+  @Test func answersQueries() throws {
+    // The program asks where the cursor is and waits for the answer before it goes on.
+    let terminal = try shell(
+      "stty raw -echo; printf 'ab\\033[6n'; dd bs=1 count=6 2>/dev/null | cat -v; printf done")
+    let burst = terminal.settle(
+      quiet: .milliseconds(300), firstWithin: .seconds(10), answering: true)
+    #expect(burst.bytes > 6 && terminal.screen.lines[0] == "ab^[[1;3Rdone")
+  }
+
   @Test func measures() throws {
     let terminal = try shell("printf go; read x; while :; do :; done")
     let first = terminal.settle(quiet: .milliseconds(20), firstWithin: .seconds(10))

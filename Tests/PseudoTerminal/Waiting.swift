@@ -66,14 +66,18 @@ extension PseudoTerminal {
 
   /// Waits for the first output and then until the program was quiet for so long. Only the
   /// waiting takes that long: ``Burst/lastByte`` tells when the last byte came. The emulator is
-  /// fed afterwards, so that its work does not count.
-  public func settle(quiet: Duration, firstWithin limit: Duration) -> Burst {
+  /// fed afterwards, so that its work does not count; with `answering` it is fed at once, so that
+  /// a program that asks the terminal something gets its answer as soon as from a real one.
+  public func settle(
+    quiet: Duration, firstWithin limit: Duration, answering: Bool = false
+  ) -> Burst {
     let before = output.count
     let start = ContinuousClock.now
     var wait = limit
     while readAvailable(within: wait) {
       if output.count > before { wait = quiet } else { wait = limit - (.now - start) }
       if exitStatusIfKnown != nil { break }
+      if answering { feed() }
     }
     feed()
     let bytes = output.count - before
