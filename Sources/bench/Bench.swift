@@ -10,8 +10,9 @@ struct Bench: ParsableCommand {
     commandName: "bench",
     abstract: "Measures undersigned beside another editor on the same letter, in the same run.",
     discussion: """
-      Build and run it as `swift run -c release --static-swift-stdlib bench`: it measures the \
-      undersigned binary that lies beside it.
+      It measures the undersigned binary that lies beside it. Build both with the static runtime, \
+      which `swift run` cannot do:
+        swift build -c release --static-swift-stdlib --product bench && .build/release/bench
       """)
 
   @Flag(help: "Fewer rounds: for a look, not for figures.")
