@@ -58,37 +58,40 @@ private struct Firsts {
 }
 
 extension Run {
-  /// Types in every place of the subject and in the peer, round by round in turn.
+  /// Types in every place of the subject and in the peer, at all sizes, round by round in turn:
+  /// sizes are held to each other, so a slow minute must hit them all.
   mutating func measureKeys(_ materials: [Material], _ report: inout Report) {
-    var firsts: [String: Firsts] = [:]
-    var memoryRows: [Row] = []
-    for material in materials {
-      let places = subject.places.map {
-        (place: $0, typist: typist(subject, $0, material, &report))
-      }
-      let peerTypist = typist(peer, peer.places[0], material, &report)
-      let typists = places.map(\.typist) + [peerTypist]
-      tell("keys at \(grouped(material.size)) signatories")
-      var failed: Set<Int> = []
-      let rounds = (keys + Typist.strokesInRound - 1) / Typist.strokesInRound
-      // The first round only warms up.
-      for round in 0...rounds {
-        for (index, typist) in typists.enumerated() where !failed.contains(index) {
-          do { try typist?.round(counted: round > 0) } catch {
-            failed.insert(index)
-            report.note("\(typist?.session.editor.name ?? ""), keys: not ready: \(NotReady(error))")
-          }
+    let desks = materials.map { material in
+      (
+        size: material.size,
+        own: subject.places.map { typist(subject, $0, material, &report) },
+        peer: typist(peer, peer.places[0], material, &report)
+      )
+    }
+    let typists = desks.flatMap { $0.own + [$0.peer] }.compactMap { $0 }
+    var failed: Set<ObjectIdentifier> = []
+    let rounds = (keys + Typist.strokesInRound - 1) / Typist.strokesInRound
+    // The first round only warms up.
+    for round in 0...rounds {
+      tell("keys, round \(round) of \(rounds)")
+      for typist in typists where !failed.contains(ObjectIdentifier(typist)) {
+        do { try typist.round(counted: round > 0) } catch {
+          failed.insert(ObjectIdentifier(typist))
+          report.note("\(typist.session.editor.name), keys: not ready: \(NotReady(error))")
         }
       }
-      for (place, typist) in places {
-        add(place.name, material.size, typist, peerTypist, &firsts, &report)
-      }
-      let peaks = places.compactMap { $0.typist?.session.terminal.peakMemory }
-      memoryRows.append(
-        memory(
-          material.size, peaks.max(), peerTypist?.session.terminal.peakMemory, memoryRows.first))
     }
-    for row in memoryRows { report.add(row) }
+    var firsts: [String: Firsts] = [:]
+    var firstMemory: Row?
+    for desk in desks {
+      for (place, typist) in zip(subject.places, desk.own) {
+        add(place.name, desk.size, typist, desk.peer, &firsts, &report)
+      }
+      let peaks = desk.own.compactMap { $0?.session.terminal.peakMemory }
+      let row = memory(desk.size, peaks.max(), desk.peer?.session.terminal.peakMemory, firstMemory)
+      if firstMemory == nil { firstMemory = row }
+      report.add(row)
+    }
   }
 
   private func typist(
