@@ -10,9 +10,9 @@ struct Bench: ParsableCommand {
     commandName: "bench",
     abstract: "Measures undersigned beside another editor on the same letter, in the same run.",
     discussion: """
-      It measures the undersigned binary that lies beside it. Build both with the static runtime, \
-      which `swift run` cannot do:
-        swift build -c release --static-swift-stdlib --product bench && .build/release/bench
+      It measures the undersigned binary that lies beside it, which is built with it. The promises \
+      are for the static runtime; `swift run` has no --static-swift-stdlib, but this is the same:
+        swift run -c release -Xswiftc -static-stdlib bench
       """)
 
   @Flag(help: "Fewer rounds: for a look, not for figures.")
