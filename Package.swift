@@ -47,7 +47,12 @@ let package = Package(
         "CursesTerminal", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "bench", dependencies: ["PseudoTerminal"]),
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        "PseudoTerminal", "undersigned",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     // Tests. `PseudoTerminal` runs a program on a real pseudo-terminal and reads its screen.
     .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
