@@ -56,6 +56,12 @@ bool cterminal_save_modes(int descriptor);
 bool cterminal_arm(int output, const char *bytes, size_t count);
 void cterminal_disarm(void);
 
+// The terminal's size as the system has it. Returns false when it has none.
+bool cterminal_window_size(int descriptor, int *rows, int *columns);
+
+// How many bytes can be read at once; -1 when none ever will.
+int cterminal_bytes_waiting(int descriptor);
+
 // Puts the saved modes back, at any time; waits until what was written is out.
 void cterminal_restore_modes(void);
 
