@@ -50,8 +50,9 @@ public final class CursesTerminal: Terminal {
     try Self.checkType(type, output: output)
     // Before ncurses looks for handlers: it leaves those alone that are not the default.
     guard cterminal_install_signals() else { throw .noResources }
-    // A size that some program once exported must not stand against the real one.
-    use_env(false)
+    // A size that some program once exported must not stand against the real one: only with both
+    // does ncurses put the real one in its place.
+    use_env(true)
     use_tioctl(true)
     guard let readFile = fdopen(input, "r"), let writeFile = fdopen(output, "w"),
       let screen = newterm(type, writeFile, readFile), let keys = newpad(1, 1)
@@ -87,7 +88,7 @@ public final class CursesTerminal: Terminal {
     define_key(Paste.start, Paste.startCode)
     define_key(Paste.end, Paste.endCode)
     mousemask(cncurses_button1 | cncurses_wheel_up | cncurses_wheel_down, nil)
-    putp(Paste.on)
+    send(Paste.on)
     cterminal_chain_window_change()
   }
 
@@ -98,7 +99,7 @@ public final class CursesTerminal: Terminal {
   public func close() {
     guard isOpen else { return }
     isOpen = false
-    putp(Paste.off)
+    send(Paste.off)
     endwin()
     delwin(keys)
     delscreen(screen)
@@ -109,7 +110,7 @@ public final class CursesTerminal: Terminal {
 
   public func suspend() {
     guard isOpen else { return }
-    putp(Paste.off)
+    send(Paste.off)
     endwin()
     cterminal_stop_process()
     resume()
@@ -119,7 +120,7 @@ public final class CursesTerminal: Terminal {
   func resume() {
     // First, since it stops a program that is continued in the background, which must not write.
     reset_prog_mode()
-    putp(Paste.on)
+    send(Paste.on)
     adoptSize()
     repaint()
     wnoutrefresh(stdscr)
@@ -129,6 +130,23 @@ public final class CursesTerminal: Terminal {
   /// Makes the next update paint every cell, whatever ncurses believes to be on the screen.
   func repaint() {
     clearok(curscr, true)
+  }
+
+  /// Writes to the terminal past ncurses, whose `putp` writes to the C library's buffer and not to
+  /// its own.
+  private func send(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = write(
+          output, UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: rest)).baseAddress,
+          rest.count)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return }
+        rest = rest.dropFirst(count)
+      }
+    }
   }
 
   /// Draws only while the terminal is ours.

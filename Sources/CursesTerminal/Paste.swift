@@ -8,9 +8,10 @@ enum Paste {
   static let off = "\u{1B}[?2004l"
   static let start = "\u{1B}[200~"
   static let end = "\u{1B}[201~"
-  /// Codes of our own for the two marks, far above those that ncurses gives out.
-  static let startCode: Int32 = 0x10_0000
-  static let endCode: Int32 = 0x10_0001
+  /// Codes of our own for the two marks, far above those that ncurses gives out, and within the 16
+  /// bits in which it keeps them.
+  static let startCode: Int32 = 0xF000
+  static let endCode: Int32 = 0xF001
 
   /// The most bytes one paste may have.
   static let limit = 16 << 20
