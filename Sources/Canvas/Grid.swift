@@ -67,32 +67,92 @@ public struct Grid: Sendable {
   ) -> Int {
     guard row >= 0, row < size.rows else { return column }
     let end = min(limit, size.columns)
-    var column = column
+    guard column < end else { return column }
     let base = row * size.columns
     var text = text
-    let isASCII = text.withUTF8 { bytes -> Bool in
-      for byte in bytes where byte >= 0x80 { return false }
-      for byte in bytes where byte >= 0x20 && byte != 0x7F {
-        guard column < end else { return true }
-        if column >= 0 {
-          cells[base + column] = Cell(scalar: UInt32(byte), cluster: 0, style: style)
-        }
-        column += 1
-      }
-      return true
+    let plainEnd = text.withUTF8 { bytes in
+      putPlain(bytes, base: base, column: column, end: end, style: style)
     }
-    if isASCII { return column }
+    if let plainEnd { return plainEnd }
+    var column = column
     for character in text {
       let width = character.columnWidth
       guard width > 0 else { continue }
       guard column + width <= end else { break }
-      if column >= 0 { set(character, at: base + column, style: style) }
-      if width == 2, column + 1 >= 0 {
-        cells[base + column + 1] = Cell(scalar: 0, cluster: 0, style: style)
+      if column >= 0 {
+        let cell = cell(showing: character, style: style)
+        partWideCharacters(base: base, columns: column..<column + width)
+        cells[base + column] = cell
+        if width == 2 { cells[base + column + 1] = Cell(scalar: 0, cluster: 0, style: style) }
+      } else if column + width > 0 {
+        // Half of it lies left of the grid: neither half is shown.
+        partWideCharacters(base: base, columns: 0..<1)
+        cells[base] = Cell(scalar: 0x20, cluster: 0, style: style)
       }
       column += width
     }
     return column
+  }
+
+  /// Puts text of which every scalar is known to be a character of one column by itself; `nil`,
+  /// with nothing written, when some scalar is not.
+  private mutating func putPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, base: Int, column: Int, end: Int, style: Style
+  ) -> Int? {
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        index += 1
+      } else if let plain = plainScalar(bytes, at: index), plain.scalar.isSingleColumn {
+        index += plain.length
+      } else {
+        return nil
+      }
+    }
+    let width = size.columns
+    return cells.withUnsafeMutableBufferPointer { cells in
+      var column = column
+      var index = 0
+      let first = max(0, column)
+      while index < bytes.count, column < end {
+        var value = UInt32(bytes[index])
+        if value < 0x80 {
+          index += 1
+          guard value >= 0x20, value != 0x7F else { continue }
+        } else if let plain = plainScalar(bytes, at: index) {
+          value = plain.scalar.value
+          index += plain.length
+        }
+        if column == first { Self.blankLeftHalf(cells, at: base + column, column: column) }
+        if column >= 0 {
+          cells[base + column] = Cell(scalar: value, cluster: 0, style: style)
+        }
+        column += 1
+      }
+      if column > first, column < width, cells[base + column].scalar == 0 {
+        cells[base + column].scalar = 0x20
+      }
+      return column
+    }
+  }
+
+  /// Blanks the left half of a wide character whose right half, at `index`, is overwritten.
+  private static func blankLeftHalf(
+    _ cells: UnsafeMutableBufferPointer<Cell>, at index: Int, column: Int
+  ) {
+    guard column > 0, cells[index].scalar == 0 else { return }
+    cells[index - 1].scalar = 0x20
+    cells[index - 1].cluster = 0
+  }
+
+  /// Blanks the other halves of wide characters that `columns` are about to overwrite by half.
+  private mutating func partWideCharacters(base: Int, columns: Range<Int>) {
+    cells.withUnsafeMutableBufferPointer { cells in
+      Self.blankLeftHalf(cells, at: base + columns.lowerBound, column: columns.lowerBound)
+      if columns.upperBound < size.columns, cells[base + columns.upperBound].scalar == 0 {
+        cells[base + columns.upperBound].scalar = 0x20
+      }
+    }
   }
 
   /// Fills part of a row with one character of one column.
@@ -100,8 +160,13 @@ public struct Grid: Sendable {
     _ character: Character = " ", row: Int, columns: Range<Int>, style: Style
   ) {
     guard row >= 0, row < size.rows else { return }
-    for column in columns.clamped(to: 0..<size.columns) {
-      set(character, at: row * size.columns + column, style: style)
+    let columns = columns.clamped(to: 0..<size.columns)
+    guard !columns.isEmpty else { return }
+    let base = row * size.columns
+    let cell = cell(showing: character, style: style)
+    partWideCharacters(base: base, columns: columns)
+    cells.withUnsafeMutableBufferPointer { cells in
+      for column in columns { cells[base + column] = cell }
     }
   }
 
@@ -114,15 +179,15 @@ public struct Grid: Sendable {
     }
   }
 
-  private mutating func set(_ character: Character, at index: Int, style: Style) {
+  private mutating func cell(showing character: Character, style: Style) -> Cell {
     let scalars = character.unicodeScalars
-    guard let first = scalars.first else { return }
+    guard let first = scalars.first else { return Cell(scalar: 0x20, cluster: 0, style: style) }
     var cluster: UInt16 = 0
     if scalars.index(after: scalars.startIndex) != scalars.endIndex, clusters.count < 0xFFFF {
       clusters.append(String(character))
       cluster = UInt16(clusters.count)
     }
-    cells[index] = Cell(scalar: first.value, cluster: cluster, style: style)
+    return Cell(scalar: first.value, cluster: cluster, style: style)
   }
 
   /// A row as plain text, trailing spaces dropped.

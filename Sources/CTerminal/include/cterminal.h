@@ -1,1 +1,68 @@
+// What a terminal program must do inside signal handlers, where Swift may not run: note signals,
+// wake the event loop, and give the terminal back when the program crashes.
+#ifndef CTERMINAL_H
+#define CTERMINAL_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
+// Takes a UTF-8 locale: the environment's, or else C.UTF-8, C.utf8 or en_US.UTF-8. Returns false
+// when the system has none of them.
+bool cterminal_set_utf8_locale(void);
+
+// Installs the handlers of SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP and SIGCONT, ignores SIGPIPE,
+// and opens the wake pipe. Doing it again does nothing. Returns false when there is no pipe to be
+// had. A signal that was ignored when the program started (nohup) stays ignored.
+bool cterminal_install_signals(void);
+
+// Puts a handler before the present one of SIGWINCH that also wakes the event loop. To be called
+// once ncurses has installed its own.
+void cterminal_chain_window_change(void);
+
+// The end of the wake pipe to poll for reading, or -1.
+int cterminal_wake_descriptor(void);
+
+// Ends the event loop's wait. May be called from any thread and from signal handlers.
+void cterminal_wake(void);
+
+// Empties the wake pipe. Returns true when cterminal_wake() was called since the last time, and
+// not only a signal came.
+bool cterminal_drain(void);
+
+// The latest of SIGTERM, SIGHUP, SIGINT and SIGQUIT that came and was not taken yet, or 0.
+int cterminal_take_signal(void);
+
+// Whether such a signal came and was not taken yet.
+bool cterminal_has_signal(void);
+
+// Whether SIGTSTP, SIGCONT came since the last time.
+bool cterminal_take_stop(void);
+bool cterminal_take_continue(void);
+
+// Stops the process and its group as ^Z does; returns when it is continued, or soon when nobody is
+// there to continue it.
+void cterminal_stop_process(void);
+
+// Installs handlers of the signals of a crash, on a stack of their own. They give an armed terminal
+// back, then let the signal do what it does by default.
+void cterminal_install_crash_handlers(void);
+
+// Remembers the modes of the terminal open at `descriptor`, as they are now. Returns false when it
+// is no terminal.
+bool cterminal_save_modes(int descriptor);
+
+// From now on a crash, or exit() without cterminal_disarm(), writes `bytes` to the descriptor
+// `output` and restores the saved modes. Returns false when `count` is too large.
+bool cterminal_arm(int output, const char *bytes, size_t count);
+void cterminal_disarm(void);
+
+// The terminal's size as the system has it. Returns false when it has none.
+bool cterminal_window_size(int descriptor, int *rows, int *columns);
+
+// How many bytes can be read at once; -1 when none ever will.
+int cterminal_bytes_waiting(int descriptor);
+
+// Puts the saved modes back, at any time; waits until what was written is out.
+void cterminal_restore_modes(void);
+
+#endif

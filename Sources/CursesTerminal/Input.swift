@@ -1,0 +1,218 @@
+@preconcurrency import CNcurses
+// Waiting for input, and what the codes that ncurses reads mean.
+import CTerminal
+import Canvas
+import Glibc
+
+extension CursesTerminal {
+  public func nextEvent(timeoutMilliseconds: Int?) -> TerminalInput {
+    guard canDraw else { return .closed }
+    let deadline = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds(max(0, $0)) }
+    while true {
+      // ncurses may hold bytes already read, or a new size: ask it before waiting.
+      if let event = waitingEvent() { return .event(event) }
+      // The handlers of these signals end the wait below; what they ask is done here.
+      if cterminal_take_stop() {
+        suspend()
+        return .event(.resize(size))
+      }
+      if cterminal_take_continue() {
+        resume()
+        return .event(.resize(size))
+      }
+      var pollers = [
+        pollfd(fd: input, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: cterminal_wake_descriptor(), events: Int16(POLLIN), revents: 0),
+      ]
+      let count = poll(&pollers, 2, remaining(until: deadline))
+      if count < 0 {
+        guard errno == EINTR || errno == EAGAIN else { return .closed }
+        continue
+      }
+      if count == 0 {
+        if let deadline, ContinuousClock.now < deadline { continue }
+        return .timedOut
+      }
+      if pollers[1].revents != 0 {
+        let isWoken = cterminal_drain()
+        if isWoken || cterminal_has_signal() { return .woken }
+        continue
+      }
+      if pollers[0].revents & Int16(POLLIN) != 0 {
+        if let event = waitingEvent() { return .event(event) }
+        // Readable with nothing to read is the end of input.
+        if cterminal_bytes_waiting(input) > 0 || !isStillReadable() { continue }
+      }
+      return .closed
+    }
+  }
+
+  private func remaining(until deadline: ContinuousClock.Instant?) -> Int32 {
+    guard let deadline else { return -1 }
+    let left = max(.zero, deadline - .now) / .milliseconds(1)
+    return Int32(min(left.rounded(.up), Double(Int32.max)))
+  }
+
+  private func isStillReadable(within milliseconds: Int32 = 0) -> Bool {
+    var poller = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    return poll(&poller, 1, milliseconds) > 0
+  }
+
+  /// The next event of what is already there; `nil` when nothing is.
+  private func waitingEvent() -> Event? {
+    while let code = nextCode() {
+      if let event = event(of: code) { return event }
+    }
+    return nil
+  }
+
+  /// The next byte or key code, waiting for it at most as long as is said.
+  private func nextCode(within milliseconds: Int32 = 0) -> Int32? {
+    if let held = heldCode {
+      heldCode = nil
+      return held
+    }
+    var code = wgetch(keys)
+    if code == ERR, milliseconds > 0, isStillReadable(within: milliseconds) { code = wgetch(keys) }
+    return code == ERR ? nil : code
+  }
+
+  /// What a code means; `nil` for what means nothing here.
+  private func event(of code: Int32) -> Event? {
+    switch code {
+    case KEY_RESIZE:
+      measure()
+      // A terminal moves its text about when it is resized.
+      repaint()
+      drawn = nil
+      return .resize(size)
+    case KEY_MOUSE: return mouseEvent()
+    case Paste.startCode:
+      guard let text = Paste.read(from: input) else {
+        beep()
+        return nil
+      }
+      return .paste(text)
+    case Paste.endCode: return nil
+    case 0x0C:
+      // ^L paints everything anew, as everywhere.
+      repaint()
+      drawn = nil
+      return .resize(size)
+    case 0x1B: return afterEscape()
+    case 0x20...0x7E, 0x80...0xFF: return text(from: code).map { .text($0) }
+    case 0...0x7F: return Key(control: code).map { .key($0) }
+    default: return key(of: code).map { .key($0) }
+    }
+  }
+
+  private func key(of code: Int32) -> Key? {
+    if let key = Key(code: code) { return key }
+    if let known = keyCache[code] { return known }
+    // Codes of extended keys differ from terminal to terminal; their names do not.
+    let key = keyname(code).flatMap { Key(extendedName: String(cString: $0)) }
+    keyCache[code] = .some(key)
+    return key
+  }
+
+  private func mouseEvent() -> Event? {
+    var mouse = MEVENT()
+    guard getmouse(&mouse) == OK else { return nil }
+    let position = Position(row: Int(mouse.y), column: Int(mouse.x))
+    if mouse.bstate & cncurses_button1 != 0 { return .click(position) }
+    if mouse.bstate & cncurses_wheel_up != 0 { return .wheel(-1, at: position) }
+    if mouse.bstate & cncurses_wheel_down != 0 { return .wheel(1, at: position) }
+    return nil
+  }
+
+  /// The text that begins with a byte, with all that is waiting behind it: fast typing and a paste
+  /// without brackets cost one update, not one for each character.
+  private func text(from first: Int32) -> String? {
+    var bytes = [UInt8(truncatingIfNeeded: first)]
+    while bytes.count < 4096 {
+      let lacking = lacksBytes(bytes)
+      guard let code = nextCode(within: lacking ? 50 : 0) else { break }
+      guard (0x20...0x7E).contains(code) || (0x80...0xFF).contains(code) else {
+        heldCode = code
+        break
+      }
+      bytes.append(UInt8(code))
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.unicodeScalars.contains(where: { (0x80..<0xA0).contains($0.value) }) else {
+      return text
+    }
+    let scalars = text.unicodeScalars.filter { !(0x80..<0xA0).contains($0.value) }
+    return scalars.isEmpty ? nil : String(String.UnicodeScalarView(scalars))
+  }
+
+  /// Whether the last character's UTF-8 is not complete.
+  private func lacksBytes(_ bytes: [UInt8]) -> Bool {
+    for (distance, byte) in bytes.reversed().prefix(3).enumerated() {
+      switch byte {
+      case ..<0x80: return false
+      case 0x80..<0xC0: continue
+      case 0xC0..<0xE0: return distance < 1
+      case 0xE0..<0xF0: return distance < 2
+      default: return distance < 3
+      }
+    }
+    return false
+  }
+
+  /// What Escape means with what follows it at once: Alt with a key, or a sequence that the
+  /// terminal's description does not have.
+  private func afterEscape() -> Event? {
+    guard let code = nextCode() else { return .key(.escape) }
+    switch code {
+    case 0x1B:
+      // Some terminals send Alt with an arrow as Escape and the arrow.
+      guard let next = nextCode() else {
+        heldCode = code
+        return .key(.escape)
+      }
+      if next == 0x5B, let key = sequence() { return .key(key.with(.alt)) }
+      if let key = Key(code: next) { return .key(key.with(.alt)) }
+      heldCode = next
+      return .key(.escape)
+    case 0x5B:
+      guard isSequenceWaiting() else { return .key(.alt("[")) }
+      return sequence().map { .key($0) }
+    case 0x4F:
+      guard let final = nextCode() else { return .key(.alt("O")) }
+      guard let scalar = Unicode.Scalar(UInt32(final)), scalar.isASCII else { return nil }
+      return Key(parameters: "", final: Character(scalar)).map { .key($0) }
+    case 0x20...0x7E, 0x80...0xFF:
+      var bytes = [UInt8(truncatingIfNeeded: code)]
+      while lacksBytes(bytes), let more = nextCode(within: 50), (0x80...0xBF).contains(more) {
+        bytes.append(UInt8(truncatingIfNeeded: more))
+      }
+      return String(decoding: bytes, as: UTF8.self).first.map { .key(.alt($0)) }
+    case 0x08, 0x7F: return .key(Key.backspace.with(.alt))
+    case KEY_RESIZE, KEY_MOUSE, Paste.startCode, 0..<0x20:
+      heldCode = code
+      return .key(.escape)
+    default: return key(of: code).map { .key($0.with(.alt)) }
+    }
+  }
+
+  private func isSequenceWaiting() -> Bool {
+    guard let code = nextCode(within: 25) else { return false }
+    heldCode = code
+    return true
+  }
+
+  /// Reads the rest of a sequence behind `ESC [`, so that none of it is taken for text.
+  private func sequence() -> Key? {
+    var parameters = ""
+    while parameters.utf8.count < 64, let code = nextCode(within: 25) {
+      guard let scalar = Unicode.Scalar(UInt32(code)), code >= 0x20, code < 0x7F else {
+        heldCode = code
+        return nil
+      }
+      if code >= 0x40 { return Key(parameters: parameters, final: Character(scalar)) }
+      parameters.unicodeScalars.append(scalar)
+    }
+    return nil
+  }
+}
