@@ -1,0 +1,72 @@
+// Writes a letter to the files that were asked for, all or none.
+import DraftStore
+import Glibc
+import LetterCore
+import LetterFormats
+import Wizard
+
+/// Performs exports.
+struct Exporter {
+  let template: LetterTemplate
+
+  /// Writes the letter of a draft in every format of a request, and reports what came of it.
+  func export(_ draft: Draft, _ request: ExportRequest) -> Report {
+    var builder = LetterBuilder(template)
+    let letter = builder.letter(of: draft)
+    let base = Self.expanded(request.path)
+    let files = request.formats.map { format in
+      (path: base + "." + format.fileExtension, format: LetterFormat(format))
+    }
+    if !request.replaces {
+      let taken = files.map(\.path).filter { access($0, F_OK) == 0 }
+      if !taken.isEmpty { return .exportWouldReplace(taken.map(Self.abbreviated), request) }
+    }
+    var written: [String] = []
+    for file in files {
+      do throws(FileError) {
+        try DraftFile.writeExport(
+          file.format.bytes(of: letter, title: letter.subject ?? template.title), to: file.path,
+          replacing: request.replaces)
+        written.append(file.path)
+      } catch {
+        // What was new goes again; what was replaced stays replaced by the same letter.
+        if !request.replaces { for path in written { unlink(path) } }
+        return .exportFailed(error.description)
+      }
+    }
+    return .exported(written.map(Self.abbreviated))
+  }
+
+  private static var home: String? {
+    getenv("HOME").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// With "~" as the home folder.
+  static func expanded(_ path: String) -> String {
+    guard let home, path == "~" || path.hasPrefix("~/") else { return path }
+    return home + path.dropFirst()
+  }
+
+  /// With the home folder as "~".
+  static func abbreviated(_ path: String) -> String {
+    guard let home, path.hasPrefix(home + "/") else { return path }
+    return "~" + path.dropFirst(home.count)
+  }
+
+  /// Where exports are proposed to go: the documents folder where there is one, else the home
+  /// folder, else here.
+  static var proposedFolder: String {
+    guard let home else { return "." }
+    return access(home + "/Documents", W_OK) == 0 ? "~/Documents" : "~"
+  }
+}
+
+extension LetterFormat {
+  fileprivate init(_ format: ExportFormat) {
+    switch format {
+    case .text: self = .text
+    case .markdown: self = .markdown
+    case .html: self = .html
+    }
+  }
+}
