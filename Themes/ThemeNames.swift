@@ -2,22 +2,33 @@
 import Canvas
 
 extension Role {
-  /// The role's name in a theme: `key-name` for ``Role/keyName``.
+  /// The role's name in a theme.
   public var themeName: String {
-    var name = ""
-    for scalar in "\(self)".unicodeScalars {
-      if scalar.properties.isUppercase { name += "-" }
-      name += scalar.properties.lowercaseMapping
+    // Written out: the names Swift knows come by reflection, slow where a start waits for it.
+    switch self {
+    case .text: "text"
+    case .title: "title"
+    case .label: "label"
+    case .answer: "answer"
+    case .hint: "hint"
+    case .focus: "focus"
+    case .current: "current"
+    case .done: "done"
+    case .warning: "warning"
+    case .error: "error"
+    case .rule: "rule"
+    case .keyName: "key-name"
+    case .keyHelp: "key-help"
+    case .letter: "letter"
+    case .placeholder: "placeholder"
+    case .note: "note"
+    case .filled: "filled"
     }
-    return name
   }
-
-  private static let byThemeName = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0.themeName, $0) })
 
   /// The role called `themeName` in a theme.
   public init?(themeName: String) {
-    guard let role = Self.byThemeName[themeName] else { return nil }
+    guard let role = Self.allCases.first(where: { $0.themeName == themeName }) else { return nil }
     self = role
   }
 }

@@ -97,8 +97,10 @@ struct ThemeSource {
   private func parse(_ text: String) throws(ThemeError) -> Node? {
     do {
       // The basic resolver leaves every scalar a string; the default one compiles a dozen regular
-      // expressions first, which would be felt at every start.
-      return try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
+      // expressions first, which would be felt at every start. Nothing is constructed from nodes.
+      return try Parser(
+        yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8
+      ).singleRoot()
     } catch let error as YamlError {
       let (line, problem) = error.place
       throw ThemeError(name, line: line, "it is not YAML (\(problem)); mend or remove that line.")

@@ -21,6 +21,7 @@ static const attr_t cncurses_reverse = WA_REVERSE;
 
 // So are mouse buttons; 4 and 5 are the wheel.
 static const mmask_t cncurses_button1 = BUTTON1_PRESSED;
+static const mmask_t cncurses_button1_released = BUTTON1_RELEASED;
 static const mmask_t cncurses_wheel_up = BUTTON4_PRESSED;
 static const mmask_t cncurses_wheel_down = BUTTON5_PRESSED;
 

@@ -27,7 +27,7 @@ static bool is_utf8(void) {
 bool cterminal_set_utf8_locale(void) {
   static const char *const names[] = {"", "C.UTF-8", "C.utf8", "en_US.UTF-8"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-    if (setlocale(LC_ALL, names[i]) && is_utf8()) return true;
+    if (setlocale(LC_CTYPE, names[i]) && is_utf8()) return true;
   }
   return false;
 }

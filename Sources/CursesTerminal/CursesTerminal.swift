@@ -26,6 +26,8 @@ public final class CursesTerminal: Terminal {
   // Reading.
   /// A key that was read too far, to be had next.
   var heldCode: Int32?
+  /// Events that came together with the last one, the oldest first.
+  var heldEvents: [Event] = []
   var keyCache: [Int32: Key?] = [:]
 
   /// Opens the terminal of standard input and output.
@@ -87,7 +89,9 @@ public final class CursesTerminal: Terminal {
     nodelay(keys, true)
     define_key(Paste.start, Paste.startCode)
     define_key(Paste.end, Paste.endCode)
-    mousemask(cncurses_button1 | cncurses_wheel_up | cncurses_wheel_down, nil)
+    // With the release in the mask too, a press followed by it at once is not made into a click.
+    mousemask(
+      cncurses_button1 | cncurses_button1_released | cncurses_wheel_up | cncurses_wheel_down, nil)
     send(Paste.on)
     cterminal_chain_window_change()
   }

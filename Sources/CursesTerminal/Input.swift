@@ -60,6 +60,7 @@ extension CursesTerminal {
 
   /// The next event of what is already there; `nil` when nothing is.
   private func waitingEvent() -> Event? {
+    if !heldEvents.isEmpty { return heldEvents.removeFirst() }
     while let code = nextCode() {
       if let event = event(of: code) { return event }
     }
@@ -115,14 +116,27 @@ extension CursesTerminal {
     return key
   }
 
+  /// The first of what the mouse did; the rest waits for its turn. ncurses gives out the newest
+  /// first, and several may have come at once.
   private func mouseEvent() -> Event? {
+    var newestFirst: [Event] = []
     var mouse = MEVENT()
-    guard getmouse(&mouse) == OK else { return nil }
-    let position = Position(row: Int(mouse.y), column: Int(mouse.x))
-    if mouse.bstate & cncurses_button1 != 0 { return .click(position) }
-    if mouse.bstate & cncurses_wheel_up != 0 { return .wheel(-1, at: position) }
-    if mouse.bstate & cncurses_wheel_down != 0 { return .wheel(1, at: position) }
-    return nil
+    while getmouse(&mouse) == OK {
+      let position = Position(row: Int(mouse.y), column: Int(mouse.x))
+      if mouse.bstate & cncurses_button1 != 0 {
+        newestFirst.append(.click(position))
+      } else if mouse.bstate & (cncurses_wheel_up | cncurses_wheel_down) != 0 {
+        let notches = mouse.bstate & cncurses_wheel_up != 0 ? -1 : 1
+        if case .wheel(let more, at: position) = newestFirst.last {
+          newestFirst[newestFirst.count - 1] = .wheel(notches + more, at: position)
+        } else {
+          newestFirst.append(.wheel(notches, at: position))
+        }
+      }
+    }
+    guard let first = newestFirst.popLast() else { return nil }
+    heldEvents += newestFirst.reversed()
+    return first
   }
 
   /// The text that begins with a byte, with all that is waiting behind it: fast typing and a paste

@@ -7,7 +7,8 @@
 #include <stddef.h>
 
 // Takes a UTF-8 locale: the environment's, or else C.UTF-8, C.utf8 or en_US.UTF-8. Returns false
-// when the system has none of them.
+// when the system has none of them. It is taken for characters alone: nothing that sorts, or writes
+// numbers and dates, may depend on where it runs, and the other eleven files cost a start time.
 bool cterminal_set_utf8_locale(void);
 
 // Installs the handlers of SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP and SIGCONT, ignores SIGPIPE,
