@@ -25,9 +25,9 @@ let package = Package(
       name: "LetterCore",
       dependencies: ["TextMetrics", "CICU", "CCmark", "Yams"],
       resources: [.embedInCode("Templates/local-law-enforcement.md")]),
-    .target(name: "SignOnImport", dependencies: ["LetterCore"]),
+    .target(name: "SignOnImport", dependencies: ["LetterCore", "TextMetrics"]),
     .target(name: "LetterFormats", dependencies: ["LetterCore"]),
-    .target(name: "DraftStore", dependencies: ["LetterCore", "CJansson"]),
+    .target(name: "DraftStore", dependencies: ["LetterCore", "TextMetrics", "CJansson"]),
 
     // The screen.
     .target(name: "Canvas", dependencies: ["TextMetrics"]),
@@ -44,7 +44,7 @@ let package = Package(
       name: "undersigned",
       dependencies: [
         "LetterCore", "SignOnImport", "LetterFormats", "DraftStore", "Wizard", "Themes",
-        "CursesTerminal", "CTerminal",
+        "CursesTerminal", "CTerminal", "TextMetrics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -1,1 +1,39 @@
-print("undersigned")
+// The program's way in, and its one way out after an error.
+import ArgumentParser
+import DraftStore
+import Glibc
+import SignOnImport
+import TextMetrics
+
+// A reader that goes away, such as `head`, is no error: writing tells.
+signal(SIGPIPE, SIG_IGN)
+
+do {
+  var command = try RootCommand.parseAsRoot()
+  try command.run()
+} catch {
+  exit(report(error))
+}
+
+/// Says on standard error, in one sentence, what went wrong; returns the exit code.
+func report(_ error: any Error) -> Int32 {
+  switch error {
+  case let failure as Failure:
+    if let sentence = failure.sentence { complain(sentence) }
+    return failure.code.rawValue
+  case let error as FileError:
+    complain(error.description)
+    return Failure.Code.file.rawValue
+  case let error as SignOnError:
+    complain(error.description)
+    return Failure.Code.file.rawValue
+  default:
+    // What is left is ArgumentParser's: help and version, or a usage error.
+    guard RootCommand.exitCode(for: error) != .success else {
+      try? StandardOutput.write(Array(RootCommand.fullMessage(for: error).utf8) + [0x0A])
+      return 0
+    }
+    complain(RootCommand.message(for: error) + " See “undersigned --help”.")
+    return Failure.Code.usage.rawValue
+  }
+}

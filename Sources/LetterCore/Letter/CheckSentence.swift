@@ -1,5 +1,64 @@
+// What a check says to a person.
+
 extension Check {
+  /// The finding as one short sentence.
   public func sentence(in template: LetterTemplate, draft: Draft) -> String {
-    "\(finding) \(place)"
+    switch finding {
+    case .missing: "\(label(in: template)) is not answered."
+    case .notADate:
+      "\(label(in: template)) “\(excerpt(draft))” is not a date; write it as “November 23, 2026”."
+    case .noSignatory: "Nobody signs yet; add at least 1 signatory."
+    case .noRecommendation: "No recommendation is included; include at least 1."
+    case .undecidedFact:
+      "\(fact(in: template)) and undecided: keep, leave out or replace it."
+    case .emptyReplacement:
+      "\(fact(in: template)) and to be replaced, but there are no words for it yet."
+    case .pastDate: "\(label(in: template)) is past: \(written(draft))."
+    case .agencyElsewhere:
+      "\(label(in: template)) “\(excerpt(draft))” does not name “\(draft.text("place"))”."
+    case .brackets: "\(label(in: template)) “\(excerpt(draft))” looks like a placeholder."
+    case .capitals: "\(label(in: template)) “\(excerpt(draft))” is all in capitals."
+    }
+  }
+
+  private func label(in template: LetterTemplate) -> String {
+    switch place {
+    case .field(let id): template.field(id)?.label ?? id
+    case .signatories, .signatory: "Signatory"
+    case .recommendations: "Recommendations"
+    case .fact: "Dated fact"
+    }
+  }
+
+  private func fact(in template: LetterTemplate) -> String {
+    guard case .fact(let id, let number) = place,
+      let fact = template.facts.first(where: { $0.id == id })
+    else { return label(in: template) }
+    let since = fact.written.isEmpty ? "dated" : "from " + fact.written
+    return "“\(Self.shortened(fact.sentence))” (recommendation \(number)) is \(since)"
+  }
+
+  private func excerpt(_ draft: Draft) -> String {
+    switch place {
+    case .field(let id): Self.shortened(draft.text(id))
+    case .signatory(let id): draft.roll.signatory(id)?.name ?? ""
+    default: ""
+    }
+  }
+
+  private func written(_ draft: Draft) -> String {
+    let text = excerpt(draft)
+    return LetterDate(reading: text)?.written ?? text
+  }
+
+  /// The first words of a text, on one line.
+  private static func shortened(_ text: String) -> String {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    var result = ""
+    for word in words {
+      if !result.isEmpty, result.count + word.count > 40 { return result + " …" }
+      result += (result.isEmpty ? "" : " ") + word
+    }
+    return result
   }
 }

@@ -1,0 +1,40 @@
+// Draft files: reading and writing them whole.
+import LetterCore
+
+/// The draft file, version 1: one readable JSON object.
+public enum DraftFile {
+  /// The version that is written, and the newest that is read.
+  public static let version: Int64 = 1
+  /// The template of a draft that does not say one.
+  public static let defaultTemplate = "local-law-enforcement"
+
+  /// The draft in the bytes of a file; `path` is for the sentence of an error.
+  public static func read(_ bytes: [UInt8], path: String) throws(FileError) -> DraftReading {
+    var reader = DraftReader(path: path)
+    return try reader.read(bytes, defaultTemplate: defaultTemplate)
+  }
+
+  /// The draft at `path`; "-" is standard input.
+  public static func load(_ path: String) throws(FileError) -> DraftReading {
+    try read(FileBytes.read(path), path: path)
+  }
+
+  /// The bytes of a draft's file. What is read from them is written as the same bytes again.
+  public static func bytes(of draft: Draft, template: LetterTemplate?) -> [UInt8] {
+    DraftWriter.bytes(of: draft, template: template)
+  }
+
+  /// Saves a draft: afterwards there is the whole new file, or after an error the old one.
+  public static func save(
+    _ draft: Draft, to path: String, template: LetterTemplate?
+  ) throws(FileError) {
+    try AtomicFile.write(bytes(of: draft, template: template), to: path, existing: .replaced)
+  }
+
+  /// Writes an exported letter. Without `replacing`, a file that is there stays as it is.
+  public static func writeExport(
+    _ bytes: [UInt8], to path: String, replacing: Bool
+  ) throws(FileError) {
+    try AtomicFile.write(bytes, to: path, existing: replacing ? .replaced : .refused)
+  }
+}

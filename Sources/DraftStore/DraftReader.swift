@@ -1,0 +1,264 @@
+// A draft file's bytes become a draft.
+import CJansson
+import Glibc
+import LetterCore
+import TextMetrics
+
+/// A draft as it was read, and what the reader changed.
+public struct DraftReading: Sendable {
+  public var draft: Draft
+  /// What was taken out or passed over, a sentence each.
+  public var remarks: [String]
+
+  public init(draft: Draft, remarks: [String] = []) {
+    self.draft = draft
+    self.remarks = remarks
+  }
+}
+
+/// Reads one draft. Hostile characters are taken out here, once, and a text that prints on one line
+/// is brought onto one; everything else of the file, known or not, is in the draft.
+struct DraftReader {
+  private let path: String
+  private var removedFromNames = 0
+  private var removedElsewhere = 0
+  private var emptySignatories = 0
+
+  init(path: String) { self.path = path }
+
+  mutating func read(_ bytes: [UInt8], defaultTemplate: String) throws(FileError) -> DraftReading {
+    let tree = try JSONTree(bytes, path: path)
+    try checkVersion(tree.root)
+    var template = defaultTemplate
+    var answers: [FieldID: Answer] = [:]
+    var signatories: [Signatory] = []
+    var recommendations: [RecommendationChoice] = []
+    var facts: [String: FactDecision] = [:]
+    var rules = FilingRules()
+    var unknown: JSONObject = []
+    try tree.root.forEachMember { key, value throws(FileError) in
+      switch String(cString: key) {
+      case "undersigned": break
+      case "template": template = try line(value, "“template”")
+      case "answers": answers = try readAnswers(value)
+      case "signatories": signatories = try readSignatories(value)
+      case "recommendations": recommendations = try readRecommendations(value)
+      case "facts": facts = try readFacts(value)
+      case "countArticles":
+        guard let counts = value.bool else { throw wrong("“countArticles”", value, "true or false") }
+        rules.ignoresLeadingArticles = !counts
+      default: try keep(key, value, in: &unknown)
+      }
+    }
+    let draft = Draft(
+      template: template, answers: answers, roll: SignatoryRoll(signatories, rules: rules),
+      recommendations: recommendations, facts: facts, unknown: unknown)
+    return DraftReading(draft: draft, remarks: remarks)
+  }
+
+  // MARK: The parts of a draft
+
+  private func checkVersion(_ root: JSONNode) throws(FileError) {
+    guard root.type == JSON_OBJECT, let node = json_object_get(root, "undersigned"),
+      node.type == JSON_INTEGER
+    else { throw FileError(.notADraft, path) }
+    let version = Int64(json_integer_value(node))
+    if version > DraftFile.version { throw FileError(.newerVersion(version), path) }
+    if version < 1 { throw FileError(.notADraft, path) }
+  }
+
+  private mutating func readAnswers(_ node: JSONNode) throws(FileError) -> [FieldID: Answer] {
+    try expect(JSON_OBJECT, "an object", node, "“answers”")
+    var answers: [FieldID: Answer] = [:]
+    try node.forEachMember { key, value throws(FileError) in
+      let field = String(cString: key)
+      let place = "answer “\(quotable(field))”"
+      if let text = value.text {
+        answers[field] = .text(clean(text, keepingLineBreaks: true, &removedElsewhere))
+      } else {
+        try expect(JSON_ARRAY, "a text or a list", value, place)
+        var entries: [String] = []
+        for index in 0..<value.entryCount {
+          guard let entry = value.entry(index) else { continue }
+          entries.append(try line(entry, "\(place), entry \(index + 1)"))
+        }
+        answers[field] = .list(entries)
+      }
+    }
+    return answers
+  }
+
+  private mutating func readSignatories(_ node: JSONNode) throws(FileError) -> [Signatory] {
+    try expect(JSON_ARRAY, "a list", node, "“signatories”")
+    var signatories: [Signatory] = []
+    signatories.reserveCapacity(node.entryCount)
+    for index in 0..<node.entryCount {
+      guard let entry = node.entry(index) else { continue }
+      if let signatory = try readSignatory(entry, number: index + 1) {
+        signatories.append(signatory)
+      }
+      // A hundred thousand of these take more room than the draft itself.
+      node.release(index)
+    }
+    return signatories
+  }
+
+  /// One who signs; `nil` for an entry that holds no word at all, which is passed over.
+  private mutating func readSignatory(_ node: JSONNode, number: Int)
+    throws(FileError) -> Signatory?
+  {
+    func place(_ key: String? = nil) -> String {
+      "signatory \(number)" + (key.map { ", “\($0)”" } ?? "")
+    }
+    try expect(JSON_OBJECT, "an object", node, place())
+    var name = ""
+    var kind = Signatory.Kind.organization
+    var title: String?
+    var fileUnder: String?
+    var unknown: JSONObject = []
+    try node.forEachMember { key, value throws(FileError) in
+      if strcmp(key, "name") == 0 {
+        guard let text = value.text else { throw wrong(place("name"), value, "a text") }
+        name = clean(text, &removedFromNames)
+      } else if strcmp(key, "kind") == 0 {
+        guard let known = value.text.flatMap({ Signatory.Kind(rawValue: $0) }) else {
+          throw wrong(place("kind"), value, "“organization” or “individual”")
+        }
+        kind = known
+      } else if strcmp(key, "title") == 0 {
+        title = try line(value, place("title"))
+      } else if strcmp(key, "fileUnder") == 0 {
+        fileUnder = try line(value, place("fileUnder"))
+      } else {
+        try keep(key, value, in: &unknown)
+      }
+    }
+    let signatory = Signatory(
+      name: name, kind: kind, title: title, fileUnder: fileUnder,
+      unknown: unknown.isEmpty ? nil : unknown)
+    if let signatory { return signatory }
+    guard title ?? "" == "", fileUnder ?? "" == "", unknown.isEmpty else {
+      throw FileError(
+        .wrongContent("\(place()) has no name; add one or take the entry out"), path)
+    }
+    emptySignatories += 1
+    return nil
+  }
+
+  private mutating func readRecommendations(_ node: JSONNode)
+    throws(FileError) -> [RecommendationChoice]
+  {
+    try expect(JSON_ARRAY, "a list", node, "“recommendations”")
+    var choices: [RecommendationChoice] = []
+    for index in 0..<node.entryCount {
+      guard let entry = node.entry(index) else { continue }
+      let place = "recommendation \(index + 1)"
+      try expect(JSON_OBJECT, "an object", entry, place)
+      var choice = RecommendationChoice(id: "")
+      var unknown: JSONObject = []
+      try entry.forEachMember { key, value throws(FileError) in
+        switch String(cString: key) {
+        case "id": choice.id = try line(value, "\(place), “id”")
+        case "text": choice.text = try line(value, "\(place), “text”")
+        case "included":
+          guard let included = value.bool else {
+            throw wrong("\(place), “included”", value, "true or false")
+          }
+          choice.isIncluded = included
+        default: try keep(key, value, in: &unknown)
+        }
+      }
+      guard !choice.id.isEmpty else {
+        throw FileError(.wrongContent("\(place) has no “id”; add one"), path)
+      }
+      guard !choices.contains(where: { $0.id == choice.id }) else {
+        throw FileError(
+          .wrongContent(
+            "\(place) has the id “\(quotable(choice.id))” of another; take one of them out"), path)
+      }
+      choice.unknown = unknown.isEmpty ? nil : unknown
+      choices.append(choice)
+    }
+    return choices
+  }
+
+  private mutating func readFacts(_ node: JSONNode) throws(FileError) -> [String: FactDecision] {
+    try expect(JSON_OBJECT, "an object", node, "“facts”")
+    var facts: [String: FactDecision] = [:]
+    try node.forEachMember { key, value throws(FileError) in
+      let fact = String(cString: key)
+      let place = "fact “\(quotable(fact))”"
+      if value.text == "keep" {
+        facts[fact] = .keep
+      } else if value.text == "omit" {
+        facts[fact] = .omit
+      } else if let words = json_object_get(value, "replace"), json_object_size(value) == 1 {
+        facts[fact] = .replace(try line(words, "\(place), “replace”"))
+      } else {
+        throw FileError(
+          .wrongContent("\(place) is not “keep”, “omit” or { \"replace\": \"…\" }; make it one"),
+          path)
+      }
+    }
+    return facts
+  }
+
+  // MARK: Values
+
+  private func keep(
+    _ key: UnsafePointer<CChar>, _ value: JSONNode, in unknown: inout JSONObject
+  ) throws(FileError) {
+    let key = String(cString: key)
+    guard let value = JSONValue(value) else {
+      throw FileError(
+        .wrongContent(
+          "“\(quotable(key))” is nested deeper than \(JSONValue.deepest) levels; take it out"),
+        path)
+    }
+    unknown.append(JSONMember(key, value))
+  }
+
+  /// A text that prints on one line.
+  private mutating func line(_ node: JSONNode, _ place: String) throws(FileError) -> String {
+    guard let text = node.text else { throw wrong(place, node, "a text") }
+    return clean(text, &removedElsewhere)
+  }
+
+  private func clean(_ text: String, keepingLineBreaks: Bool = false, _ removed: inout Int)
+    -> String
+  {
+    let result = cleaned(text, keepingLineBreaks: keepingLineBreaks)
+    removed += result.removedCount
+    return result.text
+  }
+
+  private func expect(
+    _ type: json_type, _ name: String, _ node: JSONNode, _ place: String
+  ) throws(FileError) {
+    guard node.type == type else { throw wrong(place, node, name) }
+  }
+
+  private func wrong(_ place: String, _ node: JSONNode, _ expected: String) -> FileError {
+    let found = node.text.map { "“" + quotable($0) + "”" } ?? node.kindName
+    return FileError(.wrongContent("\(place) is \(found); make it \(expected)"), path)
+  }
+
+  private var remarks: [String] {
+    func removed(_ count: Int, from place: String) -> String? {
+      switch count {
+      case 0: nil
+      case 1: "1 control character was taken out of \(place)."
+      default: "\(count) control characters were taken out of \(place)."
+      }
+    }
+    let empty =
+      switch emptySignatories {
+      case 0: String?.none
+      case 1: "1 signatory without a name was passed over."
+      default: "\(emptySignatories) signatories without a name were passed over."
+      }
+    return [
+      removed(removedFromNames, from: "names"), removed(removedElsewhere, from: "answers"), empty,
+    ].compactMap { $0 }
+  }
+}

@@ -1,0 +1,188 @@
+// A draft becomes a draft file's bytes: the same draft always the same bytes, a line for each thing
+// that a reader of a diff would want to see change.
+import LetterCore
+
+struct DraftWriter {
+  private var out: [UInt8] = []
+
+  /// The bytes of a draft; answers and facts stand in their template's order.
+  static func bytes(of draft: Draft, template: LetterTemplate?) -> [UInt8] {
+    var writer = DraftWriter()
+    writer.write(draft, template)
+    return writer.out
+  }
+
+  private mutating func write(_ draft: Draft, _ template: LetterTemplate?) {
+    out.reserveCapacity(
+      1 << 12 + 64 * (draft.roll.count(.organization) + draft.roll.count(.individual)))
+    out += "{\n  \"undersigned\": \(DraftFile.version)".utf8
+    key("template")
+    string(draft.template)
+    writeAnswers(draft.answers, order: template?.fields.map(\.id) ?? [])
+    writeSignatories(draft.roll)
+    block("recommendations", "[", draft.recommendations, "]") { writer, choice in
+      var members: JSONObject = [JSONMember("id", .string(choice.id))]
+      if !choice.isIncluded { members.append(JSONMember("included", .bool(false))) }
+      if let text = choice.text { members.append(JSONMember("text", .string(text))) }
+      writer.object(members + (choice.unknown ?? []))
+    }
+    writeFacts(draft.facts, order: template?.facts.map(\.id) ?? [])
+    if !draft.roll.rules.ignoresLeadingArticles {
+      key("countArticles")
+      out += "true".utf8
+    }
+    for member in draft.unknown {
+      key(member.key)
+      value(member.value)
+    }
+    out += "\n}\n".utf8
+  }
+
+  private mutating func writeAnswers(_ answers: [FieldID: Answer], order: [FieldID]) {
+    let ids = Self.ordered(answers.keys, order)
+    block("answers", "{", ids, "}") { writer, id in
+      writer.string(id)
+      writer.out += ": ".utf8
+      switch answers[id] {
+      case .list(let entries): writer.value(.array(entries.map { .string($0) }))
+      case .text(let text): writer.string(text)
+      case nil: writer.value(.null)
+      }
+    }
+  }
+
+  private mutating func writeFacts(_ facts: [String: FactDecision], order: [String]) {
+    guard !facts.isEmpty else { return }
+    key("facts")
+    object(
+      Self.ordered(facts.keys, order).map { id in
+        switch facts[id] {
+        case .replace(let words):
+          JSONMember(id, .object([JSONMember("replace", .string(words))]))
+        case .omit: JSONMember(id, .string("omit"))
+        default: JSONMember(id, .string("keep"))
+        }
+      })
+  }
+
+  private mutating func writeSignatories(_ roll: SignatoryRoll) {
+    block("signatories", "[", roll[.organization] + roll[.individual], "]") { writer, id in
+      guard let signatory = roll.signatory(id) else { return }
+      writer.out += "{ \"name\": ".utf8
+      writer.string(signatory.name)
+      if signatory.kind != .organization {
+        writer.out += ", \"kind\": \"\(signatory.kind.rawValue)\"".utf8
+      }
+      if let title = signatory.title { writer.member("title", title) }
+      if let fileUnder = signatory.fileUnder { writer.member("fileUnder", fileUnder) }
+      for member in signatory.unknown ?? [] {
+        writer.out += ", ".utf8
+        writer.string(member.key)
+        writer.out += ": ".utf8
+        writer.value(member.value)
+      }
+      writer.out += " }".utf8
+    }
+  }
+
+  /// The template's first, in its order, then the others.
+  private static func ordered(_ ids: some Sequence<String>, _ order: [String]) -> [String] {
+    let rank = Dictionary(zip(order, order.indices), uniquingKeysWith: { first, _ in first })
+    return ids.sorted {
+      let (left, right) = (rank[$0] ?? .max, rank[$1] ?? .max)
+      return left == right ? $0 < $1 : left < right
+    }
+  }
+
+  // MARK: Pieces of JSON
+
+  private mutating func key(_ key: String) {
+    out += ",\n  ".utf8
+    string(key)
+    out += ": ".utf8
+  }
+
+  private mutating func member(_ key: String, _ text: String) {
+    out += ", \"\(key)\": ".utf8
+    string(text)
+  }
+
+  /// A key of the draft whose entries stand a line each; nothing where there are none.
+  private mutating func block<Entry>(
+    _ name: String, _ open: String, _ entries: [Entry], _ close: String,
+    _ write: (inout DraftWriter, Entry) -> Void
+  ) {
+    guard !entries.isEmpty else { return }
+    key(name)
+    out += open.utf8
+    var isFirst = true
+    for entry in entries {
+      out += (isFirst ? "\n    " : ",\n    ").utf8
+      isFirst = false
+      write(&self, entry)
+    }
+    out += "\n  ".utf8
+    out += close.utf8
+  }
+
+  private mutating func object(_ members: JSONObject) {
+    guard !members.isEmpty else {
+      out += "{}".utf8
+      return
+    }
+    var mark = "{ "
+    for member in members {
+      out += mark.utf8
+      string(member.key)
+      out += ": ".utf8
+      value(member.value)
+      mark = ", "
+    }
+    out += " }".utf8
+  }
+
+  private mutating func value(_ value: JSONValue) {
+    switch value {
+    case .null: out += "null".utf8
+    case .bool(let value): out += (value ? "true" : "false").utf8
+    case .integer(let value): out += String(value).utf8
+    case .real(let value): out += value.description.utf8
+    case .string(let text): string(text)
+    case .object(let members): object(members)
+    case .array(let values):
+      var mark = "["
+      for element in values {
+        out += mark.utf8
+        self.value(element)
+        mark = ", "
+      }
+      out += (values.isEmpty ? "[]" : "]").utf8
+    }
+  }
+
+  private mutating func string(_ text: String) {
+    let quote = UInt8(ascii: "\"")
+    let backslash = UInt8(ascii: "\\")
+    out.append(quote)
+    var text = text
+    text.withUTF8 { bytes in
+      if bytes.allSatisfy({ $0 >= 0x20 && $0 != quote && $0 != backslash }) {
+        out += bytes
+        return
+      }
+      for byte in bytes {
+        switch byte {
+        case quote, backslash: out += [backslash, byte]
+        case UInt8(ascii: "\n"): out += "\\n".utf8
+        case ..<0x20:
+          let digits = String(byte, radix: 16)
+          out += "\\u00".utf8
+          if digits.utf8.count == 1 { out.append(UInt8(ascii: "0")) }
+          out += digits.utf8
+        default: out.append(byte)
+        }
+      }
+    }
+    out.append(quote)
+  }
+}

@@ -1,0 +1,125 @@
+// The folder in which drafts without a name of their own are kept.
+import CJansson
+import Glibc
+import LetterCore
+
+/// A folder of drafts, readable by its owner only.
+public struct DraftsFolder: Sendable {
+  /// How a draft file's name ends.
+  public static let ending = ".letter"
+
+  public let path: String
+
+  public init(path: String) { self.path = path }
+
+  /// The user's own, by the XDG base directory specification: `$XDG_DATA_HOME` or
+  /// `~/.local/share`, and there `undersigned/drafts`.
+  public static func standard(
+    environment: (String) -> String? = { getenv($0).map { String(cString: $0) } }
+  ) throws(FileError) -> DraftsFolder {
+    // The specification says to ignore a path that is not absolute.
+    if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") {
+      return DraftsFolder(path: data + "/undersigned/drafts")
+    }
+    guard let home = environment("HOME"), home.hasPrefix("/") else {
+      throw FileError(.noHome, "")
+    }
+    return DraftsFolder(path: home + "/.local/share/undersigned/drafts")
+  }
+
+  /// Makes the folder, and those it lies in, where they are missing.
+  public func create() throws(FileError) {
+    var end = path.startIndex
+    while end < path.endIndex {
+      end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
+      let folder = String(path[..<end])
+      if mkdir(folder, 0o700) == 0 {
+        // Whatever the umask.
+        guard chmod(folder, 0o700) == 0 else { throw .writing(folder) }
+      } else if errno != EEXIST {
+        throw .writing(folder)
+      }
+    }
+  }
+
+  /// Saves a new draft under a name that is not taken: its date, and a number where needed.
+  /// Returns its path.
+  public func begin(
+    _ draft: Draft, on date: LetterDate, template: LetterTemplate?
+  ) throws(FileError) -> String {
+    try create()
+    let bytes = DraftFile.bytes(of: draft, template: template)
+    var number = 1
+    while true {
+      let name = date.iso + (number == 1 ? "" : "-\(number)") + Self.ending
+      do {
+        try AtomicFile.write(bytes, to: path + "/" + name, existing: .refused)
+        return path + "/" + name
+      } catch where error.reason == .alreadyExists {
+        number += 1
+      }
+    }
+  }
+
+  /// The drafts in the folder, the last changed first; none where there is no folder. Only the
+  /// first `limit` are opened.
+  public func entries(limit: Int = 100) throws(FileError) -> [DraftEntry] {
+    guard let folder = opendir(path) else {
+      if errno == ENOENT { return [] }
+      throw .reading(path)
+    }
+    defer { closedir(folder) }
+    var found: [(path: String, modified: timespec)] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.hasSuffix(Self.ending), !name.hasPrefix(".") else { continue }
+      let path = path + "/" + name
+      var status = stat()
+      guard stat(path, &status) == 0 else { continue }
+      found.append((path, status.st_mtim))
+    }
+    found.sort {
+      ($1.modified.tv_sec, $1.modified.tv_nsec, $0.path)
+        < ($0.modified.tv_sec, $0.modified.tv_nsec, $1.path)
+    }
+    return found.prefix(limit).map { file in
+      DraftEntry(
+        path: file.path, modified: file.modified.tv_sec,
+        contents: Result { () throws(FileError) in try DraftSummary(file.path) })
+    }
+  }
+}
+
+/// A draft of a folder.
+public struct DraftEntry: Sendable {
+  public var path: String
+  /// When it was last saved, in seconds since 1970.
+  public var modified: Int
+  /// What is in it, or why that cannot be read.
+  public var contents: Result<DraftSummary, FileError>
+}
+
+/// What a list of drafts shows of one.
+public struct DraftSummary: Hashable, Sendable {
+  /// Office and name, as far as answered.
+  public var recipient: String
+  public var date: LetterDate?
+  public var signatoryCount: Int
+
+  /// Reads the summary alone: names are not cleaned, keyed and sorted.
+  init(_ path: String) throws(FileError) {
+    let tree = try JSONTree(FileBytes.read(path), path: path)
+    guard json_integer_value(json_object_get(tree.root, "undersigned")) >= 1 else {
+      throw FileError(.notADraft, path)
+    }
+    let answers = json_object_get(tree.root, "answers")
+    func answer(_ field: String) -> String {
+      json_object_get(answers, field)?.text.map(quotable) ?? ""
+    }
+    recipient = [answer("office"), answer("name")].filter { !$0.isEmpty }.joined(separator: " ")
+    date = LetterDate(reading: answer("date"))
+    signatoryCount = json_array_size(json_object_get(tree.root, "signatories"))
+  }
+}

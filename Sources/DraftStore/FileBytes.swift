@@ -1,0 +1,61 @@
+// The bytes of a file, read whole.
+import Glibc
+
+/// Reading files whole, within a limit.
+public enum FileBytes {
+  /// The largest file that is read, in bytes.
+  public static let largest = 256 << 20
+
+  /// The bytes of the file at `path`; "-" is standard input.
+  public static func read(_ path: String, limit: Int = largest) throws(FileError) -> [UInt8] {
+    if path == "-" { return try read(descriptor: STDIN_FILENO, path, expected: 0, limit: limit) }
+    // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
+    let descriptor = retrying { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
+    guard descriptor >= 0 else { throw .reading(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .reading(path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw FileError(.isFolder, path)
+    default: throw FileError(.notAFile, path)
+    }
+    return try read(
+      descriptor: descriptor, path, expected: Int(status.st_size), limit: limit)
+  }
+
+  private static func read(
+    descriptor: Int32, _ path: String, expected: Int, limit: Int
+  ) throws(FileError) -> [UInt8] {
+    guard expected <= limit else { throw FileError(.tooLarge(limit: limit), path) }
+    // One byte more than expected, so that the end is met without growing.
+    var size = max(expected + 1, 1 << 16)
+    var bytes: [UInt8] = []
+    while true {
+      var failure: Int32?
+      var count = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+        while filled < buffer.count {
+          let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled...])
+          count = retrying { Glibc.read(descriptor, rest.baseAddress, rest.count) }
+          if count <= 0 { break }
+          filled += count
+        }
+        if count < 0 { failure = errno }
+      }
+      if let failure { throw .reading(path, failure) }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      guard bytes.count <= limit else { throw FileError(.tooLarge(limit: limit), path) }
+      if count == 0 { return bytes }
+      size = max(bytes.count, 1 << 16)
+    }
+  }
+}
+
+/// Calls again as long as a signal interrupts.
+func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
+  while true {
+    let result = call()
+    if result != -1 || errno != EINTR { return result }
+  }
+}

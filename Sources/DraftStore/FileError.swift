@@ -1,0 +1,103 @@
+// Why a file cannot be read or written, as one sentence that says what, where and how to mend it.
+import Glibc
+import TextMetrics
+
+/// A file that cannot be read or written.
+public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is in the way.
+  public enum Reason: Hashable, Sendable {
+    case missing
+    case missingFolder
+    case isFolder
+    case notAFile
+    case notReadable
+    case notWritable
+    case readOnlySystem
+    case noSpace
+    case alreadyExists
+    case tooLarge(limit: Int)
+    /// Not UTF-8; the line is the first that is not.
+    case notUTF8(line: Int)
+    /// Not JSON, where and why.
+    case notJSON(line: Int, column: Int, String)
+    case notADraft
+    case newerVersion(Int64)
+    /// A draft with something else than expected: where, and what.
+    case wrongContent(String)
+    /// There is no folder for drafts: neither variable that would name one is set.
+    case noHome
+    /// What the system says, where none of the others fits.
+    case system(Int32)
+  }
+
+  public let reason: Reason
+  /// The file, as it was named.
+  public let path: String
+
+  public init(_ reason: Reason, _ path: String) {
+    self.reason = reason
+    self.path = path
+  }
+
+  public var description: String {
+    let file = path == "-" ? "standard input" : "“" + quotable(path) + "”"
+    return switch reason {
+    case .missing: "\(file) does not exist; check its name."
+    case .missingFolder: "The folder of \(file) does not exist; create it or choose another."
+    case .isFolder: "\(file) is a folder; name a file in it."
+    case .notAFile: "\(file) is not a regular file; name another."
+    case .notReadable: "\(file) cannot be read without permission; ask its owner for it."
+    case .notWritable:
+      "\(file) cannot be written without permission; choose another folder or ask for it."
+    case .readOnlySystem: "\(file) lies on a read-only file system; choose another folder."
+    case .noSpace: "There is no space left to write \(file); free some and try again."
+    case .alreadyExists: "\(file) already exists; choose another name."
+    case .tooLarge(let limit): "\(file) is larger than \(limit >> 20) MB, which no draft needs."
+    case .notUTF8(let line):
+      "Line \(line) of \(file) is not valid UTF-8; save the file as UTF-8 and try again."
+    case .notJSON(let line, let column, let problem):
+      "\(file) is not a readable draft: line \(line), column \(column): \(quotable(problem)); "
+        + "mend that place or take an older copy."
+    case .notADraft:
+      "\(file) is not a draft of this program: it has no version under “undersigned”."
+    case .newerVersion(let version):
+      "\(file) was made by a newer version of this program (draft version \(version)); "
+        + "update the program to open it."
+    case .wrongContent(let what): "In \(file), \(what)."
+    case .noHome: "There is no place for drafts: set HOME, or name a draft file."
+    case .system(let number): "\(file): \(String(cString: strerror(number)))."
+    }
+  }
+}
+
+/// Text from a file or a path as an error may show it: harmless to a terminal, on one line, short.
+func quotable(_ text: String) -> String {
+  let text = cleaned(text).text
+  return text.count <= 200 ? text : text.prefix(200) + "…"
+}
+
+extension FileError {
+  /// The error of a call that reads.
+  static func reading(_ path: String, _ number: Int32 = errno) -> FileError {
+    switch number {
+    case ENOENT, ENOTDIR: FileError(.missing, path)
+    case EISDIR: FileError(.isFolder, path)
+    case EACCES, EPERM: FileError(.notReadable, path)
+    case ENXIO: FileError(.notAFile, path)
+    default: FileError(.system(number), path)
+    }
+  }
+
+  /// The error of a call that writes; by `errno`, where no number is given.
+  public static func writing(_ path: String, _ number: Int32 = errno) -> FileError {
+    switch number {
+    case ENOENT, ENOTDIR: FileError(.missingFolder, path)
+    case EISDIR: FileError(.isFolder, path)
+    case EACCES, EPERM: FileError(.notWritable, path)
+    case EROFS: FileError(.readOnlySystem, path)
+    case ENOSPC, EDQUOT: FileError(.noSpace, path)
+    case EEXIST: FileError(.alreadyExists, path)
+    default: FileError(.system(number), path)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+// `check`: what keeps a letter from being ready, and what is doubtful.
+import ArgumentParser
+import LetterCore
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Says what a draft lacks, and what in it is doubtful.",
+    discussion: "A line each; doubts are marked. The exit code is 0 if the letter is ready, else 1."
+  )
+
+  @Argument(help: "The draft file; “-” is standard input.")
+  var draft: String
+
+  @OptionGroup var template: TemplateOption
+
+  func run() throws {
+    let draft = try loadDraft(draft)
+    let template = try template.template(of: draft, at: self.draft)
+    let obstacles = template.obstacles(in: draft)
+    let doubts = template.doubts(in: draft, today: today())
+    var lines = obstacles.map { $0.sentence(in: template, draft: draft) }
+    lines += doubts.map { "Doubt: " + $0.sentence(in: template, draft: draft) }
+    if obstacles.isEmpty { lines.append("Ready.") }
+    try StandardOutput.write(lines.joined(separator: "\n") + "\n")
+    if !obstacles.isEmpty { throw Failure(code: .work) }
+  }
+}

@@ -1,0 +1,40 @@
+// `import`: signatories from a file into a draft.
+import ArgumentParser
+import DraftStore
+import LetterCore
+import SignOnImport
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Adds signatories to a draft, from a file with one name a line.",
+    discussion: """
+      A name that is listed already is not added twice. A draft that does not exist is begun, dated \
+      today.
+      """)
+
+  @Argument(help: "The draft file.")
+  var draft: String
+
+  @Argument(help: "The names; “-” is standard input.")
+  var file: String
+
+  @OptionGroup var template: TemplateOption
+
+  func validate() throws {
+    if draft == "-" { throw ValidationError("A draft that is changed cannot be standard input.") }
+  }
+
+  func run() throws {
+    var draft = try loadDraft(self.draft, orBegin: template.template)
+    let template = try template.template(of: draft, at: self.draft)
+    let source = file == "-" ? "standard input" : "“\(file)”"
+    let rows = try SignOnRows(names: FileBytes.read(file), source: source)
+    let plan = ImportPlan(rows, into: draft.roll)
+    if !plan.additions.isEmpty {
+      draft.apply(.insertSignatories(plan.additions))
+      try DraftFile.save(draft, to: self.draft, template: template)
+    }
+    try StandardOutput.write(plan.report)
+  }
+}

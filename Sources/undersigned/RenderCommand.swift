@@ -1,0 +1,67 @@
+// `render`: a draft becomes a letter in one of its forms.
+import ArgumentParser
+import DraftStore
+import LetterCore
+import LetterFormats
+
+extension LetterFormat: ExpressibleByArgument {}
+
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Writes the letter of a draft.",
+    discussion: """
+      A letter that is not ready is not written, and what is missing is said; --unfinished writes \
+      it with its placeholders. A file given with -o is replaced if it exists.
+      """)
+
+  /// Columns that a line of text may have.
+  private static let columnRange = 20...1000
+
+  @Argument(help: "The draft file; “-” is standard input.")
+  var draft: String
+
+  @Option(
+    name: .shortAndLong,
+    help: "The letter's form; else the output file's ending decides, else it is text.")
+  var format: LetterFormat?
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where to write; else standard output.", valueName: "file"))
+  var output: String?
+
+  @Option(help: "How many columns a line of text may take.")
+  var columns = LetterFormat.usualColumns
+
+  @Flag(help: "Write the letter even if it is not ready.")
+  var unfinished = false
+
+  @OptionGroup var template: TemplateOption
+
+  func validate() throws {
+    guard Self.columnRange.contains(columns) else {
+      throw ValidationError(
+        "Columns go from \(Self.columnRange.lowerBound) to \(Self.columnRange.upperBound).")
+    }
+    if format == nil, let output, output != "-", LetterFormat(fileName: output) == nil {
+      let forms = LetterFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("The ending of “\(output)” names no form; add -f with one of \(forms).")
+    }
+  }
+
+  func run() throws {
+    let draft = try loadDraft(draft)
+    let template = try template.template(of: draft, at: self.draft)
+    if !unfinished {
+      let obstacles = template.obstacles(in: draft)
+      for check in obstacles { complain(check.sentence(in: template, draft: draft)) }
+      guard obstacles.isEmpty else { throw Failure(code: .work) }
+    }
+    var builder = LetterBuilder(template)
+    let format = format ?? output.flatMap { LetterFormat(fileName: $0) } ?? .text
+    let bytes = format.bytes(
+      of: builder.letter(of: draft), title: template.title, columns: columns)
+    guard let output, output != "-" else { return try StandardOutput.write(bytes) }
+    try AtomicFile.write(bytes, to: output, existing: .replacedOrDevice)
+  }
+}

@@ -1,0 +1,24 @@
+// The command line as a whole.
+import ArgumentParser
+
+struct RootCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undersigned",
+    abstract: "Drafts a coalition's sign-on letter to a local official.",
+    usage: """
+      undersigned [DRAFT] [--template FILE] [--theme NAME|FILE] [--accessible] [--no-color]
+      undersigned SUBCOMMAND …
+      """,
+    discussion: """
+      With a draft file, or none, it opens the wizard. A draft named like a subcommand is written \
+      with its folder: “undersigned ./render”.
+
+      Exit codes: 0 done; 1 the letter is not ready; 2 usage; 3 a file cannot be read or written.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      WizardCommand.self, RenderCommand.self, CheckCommand.self, ImportCommand.self,
+      TemplateCommand.self,
+    ],
+    defaultSubcommand: WizardCommand.self)
+}
