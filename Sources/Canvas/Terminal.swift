@@ -25,6 +25,9 @@ public protocol Terminal: AnyObject {
   /// Shows `screen` and puts the cursor in its place. What falls outside of ``size`` is cut.
   func draw(_ screen: Screen)
 
+  /// Makes the next ``draw(_:)`` paint every cell, whatever the terminal shows.
+  func repaint()
+
   /// Gives the terminal back and stops the process, as ^Z asks; returns when it is continued, with
   /// the last screen shown anew.
   func suspend()

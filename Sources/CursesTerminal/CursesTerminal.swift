@@ -132,7 +132,7 @@ public final class CursesTerminal: Terminal {
   }
 
   /// Makes the next update paint every cell, whatever ncurses believes to be on the screen.
-  func repaint() {
+  public func repaint() {
     clearok(curscr, true)
   }
 

@@ -35,6 +35,7 @@ struct DraftReader {
     var recommendations: [RecommendationChoice] = []
     var facts: [String: FactDecision] = [:]
     var rules = FilingRules()
+    var pendingName = ""
     var unknown: JSONObject = []
     try tree.root.forEachMember { key, value throws(FileError) in
       switch String(cString: key) {
@@ -47,12 +48,14 @@ struct DraftReader {
       case "countArticles":
         guard let counts = value.bool else { throw wrong("“countArticles”", value, "true or false") }
         rules.ignoresLeadingArticles = !counts
+      case "pendingName": pendingName = try line(value, "“pendingName”")
       default: try keep(key, value, in: &unknown)
       }
     }
     let draft = Draft(
       template: template, answers: answers, roll: SignatoryRoll(signatories, rules: rules),
-      recommendations: recommendations, facts: facts, unknown: unknown)
+      recommendations: recommendations, facts: facts, pendingName: pendingName,
+      unknown: unknown)
     return DraftReading(draft: draft, remarks: remarks)
   }
 

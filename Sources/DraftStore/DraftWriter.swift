@@ -31,6 +31,10 @@ struct DraftWriter {
       key("countArticles")
       out += "true".utf8
     }
+    if !draft.pendingName.isEmpty {
+      key("pendingName")
+      string(draft.pendingName)
+    }
     for member in draft.unknown {
       key(member.key)
       value(member.value)

@@ -11,6 +11,10 @@ public struct Interview: Sendable {
   /// Grows with every change of the draft.
   public internal(set) var revision = 0
 
+  /// What the answers give the letter, and what keeps it from being ready.
+  var answers: Resolution
+  var obstacles: [Check]
+
   let surroundings: Surroundings
   var history = History()
   var saveState = SaveState.new
@@ -44,6 +48,8 @@ public struct Interview: Sendable {
     self.draft = draft
     self.surroundings = surroundings
     preview = PreviewState(builder: LetterBuilder(template))
+    answers = Resolution(template, draft)
+    obstacles = template.obstacles(in: draft, answers: answers)
     review.path = nil
     loadEditor()
   }
@@ -204,6 +210,8 @@ public struct Interview: Sendable {
   /// Notes that the draft is not what was saved.
   mutating func noteChange() {
     revision += 1
+    answers.update(template, draft)
+    obstacles = template.obstacles(in: draft, answers: answers)
     preview.follows = true
     if case .failed = saveState { return }
     saveState = .changed

@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let draft = try loadDraft(draft)
-    let template = try template.template(of: draft, at: self.draft)
+    let template = try template.source.template(of: draft, at: self.draft)
     let obstacles = template.obstacles(in: draft)
     let doubts = template.doubts(in: draft, today: today())
     var lines = obstacles.map { $0.sentence(in: template, draft: draft) }

@@ -13,6 +13,15 @@ struct TemplateOption: ParsableArguments {
   )
   var file: String?
 
+  /// Where that leaves the template.
+  var source: TemplateSource { TemplateSource(file: file) }
+}
+
+/// Where the template comes from.
+struct TemplateSource {
+  /// Its file; `nil` for the built-in one.
+  var file: String?
+
   /// The template in the file, or the built-in one.
   func template() throws -> LetterTemplate {
     guard let file else { return try builtInTemplate() }
@@ -32,6 +41,12 @@ struct TemplateOption: ParsableArguments {
   /// The template, once it is known to be the one that a draft was begun with.
   func template(of draft: Draft, at path: String) throws -> LetterTemplate {
     let template = try template()
+    try check(template, against: draft, at: path)
+    return template
+  }
+
+  /// Refuses a draft that was begun with another template.
+  func check(_ template: LetterTemplate, against draft: Draft, at path: String) throws {
     guard template.id == draft.template else {
       let draftName = path == "-" ? "The draft" : "“\(path)”"
       throw Failure(
@@ -42,7 +57,6 @@ struct TemplateOption: ParsableArguments {
           : "\(draftName) was begun with the template “\(draft.template)”, but the file given with "
             + "--template is “\(template.id)”.")
     }
-    return template
   }
 }
 
@@ -64,11 +78,9 @@ func loadDraft(_ path: String) throws -> Draft {
 
 /// The draft at a path, or a new one where there is no file yet.
 func loadDraft(_ path: String, orBegin template: () throws -> LetterTemplate) throws -> Draft {
-  do {
-    return try loadDraft(path)
-  } catch let error as FileError where error.reason == .missing {
-    return newDraft(try template())
-  }
+  // A name that does not exist yet is where the new draft will be saved.
+  guard access(path, F_OK) == 0 || errno != ENOENT else { return newDraft(try template()) }
+  return try loadDraft(path)
 }
 
 /// Today, by the clock and time zone of this computer.

@@ -26,8 +26,8 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
-    var draft = try loadDraft(self.draft, orBegin: template.template)
-    let template = try template.template(of: draft, at: self.draft)
+    var draft = try loadDraft(self.draft, orBegin: template.source.template)
+    let template = try template.source.template(of: draft, at: self.draft)
     let source = file == "-" ? "standard input" : "“\(file)”"
     let rows = try SignOnRows(names: FileBytes.read(file), source: source)
     let plan = ImportPlan(rows, into: draft.roll)

@@ -27,7 +27,8 @@ struct RenderCommand: ParsableCommand {
   var format: LetterFormat?
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("Where to write; else standard output.", valueName: "file"))
+    name: .shortAndLong,
+    help: ArgumentHelp("Where to write; else standard output.", valueName: "file"))
   var output: String?
 
   @Option(help: "How many columns a line of text may take.")
@@ -51,7 +52,7 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let draft = try loadDraft(draft)
-    let template = try template.template(of: draft, at: self.draft)
+    let template = try template.source.template(of: draft, at: self.draft)
     if !unfinished {
       let obstacles = template.obstacles(in: draft)
       for check in obstacles { complain(check.sentence(in: template, draft: draft)) }

@@ -6,7 +6,7 @@ struct RootCommand: ParsableCommand {
     commandName: "undersigned",
     abstract: "Drafts a coalition's sign-on letter to a local official.",
     usage: """
-      undersigned [DRAFT] [--template FILE] [--theme NAME|FILE] [--accessible] [--no-color]
+      undersigned [DRAFT] [--template FILE] [--theme NAME|FILE] [--no-color]
       undersigned SUBCOMMAND …
       """,
     discussion: """

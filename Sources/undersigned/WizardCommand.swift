@@ -16,9 +16,6 @@ struct WizardCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The colours, by name or from a file.", valueName: "name|file"))
   var theme: String?
 
-  @Flag(help: "Ask line by line, for screen readers.")
-  var accessible = false
-
   @Flag(name: .customLong("no-color"), help: "Use no colours.")
   var noColor = false
 
@@ -31,42 +28,60 @@ struct WizardCommand: ParsableCommand {
   }
 
   func run() throws {
+    try WizardOpening(
+      path: draft, template: template.source, theme: theme, usesColor: !noColor
+    ).run()
+  }
+}
+
+/// What the wizard starts with, read before the screen changes.
+struct WizardOpening {
+  var template: LetterTemplate
+  /// Where the draft is saved; `nil` for the start screen.
+  var path: String?
+  var reading: DraftReading?
+  /// A theme's name or file.
+  var theme: String?
+  var usesColor: Bool
+
+  init(path: String?, template source: TemplateSource, theme: String?, usesColor: Bool) throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw Failure(
         code: .usage,
         sentence: "The wizard needs a terminal; without one use render, check or import.")
     }
-    try runWizard(opening())
+    template = try source.template()
+    self.path = path
+    self.theme = theme
+    // An empty NO_COLOR means nothing (no-color.org).
+    let forbidsColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    self.usesColor = usesColor && !forbidsColor
+    guard let path else { return }
+    do throws(FileError) {
+      reading = try DraftFile.load(path)
+    } catch {
+      guard error.reason == .missing else { throw error }
+      // A name that does not exist yet is where the new draft will be saved.
+      reading = DraftReading(draft: newDraft(template))
+    }
+    if let reading { try source.check(template, against: reading.draft, at: path) }
   }
 
-  /// Reads everything that the wizard starts with, before the screen changes.
-  private func opening() throws -> WizardOpening {
-    var opening = WizardOpening(
-      template: try template.template(), theme: theme, usesColor: !noColor,
-      isAccessible: accessible)
-    guard let path = draft else { return opening }
-    // A name that does not exist yet is where the new draft will be saved.
-    let draft = try loadDraft(path, orBegin: template.template)
-    opening.template = try template.template(of: draft, at: path)
-    opening.draft = draft
-    opening.path = path
-    return opening
+  /// The wizard as it is started most: with a draft's name or nothing. ArgumentParser, which takes
+  /// two milliseconds to look at that, is left out; `nil` where the words need it.
+  static func plain(_ arguments: [String]) throws -> WizardOpening? {
+    guard arguments.count <= 1 else { return nil }
+    let path = arguments.first
+    if let path {
+      let names =
+        RootCommand.configuration.subcommands.map { $0.configuration.commandName ?? "" } + ["help"]
+      guard !path.isEmpty, !path.hasPrefix("-"), !names.contains(path) else { return nil }
+    }
+    return try WizardOpening(
+      path: path, template: TemplateSource(file: nil), theme: nil, usesColor: true)
   }
-}
 
-/// What the wizard starts with.
-struct WizardOpening {
-  var template: LetterTemplate
-  /// Where the draft is saved; `nil` for the start screen.
-  var path: String?
-  var draft: Draft?
-  /// A theme's name or file.
-  var theme: String?
-  var usesColor: Bool
-  var isAccessible: Bool
-}
-
-/// Runs the wizard until it is left.
-private func runWizard(_ opening: WizardOpening) throws {
-  throw Failure(code: .usage, sentence: "The wizard is not part of this build.")
+  func run() throws {
+    try MainActor.assumeIsolated { try WizardRun(self).run() }
+  }
 }

@@ -9,8 +9,12 @@ import TextMetrics
 signal(SIGPIPE, SIG_IGN)
 
 do {
-  var command = try RootCommand.parseAsRoot()
-  try command.run()
+  if let opening = try WizardOpening.plain(Array(CommandLine.arguments.dropFirst())) {
+    try opening.run()
+  } else {
+    var command = try RootCommand.parseAsRoot()
+    try command.run()
+  }
 } catch {
   exit(report(error))
 }

@@ -36,7 +36,7 @@ func refusals() {
   #expect(refusal("Dear").contains("does not begin with a line “---”"))
   #expect(refusal("---\nid: x\n").contains("no closing line"))
   #expect(refusal("---\nid: [\n---\nx").contains("line "))
-  #expect(refusal("---\nid: x\n---\nx").contains("lacks “undersigned-template”"))
+  #expect(refusal("---\nid: x\n---\nx").contains("at line 2, lacks “undersigned-template”"))
   #expect(refusal("---\na: &x 1\nb: *x\n---\nx").contains("Line 2 of the template uses a YAML"))
   #expect(refusal(head + "\n---\n[Nobody]\n").contains("No field of the template fills “[Nobody]”"))
   #expect(refusal(head + "\n---\n# Heading\n").contains("Line 8"))

@@ -26,7 +26,7 @@ public struct LetterDate: Hashable, Sendable, Comparable {
   public init?(reading text: String) {
     let parts = text.split { $0 == "-" || $0 == " " || $0 == "," || $0 == "." }.map(String.init)
     guard parts.count == 3 else { return nil }
-    if let year = Int(parts[0]), parts[0].count == 4, text.contains("-"),
+    if let year = Int(parts[0]), parts[0].count == 4, text.utf8.contains(UInt8(ascii: "-")),
       let month = Int(parts[1]), let day = Int(parts[2])
     {
       self.init(year: year, month: month, day: day)

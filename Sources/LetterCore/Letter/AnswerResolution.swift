@@ -12,6 +12,63 @@ public enum ResolvedAnswer: Hashable, Sendable {
   case invalid
 }
 
+/// What every field of a template gives the letter, resolved again only where an answer changed.
+public struct Resolution: Sendable {
+  private struct Entry: Sendable {
+    var field: Field
+    var answer: Answer?
+    var resolved: ResolvedAnswer
+    /// Grows when `resolved` changes.
+    var stamp = 0
+  }
+  private var entries: [Entry] = []
+  private var indices: [FieldID: Int] = [:]
+  private var changes = 0
+
+  /// The answers of a draft.
+  public init(_ template: LetterTemplate, _ draft: Draft) {
+    for field in template.fields {
+      indices[field.id] = entries.count
+      entries.append(
+        Entry(
+          field: field, answer: draft.answers[field.id],
+          resolved: template.resolve(field, in: draft)))
+    }
+  }
+
+  /// Takes the answers as they are now.
+  public mutating func update(_ template: LetterTemplate, _ draft: Draft) {
+    var isChanged = false
+    for index in entries.indices
+    where entries[index].answer != draft.answers[entries[index].field.id] {
+      entries[index].answer = draft.answers[entries[index].field.id]
+      resolve(index, template, draft)
+      isChanged = true
+    }
+    guard isChanged else { return }
+    // What is derived may depend on what changed.
+    for index in entries.indices where entries[index].field.derivation != nil {
+      resolve(index, template, draft)
+    }
+  }
+
+  private mutating func resolve(_ index: Int, _ template: LetterTemplate, _ draft: Draft) {
+    let resolved = template.resolve(entries[index].field, in: draft)
+    guard resolved != entries[index].resolved else { return }
+    changes += 1
+    entries[index].resolved = resolved
+    entries[index].stamp = changes
+  }
+
+  /// What a field gives; a field that the template does not have is missing.
+  public subscript(field: FieldID) -> ResolvedAnswer {
+    indices[field].map { entries[$0].resolved } ?? .missing
+  }
+
+  /// A number that is another one whenever a field gives something else.
+  func stamp(_ field: FieldID) -> Int { indices[field].map { entries[$0].stamp } ?? 0 }
+}
+
 extension LetterTemplate {
   /// What a field gives the letter of a draft.
   public func resolve(_ field: Field, in draft: Draft) -> ResolvedAnswer {

@@ -45,9 +45,14 @@ extension LetterTemplate {
   /// Everything that keeps the letter of a draft from being ready, in the letter's order. Cheap:
   /// it does not look at single signatories.
   public func obstacles(in draft: Draft) -> [Check] {
+    obstacles(in: draft, answers: Resolution(self, draft))
+  }
+
+  /// The same, with the draft's answers resolved before.
+  public func obstacles(in draft: Draft, answers: Resolution) -> [Check] {
     var checks: [Check] = []
     for field in fields {
-      switch resolve(field, in: draft) {
+      switch answers[field.id] {
       case .missing: checks.append(Check(finding: .missing, place: .field(field.id)))
       case .invalid: checks.append(Check(finding: .notADate, place: .field(field.id)))
       case .lines, .none: break

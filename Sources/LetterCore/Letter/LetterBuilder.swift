@@ -7,6 +7,9 @@ public struct LetterBuilder: Sendable {
   private var grammar = Grammar.usual
   private var blocks: [TemplateBlock]
   private let items: [String: [ItemPart]]
+  private var answers: Resolution?
+  /// Lines of the template's paragraphs and recommendations, as they were made last.
+  private var made: [MadeLines.Place: MadeLines] = [:]
 
   public init(_ template: LetterTemplate) {
     self.template = template
@@ -30,16 +33,27 @@ public struct LetterBuilder: Sendable {
     if grammar != self.grammar {
       self.grammar = grammar
       blocks = template.blocks(for: grammar)
+      made = [:]
     }
-    var writer = LetterWriter(template: template, draft: draft)
-    for block in blocks {
+    var answers = answers ?? Resolution(template, draft)
+    answers.update(template, draft)
+    self.answers = answers
+    var writer = LetterWriter(template: template, draft: draft, answers: answers)
+    for (index, block) in blocks.enumerated() {
       switch block {
       case .paragraph(let paragraph):
-        let lines = writer.lines(of: paragraph)
+        let state = writer.state(of: paragraph.lines.lazy.joined(), facts: [])
+        let lines = lines(at: .block(index), state, &writer) { $0.lines(of: paragraph) }
         if !lines.isEmpty { writer.letter.blocks.append(.paragraph(lines)) }
+        writer.noteSubject(paragraph)
       case .recommendations:
         for (index, choice) in choices.enumerated() {
-          writer.append(choice, number: index + 1, parts: items[choice.id] ?? [])
+          let parts = choice.text == nil ? items[choice.id] ?? [] : []
+          let state = writer.state(
+            of: parts.lazy.map(\.pieces).joined(), facts: parts.compactMap(\.fact), choice.text)
+          let lines = lines(at: .item(choice.id), state, &writer) { $0.lines(of: choice, parts) }
+          writer.letter.blocks.append(
+            .recommendation(id: choice.id, number: index + 1, lines))
         }
       case .signatories:
         writer.appendSignatories()
@@ -48,6 +62,43 @@ public struct LetterBuilder: Sendable {
     writer.appendNotes()
     return writer.letter
   }
+
+  /// Lines as they were made last where nothing that they depend on changed, else made anew.
+  private mutating func lines(
+    at place: MadeLines.Place, _ state: MadeLines.State, _ writer: inout LetterWriter,
+    make: (inout LetterWriter) -> [LetterLine]
+  ) -> [LetterLine] {
+    if let known = made[place], known.state == state {
+      if let cited = known.citedAfter { writer.cited = cited }
+      return known.lines
+    }
+    let before = writer.cited
+    let lines = make(&writer)
+    made[place] = MadeLines(
+      state: state, lines: lines, citedAfter: writer.cited == before ? nil : writer.cited)
+    return lines
+  }
+}
+
+/// Lines of the letter, and what they were made of.
+struct MadeLines: Sendable {
+  enum Place: Hashable, Sendable {
+    case block(Int)
+    case item(String)
+  }
+  /// Everything that lines depend on besides the template's words.
+  struct State: Equatable, Sendable {
+    /// The stamps of the answers, the counts.
+    var numbers: [Int]
+    var decisions: [FactDecision?]
+    var ownWords: String?
+    /// The notes cited before.
+    var cited: [Int]
+  }
+  var state: State
+  var lines: [LetterLine]
+  /// The notes cited with these lines, where they cite any for the first time.
+  var citedAfter: [Int]?
 }
 
 /// A stretch of a recommendation: plain, or the sentence of a dated fact with its citations.

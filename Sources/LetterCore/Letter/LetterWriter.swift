@@ -3,13 +3,15 @@
 struct LetterWriter {
   let template: LetterTemplate
   let draft: Draft
+  let answers: Resolution
   var letter = Letter()
   /// Indices of the template's notes in the order in which they were cited.
-  private var cited: [Int] = []
+  var cited: [Int] = []
 
-  init(template: LetterTemplate, draft: Draft) {
+  init(template: LetterTemplate, draft: Draft, answers: Resolution) {
     self.template = template
     self.draft = draft
+    self.answers = answers
     if let field = template.fields.first(where: { $0.kind == .date }) {
       letter.date = LetterDate(reading: draft.text(field.id))
     }
@@ -17,14 +19,40 @@ struct LetterWriter {
 
   // MARK: Paragraphs
 
+  /// What the lines made of these pieces depend on.
+  func state(
+    of pieces: some Sequence<TemplatePiece>, facts: [String], _ ownWords: String? = nil
+  ) -> MadeLines.State {
+    var numbers: [Int] = []
+    var cites = false
+    for piece in pieces {
+      switch piece {
+      case .text: break
+      case .note: cites = true
+      case .placeholder(LetterTemplate.Computed.organizations, _):
+        numbers.append(draft.roll.count(.organization))
+      case .placeholder(LetterTemplate.Computed.individuals, _):
+        numbers.append(draft.roll.count(.individual))
+      case .placeholder(let name, _):
+        for field in template.placeholders[name] ?? [] { numbers.append(answers.stamp(field)) }
+      }
+    }
+    return MadeLines.State(
+      numbers: numbers, decisions: facts.map { draft.facts[$0] }, ownWords: ownWords,
+      cited: cites ? cited : [])
+  }
+
+  /// Notes what the letter is about: its first paragraph that is bold throughout.
+  mutating func noteSubject(_ paragraph: TemplateParagraph) {
+    guard letter.subject == nil, paragraph.lines.count == 1,
+      paragraph.lines[0].allSatisfy({ $0.emphasis.contains(.bold) })
+    else { return }
+    letter.subject = paragraph.plainText
+  }
+
   /// A paragraph's lines with their answers. A line whose answer is "none" disappears; words that
   /// stood before that answer pass on to the next line, and are gone with the last.
   mutating func lines(of paragraph: TemplateParagraph) -> [LetterLine] {
-    if letter.subject == nil, paragraph.lines.count == 1,
-      paragraph.lines[0].allSatisfy({ $0.emphasis.contains(.bold) })
-    {
-      letter.subject = paragraph.plainText
-    }
     var result: [LetterLine] = []
     var passedOn: LetterLine = []
     for line in paragraph.lines {
@@ -70,17 +98,17 @@ struct LetterWriter {
       return [[Run(text: count, emphasis: emphasis, source: .count)]]
     default: break
     }
-    let fields = (template.placeholders[name] ?? []).compactMap { template.field($0) }
+    let fields = template.placeholders[name] ?? []
     let placeholder = Run(
       text: "[" + name + "]", emphasis: emphasis, kind: .placeholder,
-      source: fields.first.map { .field($0.id) } ?? .count)
+      source: fields.first.map { .field($0) } ?? .count)
     var lines: [LetterLine] = []
     var noneCount = 0
     for field in fields {
-      switch template.resolve(field, in: draft) {
+      switch answers[field] {
       case .lines(let texts):
         for (index, text) in texts.enumerated() {
-          let run = Run(text: text, emphasis: emphasis, source: .field(field.id))
+          let run = Run(text: text, emphasis: emphasis, source: .field(field))
           if index == 0, !lines.isEmpty {
             lines[lines.count - 1] += [Run(text: " ", emphasis: emphasis), run]
           } else {
@@ -109,13 +137,15 @@ struct LetterWriter {
 
   // MARK: Recommendations
 
-  mutating func append(_ choice: RecommendationChoice, number: Int, parts: [ItemPart]) {
+  /// A recommendation's lines: the template's words as the facts in them were decided, or the
+  /// volunteer's own.
+  mutating func lines(of choice: RecommendationChoice, _ parts: [ItemPart]) -> [LetterLine] {
     let source = Source.recommendation(choice.id)
     var lines: [LetterLine] = [[]]
     if let text = choice.text {
       lines[0] = [Run(text: text, source: source)]
     }
-    for part in choice.text == nil ? parts : [] {
+    for part in parts {
       let decision = part.fact.flatMap { draft.facts[$0] }
       switch decision {
       case .omit:
@@ -136,7 +166,7 @@ struct LetterWriter {
         }
       }
     }
-    letter.blocks.append(.recommendation(id: choice.id, number: number, lines))
+    return lines
   }
 
   // MARK: Signatories and notes

@@ -1,156 +1,172 @@
 // The YAML at the head of a template: what Markdown cannot say.
 import Yams
 
-/// The front matter as it is written.
-struct FrontMatter: Decodable {
-  struct FieldEntry: Decodable {
-    var id: String
-    var kind: Field.Kind?
-    var step: String?
-    var label: String
-    var hint: String?
-    var choices: [String]?
-    var optional: Bool?
-    var fills: [String]?
-    var `default`: String?
-  }
-  struct RecommendationEntry: Decodable {
-    var id: String
-    var title: String
-  }
-  struct FactEntry: Decodable {
-    var id: String
-    var recommendation: String
-    var written: String?
-    var sentence: String
-    var known: String?
-  }
-  struct WordingEntry: Decodable {
-    var organizations: [GrammaticalNumber]?
-    var individuals: [GrammaticalNumber]?
-    var recommendations: [GrammaticalNumber]?
-    var instead: String
-    var say: String
-  }
+/// The front matter as it is written, entry by entry.
+struct FrontMatter {
+  let id: String
+  let title: String
+  private(set) var fields: [Field] = []
+  /// Placeholder (without brackets) to the fields that fill it, in order.
+  private(set) var placeholders: [String: [FieldID]] = [:]
+  private(set) var recommendations: [TemplateRecommendation] = []
+  private(set) var facts: [DatedFact] = []
+  private(set) var wording: [WordingRule] = []
 
-  var version: Int
-  var id: String
-  var title: String
-  var fields: [FieldEntry]
-  var recommendations: [RecommendationEntry]?
-  var facts: [FactEntry]?
-  var wording: [WordingEntry]?
-
-  enum CodingKeys: String, CodingKey {
-    case version = "undersigned-template"
-    case id, title, fields, recommendations, facts, wording
-  }
-}
-
-extension LetterTemplate {
-  /// The steps of the interview that ask a template's questions.
-  public static let steps = ["recipient", "contact"]
-
-  /// The letter that the program carries.
-  public static func builtIn() throws(TemplateError) -> LetterTemplate {
-    try LetterTemplate(
-      reading: String(decoding: PackageResources.local_law_enforcement_md, as: UTF8.self))
-  }
-
-  /// The built-in template's file, to print and adapt.
-  public static var builtInSource: [UInt8] { PackageResources.local_law_enforcement_md }
-
-  /// The largest template file, in bytes, that is read.
-  static let largestSource = 1 << 20
-
-  /// Reads a template file: YAML between two lines "---", then Markdown.
-  public init(reading source: String) throws(TemplateError) {
-    guard source.utf8.count <= Self.largestSource else {
-      throw TemplateError("The template is larger than a megabyte; a letter is not.")
-    }
-    let (yaml, markdown, firstLine) = try Self.parts(of: source)
-    let matter = try Self.frontMatter(yaml)
-    let text = try TemplateText(markdown: markdown, firstLine: firstLine)
-    try self.init(matter, text)
-    try validate()
-  }
-
-  private static func parts(of source: String)
-    throws(TemplateError) -> (yaml: String, markdown: String, firstLine: Int)
-  {
-    let source = source.replacingLineEnds()
-    guard source.hasPrefix("---\n") else {
-      throw TemplateError(
-        "The template does not begin with a line “---”; put its front matter between two such lines."
-      )
-    }
-    let body = source.dropFirst(4)
-    guard let end = String(body).range(of: "\n---\n") else {
-      throw TemplateError("The template's front matter has no closing line “---”; add it.")
-    }
-    let bytes = Array(body.utf8)
-    let yaml = String(decoding: bytes[..<end.lowerBound], as: UTF8.self) + "\n"
-    let markdown = String(decoding: bytes[end.upperBound...], as: UTF8.self)
-    let lines = yaml.utf8.count { $0 == UInt8(ascii: "\n") }
-    return (yaml, markdown, lines + 3)
-  }
-
-  private static func frontMatter(_ yaml: String) throws(TemplateError) -> FrontMatter {
+  init(reading yaml: String) throws(TemplateError) {
     // Anchors and aliases have no use here, and a few hundred bytes of them can fill the memory.
     if let line = yaml.firstLine(where: { $0.hasAnchorOrAlias }) {
       throw TemplateError(
         "Line \(line + 1) of the template uses a YAML anchor or alias; write the value out.")
     }
-    let matter: FrontMatter
-    do {
-      matter = try YAMLDecoder().decode(FrontMatter.self, from: yaml)
-    } catch let error as YamlError {
-      throw TemplateError("The template's front matter cannot be read: \(error.oneLine).")
-    } catch DecodingError.dataCorrupted(let context) where context.underlyingError is YamlError {
-      let reason = (context.underlyingError as? YamlError)?.oneLine ?? ""
-      throw TemplateError("The template's front matter cannot be read: \(reason).")
-    } catch let error as DecodingError {
-      throw TemplateError("The template's front matter \(error.oneLine).")
-    } catch {
-      throw TemplateError("The template's front matter cannot be read.")
+    if let line = yaml.firstLine(where: { $0.nestsTooDeep }) {
+      throw TemplateError("Line \(line + 1) of the template nests too deep for front matter.")
     }
-    guard matter.version == 1 else {
+    let root = try MatterEntry(yaml)
+    let version = try root.text("undersigned-template")
+    guard version == "1" else {
       throw TemplateError(
-        "The template is of version \(matter.version); this program knows version 1.")
+        "The template is of version \(version); this program knows version 1.")
     }
-    return matter
+    id = try root.text("id")
+    title = try root.text("title")
+    guard root.has("fields") else { throw root.lacks("fields") }
+    for entry in try root.entries("fields") { try read(field: entry) }
+    for entry in try root.entries("recommendations") {
+      recommendations.append(
+        TemplateRecommendation(id: try entry.text("id"), title: try entry.text("title")))
+    }
+    for entry in try root.entries("facts") {
+      facts.append(
+        DatedFact(
+          id: try entry.text("id"), recommendation: try entry.text("recommendation"),
+          sentence: try entry.text("sentence"), written: try entry.text("written", or: ""),
+          known: try entry.text("known", or: "")))
+    }
+    for entry in try root.entries("wording") {
+      wording.append(
+        WordingRule(
+          organizations: try entry.numbers("organizations"),
+          individuals: try entry.numbers("individuals"),
+          recommendations: try entry.numbers("recommendations"),
+          instead: try entry.text("instead"), say: try entry.text("say")))
+    }
   }
 
-  private init(_ matter: FrontMatter, _ text: TemplateText) throws(TemplateError) {
-    id = matter.id
-    title = matter.title
-    fields = matter.fields.map { entry in
-      Field(
-        id: entry.id, kind: entry.kind ?? .line, step: entry.step ?? Self.steps[0],
-        label: entry.label, hint: entry.hint ?? "", choices: entry.choices ?? [],
-        isOptional: entry.optional ?? false, derivation: entry.default)
+  private mutating func read(field entry: MatterEntry) throws(TemplateError) {
+    let kindName = try entry.text("kind", or: Field.Kind.line.rawValue)
+    guard let kind = Field.Kind(rawValue: kindName) else {
+      let kinds = Field.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw TemplateError(
+        "Line \(entry.line) of the template: there is no kind “\(kindName)”; use one of \(kinds).")
     }
-    placeholders = [:]
-    for entry in matter.fields {
-      for placeholder in entry.fills ?? [] {
-        placeholders[placeholder, default: []].append(entry.id)
+    let field = Field(
+      id: try entry.text("id"), kind: kind,
+      step: try entry.text("step", or: LetterTemplate.steps[0]),
+      label: try entry.text("label"), hint: try entry.text("hint", or: ""),
+      choices: try entry.texts("choices"), isOptional: try entry.text("optional", or: "") == "true",
+      derivation: entry.has("default") ? try entry.text("default") : nil)
+    fields.append(field)
+    for placeholder in try entry.texts("fills") {
+      placeholders[placeholder, default: []].append(field.id)
+    }
+  }
+}
+
+/// A mapping of the front matter, asked key by key.
+private struct MatterEntry {
+  private let values: [String: Node]
+  /// Its line in the template file.
+  let line: Int
+
+  init(_ yaml: String) throws(TemplateError) {
+    let root: Node?
+    do {
+      // The basic resolver leaves every scalar a string; the default one compiles a dozen regular
+      // expressions first, which would be felt at every start. Nothing is constructed from nodes.
+      root = try Parser(
+        yaml: yaml, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8
+      ).singleRoot()
+    } catch {
+      let reason = (error as? YamlError)?.oneLine ?? "it is not YAML"
+      throw TemplateError("The template's front matter cannot be read: \(reason).")
+    }
+    guard let root else { throw TemplateError("The template's front matter is empty.") }
+    try self.init(root)
+  }
+
+  private init(_ node: Node) throws(TemplateError) {
+    // The front matter begins on the file's second line.
+    line = (node.mark?.line ?? 1) + 1
+    guard case .mapping(let mapping) = node else {
+      throw TemplateError(
+        "Line \(line) of the template has something else than “name: value” where that belongs.")
+    }
+    var values: [String: Node] = [:]
+    for (key, value) in mapping {
+      if case .scalar(let name) = key { values[name.string] = value }
+    }
+    self.values = values
+  }
+
+  func has(_ key: String) -> Bool { values[key] != nil }
+
+  func lacks(_ key: String) -> TemplateError {
+    TemplateError("The template's front matter, at line \(line), lacks “\(key)”; add it.")
+  }
+
+  func text(_ key: String, or missing: String? = nil) throws(TemplateError) -> String {
+    guard let node = values[key] else {
+      guard let missing else { throw lacks(key) }
+      return missing
+    }
+    return try Self.text(node, key)
+  }
+
+  func texts(_ key: String) throws(TemplateError) -> [String] {
+    try items(key).map { node throws(TemplateError) in try Self.text(node, key) }
+  }
+
+  func entries(_ key: String) throws(TemplateError) -> [MatterEntry] {
+    try items(key).map { node throws(TemplateError) in try MatterEntry(node) }
+  }
+
+  func numbers(_ key: String) throws(TemplateError) -> [GrammaticalNumber]? {
+    guard has(key) else { return nil }
+    return try texts(key).map { name throws(TemplateError) in
+      guard let number = GrammaticalNumber(rawValue: name) else {
+        throw TemplateError(
+          "Line \(line) of the template: “\(key)” are none, one or many, not “\(name)”.")
       }
+      return number
     }
-    recommendations = (matter.recommendations ?? []).map {
-      TemplateRecommendation(id: $0.id, title: $0.title)
+  }
+
+  private func items(_ key: String) throws(TemplateError) -> [Node] {
+    guard let node = values[key] else { return [] }
+    guard case .sequence(let items) = node else {
+      throw TemplateError(
+        "Line \((node.mark?.line ?? 0) + 1) of the template: “\(key)” must be a list.")
     }
-    facts = (matter.facts ?? []).map {
-      DatedFact(
-        id: $0.id, recommendation: $0.recommendation, sentence: $0.sentence,
-        written: $0.written ?? "", known: $0.known ?? "")
+    return Array(items)
+  }
+
+  private static func text(_ node: Node, _ key: String) throws(TemplateError) -> String {
+    guard case .scalar(let scalar) = node else {
+      throw TemplateError(
+        "Line \((node.mark?.line ?? 0) + 1) of the template: “\(key)” must be a single value.")
     }
-    wording = (matter.wording ?? []).map {
-      WordingRule(
-        organizations: $0.organizations, individuals: $0.individuals,
-        recommendations: $0.recommendations, instead: $0.instead, say: $0.say)
+    return scalar.string
+  }
+}
+
+extension YamlError {
+  /// The reason with its line in the template file, on one line.
+  fileprivate var oneLine: String {
+    switch self {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      "line \(mark.line + 1): \(problem)"
+    default: "it is not YAML"
     }
-    blocks = text.blocks
-    items = text.items
-    notes = text.notes
   }
 }

@@ -3,7 +3,7 @@
 /// A question whose answer fills a placeholder.
 public struct Field: Hashable, Sendable {
   /// How an answer is given.
-  public enum Kind: String, Hashable, Sendable, Decodable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// One line.
     case line
     /// A day.

@@ -1,5 +1,4 @@
 // What must hold of a template before a letter is made of it.
-import Yams
 
 extension LetterTemplate {
   /// Checks that front matter and text belong together.
@@ -68,36 +67,6 @@ extension TemplateParagraph {
   }
 }
 
-extension YamlError {
-  /// The reason with its line, on one line.
-  var oneLine: String {
-    switch self {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      "line \(mark.line + 1): \(problem)"
-    default: "it is not YAML"
-    }
-  }
-}
-
-extension DecodingError {
-  /// What is wrong at which key, to go behind "The front matter …".
-  var oneLine: String {
-    func path(_ context: Context, _ key: (any CodingKey)? = nil) -> String {
-      (context.codingPath + (key.map { [$0] } ?? [])).map {
-        $0.intValue.map { "\($0 + 1)" } ?? $0.stringValue
-      }.joined(separator: " › ")
-    }
-    switch self {
-    case .keyNotFound(let key, let context): return "lacks “\(path(context, key))”; add it"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context),
-      .dataCorrupted(let context):
-      return "has something else than expected at “\(path(context))”; compare the built-in template"
-    @unknown default: return "cannot be read"
-    }
-  }
-}
-
 extension String {
   /// With every CR and CRLF as LF, and without a byte-order mark.
   func replacingLineEnds() -> String {
@@ -127,6 +96,10 @@ extension String {
 extension Substring {
   /// Whether a YAML value on this line begins with an anchor or an alias.
   var hasAnchorOrAlias: Bool {
+    // Only what may be one is looked at closely.
+    guard utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "*") }) else {
+      return false
+    }
     var previous: Character = " "
     var beforeValue = true
     for character in self {
@@ -138,5 +111,13 @@ extension Substring {
       previous = character
     }
     return false
+  }
+
+  /// Whether this line alone could exhaust a YAML parser's stack.
+  var nestsTooDeep: Bool {
+    var opened = 0
+    for byte in utf8 where byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") { opened += 1 }
+    return opened > 64
+      || utf8.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }.count > 64
   }
 }

@@ -1,7 +1,7 @@
 // Where grammar needs other words: one recommendation, one signatory, individuals.
 
 /// How many there are of something, as grammar sees it.
-public enum GrammaticalNumber: String, Hashable, Sendable, Decodable {
+public enum GrammaticalNumber: String, Hashable, Sendable {
   case none, one, many
 
   public init(_ count: Int) {

@@ -77,7 +77,7 @@ extension Interview {
       first += 1
     }
     let open = fields.count { field in
-      switch template.resolve(field, in: draft) {
+      switch answers[field.id] {
       case .missing, .invalid: true
       case .lines, .none: false
       }
@@ -111,7 +111,7 @@ extension Interview {
       drawEditor(editor, in: field, answerColumn, &pane)
       return
     }
-    let resolved = template.resolve(field, in: draft)
+    let resolved = answers[field.id]
     let lines = draft.answers[field.id]?.lines ?? []
     for line in 0..<max(1, lines.count) {
       hits.append(
@@ -170,7 +170,7 @@ extension Interview {
     }
     if editor.isEmpty {
       let column = answerColumn + 2
-      switch template.resolve(field, in: draft) {
+      switch answers[field.id] {
       case .lines(let derived):
         let end = pane.put(derived.joined(separator: " "), at: column, style: Style(.hint))
         pane.putRight(Words.derived, style: Style(.hint), after: end)
@@ -181,7 +181,7 @@ extension Interview {
             "‹ " + field.choices.joined(separator: " · ") + " ›", at: column, style: Style(.hint))
         }
       }
-    } else if case .invalid = template.resolve(field, in: draft) {
+    } else if case .invalid = answers[field.id] {
       pane.putRight("! " + Words.notADate, style: Style(.warning), after: 0)
     }
     pane.skip()

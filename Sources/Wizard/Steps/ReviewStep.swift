@@ -32,7 +32,7 @@ extension Interview {
 
   /// The lines about what is open.
   private var reviewChecks: [ReviewItem] {
-    var items = template.obstacles(in: draft).map { ReviewItem.check($0) }
+    var items = obstacles.map { ReviewItem.check($0) }
     if Signatory(name: draft.pendingName) != nil { items.append(.pendingName) }
     items += review.doubts.prefix(50).map { .check($0) }
     return items
@@ -123,7 +123,7 @@ extension Interview {
     }
     let formats = ExportFormat.allCases.filter { review.formats.contains($0) }
     let request = ExportRequest(path: path, formats: formats, replaces: false)
-    let open = template.obstacles(in: draft).count
+    let open = obstacles.count
     overlay = .question(open == 0 ? .confirm(request) : .unfinished(request, open: open))
     return []
   }
@@ -152,7 +152,7 @@ extension Interview {
     if pane.rows > 12 { pane.skip() }
     drawFormats(from: checks.count, focused: focused, &pane)
     drawPath(at: checks.count + ExportFormat.allCases.count, focused: focused, &pane)
-    let isReady = template.obstacles(in: draft).isEmpty
+    let isReady = obstacles.isEmpty
     let isFocused = focused == items.count - 1
     if isFocused {
       pane.marker()
@@ -163,7 +163,7 @@ extension Interview {
       style: Style(isFocused ? .current : .answer))
     hit(items.count - 1, activates: true, &pane)
     pane.skip()
-    let open = template.obstacles(in: draft).count
+    let open = obstacles.count
     if open > 0, pane.hasRoom {
       pane.put(Words.finishFirst(open), at: 2, style: Style(.hint))
     }
@@ -183,7 +183,7 @@ extension Interview {
     if included > 0 {
       lines.append(Words.recommendationCount(included, notes: preview.letter.notes.count))
     }
-    if template.obstacles(in: draft).isEmpty { lines.append(Words.nothingOpen) }
+    if obstacles.isEmpty { lines.append(Words.nothingOpen) }
     return lines
   }
 

@@ -18,7 +18,7 @@ extension Interview {
     if step == .review { refreshDoubts() }
     preview.refresh(draft: draft, revision: revision)
     var pane = Pane(size)
-    let open = template.obstacles(in: draft)
+    let open = obstacles
     drawTitle(&pane)
     drawSteps(open, &pane)
     let hasRule = size.rows >= 18

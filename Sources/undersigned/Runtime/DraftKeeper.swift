@@ -1,6 +1,7 @@
 // Keeps the draft on disk while it is typed, off the key path.
 import CTerminal
 import DraftStore
+import Glibc
 import LetterCore
 import Synchronization
 import Wizard
@@ -44,10 +45,17 @@ final class DraftKeeper {
   /// Whether everything is on disk.
   func isSaved(_ interview: Interview) -> Bool { savedRevision == interview.revision }
 
-  /// Notes what was changed, starts a save that is due and reports one that ended. Returns how
-  /// long the next wait for a key may be; `nil` is for ever.
-  func tend(_ interview: inout Interview) -> Int? {
-    collect(into: &interview)
+  /// Reports a save that ended; returns whether one did.
+  func collect(into interview: inout Interview) -> Bool {
+    guard let done = finished.withLock({ $0.take() }) else { return false }
+    writingRevision = nil
+    note(done, in: &interview)
+    return true
+  }
+
+  /// Notes what was changed and starts a save that is due. Returns how many milliseconds the next
+  /// wait for a key may take; `nil` is for ever.
+  func tend(_ interview: Interview) -> Int? {
     let now = ContinuousClock.now
     if interview.revision != seenRevision {
       seenRevision = interview.revision
@@ -91,12 +99,6 @@ final class DraftKeeper {
     }
   }
 
-  private func collect(into interview: inout Interview) {
-    guard let done = finished.withLock({ $0.take() }) else { return }
-    writingRevision = nil
-    note(done, in: &interview)
-  }
-
   private func note(_ done: Finished, in interview: inout Interview) {
     switch done.outcome {
     case .success(let path):
@@ -114,7 +116,7 @@ final class DraftKeeper {
   func saveNow(_ interview: inout Interview) -> Bool {
     while writingRevision != nil {
       // The other thread is inside one save; what it writes must not be overtaken.
-      if finished.withLock({ $0 != nil }) { collect(into: &interview) } else { pause() }
+      if !collect(into: &interview) { usleep(1_000) }
     }
     guard savedRevision != interview.revision else { return true }
     note(
@@ -149,15 +151,21 @@ private struct SaveJob: Sendable {
 
   /// Saves and returns where.
   func run() -> Result<String, FileError> {
-    Result { () throws(FileError) in
-      if let path {
-        try DraftFile.save(draft, to: path, template: template)
-        return path
-      }
-      guard let folder, let date = date ?? LetterDate(year: 2000, month: 1, day: 1) else {
-        throw FileError(.missingFolder, "the drafts folder")
-      }
-      return try folder.begin(draft, on: date, template: template)
+    do throws(FileError) {
+      return .success(try save())
+    } catch {
+      return .failure(error)
     }
+  }
+
+  private func save() throws(FileError) -> String {
+    if let path {
+      try DraftFile.save(draft, to: path, template: template)
+      return path
+    }
+    guard let folder, let date = date ?? LetterDate(year: 2000, month: 1, day: 1) else {
+      throw FileError(.noHome, "")
+    }
+    return try folder.begin(draft, on: date, template: template)
   }
 }

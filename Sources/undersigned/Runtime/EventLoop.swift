@@ -3,6 +3,7 @@ import CTerminal
 import Canvas
 import CursesTerminal
 import DraftStore
+import Glibc
 import LetterCore
 import Wizard
 
@@ -24,23 +25,20 @@ struct EventLoop {
   /// Runs until the volunteer leaves or the world ends it; the draft is saved either way.
   mutating func run() -> Ending {
     _ = interview.update(.resize(terminal.size))
-    var hasToDraw = true
+    terminal.draw(interview.view())
     while true {
-      if hasToDraw { terminal.draw(interview.view()) }
-      hasToDraw = true
-      let timeout = keeper.tend(&interview)
-      if interview.needsDrawing {
-        terminal.draw(interview.view())
-      }
-      switch terminal.nextEvent(timeoutMilliseconds: timeout) {
+      // What was typed is painted first, then kept.
+      switch terminal.nextEvent(timeoutMilliseconds: keeper.tend(interview)) {
       case .event(let event):
         if let ending = perform(interview.update(event)) { return ending }
-      case .timedOut: hasToDraw = false
+      case .timedOut: continue
       case .woken:
         let signal = cterminal_take_signal()
         if signal != 0 { return end(by: signal) }
+        guard keeper.collect(into: &interview) else { continue }
       case .closed: return end(by: SIGHUP)
       }
+      terminal.draw(interview.view())
     }
   }
 
