@@ -10,9 +10,9 @@ extension Check {
     case .noSignatory: "Nobody signs yet; add at least 1 signatory."
     case .noRecommendation: "No recommendation is included; include at least 1."
     case .undecidedFact:
-      "\(fact(in: template)) and undecided: keep, leave out or replace it."
+      "\(recommendation) has an undecided dated fact: \(fact(in: template))."
     case .emptyReplacement:
-      "\(fact(in: template)) and to be replaced, but there are no words for it yet."
+      "\(recommendation) lacks your own words for a dated fact: \(fact(in: template))."
     case .pastDate: "\(label(in: template)) is past: \(written(draft))."
     case .agencyElsewhere:
       "\(label(in: template)) “\(excerpt(draft))” does not name “\(draft.text("place"))”."
@@ -31,11 +31,15 @@ extension Check {
   }
 
   private func fact(in template: LetterTemplate) -> String {
-    guard case .fact(let id, let number) = place,
+    guard case .fact(let id, _) = place,
       let fact = template.facts.first(where: { $0.id == id })
     else { return label(in: template) }
     let since = fact.written.isEmpty ? "dated" : "from " + fact.written
-    return "“\(Self.shortened(fact.sentence))” (recommendation \(number)) is \(since)"
+    return "“\(Self.shortened(fact.sentence))” is \(since); keep, leave out or replace it"
+  }
+
+  private var recommendation: String {
+    if case .fact(_, let number) = place { "Recommendation \(number)" } else { "A recommendation" }
   }
 
   private func excerpt(_ draft: Draft) -> String {
