@@ -45,7 +45,9 @@ struct DraftReader {
       case "recommendations": recommendations = try readRecommendations(value)
       case "facts": facts = try readFacts(value)
       case "countArticles":
-        guard let counts = value.bool else { throw wrong("“countArticles”", value, "true or false") }
+        guard let counts = value.bool else {
+          throw wrong("“countArticles”", value, "true or false")
+        }
         rules.ignoresLeadingArticles = !counts
       default: try keep(key, value, in: &unknown)
       }

@@ -55,7 +55,7 @@ public struct DraftsFolder: Sendable {
       do {
         try AtomicFile.write(bytes, to: path + "/" + name, existing: .refused)
         return path + "/" + name
-      } catch where error.reason == .alreadyExists {
+      } catch  where error.reason == .alreadyExists {
         number += 1
       }
     }
