@@ -34,7 +34,8 @@ public struct SignOnRows: Hashable, Sendable {
 
   /// One name a line. Lines may end by LF, CR or CRLF; a byte-order mark is passed over.
   public init(names text: String) {
-    let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+    let text =
+      text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     // Control characters are looked for name by name, so that a line keeps its number.
     var line = 1
     var start = text.utf8.startIndex
