@@ -21,7 +21,8 @@ struct HTMLWriter {
   }
 
   private mutating func writeHead(title: String) {
-    out += """
+    out +=
+      """
       <!DOCTYPE html>
       <html lang="en">
       <head>
@@ -65,7 +66,8 @@ struct HTMLWriter {
     if isInList { out += "</ol>\n".utf8 }
   }
 
-  private mutating func write(_ lines: [LetterLine], in element: String, class name: String? = nil) {
+  private mutating func write(_ lines: [LetterLine], in element: String, class name: String? = nil)
+  {
     out += "<\(element)".utf8
     if let name { out += " class=\"\(name)\"".utf8 }
     out += ">".utf8
