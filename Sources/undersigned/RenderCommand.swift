@@ -27,7 +27,8 @@ struct RenderCommand: ParsableCommand {
   var format: LetterFormat?
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("Where to write; else standard output.", valueName: "file"))
+    name: .shortAndLong,
+    help: ArgumentHelp("Where to write; else standard output.", valueName: "file"))
   var output: String?
 
   @Option(help: "How many columns a line of text may take.")
