@@ -20,8 +20,6 @@ private func failure(_ work: () throws -> Void) -> FileError.Reason? {
 @Test("A saved draft is read back, is its owner's alone and leaves nothing else behind")
 func saving() throws {
   let folder = TemporaryFolder()
-  let old = umask(0o777)
-  defer { umask(old) }
   try DraftFile.save(some, to: folder.file("a.letter"), template: nil)
   #expect(folder.names == ["a.letter"])
   #expect(folder.mode("a.letter") == 0o600)
@@ -106,8 +104,6 @@ func draftsFolder() throws {
   let root = TemporaryFolder()
   let drafts = try DraftsFolder.standard { $0 == "XDG_DATA_HOME" ? root.path + "/data" : nil }
   #expect(try drafts.entries().isEmpty)
-  let old = umask(0)
-  defer { umask(old) }
   let date = try #require(LetterDate(year: 2026, month: 11, day: 24))
   let first = try drafts.begin(some, on: date, template: nil)
   let second = try drafts.begin(some, on: date, template: nil)

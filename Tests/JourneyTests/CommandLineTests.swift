@@ -26,6 +26,21 @@ func commandLineJourney() throws {
   }
 }
 
+@Test("Drafts and letters are their owner's alone, whatever the umask")
+func commandLinePermissions() throws {
+  let folder = try CommandLineFolder()
+  let program = CommandLineRun.program
+  // The umask is the whole process's, so it is set in one of its own.
+  let command = """
+    umask 0; '\(program)' import a.letter '\(CommandLineFolder.fixture)'
+    umask 777; '\(program)' import b.letter '\(CommandLineFolder.fixture)'
+    '\(program)' render b.letter --unfinished -o b.txt; stat -c %a a.letter b.letter b.txt
+    """
+  let run = try CommandLineRun(
+    ["-c", command], of: "/bin/bash", in: folder.url, environment: ["PATH": "/usr/bin:/bin"])
+  #expect(run.text.hasSuffix("600\n600\n600\n"), "\(run.text)\(run.errors)")
+}
+
 @Test("A ready letter goes to standard output, bytes alone, also from standard input")
 func commandLineRender() throws {
   let folder = try CommandLineFolder()
