@@ -63,10 +63,11 @@ let package = Package(
     .testTarget(name: "TextMetricsTests", dependencies: ["TextMetrics"]),
     .testTarget(
       name: "LetterCoreTests", dependencies: ["LetterCore"], exclude: ["Fixtures"]),
-    .testTarget(name: "SignOnImportTests", dependencies: ["SignOnImport"]),
+    .testTarget(name: "SignOnImportTests", dependencies: ["SignOnImport", "LetterCore"]),
     .testTarget(
-      name: "LetterFormatsTests", dependencies: ["LetterFormats"], exclude: ["Golden"]),
-    .testTarget(name: "DraftStoreTests", dependencies: ["DraftStore"]),
+      name: "LetterFormatsTests", dependencies: ["LetterFormats", "LetterCore", "CCmark"],
+      exclude: ["Golden"]),
+    .testTarget(name: "DraftStoreTests", dependencies: ["DraftStore", "LetterCore"]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
     .testTarget(name: "WizardTests", dependencies: ["Wizard", "DraftStore"], exclude: ["Screens"]),

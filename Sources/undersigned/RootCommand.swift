@@ -11,7 +11,7 @@ struct RootCommand: ParsableCommand {
       """,
     discussion: """
       With a draft file, or none, it opens the wizard. A draft named like a subcommand is written \
-      with its folder: “undersigned ./render”.
+      with its folder: “undersigned ./render”. “undersigned help wizard” explains the options.
 
       Exit codes: 0 done; 1 the letter is not ready; 2 usage; 3 a file cannot be read or written.
       """,

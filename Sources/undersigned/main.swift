@@ -37,7 +37,8 @@ func report(_ error: any Error) -> Int32 {
       try? StandardOutput.write(Array(RootCommand.fullMessage(for: error).utf8) + [0x0A])
       return 0
     }
-    complain(RootCommand.message(for: error) + " See “undersigned --help”.")
+    let message = RootCommand.message(for: error)
+    complain(message + (message.hasSuffix(".") ? "" : ".") + " See “undersigned --help”.")
     return Failure.Code.usage.rawValue
   }
 }

@@ -4,7 +4,7 @@ extension Check {
   /// The finding as one short sentence.
   public func sentence(in template: LetterTemplate, draft: Draft) -> String {
     switch finding {
-    case .missing: "\(label(in: template)) is not answered."
+    case .missing: "\(label(in: template)) \(isList(in: template) ? "are" : "is") not answered."
     case .notADate:
       "\(label(in: template)) “\(excerpt(draft))” is not a date; write it as “November 23, 2026”."
     case .noSignatory: "Nobody signs yet; add at least 1 signatory."
@@ -28,6 +28,11 @@ extension Check {
     case .recommendations: "Recommendations"
     case .fact: "Dated fact"
     }
+  }
+
+  /// Whether the field's name is a plural.
+  private func isList(in template: LetterTemplate) -> Bool {
+    if case .field(let id) = place { template.field(id)?.kind == .list } else { false }
   }
 
   private func fact(in template: LetterTemplate) -> String {

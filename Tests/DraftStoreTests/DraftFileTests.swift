@@ -1,0 +1,145 @@
+import LetterCore
+import Testing
+
+@testable import DraftStore
+
+/// The file of the design, with every kind of thing in it and keys that nobody knows.
+private let example = """
+  {
+    "undersigned": 1,
+    "template": "local-law-enforcement",
+    "answers": {
+      "date": "2026-11-23",
+      "office": "Mayor",
+      "name": "Rosa Example",
+      "address": "1 City Hall Plaza\\nRiverbend, NY 12000",
+      "legislators": ["Assemblymember Chen", "Senator Okafor"],
+      "influencers": [],
+      "another template's": "stays / \\"as\\" it is"
+    },
+    "signatories": [
+      { "name": "Ágora Vecinal", "email": "a@example.org", "cities": [1, 2.5, null, { "b": true }] },
+      { "name": "The Open Table" },
+      { "name": "Ana Ruiz", "kind": "individual", "title": "Pastor", "fileUnder": "Ruiz" }
+    ],
+    "recommendations": [
+      { "id": "detainers" },
+      { "id": "registry", "included": false, "why": "later" },
+      { "id": "custom-1", "text": "Our own words." }
+    ],
+    "facts": { "ag-guidance-2017": { "replace": "New words." }, "no-287g-agreements": "keep", "unknown": "omit" },
+    "countArticles": true,
+    "journal": { "at": 12, "of": [] }
+  }
+
+  """
+
+@Test("A draft that was read is written as the same bytes, unknown keys and all")
+func sameBytes() throws {
+  let reading = try read(example)
+  #expect(reading.remarks.isEmpty)
+  #expect(try written(reading.draft) == example)
+}
+
+@Test("What the file says is in the draft")
+func contents() throws {
+  let draft = try read(example).draft
+  #expect(draft.text("address") == "1 City Hall Plaza\nRiverbend, NY 12000")
+  #expect(draft.answers["influencers"] == .list([]))
+  #expect(draft.roll.count(.organization) == 2)
+  #expect(draft.roll.all.last?.fileUnder == "Ruiz")
+  #expect(draft.recommendations.map(\.isIncluded) == [true, false, true])
+  #expect(draft.facts["ag-guidance-2017"] == .replace("New words."))
+  #expect(draft.roll.rules == FilingRules(ignoresLeadingArticles: false))
+}
+
+@Test("Everything may be missing, and a byte-order mark is passed over")
+func smallest() throws {
+  let draft = try read("\u{FEFF}{ \"undersigned\": 1 }").draft
+  #expect(draft.template == "local-law-enforcement")
+  #expect(draft.roll.isEmpty)
+  #expect(
+    try written(draft) == "{\n  \"undersigned\": 1,\n  \"template\": \"local-law-enforcement\"\n}\n"
+  )
+}
+
+@Test("An entry without a name is passed over with a remark, unless it holds other words")
+func withoutName() throws {
+  let reading = try read(#"{"undersigned": 1, "signatories": [{"name": " "}, {"name": "A"}]}"#)
+  #expect(reading.remarks == ["1 signatory without a name was passed over."])
+  #expect(reading.draft.roll.all.map(\.name) == ["A"])
+  #expect(
+    refusal(#"{"undersigned": 1, "signatories": [{"title": "Pastor"}]}"#)
+      == "In “x.letter”, signatory 1 has no name; add one or take the entry out.")
+}
+
+@Test("A list's entry, a name and words of one's own stand on one line; an address keeps its lines")
+func lines() throws {
+  let draft = try read(
+    #"""
+    {"undersigned": 1, "answers": {"address": "a\r\nb", "legislators": ["c\nd"]},
+     "signatories": [{"name": "Oak\nHill"}], "recommendations": [{"id": "x", "text": "e\nf"}]}
+    """#
+  ).draft
+  #expect(draft.roll.all.first?.name == "Oak Hill")
+  #expect(draft.answers["legislators"] == .list(["c d"]))
+  #expect(draft.recommendations.first?.text == "e f")
+  #expect(draft.text("address") == "a\nb")
+}
+
+@Test("Hostile characters are taken out, and that is said")
+func hostile() throws {
+  let reading = try read(
+    #"{"undersigned": 1, "answers": {"place": "\u001bX"}, "signatories": [{"name": "A\u0000\u202eB"}]}"#
+  )
+  #expect(reading.draft.roll.all.first?.name == "AB")
+  #expect(
+    reading.remarks == [
+      "2 control characters were taken out of names.",
+      "1 control character was taken out of answers.",
+    ])
+}
+
+@Test(
+  "What is not a draft is refused with place and remedy",
+  arguments: [
+    ("{", "line 1, column 1"), ("", "not a readable draft"), ("[1]", "is not a draft"),
+    ("{}", "no version under “undersigned”"), (#"{"undersigned": "1"}"#, "is not a draft"),
+    (#"{"undersigned": 2}"#, "newer version of this program (draft version 2); update"),
+    (#"{"undersigned": 1, "template": 3}"#, "“template” is a number; make it a text"),
+    (#"{"undersigned": 1, "answers": {"date": null}}"#, "answer “date” is null; make it a text"),
+    (#"{"undersigned": 1, "answers": {"x": ["a", {}]}}"#, "answer “x”, entry 2 is an object"),
+    (#"{"undersigned": 1, "signatories": ["A"]}"#, "signatory 1 is “A”; make it an object"),
+    (
+      #"{"undersigned": 1, "signatories": [{"name": "A"}, {"name": "B", "kind": "club"}]}"#,
+      "signatory 2, “kind” is “club”; make it “organization” or “individual”"
+    ),
+    (#"{"undersigned": 1, "facts": {"a": "maybe"}}"#, "fact “a” is not “keep”, “omit” or"),
+    (#"{"undersigned": 1, "facts": {"a": {"replace": "x", "y": 1}}}"#, "fact “a” is not"),
+    (#"{"undersigned": 1, "recommendations": [{}]}"#, "recommendation 1 has no “id”; add one"),
+    (
+      #"{"undersigned": 1, "recommendations": [{"id": "a"}, {"id": "a"}]}"#,
+      "recommendation 2 has the id “a” of another"
+    ),
+    ("{\"undersigned\": 1,\n \"a\": 1, \"a\": 2}", "line 2"),
+    (
+      "{\"undersigned\": 1, \"x\": " + String(repeating: "[", count: 70)
+        + String(repeating: "]", count: 70) + "}", "nested deeper than 64 levels"
+    ),
+    (
+      "{\"undersigned\": 1, \"x\": " + String(repeating: "[", count: 100_000),
+      "maximum parsing depth"
+    ),
+  ])
+func refusals(json: String, sentence: String) {
+  let found = refusal(json)
+  #expect(found.contains(sentence), "\(found)")
+  #expect(found.hasSuffix(".") && found.contains("x.letter"))
+}
+
+@Test("Invalid UTF-8 is refused with its line")
+func invalidUTF8() {
+  let bytes =
+    Array("{\n\"undersigned\": 1,\n\"template\": \"a".utf8) + [0xC3, 0x28] + Array("\"}".utf8)
+  #expect(throws: FileError(.notUTF8(line: 3), "x")) { try DraftFile.read(bytes, path: "x") }
+}

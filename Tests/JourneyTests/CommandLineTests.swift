@@ -1,0 +1,138 @@
+import Foundation
+import Testing
+
+@Test("Names imported into a new draft, checked, and rendered in the three forms")
+func commandLineJourney() throws {
+  let folder = try CommandLineFolder()
+  let imported = try folder.run("import", "a.letter", CommandLineFolder.fixture)
+  #expect(imported.text == "24 signatories added.\n")
+  #expect(imported.code == 0)
+  let again = try folder.run("import", "a.letter", "-", input: "the open TABLE\nOak Hill\n")
+  #expect(
+    again.text == """
+      1 signatory added, 1 already listed.
+      Line 1: “the open TABLE” is already listed as “The Open Table”.
+
+      """)
+  let refused = try folder.run("render", "a.letter", "-o", "a.txt")
+  #expect(refused.code == 1)
+  #expect(refused.output.isEmpty && folder.names == ["a.letter"])
+  #expect(refused.sentences.contains("undersigned: Office is not answered."))
+  for name in ["a.txt", "a.md", "a.html"] {
+    let run = try folder.run("render", "a.letter", "--unfinished", "-o", name)
+    #expect(run.code == 0)
+    #expect(run.output.isEmpty && run.errors.isEmpty)
+    #expect(try folder.text(name).contains("undersigned 25 local"))
+  }
+}
+
+@Test("Drafts and letters are their owner's alone, whatever the umask")
+func commandLinePermissions() throws {
+  let folder = try CommandLineFolder()
+  let program = CommandLineRun.program
+  // The umask is the whole process's, so it is set in one of its own.
+  let command = """
+    umask 0; '\(program)' import a.letter '\(CommandLineFolder.fixture)'
+    umask 777; '\(program)' import b.letter '\(CommandLineFolder.fixture)'
+    '\(program)' render b.letter --unfinished -o b.txt; stat -c %a a.letter b.letter b.txt
+    """
+  let run = try CommandLineRun(
+    ["-c", command], of: "/bin/bash", in: folder.url, environment: ["PATH": "/usr/bin:/bin"])
+  #expect(run.text.hasSuffix("600\n600\n600\n"), "\(run.text)\(run.errors)")
+}
+
+@Test("A ready letter goes to standard output, bytes alone, also from standard input")
+func commandLineRender() throws {
+  let folder = try CommandLineFolder()
+  try folder.write(CommandLineFolder.ready, to: "render")
+  let text = try folder.run("render", "./render")
+  #expect(text.code == 0 && text.errors.isEmpty)
+  #expect(text.text.hasPrefix("November 23, 2999\n\nMayor Rosa Example\n"))
+  #expect(text.text.contains("\nÁgora Vecinal\n"))
+  let piped = try folder.run("render", "-", input: CommandLineFolder.ready)
+  #expect(piped.output == text.output)
+  let narrow = try folder.run("render", "./render", "--columns", "40")
+  #expect(narrow.text.split(separator: "\n").allSatisfy { $0.count <= 40 })
+  let html = try folder.run("render", "./render", "-f", "html", "-o", "-")
+  #expect(html.text.hasPrefix("<!DOCTYPE html>"))
+}
+
+@Test("A check says a line each, marks doubts, and exits by whether the letter is ready")
+func commandLineCheck() throws {
+  let folder = try CommandLineFolder()
+  let ready = try folder.run("check", "-", input: CommandLineFolder.ready)
+  #expect(ready.code == 0 && ready.text == "Ready.\n")
+  let doubtful = CommandLineFolder.ready.replacing("2999", with: "2001")
+  let doubts = try folder.run("check", "-", input: doubtful)
+  #expect(doubts.code == 0)
+  #expect(doubts.text == "Doubt: Date is past: November 23, 2001.\nReady.\n")
+  let empty = try folder.run("check", "-", input: #"{"undersigned": 1}"#)
+  #expect(empty.code == 1 && empty.errors.isEmpty)
+  #expect(
+    empty.text.hasSuffix(
+      "“Currently, there are no 287(g) agreements …” (recommendation 4) is from January 2017 and "
+        + "undecided: keep, leave out or replace it.\n"))
+}
+
+@Test("The template that is printed is one that can be used")
+func commandLineTemplate() throws {
+  let folder = try CommandLineFolder()
+  let template = try folder.run("template")
+  #expect(template.code == 0 && template.text.hasPrefix("---\n"))
+  let other = template.text.replacing("id: local-law-enforcement", with: "id: ours")
+  try folder.write(other, to: "ours.md")
+  try folder.write(
+    CommandLineFolder.ready.replacing("1,\n", with: "1,\n \"template\": \"ours\",\n"),
+    to: "a.letter")
+  #expect(try folder.run("render", "a.letter", "--template", "ours.md").code == 0)
+  let builtIn = try folder.run("render", "a.letter")
+  #expect(builtIn.code == 3)
+  #expect(
+    builtIn.sentences == [
+      "undersigned: “a.letter” was begun with the template “ours”, which is not built in; "
+        + "name its file with --template."
+    ])
+  try folder.write("no template", to: "bad.md")
+  let bad = try folder.run("render", "a.letter", "--template", "bad.md")
+  #expect(bad.code == 3 && bad.sentences.count == 1)
+}
+
+@Test("Help and version go to standard output")
+func commandLineHelp() throws {
+  let folder = try CommandLineFolder()
+  let help = try folder.run("--help")
+  #expect(help.code == 0 && help.errors.isEmpty)
+  #expect(help.text.contains("undersigned [DRAFT]") && help.text.contains("./render"))
+  for name in ["render", "check", "import", "template"] {
+    #expect(help.text.contains("  \(name) "))
+  }
+  #expect(try folder.run("--version").text == "0.1.0\n")
+}
+
+@Test(
+  "Wrong usage is one sentence and exit code 2",
+  arguments: [
+    ["render"], ["render", "a", "--bogus"], ["render", "a", "-f", "word"],
+    ["render", "a", "-o", "a.xyz"], ["render", "a", "--columns", "3"], ["render", "a", "b"],
+    ["import", "-", "names"], ["-"], [], ["a.letter", "--no-color"], ["a", "b"],
+  ])
+func commandLineUsage(arguments: [String]) throws {
+  let run = try CommandLineRun(arguments, in: try CommandLineFolder().url)
+  #expect(run.code == 2)
+  #expect(run.output.isEmpty)
+  #expect(run.sentences.count == 1, "\(run.errors)")
+  #expect(run.errors.hasPrefix("undersigned: ") && run.errors.hasSuffix(".\n"))
+  #expect(!run.errors.contains("\u{1B}"))
+}
+
+@Test("The wizard without a terminal says so, before it reads or makes anything")
+func commandLineWithoutTerminal() throws {
+  let folder = try CommandLineFolder()
+  let run = try folder.run("missing.letter")
+  #expect(run.code == 2)
+  #expect(
+    run.sentences == [
+      "undersigned: The wizard needs a terminal; without one use render, check or import."
+    ])
+  #expect(folder.names.isEmpty)
+}

@@ -1,0 +1,132 @@
+import CCmark
+import Foundation
+import Testing
+
+@testable import LetterCore
+@testable import LetterFormats
+
+/// Markdown as cmark-gfm shows it in HTML.
+private func html(ofMarkdown markdown: String) -> String {
+  var markdown = markdown
+  return markdown.withUTF8 { bytes in
+    bytes.withMemoryRebound(to: CChar.self) { characters in
+      guard
+        let html = cmark_markdown_to_html(
+          characters.baseAddress, characters.count, CMARK_OPT_FOOTNOTES)
+      else { return "" }
+      defer { free(html) }
+      return String(cString: html)
+    }
+  }
+}
+
+/// The words alone: without numbers of items and notes, rules, arrows and the ways links are shown.
+private func plainWords(_ text: String) -> [Substring] {
+  text.replacing("↩\u{FE0E}", with: " ")
+    .replacing("----------", with: " ")
+    .replacing("<https", with: "https").replacing(".pdf>", with: ".pdf")
+    // A citation, and the label of a note in plain text.
+    .replacing(#/\[\d\]/#, with: " ")
+    .split(whereSeparator: \.isWhitespace)
+}
+
+/// The same, of plain text: without the numbers before recommendations.
+private func plainTextWords(_ letter: Letter) -> [Substring] {
+  plainWords(text(.text, letter, columns: 1000).replacing(#/(?m)^\d+\. {1,2}(?=\S)/#, with: ""))
+}
+
+private func markdownWords(_ letter: Letter) -> [Substring] {
+  let html = html(ofMarkdown: text(.markdown, letter))
+    // cmark shows a citation as its bare number.
+    .replacing(#/<sup class="footnote-ref">.*?<\/sup>/#, with: " ")
+    .replacing(#/<a [^>]*footnote-backref.*?<\/a>/#, with: " ")
+    .replacing(#/<br \/>|<\/?(p|li|ol|section)[^>]*>/#, with: " ")
+    .replacing(#/<[^>]*>/#, with: "")
+    .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+    .replacing("&amp;", with: "&")
+  return plainWords(html)
+}
+
+@Test("Text, Markdown and HTML have the same words")
+func sameWords() throws {
+  for letter in [try letter(), try complete()] {
+    let words = plainTextWords(letter)
+    #expect(words.count > 500)
+    #expect(plainWords(wordsOfHTML(text(.html, letter))) == words)
+    #expect(markdownWords(letter) == words)
+  }
+}
+
+@Test("Marks in names and answers are read back as themselves", arguments: marks)
+func marksAreWords(mark: String) throws {
+  let letter = try letter(
+    ["address": .text(mark + "\n" + mark), "place": .text(mark), "influencers": .list([mark])],
+    names: [mark],
+    individuals: [Signatory(name: "Ana", kind: .individual, title: mark)].compactMap { $0 },
+    recommendations: [RecommendationChoice(id: "own", text: mark)])
+  // Two lines of address, four places, a copy, two who sign and a recommendation.
+  let shown = html(ofMarkdown: text(.markdown, letter))
+  let escaped = mark.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+    .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+  #expect(shown.ranges(of: escaped).count == 10, "\(shown)")
+  let words = wordsOfHTML(text(.html, letter))
+  #expect(words.ranges(of: mark).count == 10, "\(words)")
+}
+
+@Test("Placeholders print bare in text and Markdown, and are marked in HTML")
+func placeholders() throws {
+  let letter = try letter()
+  #expect(text(.text, letter).contains("\n[Address]\n"))
+  #expect(text(.markdown, letter).contains("\n[Address]\n"))
+  #expect(text(.html, letter).contains("<mark>[Address]</mark>"))
+}
+
+@Test("An HTML letter needs nothing else and says what it is")
+func htmlIsWhole() throws {
+  let html = text(.html, try complete())
+  #expect(html.contains("<html lang=\"en\">"))
+  #expect(html.contains("<title>Re: Call for local law enforcement to abstain"))
+  #expect(!html.contains("src=") && !html.contains("url(") && !html.contains("<script"))
+  #expect(html.contains(#/<ul class="names columns">\n<li>9 Bridges Collective<\/li>/#))
+  #expect(html.contains("<em>voluntary</em>"))
+}
+
+@Test("An address that is no web address is not followed")
+func links() {
+  #expect(isWebLink("https://example.org/a_b") && isWebLink("mailto:a@example.org"))
+  #expect(!isWebLink("javascript:alert(1)") && !isWebLink("https://a b") && !isWebLink("//x"))
+}
+
+@Test(
+  "A form is chosen by its name or by a file's ending",
+  arguments: [
+    ("a.txt", LetterFormat.text), ("a.b.MD", .markdown), ("x/a.htm", .html), ("a.html", .html),
+    ("a.doc", nil), ("html", nil), ("", nil),
+  ])
+func endings(name: String, format: LetterFormat?) {
+  #expect(LetterFormat(fileName: name) == format)
+}
+
+@Test("Emphasis marks touch words, not spaces")
+func emphasis() {
+  func run(_ text: String, _ emphasis: Emphasis = []) -> Run { Run(text: text, emphasis: emphasis) }
+  let line = [
+    run("a"), run(" b ", .bold), run("c ", [.bold, .italic]), run(" ", .italic), run("d"),
+  ]
+  let letter = Letter(blocks: [.paragraph([line])], notes: [])
+  #expect(text(.markdown, letter) == "a **b** ***c***  d\n")
+}
+
+/// `RECORD=1 swift test` writes these files anew.
+@Test(
+  "The letters are as they were looked at last",
+  arguments: LetterFormat.allCases, ["unfinished", "complete"])
+func golden(format: LetterFormat, name: String) throws {
+  let letter = name == "complete" ? try complete() : try letter()
+  let golden = file("Golden/\(name).\(format.ending)")
+  let written = text(format, letter)
+  if ProcessInfo.processInfo.environment["RECORD"] != nil {
+    try written.write(to: golden, atomically: true, encoding: .utf8)
+  }
+  #expect(try String(contentsOf: golden, encoding: .utf8) == written)
+}

@@ -1,0 +1,47 @@
+import Foundation
+import LetterCore
+
+@testable import LetterFormats
+
+func file(_ name: String) -> URL {
+  URL(filePath: #filePath).deletingLastPathComponent().appending(path: name)
+}
+
+/// A letter of the built-in template.
+func letter(
+  _ answers: [FieldID: Answer] = [:], names: [String] = [], individuals: [Signatory] = [],
+  recommendations: [RecommendationChoice] = [], facts: [String: FactDecision] = [:]
+) throws -> Letter {
+  var builder = LetterBuilder(try LetterTemplate.builtIn())
+  let roll = SignatoryRoll(names.compactMap { Signatory(name: $0) } + individuals)
+  return builder.letter(
+    of: Draft(
+      template: "local-law-enforcement", answers: answers, roll: roll,
+      recommendations: recommendations, facts: facts))
+}
+
+func complete() throws -> Letter {
+  let names = try String(contentsOf: file("Golden/signatories-24.txt"), encoding: .utf8)
+  return try letter(
+    [
+      "date": .text("2026-11-23"), "office": .text("Mayor"), "name": .text("Rosa Example"),
+      "address": .text("1 City Hall Plaza\nRiverbend, NY 12000"), "place": .text("Riverbend"),
+      "agency": .text("the Riverbend Police Department"),
+      "contact": .text("Ana Ruiz, Riverbend Immigrant Rights Coalition"),
+      "legislators": .list(["Assemblymember Chen", "Senator Okafor"]),
+      "influencers": .list(["Riverbend Interfaith Council"]),
+    ], names: names.split(separator: "\n").map(String.init),
+    facts: ["ag-guidance-2017": .keep, "no-287g-agreements": .omit])
+}
+
+/// Names and answers that try to be more than words.
+let marks = [
+  "*x*", "1. x", "12) x", "# x", "<b>", "[x](y)", "_x_", "a_b_c", "- x", "+ x", "> x", "===", "---",
+  "~~x~~", "`x`", "&amp; &#65; &", "\\", "x\\", "[^1]", "[^1]: x", "![x](y)", "$x$", "@x",
+  "| x | y |",
+  "<!-- x", "</article>", "\"x\" 'y'", "A. x", "(1) x", "i. x", ": x", "% x", "H~2~O x^2^",
+]
+
+func text(_ format: LetterFormat, _ letter: Letter, columns: Int = 72) -> String {
+  String(decoding: format.bytes(of: letter, title: "Letter", columns: columns), as: UTF8.self)
+}
