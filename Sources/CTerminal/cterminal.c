@@ -14,6 +14,7 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -220,3 +221,7 @@ int cterminal_bytes_waiting(int descriptor) {
   int count = 0;
   return ioctl(descriptor, FIONREAD, &count) == 0 ? count : -1;
 }
+
+// --- Output
+
+int cterminal_open_memory(void) { return memfd_create("screen", MFD_CLOEXEC); }

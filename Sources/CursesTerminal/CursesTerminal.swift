@@ -11,6 +11,7 @@ public final class CursesTerminal: Terminal {
 
   let input: Int32
   let output: Int32
+  let collector: OutputCollector
   private let screen: OpaquePointer
   /// Keys are read from a pad: reading from a window would also refresh it.
   let keys: UnsafeMutablePointer<WINDOW>
@@ -56,9 +57,11 @@ public final class CursesTerminal: Terminal {
     // does ncurses put the real one in its place.
     use_env(true)
     use_tioctl(true)
-    guard let readFile = fdopen(input, "r"), let writeFile = fdopen(output, "w"),
+    guard let collector = OutputCollector(terminal: output), let readFile = fdopen(input, "r"),
+      let writeFile = fdopen(collector.descriptor, "w"),
       let screen = newterm(type, writeFile, readFile), let keys = newpad(1, 1)
     else { throw .noResources }
+    self.collector = collector
     self.screen = screen
     self.keys = keys
     self.input = input
@@ -107,6 +110,7 @@ public final class CursesTerminal: Terminal {
     endwin()
     delwin(keys)
     delscreen(screen)
+    collector.close()
     cterminal_restore_modes()
     cterminal_disarm()
     drawn = nil
@@ -128,7 +132,7 @@ public final class CursesTerminal: Terminal {
     adoptSize()
     repaint()
     wnoutrefresh(stdscr)
-    doupdate()
+    collector.collect { _ = doupdate() }
   }
 
   /// Makes the next update paint every cell, whatever ncurses believes to be on the screen.
@@ -140,17 +144,7 @@ public final class CursesTerminal: Terminal {
   /// its own.
   private func send(_ text: String) {
     var text = text
-    text.withUTF8 { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let count = write(
-          output, UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: rest)).baseAddress,
-          rest.count)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return }
-        rest = rest.dropFirst(count)
-      }
-    }
+    text.withUTF8 { OutputCollector.write(UnsafeRawBufferPointer($0), to: output) }
   }
 
   /// Draws only while the terminal is ours.

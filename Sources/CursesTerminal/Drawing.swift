@@ -38,7 +38,7 @@ extension CursesTerminal {
     drawn = screen
     guard isChanged else { return }
     wnoutrefresh(stdscr)
-    doupdate()
+    collector.collect { _ = doupdate() }
   }
 
   /// The columns of a row from the first that changed to the last; `nil` when none did.

@@ -24,6 +24,15 @@ public struct LetterBuilder: Sendable {
 
   /// The letter of a draft as it stands.
   public mutating func letter(of draft: Draft) -> Letter {
+    var answers = answers ?? Resolution(template, draft)
+    answers.update(template, draft)
+    self.answers = answers
+    return letter(of: draft, answers: answers)
+  }
+
+  /// The same, with the draft's answers resolved before. Always with the same resolution: what was
+  /// made is known by its stamps.
+  public mutating func letter(of draft: Draft, answers: Resolution) -> Letter {
     let choices = draft.choices(of: template).filter(\.isIncluded)
     let grammar = Grammar(
       // Without anybody yet the letter reads as it will with many.
@@ -35,9 +44,6 @@ public struct LetterBuilder: Sendable {
       blocks = template.blocks(for: grammar)
       made = [:]
     }
-    var answers = answers ?? Resolution(template, draft)
-    answers.update(template, draft)
-    self.answers = answers
     var writer = LetterWriter(template: template, draft: draft, answers: answers)
     for (index, block) in blocks.enumerated() {
       switch block {

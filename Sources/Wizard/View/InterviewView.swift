@@ -16,7 +16,7 @@ extension Interview {
       return tooSmall()
     }
     if step == .review { refreshDoubts() }
-    preview.refresh(draft: draft, revision: revision)
+    preview.refresh(draft: draft, answers: answers, revision: revision)
     var pane = Pane(size)
     let open = obstacles
     drawTitle(&pane)

@@ -22,10 +22,10 @@ struct PreviewState: Sendable {
   init(builder: LetterBuilder) { self.builder = builder }
 
   /// Makes the letter anew where the draft changed.
-  mutating func refresh(draft: Draft, revision: Int) {
+  mutating func refresh(draft: Draft, answers: Resolution, revision: Int) {
     guard self.revision != revision else { return }
     self.revision = revision
-    letter = builder.letter(of: draft)
+    letter = builder.letter(of: draft, answers: answers)
     layout.update(letter)
   }
 
