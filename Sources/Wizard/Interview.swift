@@ -13,7 +13,9 @@ public struct Interview: Sendable {
 
   /// What the answers give the letter, and what keeps it from being ready.
   var answers: Resolution
-  var obstacles: [Check]
+  var obstacles: [Check] = []
+  /// How many of them each step can mend.
+  var openCounts: [Int] = []
 
   let surroundings: Surroundings
   var history = History()
@@ -49,9 +51,17 @@ public struct Interview: Sendable {
     self.surroundings = surroundings
     preview = PreviewState(builder: LetterBuilder(template))
     answers = Resolution(template, draft)
-    obstacles = template.obstacles(in: draft, answers: answers)
     review.path = nil
+    takeStock()
     loadEditor()
+  }
+
+  /// Sees what is open now.
+  private mutating func takeStock() {
+    answers.update(template, draft)
+    obstacles = template.obstacles(in: draft, answers: answers)
+    openCounts = Step.allCases.map { _ in 0 }
+    for check in obstacles { openCounts[place(of: check).step.rawValue] += 1 }
   }
 
   /// Takes an event and says what is to be done about it.
@@ -210,8 +220,7 @@ public struct Interview: Sendable {
   /// Notes that the draft is not what was saved.
   mutating func noteChange() {
     revision += 1
-    answers.update(template, draft)
-    obstacles = template.obstacles(in: draft, answers: answers)
+    takeStock()
     preview.follows = true
     if case .failed = saveState { return }
     saveState = .changed

@@ -142,30 +142,3 @@ func listing() throws {
   #expect(summary.signatoryCount == 1)
   #expect(throws: FileError.self) { try entries[1].contents.get() }
 }
-
-@Test(
-  "An export's name is proposed from date and recipient, safe for any file system",
-  arguments: [
-    (
-      ["date": "2026-11-23", "office": "Mayor", "name": "Rosa Example"],
-      "2026-11-23 Mayor Example.txt"
-    ),
-    (["date": "soon", "office": "Mayor"], "Mayor.txt"),
-    (["greeting": "../../etc/passwd"], "etc passwd.txt"),
-    (["greeting": "-rf *: \"O’Malley\" & Co."], "rf O’Malley & Co.txt"),
-    (["greeting": "///"], "Letter.txt"),
-    ([:], "Letter.txt"),
-  ])
-func exportName(answers: [String: String], name: String) throws {
-  let template = try LetterTemplate.builtIn()
-  let draft = Draft(template: template.id, answers: answers.mapValues { .text($0) })
-  #expect(template.proposedExportName(for: draft, ending: "txt") == name)
-}
-
-@Test("A long recipient does not make a name too long")
-func longExportName() throws {
-  let template = try LetterTemplate.builtIn()
-  let draft = Draft(
-    template: template.id, answers: ["greeting": .text(String(repeating: "é", count: 500))])
-  #expect(template.proposedExportName(for: draft, ending: "html").utf8.count <= 85)
-}

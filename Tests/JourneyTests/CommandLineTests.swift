@@ -70,8 +70,8 @@ func commandLineCheck() throws {
   #expect(empty.code == 1 && empty.errors.isEmpty)
   #expect(
     empty.text.hasSuffix(
-      "“Currently, there are no 287(g) agreements …” (recommendation 4) is from January 2017 and "
-        + "undecided: keep, leave out or replace it.\n"))
+      "Recommendation 4 has an undecided dated fact: “Currently, there are no 287(g) agreements …” "
+        + "is from January 2017; keep, leave out or replace it.\n"))
 }
 
 @Test("The template that is printed is one that can be used")

@@ -142,7 +142,7 @@ func obstacles() throws {
   let missing = template.obstacles(in: draft([:])).map(\.place)
   #expect(
     missing == [
-      .field("date"), .field("office"), .field("name"), .field("greeting"), .field("address"),
+      .field("date"), .field("office"), .field("name"), .field("address"),
       .field("place"), .field("agency"), .field("contact"), .field("legislators"),
       .field("influencers"), .signatories, .fact("ag-guidance-2017", number: 1),
       .fact("no-287g-agreements", number: 4),

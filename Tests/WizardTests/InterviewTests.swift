@@ -195,7 +195,7 @@ func reviewThereAndBack() throws {
   let session = try Session(columns: 120, rows: 40)
   session.play("<a-5>")
   let checks = session.interview.reviewItems.count { if case .check = $0 { true } else { false } }
-  #expect(checks == 12)
+  #expect(checks == 11)
   for index in 0..<checks {
     session.interview.review.index = index
     session.play("<enter>")

@@ -92,6 +92,7 @@ public struct Draft: Sendable {
 
   /// The template's recommendations and the volunteer's own, in the letter's order.
   public func choices(of template: LetterTemplate) -> [RecommendationChoice] {
+    if recommendations.isEmpty { return template.usualChoices }
     let listed = recommendations.filter { $0.text != nil || template.recommendation($0.id) != nil }
     let missing = template.recommendations.filter { item in
       !recommendations.contains { $0.id == item.id }

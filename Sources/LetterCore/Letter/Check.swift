@@ -53,7 +53,10 @@ extension LetterTemplate {
     var checks: [Check] = []
     for field in fields {
       switch answers[field.id] {
-      case .missing: checks.append(Check(finding: .missing, place: .field(field.id)))
+      case .missing:
+        // What follows from other answers is not asked for besides them.
+        if field.derivesFrom.contains(where: { answers[$0] == .missing }) { continue }
+        checks.append(Check(finding: .missing, place: .field(field.id)))
       case .invalid: checks.append(Check(finding: .notADate, place: .field(field.id)))
       case .lines, .none: break
       }

@@ -1,38 +1,41 @@
 // The name proposed for an exported letter.
 
 extension LetterTemplate {
-  /// A file name without ending, from date and recipient: "2026-11-23 Mayor Example". Holds no
-  /// slash and nothing that a file system refuses.
+  /// A file name without ending, from date and recipient: "2026-11-23 Mayor Example", or "Letter".
+  /// It is one path component, harmless to any file system and short enough.
   public func exportName(for draft: Draft) -> String {
-    var parts: [String] = []
-    if let field = fields.first(where: { $0.kind == .date }),
-      let date = LetterDate(reading: draft.text(field.id))
-    {
-      parts.append(date.iso)
+    let date = fields.first { $0.kind == .date }.flatMap {
+      LetterDate(reading: draft.text($0.id))
     }
-    parts.append(recipientName(in: draft) ?? "letter")
-    let name = parts.joined(separator: " ").map { character -> Character in
-      // What Windows and USB sticks refuse is left out too: files travel.
-      "/\\:*?\"<>|".contains(character) || character.isNewline ? "-" : character
-    }
-    var safe = String(name)
-    while safe.utf8.count > 120 { safe.removeLast() }
-    while safe.last == " " || safe.last == "." { safe.removeLast() }
-    return safe
+    let recipient = recipientName(Resolution(self, draft)).map(Self.fileNamePart) ?? ""
+    return [date?.iso, recipient.isEmpty ? "Letter" : recipient].compactMap { $0 }
+      .joined(separator: " ")
   }
 
   /// What the greeting calls the recipient, where that is known; else what is known of the office
   /// and name.
-  public func recipientName(in draft: Draft) -> String? {
-    if let greeting = field("greeting"), case .lines(let lines) = resolve(greeting, in: draft) {
-      return lines.joined(separator: " ")
-    }
+  public func recipientName(_ answers: Resolution) -> String? {
+    if case .lines(let lines) = answers["greeting"] { return lines.joined(separator: " ") }
     let known = ["office", "name"].compactMap { id -> String? in
-      guard let field = field(id), case .lines(let lines) = resolve(field, in: draft) else {
-        return nil
-      }
-      return lines.joined(separator: " ")
+      if case .lines(let lines) = answers[id] { lines.joined(separator: " ") } else { nil }
     }
     return known.isEmpty ? nil : known.joined(separator: " ")
+  }
+
+  /// Letters, digits and a few signs; at most 80 bytes of them.
+  private static func fileNamePart(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      let isKept =
+        character.isLetter || character.isNumber || "-_.,'’&()".contains(character)
+      let next = isKept ? character : " "
+      if next == " ", result.isEmpty || result.last == " " { continue }
+      // A leading dot would hide the file, a leading dash look like an option.
+      if result.isEmpty, "-.".contains(next) { continue }
+      guard result.utf8.count + next.utf8.count <= 80 else { break }
+      result.append(next)
+    }
+    while let last = result.last, last == " " || last == "." { result.removeLast() }
+    return result
   }
 }

@@ -19,35 +19,16 @@ struct LetterWriter {
 
   // MARK: Paragraphs
 
-  /// What the lines made of these pieces depend on.
-  func state(
-    of pieces: some Sequence<TemplatePiece>, facts: [String], _ ownWords: String? = nil
-  ) -> MadeLines.State {
-    var numbers: [Int] = []
-    var cites = false
-    for piece in pieces {
-      switch piece {
-      case .text: break
-      case .note: cites = true
-      case .placeholder(LetterTemplate.Computed.organizations, _):
-        numbers.append(draft.roll.count(.organization))
-      case .placeholder(LetterTemplate.Computed.individuals, _):
-        numbers.append(draft.roll.count(.individual))
-      case .placeholder(let name, _):
-        for field in template.placeholders[name] ?? [] { numbers.append(answers.stamp(field)) }
-      }
+  /// The present state of what lines depend on.
+  func state(of needs: Needs) -> MadeLines.State {
+    var state = MadeLines.State()
+    for field in needs.fields { state.stamp = max(state.stamp, answers.stamp(field)) }
+    if needs.countsSignatories {
+      state.organizations = draft.roll.count(.organization)
+      state.individuals = draft.roll.count(.individual)
     }
-    return MadeLines.State(
-      numbers: numbers, decisions: facts.map { draft.facts[$0] }, ownWords: ownWords,
-      cited: cites ? cited : [])
-  }
-
-  /// Notes what the letter is about: its first paragraph that is bold throughout.
-  mutating func noteSubject(_ paragraph: TemplateParagraph) {
-    guard letter.subject == nil, paragraph.lines.count == 1,
-      paragraph.lines[0].allSatisfy({ $0.emphasis.contains(.bold) })
-    else { return }
-    letter.subject = paragraph.plainText
+    if needs.cites { state.cited = cited }
+    return state
   }
 
   /// A paragraph's lines with their answers. A line whose answer is "none" disappears; words that

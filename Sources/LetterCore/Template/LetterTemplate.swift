@@ -27,6 +27,15 @@ public struct Field: Hashable, Sendable {
   public var isOptional: Bool
   /// How a missing answer is derived from others, such as "[office] [name:last]".
   public var derivation: String?
+
+  /// The fields that a missing answer is derived from.
+  public var derivesFrom: [FieldID] {
+    guard let derivation else { return [] }
+    return TemplatePiece.reading(derivation, emphasis: []).compactMap { piece in
+      guard case .placeholder(let name, _) = piece else { return nil }
+      return name.split(separator: ":").first.map(String.init)
+    }
+  }
 }
 
 /// A recommendation that the template offers.
@@ -87,6 +96,8 @@ public struct LetterTemplate: Sendable {
   /// Placeholder (without brackets) to the fields that fill it, in order.
   public var placeholders: [String: [FieldID]]
   public var recommendations: [TemplateRecommendation]
+  /// All of them included, in the template's order.
+  let usualChoices: [RecommendationChoice]
   public var facts: [DatedFact]
   public var blocks: [TemplateBlock]
   /// The text of each recommendation, in the order of `recommendations`.

@@ -29,6 +29,7 @@ extension LetterTemplate {
     fields = matter.fields
     placeholders = matter.placeholders
     recommendations = matter.recommendations
+    usualChoices = matter.recommendations.map { RecommendationChoice(id: $0.id) }
     facts = matter.facts
     wording = matter.wording
     blocks = text.blocks

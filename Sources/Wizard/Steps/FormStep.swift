@@ -76,12 +76,7 @@ extension Interview {
     {
       first += 1
     }
-    let open = fields.count { field in
-      switch answers[field.id] {
-      case .missing, .invalid: true
-      case .lines, .none: false
-      }
-    }
+    let open = openCounts[step.rawValue]
     pane.title(Words.question(of: step), remark: open == 0 ? "" : Words.toAnswer(open))
     for index in first..<fields.count where pane.hasRoom {
       drawField(fields[index], isFocused: index == focused, answerColumn, &pane)
@@ -125,6 +120,8 @@ extension Interview {
           goal: .target(.field(field.id), line: line)))
     }
     switch resolved {
+    case .missing where field.derivation != nil:
+      pane.put(Words.derived, at: answerColumn, style: Style(.hint))
     case .missing:
       pane.put(Words.needed, at: answerColumn, style: Style(.warning))
     case .none:

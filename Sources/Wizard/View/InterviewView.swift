@@ -18,9 +18,8 @@ extension Interview {
     if step == .review { refreshDoubts() }
     preview.refresh(draft: draft, answers: answers, revision: revision)
     var pane = Pane(size)
-    let open = obstacles
     drawTitle(&pane)
-    drawSteps(open, &pane)
+    drawSteps(&pane)
     let hasRule = size.rows >= 18
     if hasRule {
       pane.enter(row: 2, column: 0, columns: size.columns, rows: 1)
@@ -51,14 +50,14 @@ extension Interview {
     let stateColumn = size.columns - state.columnWidth - 2
     let end = pane.put(Words.program, at: 2, style: Style(.title))
     var name = surroundings.draftName
-    if let recipient = template.recipientName(in: draft) { name += " · " + recipient }
+    if let recipient = template.recipientName(answers) { name += " · " + recipient }
     pane.put(name, at: end + 3, style: Style(.text), limit: stateColumn - 2)
     pane.put(state, at: stateColumn, style: Style(isFailed ? .error : .hint))
   }
 
-  private mutating func drawSteps(_ open: [Check], _ pane: inout Pane) {
+  private mutating func drawSteps(_ pane: inout Pane) {
     pane.enter(row: 1, column: 0, columns: size.columns, rows: 1)
-    let states = Step.allCases.map { state(of: $0, open) }
+    let states = Step.allCases.map { state(of: $0) }
     let room = size.columns - 4
     // The fullest form that fits.
     for form in 0..<4 {
@@ -97,10 +96,10 @@ extension Interview {
   }
 
   /// How far a step is: done, begun with something open, or untouched.
-  private func state(of step: Step, _ open: [Check]) -> (mark: String, role: Role) {
-    let missing = open.filter { place(of: $0).step == step }.count
+  private func state(of step: Step) -> (mark: String, role: Role) {
+    let missing = openCounts[step.rawValue]
     switch step {
-    case .review: return open.isEmpty ? ("✓", .done) : ("○", .label)
+    case .review: return obstacles.isEmpty ? ("✓", .done) : ("○", .label)
     case .recommendations where missing > 0: return ("!", .warning)
     case .signatories where Signatory(name: draft.pendingName) != nil && self.step != step:
       return ("!", .warning)

@@ -123,7 +123,7 @@ extension Interview {
           organizations: draft.roll.count(.organization),
           individuals: draft.roll.count(.individual))
       lines = Words.confirmExport(
-        recipient: template.recipientName(in: draft) ?? Words.nobody, count: signed, kept: kept,
+        recipient: template.recipientName(answers) ?? Words.nobody, count: signed, kept: kept,
         paths: request.path + " " + endings)
     }
     for line in lines {

@@ -83,9 +83,8 @@ extension Interview {
     case .finding: index = signatories.match ?? 0
     case .renaming(let id): index = rollIndex(of: id) ?? 0
     case .entry:
-      if let typed = Signatory(name: draft.pendingName) {
-        index = draft.roll.position(for: typed)
-      } else if let added = signatories.lastAdded.flatMap({ rollIndex(of: $0) }) {
+      // What is only typed is not in the letter yet: the letter moves when it is added.
+      if let added = signatories.lastAdded.flatMap({ rollIndex(of: $0) }) {
         index = added
       }
     }
