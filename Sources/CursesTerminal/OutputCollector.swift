@@ -33,7 +33,6 @@ struct OutputCollector {
       let read = pread(memory, start, count, 0)
       if read > 0 { Self.write(UnsafeRawBufferPointer(rebasing: buffer[..<read]), to: terminal) }
     }
-    ftruncate(memory, 0)
     lseek(memory, 0, SEEK_SET)
   }
 

@@ -112,3 +112,29 @@ func editsAndTheirInverses() {
   #expect(subject.recommendations.isEmpty)
   #expect(subject.facts.isEmpty)
 }
+
+@Test("What plain letters decide about the order, ICU decides alike")
+func plainOrderIsICUs() {
+  var seed: UInt64 = 42
+  func random(_ bound: Int) -> Int {
+    seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(seed >> 33) % bound
+  }
+  let pieces = [
+    "a", "A", "b", "Z", "z", "0", "1", "9", "42", "100", " ", " ", "é", "ß", "oa", "and",
+  ]
+  var decided = 0
+  for _ in 0..<20_000 {
+    func form() -> FilingForm {
+      FilingForm(
+        organization: (0..<(1 + random(6))).map { _ in pieces[random(pieces.count)] }.joined(),
+        rules: FilingRules())
+    }
+    let (left, right) = (form(), form())
+    guard let isBefore = left.plainlyPrecedes(right) else { continue }
+    decided += 1
+    #expect(
+      (CollationKey(left) < CollationKey(right)) == isBefore, "“\(left.text)” “\(right.text)”")
+  }
+  #expect(decided > 10_000)
+}

@@ -48,6 +48,7 @@ public struct FilingForm: Equatable, Sendable {
   }
 
   private static func withoutArticle(_ name: String) -> (Substring, String?) {
+    guard mayBeginWithArticle(name) else { return (Substring(name), nil) }
     // Quotation marks before the article do not hide it.
     let start = name.firstIndex { $0.isLetter || $0.isNumber } ?? name.startIndex
     let rest = name[start...]
@@ -61,6 +62,19 @@ public struct FilingForm: Equatable, Sendable {
       return (after.dropFirst(), String(word))
     }
     return (Substring(name), nil)
+  }
+
+  /// Whether the first letter is one that an article begins with; most names are done with that.
+  private static func mayBeginWithArticle(_ name: String) -> Bool {
+    for byte in name.utf8 {
+      switch byte | 0x20 {
+      case UInt8(ascii: "a"), UInt8(ascii: "t"): return true
+      case UInt8(ascii: "b")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        return false
+      default: continue
+      }
+    }
+    return false
   }
 
   private static func words(of text: Substring) -> String {

@@ -9,7 +9,8 @@ public typealias SignatoryID = Int32
 public struct SignatoryRoll: Sendable {
   private struct Entry: Sendable {
     var signatory: Signatory
-    var key: CollationKey
+    /// Made when the entry is first sorted. A list that is read in order needs none.
+    var key: CollationKey?
   }
 
   private var entries: [Entry?] = []
@@ -26,8 +27,16 @@ public struct SignatoryRoll: Sendable {
   public init(_ signatories: [Signatory], rules: FilingRules = FilingRules()) {
     self.rules = rules
     entries.reserveCapacity(signatories.count)
-    for signatory in signatories { _ = store(signatory) }
-    reorder()
+    for signatory in signatories { entries.append(Entry(signatory: signatory)) }
+    for (index, signatory) in signatories.enumerated() {
+      if signatory.kind == .organization {
+        organizations.append(SignatoryID(index))
+      } else {
+        individuals.append(SignatoryID(index))
+      }
+    }
+    // A saved draft is in order: seeing that is much cheaper than sorting.
+    for kind in Signatory.Kind.allCases where !isPlainlyOrdered(self[kind]) { sort(kind) }
   }
 
   /// The identifiers of one kind, in alphabetical order.
@@ -55,28 +64,28 @@ public struct SignatoryRoll: Sendable {
 
   /// Where a new signatory would stand among its kind.
   public func position(for signatory: Signatory) -> Int {
-    let key = CollationKey(signatory.filingForm(rules))
-    return position(of: key, name: signatory.name, kind: signatory.kind)
+    position(of: Wanted(signatory, rules), kind: signatory.kind)
   }
 
   /// Where an identifier stands among its kind.
   public func position(of id: SignatoryID) -> Int? {
-    guard entries.indices.contains(Int(id)), let entry = entries[Int(id)] else { return nil }
-    let kind = entry.signatory.kind
-    var index = position(of: entry.key, name: entry.signatory.name, kind: kind)
-    let order = self[kind]
+    guard let signatory = signatory(id) else { return nil }
+    var index = position(of: Wanted(signatory, rules), kind: signatory.kind)
+    let order = self[signatory.kind]
     while index < order.count, order[index] != id { index += 1 }
     return index < order.count ? index : nil
   }
 
   /// One of the same kind whose name differs in case, accents, punctuation or article at most.
   public func duplicate(of signatory: Signatory) -> SignatoryID? {
-    let key = CollationKey(signatory.filingForm(rules))
+    let wanted = Wanted(signatory, rules)
     let order = self[signatory.kind]
-    let index = position(of: key, name: signatory.name, kind: signatory.kind)
+    let index = position(of: wanted, kind: signatory.kind)
     // Same names are neighbours: they differ only behind the key's first level.
     for neighbour in [index - 1, index] where order.indices.contains(neighbour) {
-      if let entry = entries[Int(order[neighbour])], entry.key.isSameName(as: key) {
+      if let known = self.signatory(order[neighbour]),
+        CollationKey(known.filingForm(rules)).isSameName(as: wanted.key())
+      {
         return order[neighbour]
       }
     }
@@ -143,9 +152,7 @@ public struct SignatoryRoll: Sendable {
     reorder()
   }
 
-  private func entry(_ signatory: Signatory) -> Entry {
-    Entry(signatory: signatory, key: CollationKey(signatory.filingForm(rules)))
-  }
+  private func entry(_ signatory: Signatory) -> Entry { Entry(signatory: signatory) }
 
   private mutating func store(_ signatory: Signatory) -> SignatoryID {
     entries.append(entry(signatory))
@@ -153,44 +160,95 @@ public struct SignatoryRoll: Sendable {
   }
 
   private mutating func place(_ id: SignatoryID) {
-    guard let entry = entries[Int(id)] else { return }
-    let kind = entry.signatory.kind
-    let index = position(of: entry.key, name: entry.signatory.name, kind: kind)
-    if kind == .organization {
+    guard let signatory = signatory(id) else { return }
+    let index = position(of: Wanted(signatory, rules), kind: signatory.kind)
+    if signatory.kind == .organization {
       organizations.insert(id, at: index)
     } else {
       individuals.insert(id, at: index)
     }
   }
 
+  // MARK: Sorting
+
   private mutating func reorder() {
     for kind in Signatory.Kind.allCases {
-      let members = entries.indices.filter { entries[$0]?.signatory.kind == kind }
-      self[kind] = members.map { SignatoryID($0) }.sorted { precedes($0, $1) }
+      self[kind] = entries.indices.filter { entries[$0]?.signatory.kind == kind }
+        .map { SignatoryID($0) }
+      sort(kind)
     }
   }
 
-  private func precedes(_ left: SignatoryID, _ right: SignatoryID) -> Bool {
-    guard let a = entries[Int(left)], let b = entries[Int(right)] else { return false }
-    if a.key < b.key { return true }
-    if b.key < a.key { return false }
-    return (a.signatory.name, left) < (b.signatory.name, right)
+  private mutating func sort(_ kind: Signatory.Kind) {
+    // Keys stand beside the identifiers, so that a comparison touches nothing else.
+    var keyed: [(key: CollationKey, id: SignatoryID)] = []
+    keyed.reserveCapacity(count(kind))
+    for id in self[kind] {
+      guard let entry = entries[Int(id)] else { continue }
+      let key = entry.key ?? CollationKey(entry.signatory.filingForm(rules))
+      entries[Int(id)]?.key = key
+      keyed.append((key, id))
+    }
+    keyed.sort { left, right in
+      if left.key < right.key { return true }
+      if right.key < left.key { return false }
+      let names = (signatory(left.id)?.name ?? "", signatory(right.id)?.name ?? "")
+      return names.0 == names.1 ? left.id < right.id : names.0 < names.1
+    }
+    self[kind] = keyed.map(\.id)
   }
 
-  /// The first place whose entry does not file before `key`; among equal keys, by the name itself.
-  private func position(of key: CollationKey, name: String, kind: Signatory.Kind) -> Int {
+  /// Whether a list is seen to be in order without ICU; `false` where only ICU could tell.
+  private func isPlainlyOrdered(_ order: [SignatoryID]) -> Bool {
+    guard let first = order.first, var last = signatory(first)?.filingForm(rules) else {
+      return true
+    }
+    for id in order.dropFirst() {
+      guard let form = signatory(id)?.filingForm(rules), last.plainlyPrecedes(form) == true else {
+        return false
+      }
+      last = form
+    }
+    return true
+  }
+
+  /// A name whose place is looked for; its key is made only where letters alone do not tell.
+  private final class Wanted {
+    let name: String
+    let form: FilingForm
+    private var made: CollationKey?
+
+    init(_ signatory: Signatory, _ rules: FilingRules) {
+      name = signatory.name
+      form = signatory.filingForm(rules)
+    }
+
+    func key() -> CollationKey {
+      if let made { return made }
+      let key = CollationKey(form)
+      made = key
+      return key
+    }
+  }
+
+  /// The first place whose entry does not file before a name; among equal keys, by the name itself.
+  private func position(of wanted: Wanted, kind: Signatory.Kind) -> Int {
     let order = kind == .organization ? organizations : individuals
     var low = 0
     var high = order.count
     while low < high {
       let middle = (low + high) / 2
-      guard let entry = entries[Int(order[middle])] else { return middle }
-      if entry.key < key || (entry.key == key && entry.signatory.name < name) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+      if precedes(order[middle], wanted) { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  private func precedes(_ id: SignatoryID, _ wanted: Wanted) -> Bool {
+    guard let entry = entries[Int(id)] else { return false }
+    let form = entry.signatory.filingForm(rules)
+    if let isBefore = form.plainlyPrecedes(wanted.form) { return isBefore }
+    let key = entry.key ?? CollationKey(form)
+    if key < wanted.key() { return true }
+    return key == wanted.key() && entry.signatory.name < wanted.name
   }
 }

@@ -1,0 +1,68 @@
+// The order of plain filing forms without ICU: what it decides, ICU decides alike.
+
+extension FilingForm {
+  /// Whether this form files before another, where that can be told by ASCII letters, digits and
+  /// spaces alone; `nil` where only ICU can tell.
+  ///
+  /// In ICU's root collation a space files before digits, digits (by value) before letters, and
+  /// case matters only between forms that are the same otherwise.
+  func plainlyPrecedes(_ other: FilingForm) -> Bool? {
+    var left = text
+    var right = other.text
+    return left.withUTF8 { a in
+      right.withUTF8 { b in Self.plainlyPrecedes(a, b) }
+    }
+  }
+
+  private static func plainlyPrecedes(
+    _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>
+  ) -> Bool? {
+    var i = 0
+    var j = 0
+    while i < a.count, j < b.count {
+      guard let left = plain(a[i]), let right = plain(b[j]) else { return nil }
+      if isDigit(left), isDigit(right) {
+        let leftEnd = numberEnd(a, i)
+        let rightEnd = numberEnd(b, j)
+        // Leading zeros and very long numbers are left to ICU.
+        guard left != UInt8(ascii: "0"), right != UInt8(ascii: "0"), leftEnd - i < 100,
+          rightEnd - j < 100
+        else { return nil }
+        if leftEnd - i != rightEnd - j { return leftEnd - i < rightEnd - j }
+        while i < leftEnd {
+          if a[i] != b[j] { return a[i] < b[j] }
+          i += 1
+          j += 1
+        }
+        continue
+      }
+      if left != right { return left < right }
+      i += 1
+      j += 1
+    }
+    // What comes later in the longer one must be plain too: a mark may join its last letter.
+    if i < a.count { return plain(a[i]) == nil ? nil : false }
+    if j < b.count { return plain(b[j]) == nil ? nil : true }
+    return nil
+  }
+
+  /// A letter as its small one, a digit or a space; `nil` for anything else.
+  private static func plain(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: " "): byte
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+    default: nil
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func numberEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var end = start
+    while end < text.count, isDigit(text[end]) { end += 1 }
+    return end
+  }
+}
