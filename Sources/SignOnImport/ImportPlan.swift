@@ -27,19 +27,19 @@ public struct ImportPlan: Sendable {
   /// article at most.
   public init(_ source: SignOnRows, into roll: SignatoryRoll) {
     removedCount = source.removedCount
-    // New rows are held against each other on a roll of their own, whose identifiers count up.
-    var new = SignatoryRoll(rules: roll.rules)
-    var lines: [Int] = []
+    var new: [NameIdentity: SignOnRow] = [:]
     for row in source.rows {
       if let id = roll.duplicate(of: row.signatory) {
         let name = roll.signatory(id)?.name ?? ""
         duplicates.append(Duplicate(row: row, existing: name))
-      } else if let id = new.duplicate(of: row.signatory) {
-        let name = new.signatory(id)?.name ?? ""
-        duplicates.append(Duplicate(row: row, existing: name, existingLine: lines[Int(id)]))
+        continue
+      }
+      let identity = NameIdentity(row.signatory, roll.rules)
+      if let first = new[identity] {
+        duplicates.append(
+          Duplicate(row: row, existing: first.signatory.name, existingLine: first.line))
       } else {
-        _ = new.insert(row.signatory)
-        lines.append(row.line)
+        new[identity] = row
         additions.append(row.signatory)
       }
     }

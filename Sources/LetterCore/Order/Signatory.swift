@@ -51,6 +51,12 @@ public struct Signatory: Hashable, Sendable {
 extension String {
   /// Without white space at its ends.
   var trimmedSpaces: String {
+    // Most text is seen to need nothing by its first and last byte.
+    if let first = utf8.first, let last = utf8.last, (0x21..<0x7F).contains(first),
+      (0x21..<0x7F).contains(last)
+    {
+      return self
+    }
     guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
     guard let start = firstIndex(where: { !$0.isWhitespace }),
       let end = lastIndex(where: { !$0.isWhitespace })

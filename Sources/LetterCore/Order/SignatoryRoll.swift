@@ -7,13 +7,7 @@ public typealias SignatoryID = Int32
 /// The signatories of a draft: entries by identifier, and for each kind the identifiers in
 /// alphabetical order. An insertion costs a binary search and the moving of identifiers.
 public struct SignatoryRoll: Sendable {
-  private struct Entry: Sendable {
-    var signatory: Signatory
-    /// Made when the entry is first sorted. A list that is read in order needs none.
-    var key: CollationKey?
-  }
-
-  private var entries: [Entry?] = []
+  private var entries: [Signatory?] = []
   private var organizations: [SignatoryID] = []
   private var individuals: [SignatoryID] = []
   public private(set) var rules: FilingRules
@@ -27,7 +21,7 @@ public struct SignatoryRoll: Sendable {
   public init(_ signatories: [Signatory], rules: FilingRules = FilingRules()) {
     self.rules = rules
     entries.reserveCapacity(signatories.count)
-    for signatory in signatories { entries.append(Entry(signatory: signatory)) }
+    for signatory in signatories { entries.append(signatory) }
     for (index, signatory) in signatories.enumerated() {
       if signatory.kind == .organization {
         organizations.append(SignatoryID(index))
@@ -54,7 +48,7 @@ public struct SignatoryRoll: Sendable {
 
   /// The signatory of an identifier, while it is on the roll.
   public func signatory(_ id: SignatoryID) -> Signatory? {
-    entries.indices.contains(Int(id)) ? entries[Int(id)]?.signatory : nil
+    entries.indices.contains(Int(id)) ? entries[Int(id)] : nil
   }
 
   /// All signatories, organizations first, each kind in order.
@@ -83,11 +77,10 @@ public struct SignatoryRoll: Sendable {
     let index = position(of: wanted, kind: signatory.kind)
     // Same names are neighbours: they differ only behind the key's first level.
     for neighbour in [index - 1, index] where order.indices.contains(neighbour) {
-      if let known = self.signatory(order[neighbour]),
-        CollationKey(known.filingForm(rules)).isSameName(as: wanted.key())
-      {
-        return order[neighbour]
-      }
+      guard let known = self.signatory(order[neighbour]),
+        known.filingForm(rules).plainlyPrecedes(wanted.form) == nil
+      else { continue }
+      if NameIdentity(known, rules) == NameIdentity(signatory, rules) { return order[neighbour] }
     }
     return nil
   }
@@ -111,7 +104,7 @@ public struct SignatoryRoll: Sendable {
   /// Puts back signatories that ``remove(_:)`` took out, under their old identifiers.
   public mutating func restore(_ removed: [SignatoryID: Signatory]) {
     for (id, signatory) in removed {
-      entries[Int(id)] = entry(signatory)
+      entries[Int(id)] = signatory
     }
     if removed.count > 32 { reorder() } else { for id in removed.keys.sorted() { place(id) } }
   }
@@ -146,16 +139,11 @@ public struct SignatoryRoll: Sendable {
   public mutating func setRules(_ rules: FilingRules) {
     guard rules != self.rules else { return }
     self.rules = rules
-    for index in entries.indices {
-      if let signatory = entries[index]?.signatory { entries[index] = entry(signatory) }
-    }
     reorder()
   }
 
-  private func entry(_ signatory: Signatory) -> Entry { Entry(signatory: signatory) }
-
   private mutating func store(_ signatory: Signatory) -> SignatoryID {
-    entries.append(entry(signatory))
+    entries.append(signatory)
     return SignatoryID(entries.count - 1)
   }
 
@@ -173,29 +161,50 @@ public struct SignatoryRoll: Sendable {
 
   private mutating func reorder() {
     for kind in Signatory.Kind.allCases {
-      self[kind] = entries.indices.filter { entries[$0]?.signatory.kind == kind }
+      self[kind] = entries.indices.filter { entries[$0]?.kind == kind }
         .map { SignatoryID($0) }
       sort(kind)
     }
   }
 
+  /// A signatory's sort key among the bytes of all of them.
+  private struct Sortable {
+    /// The key's first eight bytes, most significant first: settles many comparisons at once.
+    var prefix: UInt64
+    var key: Range<Int>
+    var id: SignatoryID
+  }
+
   private mutating func sort(_ kind: Signatory.Kind) {
-    // Keys stand beside the identifiers, so that a comparison touches nothing else.
-    var keyed: [(key: CollationKey, id: SignatoryID)] = []
-    keyed.reserveCapacity(count(kind))
+    // Keys are made once and stand one behind the other: a comparison follows no pointer.
+    var keys: [UInt8] = []
+    var list: [Sortable] = []
+    list.reserveCapacity(count(kind))
     for id in self[kind] {
-      guard let entry = entries[Int(id)] else { continue }
-      let key = entry.key ?? CollationKey(entry.signatory.filingForm(rules))
-      entries[Int(id)]?.key = key
-      keyed.append((key, id))
+      guard let form = signatory(id)?.filingForm(rules) else { continue }
+      let start = keys.count
+      CollationKey.append(form, to: &keys)
+      var prefix: UInt64 = 0
+      for index in start..<(start + 8) {
+        prefix = prefix << 8 | (index < keys.count ? UInt64(keys[index]) : 0)
+      }
+      list.append(Sortable(prefix: prefix, key: start..<keys.count, id: id))
     }
-    keyed.sort { left, right in
-      if left.key < right.key { return true }
-      if right.key < left.key { return false }
-      let names = (signatory(left.id)?.name ?? "", signatory(right.id)?.name ?? "")
-      return names.0 == names.1 ? left.id < right.id : names.0 < names.1
+    keys.withUnsafeBufferPointer { keys in
+      list.sort { left, right in
+        if left.prefix != right.prefix { return left.prefix < right.prefix }
+        var (i, j) = (left.key.lowerBound, right.key.lowerBound)
+        while i < left.key.upperBound, j < right.key.upperBound {
+          if keys[i] != keys[j] { return keys[i] < keys[j] }
+          i += 1
+          j += 1
+        }
+        if left.key.count != right.key.count { return left.key.count < right.key.count }
+        let names = (entries[Int(left.id)]?.name ?? "", entries[Int(right.id)]?.name ?? "")
+        return names.0 == names.1 ? left.id < right.id : names.0 < names.1
+      }
     }
-    self[kind] = keyed.map(\.id)
+    self[kind] = list.map(\.id)
   }
 
   /// Whether a list is seen to be in order without ICU; `false` where only ICU could tell.
@@ -244,11 +253,11 @@ public struct SignatoryRoll: Sendable {
   }
 
   private func precedes(_ id: SignatoryID, _ wanted: Wanted) -> Bool {
-    guard let entry = entries[Int(id)] else { return false }
-    let form = entry.signatory.filingForm(rules)
+    guard let signatory = signatory(id) else { return false }
+    let form = signatory.filingForm(rules)
     if let isBefore = form.plainlyPrecedes(wanted.form) { return isBefore }
-    let key = entry.key ?? CollationKey(form)
+    let key = CollationKey(form)
     if key < wanted.key() { return true }
-    return key == wanted.key() && entry.signatory.name < wanted.name
+    return !(wanted.key() < key) && signatory.name < wanted.name
   }
 }
