@@ -48,8 +48,14 @@ struct Material {
   init(size: Int, folder: TemporaryFolder, report: inout Report) throws {
     self.size = size
     let names = Invented.organizations(size)
-    draft = Self.draft(names)
-    draftPath = try folder.write(draft, to: "\(size).letter")
+    draftPath = try folder.write(Self.draft(Array(names.dropLast())), to: "\(size).letter")
+    // The last name comes by import, so that the draft is as the program itself saves it: in order.
+    if let program = try? builtProduct("undersigned"), let last = names.last {
+      _ = try? run(
+        program, ["import", draftPath, "-"], input: last + "\n",
+        environment: ["HOME": folder.path])
+    }
+    draft = try folder.read("\(size).letter")
     let rendered = Self.render(draftPath, "text", folder)
     let renderedMarkdown = Self.render(draftPath, "markdown", folder)
     if rendered == nil || renderedMarkdown == nil {

@@ -30,7 +30,7 @@ public struct SignatoryRoll: Sendable {
       }
     }
     // A saved draft is in order: seeing that is much cheaper than sorting.
-    for kind in Signatory.Kind.allCases where !isPlainlyOrdered(self[kind]) { sort(kind) }
+    for kind in Signatory.Kind.allCases where !isOrdered(self[kind]) { sort(kind) }
   }
 
   /// The identifiers of one kind, in alphabetical order.
@@ -207,36 +207,35 @@ public struct SignatoryRoll: Sendable {
     self[kind] = list.map(\.id)
   }
 
-  /// Whether a list is seen to be in order without ICU; `false` where only ICU could tell.
-  private func isPlainlyOrdered(_ order: [SignatoryID]) -> Bool {
-    guard let first = order.first, var last = signatory(first)?.filingForm(rules) else {
-      return true
-    }
+  /// Whether a list is in order already. ICU is asked only about neighbours whose letters alone do
+  /// not tell.
+  private func isOrdered(_ order: [SignatoryID]) -> Bool {
+    guard let first = order.first, let signatory = signatory(first) else { return true }
+    var last = Wanted(signatory, rules)
     for id in order.dropFirst() {
-      guard let form = signatory(id)?.filingForm(rules), last.plainlyPrecedes(form) == true else {
-        return false
-      }
-      last = form
+      guard let signatory = self.signatory(id) else { continue }
+      let next = Wanted(signatory, rules)
+      guard last.precedes(next) else { return false }
+      last = next
     }
     return true
   }
 
-  /// A name whose place is looked for; its key is made only where letters alone do not tell.
-  private final class Wanted {
+  /// A name that is compared; its key is made only where letters alone do not tell.
+  private struct Wanted {
     let name: String
     let form: FilingForm
-    private var made: CollationKey?
 
     init(_ signatory: Signatory, _ rules: FilingRules) {
       name = signatory.name
       form = signatory.filingForm(rules)
     }
 
-    func key() -> CollationKey {
-      if let made { return made }
-      let key = CollationKey(form)
-      made = key
-      return key
+    /// Whether this name files before another; among names that file alike, by the name itself.
+    func precedes(_ other: Wanted) -> Bool {
+      if let isBefore = form.plainlyPrecedes(other.form) { return isBefore }
+      let (key, otherKey) = (CollationKey(form), CollationKey(other.form))
+      return key < otherKey || (!(otherKey < key) && name < other.name)
     }
   }
 
@@ -247,17 +246,9 @@ public struct SignatoryRoll: Sendable {
     var high = order.count
     while low < high {
       let middle = (low + high) / 2
-      if precedes(order[middle], wanted) { low = middle + 1 } else { high = middle }
+      guard let signatory = signatory(order[middle]) else { return middle }
+      if Wanted(signatory, rules).precedes(wanted) { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-
-  private func precedes(_ id: SignatoryID, _ wanted: Wanted) -> Bool {
-    guard let signatory = signatory(id) else { return false }
-    let form = signatory.filingForm(rules)
-    if let isBefore = form.plainlyPrecedes(wanted.form) { return isBefore }
-    let key = CollationKey(form)
-    if key < wanted.key() { return true }
-    return !(wanted.key() < key) && signatory.name < wanted.name
   }
 }
