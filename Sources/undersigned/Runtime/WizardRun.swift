@@ -1,4 +1,5 @@
 // The wizard from opening the terminal to giving it back.
+import CTerminal
 import Canvas
 import CursesTerminal
 import DraftStore
@@ -28,8 +29,15 @@ struct WizardRun {
       throw Failure(code: .usage, sentence: error.description)
     }
     defer { terminal.close() }
-    guard let chosen = try choose(on: terminal) else { return }
-    let (path, reading) = chosen
+    let path: String?
+    let reading: DraftReading
+    switch try choose(on: terminal) {
+    case .draft(let chosen, let itsReading): (path, reading) = (chosen, itsReading)
+    case .leave: return
+    case .signal(let signal):
+      terminal.close()
+      exit(128 + signal)
+    }
     let interview = Interview(
       template: opening.template, draft: reading.draft,
       surroundings: Surroundings(
@@ -58,13 +66,20 @@ struct WizardRun {
 
   // MARK: Which draft
 
-  /// The draft to work on; `nil` when the volunteer leaves without one.
-  private func choose(on terminal: CursesTerminal) throws -> (String?, DraftReading)? {
-    if let reading = opening.reading { return (opening.path, reading) }
+  private enum Choice {
+    /// A draft, and its file where it has one.
+    case draft(String?, DraftReading)
+    case leave
+    case signal(Int32)
+  }
+
+  /// Finds out which draft to work on.
+  private func choose(on terminal: CursesTerminal) throws -> Choice {
+    if let reading = opening.reading { return .draft(opening.path, reading) }
     let new = DraftReading(draft: newDraft(opening.template))
     let entries = (try? folder?.entries()) ?? []
     let kept = entries.map { keptDraft($0) }
-    guard !kept.isEmpty else { return (nil, new) }
+    guard !kept.isEmpty else { return .draft(nil, new) }
     var menu = StartMenu(drafts: kept)
     _ = menu.update(.resize(terminal.size))
     while true {
@@ -73,20 +88,25 @@ struct WizardRun {
       case .event(let event):
         for effect in menu.update(event) {
           switch effect {
-          case .begin: return (nil, new)
-          case .quit: return nil
+          case .begin: return .draft(nil, new)
+          case .quit: return .leave
           case .suspend: terminal.suspend()
           case .repaint: terminal.repaint()
           case .resume(let path):
-            do throws(FileError) {
-              return (path, try DraftFile.load(path))
-            } catch {
+            do {
+              let reading = try DraftFile.load(path)
+              try opening.source.check(opening.template, against: reading.draft, at: path)
+              return .draft(path, reading)
+            } catch let error as FileError {
               menu.tell(error.description)
             }
           }
         }
-      case .closed: return nil
-      case .woken, .timedOut: return nil
+      case .closed: return .signal(SIGHUP)
+      case .woken:
+        let signal = cterminal_take_signal()
+        if signal != 0 { return .signal(signal) }
+      case .timedOut: break
       }
     }
   }
@@ -108,6 +128,8 @@ struct WizardRun {
 
   private static func theme(_ name: String?) throws -> Theme {
     let name = name ?? ThemeLibrary.builtInNames[0]
+            } catch let failure as Failure {
+              menu.tell(failure.sentence ?? "")
     do throws(ThemeError) {
       if ThemeLibrary.builtInNames.contains(name) { return try ThemeLibrary.builtIn(name) }
       // What is no built-in name is a file, so that a mistyped name is told as one.
