@@ -5,6 +5,7 @@ import CursesTerminal
 import DraftStore
 import Glibc
 import LetterCore
+import TextMetrics
 import Themes
 import Wizard
 
@@ -51,7 +52,10 @@ struct WizardRun {
     for remark in reading.remarks { loop.interview.receive(.remark(remark)) }
     let ending = loop.run()
     terminal.close()
-    if let kept = keeper.path { try StandardOutput.write(Self.farewell(kept)) }
+    // Where nothing was typed there is no file; where the window was closed, nobody reads this.
+    if let kept = keeper.path, access(kept, F_OK) == 0 {
+      try? StandardOutput.write(Self.farewell(kept))
+    }
     if case .signal(let signal) = ending {
       if !keeper.isSaved(loop.interview) { complain("The last changes could not be saved.") }
       exit(128 + signal)
@@ -60,8 +64,30 @@ struct WizardRun {
 
   /// Where the draft is, in a form that can be copied into the shell.
   private static func farewell(_ path: String) -> String {
-    let quoted = "'" + path.replacing("'", with: "'\\''") + "'"
-    return "Your letter is kept. Go on with it by:\n  undersigned \(quoted)\n"
+    "Your letter is kept. Go on with it by:\n  undersigned \(shellWord(path))\n"
+  }
+
+  /// A path as one word for the shell, harmless to a terminal. Scalar by scalar: a quote with a
+  /// combining mark behind it is no quote among characters.
+  private static func shellWord(_ path: String) -> String {
+    guard cleaned(path).text != path else {
+      return "'" + path.unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
+    }
+    var word = "$'"
+    for text in path.unicodeScalars.map({ String($0) }) {
+      if text == "'" || text == "\\" {
+        word += "\\" + text
+      } else if cleaned(text).text == text {
+        word += text
+      } else {
+        // Three digits always, so that a digit that follows is not taken for one of them.
+        for byte in text.utf8 {
+          let digits = String(byte, radix: 8)
+          word += "\\" + String(repeating: "0", count: 3 - digits.count) + digits
+        }
+      }
+    }
+    return word + "'"
   }
 
   // MARK: Which draft
@@ -99,6 +125,8 @@ struct WizardRun {
               return .draft(path, reading)
             } catch let error as FileError {
               menu.tell(error.description)
+            } catch let failure as Failure {
+              menu.tell(failure.sentence ?? "")
             }
           }
         }
@@ -128,8 +156,6 @@ struct WizardRun {
 
   private static func theme(_ name: String?) throws -> Theme {
     let name = name ?? ThemeLibrary.builtInNames[0]
-            } catch let failure as Failure {
-              menu.tell(failure.sentence ?? "")
     do throws(ThemeError) {
       if ThemeLibrary.builtInNames.contains(name) { return try ThemeLibrary.builtIn(name) }
       // What is no built-in name is a file, so that a mistyped name is told as one.
