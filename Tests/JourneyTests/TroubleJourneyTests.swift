@@ -102,9 +102,11 @@ struct TroubleJourneyTests {
     expectHarmless(terminal)
   }
 
-  @Test func aHostileFileNameReachesNoTerminal() throws {
+  @Test(arguments: [
+    "a\u{1B}]0;owned\u{7}\u{202E}'\\.letter", "a'\u{301};echo owned;'\u{301}.letter", "it's.letter",
+  ])
+  func theFarewellIsHarmlessWhateverTheFileIsCalled(name: String) throws {
     let home = try Home()
-    let name = "a\u{1B}]0;owned\u{7}\u{202E}.letter"
     let terminal = try home.start([name])
     try terminal.wait(forText: "Who is the letter to?")
     try terminal.send(keys: "<tab><tab>Rosa")
@@ -112,7 +114,10 @@ struct TroubleJourneyTests {
     try terminal.quit()
     expectHarmless(terminal)
     #expect(home.folder.contains(name))
-    #expect(terminal.screen.contains("Your letter is kept."))
+    // What the farewell names is the file, to the shell it is copied into.
+    let command = try #require(terminal.screen.lines.first { $0.hasPrefix("  undersigned ") })
+    let word = command.dropFirst("  undersigned ".count)
+    #expect(try run("bash", ["-c", "printf %s \(word)"]).text == name)
   }
 
   @Test func whatCannotBeOpenedIsToldBeforeTheScreenChanges() throws {
