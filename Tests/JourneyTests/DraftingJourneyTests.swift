@@ -100,7 +100,7 @@ struct DraftingJourneyTests {
     let before = try fileBytes(home.onlyDraft())
 
     let second = try home.start()
-    try second.wait(forText: "Or go on with one of these:")
+    try second.wait(forText: "^Q leaves")
     let row = try #require(second.screen.lines.first { $0.contains("Mayor Rosa Example") })
     #expect(!row.contains("cannot be read"), "\(row)")
     // What was touched last is at hand.
@@ -181,6 +181,16 @@ struct DraftingJourneyTests {
     try terminal.waitUntilSaved()
     #expect(home.drafts.count == 2)
     try terminal.quit()
+  }
+
+  @Test func whatIsTypedAheadOfTheScreenIsNotLost() throws {
+    let home = try Home()
+    let terminal = try home.start()
+    try terminal.send(keys: "<tab><tab>Rosa Example<a-2>Oak Hill")
+    try terminal.wait(forText: "stands here")
+    try terminal.quit()
+    #expect(try home.keptDraft().answers["name"] == .text("Rosa Example"))
+    #expect(try home.keptDraft().pendingName == "Oak Hill")
   }
 
   @Test func aPastedListIsOneActToUndo() throws {
