@@ -123,3 +123,29 @@ struct ScreenJourneyTests {
     try terminal.quit()
   }
 }
+
+@Suite("The smallest screen", .serialized)
+struct SmallestScreenJourneyTests {
+  @Test func aLetterIsDraftedAndExportedOnIt() throws {
+    let home = try Home()
+    let terminal = try home.start(rows: 12, columns: 40)
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<tab><right><tab>Rosa Example<enter><enter>")
+    try terminal.send(keys: "1 City Hall Plaza<enter>Riverbend, NY 12000<tab>")
+    try terminal.send(keys: "Riverbend<enter>the Riverbend Police Department<enter>")
+    try terminal.wait(forText: "Who signs?")
+    try terminal.send(keys: "Union Hall<enter>Oak Hill<enter>")
+    try terminal.wait(forText: "Added “Oak Hill”")
+    try terminal.send(keys: "<a-3><enter>k<down><down><down><enter>l")
+    try terminal.send(keys: "<c-n>Ana Ruiz<tab><c-t><tab><c-t><c-n>")
+    try terminal.wait(forText: "[ Export ]")
+    try terminal.send(keys: "<tab><tab><tab><c-u>letter<enter>")
+    try terminal.wait(for: "the focus on the button") { $0.cursorLine.contains("[ Export ]") }
+    try terminal.send(keys: "<enter>")
+    try terminal.wait(forText: "2 organizations")
+    try terminal.send(keys: "<enter>")
+    try terminal.wait(forText: "Written: ")
+    #expect(try home.folder.read("letter.txt").contains("undersigned 2 local"))
+    try terminal.quit()
+  }
+}

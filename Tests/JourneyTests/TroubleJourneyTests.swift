@@ -196,4 +196,26 @@ struct TroubleJourneyTests {
     let names = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)
     #expect(!names.contains { $0.hasPrefix(".undersigned") }, "a half file was left")
   }
+
+  @Test func anExportThatFailsSaysWhyAndLeavesNothingBehind() throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    let terminal = try startWithFullDisk(home, path)
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<a-5>")
+    try terminal.wait(forText: "Before it goes out")
+    while !terminal.screen.cursorLine.contains("Into") {
+      let cursor = terminal.screen.cursor
+      try terminal.send(keys: "<tab>")
+      try terminal.wait(for: "the focus to move") { $0.cursor != cursor }
+    }
+    try terminal.send(keys: "<c-u>letter<enter><enter><enter>")
+    try terminal.wait(forText: "“letter.txt”")
+    #expect(!terminal.screen.contains("Written"))
+    try terminal.send(keys: "<s-tab><c-u>no-such-folder/letter<enter><enter><enter>")
+    try terminal.wait(forText: "The folder of “no-such-folder/letter.txt” does not exist")
+    let names = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)
+    #expect(names == ["riverbend.letter"])
+    try terminal.quit()
+  }
 }
