@@ -37,6 +37,8 @@ struct WizardCommand: ParsableCommand {
 /// What the wizard starts with, read before the screen changes.
 struct WizardOpening {
   var template: LetterTemplate
+  /// Where the template comes from.
+  var source: TemplateSource
   /// Where the draft is saved; `nil` for the start screen.
   var path: String?
   var reading: DraftReading?
@@ -50,6 +52,7 @@ struct WizardOpening {
         code: .usage,
         sentence: "The wizard needs a terminal; without one use render, check or import.")
     }
+    self.source = source
     template = try source.template()
     self.path = path
     self.theme = theme

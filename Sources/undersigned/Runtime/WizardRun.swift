@@ -1,9 +1,11 @@
 // The wizard from opening the terminal to giving it back.
+import CTerminal
 import Canvas
 import CursesTerminal
 import DraftStore
 import Glibc
 import LetterCore
+import TextMetrics
 import Themes
 import Wizard
 
@@ -28,8 +30,15 @@ struct WizardRun {
       throw Failure(code: .usage, sentence: error.description)
     }
     defer { terminal.close() }
-    guard let chosen = try choose(on: terminal) else { return }
-    let (path, reading) = chosen
+    let path: String?
+    let reading: DraftReading
+    switch try choose(on: terminal) {
+    case .draft(let chosen, let itsReading): (path, reading) = (chosen, itsReading)
+    case .leave: return
+    case .signal(let signal):
+      terminal.close()
+      exit(128 + signal)
+    }
     let interview = Interview(
       template: opening.template, draft: reading.draft,
       surroundings: Surroundings(
@@ -43,7 +52,10 @@ struct WizardRun {
     for remark in reading.remarks { loop.interview.receive(.remark(remark)) }
     let ending = loop.run()
     terminal.close()
-    if let kept = keeper.path { try StandardOutput.write(Self.farewell(kept)) }
+    // Where nothing was typed there is no file; where the window was closed, nobody reads this.
+    if let kept = keeper.path, access(kept, F_OK) == 0 {
+      try? StandardOutput.write(Self.farewell(kept))
+    }
     if case .signal(let signal) = ending {
       if !keeper.isSaved(loop.interview) { complain("The last changes could not be saved.") }
       exit(128 + signal)
@@ -52,19 +64,48 @@ struct WizardRun {
 
   /// Where the draft is, in a form that can be copied into the shell.
   private static func farewell(_ path: String) -> String {
-    let quoted = "'" + path.replacing("'", with: "'\\''") + "'"
-    return "Your letter is kept. Go on with it by:\n  undersigned \(quoted)\n"
+    "Your letter is kept. Go on with it by:\n  undersigned \(shellWord(path))\n"
+  }
+
+  /// A path as one word for the shell, harmless to a terminal. Scalar by scalar: a quote with a
+  /// combining mark behind it is no quote among characters.
+  private static func shellWord(_ path: String) -> String {
+    guard cleaned(path).text != path else {
+      return "'" + path.unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
+    }
+    var word = "$'"
+    for text in path.unicodeScalars.map({ String($0) }) {
+      if text == "'" || text == "\\" {
+        word += "\\" + text
+      } else if cleaned(text).text == text {
+        word += text
+      } else {
+        // Three digits always, so that a digit that follows is not taken for one of them.
+        for byte in text.utf8 {
+          let digits = String(byte, radix: 8)
+          word += "\\" + String(repeating: "0", count: 3 - digits.count) + digits
+        }
+      }
+    }
+    return word + "'"
   }
 
   // MARK: Which draft
 
-  /// The draft to work on; `nil` when the volunteer leaves without one.
-  private func choose(on terminal: CursesTerminal) throws -> (String?, DraftReading)? {
-    if let reading = opening.reading { return (opening.path, reading) }
+  private enum Choice {
+    /// A draft, and its file where it has one.
+    case draft(String?, DraftReading)
+    case leave
+    case signal(Int32)
+  }
+
+  /// Finds out which draft to work on.
+  private func choose(on terminal: CursesTerminal) throws -> Choice {
+    if let reading = opening.reading { return .draft(opening.path, reading) }
     let new = DraftReading(draft: newDraft(opening.template))
     let entries = (try? folder?.entries()) ?? []
     let kept = entries.map { keptDraft($0) }
-    guard !kept.isEmpty else { return (nil, new) }
+    guard !kept.isEmpty else { return .draft(nil, new) }
     var menu = StartMenu(drafts: kept)
     _ = menu.update(.resize(terminal.size))
     while true {
@@ -73,20 +114,27 @@ struct WizardRun {
       case .event(let event):
         for effect in menu.update(event) {
           switch effect {
-          case .begin: return (nil, new)
-          case .quit: return nil
+          case .begin: return .draft(nil, new)
+          case .quit: return .leave
           case .suspend: terminal.suspend()
           case .repaint: terminal.repaint()
           case .resume(let path):
-            do throws(FileError) {
-              return (path, try DraftFile.load(path))
-            } catch {
+            do {
+              let reading = try DraftFile.load(path)
+              try opening.source.check(opening.template, against: reading.draft, at: path)
+              return .draft(path, reading)
+            } catch let error as FileError {
               menu.tell(error.description)
+            } catch let failure as Failure {
+              menu.tell(failure.sentence ?? "")
             }
           }
         }
-      case .closed: return nil
-      case .woken, .timedOut: return nil
+      case .closed: return .signal(SIGHUP)
+      case .woken:
+        let signal = cterminal_take_signal()
+        if signal != 0 { return .signal(signal) }
+      case .timedOut: break
       }
     }
   }

@@ -1,0 +1,221 @@
+// Terminals that cannot be drawn on, text that would do harm, disks that take nothing.
+
+import Foundation
+import PseudoTerminal
+import Testing
+
+@Suite("The wizard in trouble", .serialized)
+struct TroubleJourneyTests {
+  @Test(arguments: ["dumb", "", "no-such-terminal", nil])
+  func aTerminalThatCannotBeDrawnOnIsTold(type: String?) throws {
+    let home = try Home()
+    let terminal = try home.start(environment: ["TERM": type])
+    #expect(try terminal.waitForExit() == .exited(2))
+    let told = terminal.outputText
+    #expect(!told.contains("\u{1B}"))
+    #expect(told.hasPrefix("undersigned: ") && told.hasSuffix(".\r\n"), "\(told)")
+    #expect(told.count { $0 == "\r\n" } == 1, "\(told)")
+    if let type, !type.isEmpty { #expect(told.contains("“\(type)”")) }
+    terminal.expectRestored()
+    #expect(home.drafts.isEmpty)
+  }
+
+  @Test func withoutATerminalItSaysSo() throws {
+    let home = try Home()
+    let piped = try home.command()
+    #expect(piped.code == 2 && piped.output.isEmpty)
+    #expect(piped.errorText.hasPrefix("undersigned: ") && piped.errorText.hasSuffix(".\n"))
+    #expect(piped.errorText.count { $0 == "\n" } == 1)
+    #expect(!piped.errorText.contains("\u{1B}"))
+    // With the screen in a file, though the keyboard is there.
+    let terminal = try home.startShell(#""$1" >out; echo "code $?"; read -r line"#)
+    try terminal.wait(forText: "code 2")
+    #expect(try home.folder.read("out").isEmpty)
+    #expect(!terminal.outputText.contains("\u{1B}"))
+  }
+
+  @Test(arguments: [
+    ["LC_ALL": "C", "LANG": nil], ["LC_ALL": "xx_XX.ISO-8859-1"], ["LANG": nil],
+  ])
+  func namesAreRightInEveryLocale(locale: [String: String?]) throws {
+    let home = try Home()
+    let terminal = try home.start(environment: locale)
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<tab><tab>Zoë 山田")
+    try terminal.wait(for: "the field in focus") {
+      $0.lines.contains { $0.hasPrefix("▌ Name") && $0.contains("Zoë 山田") }
+    }
+    try terminal.quit()
+    #expect(try home.keptDraft().answers["name"] == .text("Zoë 山田"))
+  }
+
+  /// What no terminal may get and no file may hold; each is found nowhere else in the output.
+  private static let hostile = [
+    "\u{1B}]0;", "\u{1B}[7;7H", "\u{202E}", "\u{200B}", "\u{9B}", "\u{7}",
+  ]
+  private static let payload = "\u{1B}]0;owned\u{7}Ro\u{1B}[7;7Hsa\u{202E} \u{200B}Ex\u{9B}ample"
+
+  private func expectHarmless(
+    _ terminal: PseudoTerminal, after count: Int = 0,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let output = terminal.output(after: count).unicodeScalars
+    for text in Self.hostile {
+      #expect(
+        !output.contains(text.unicodeScalars), "\(text.debugDescription) reached the terminal",
+        sourceLocation: sourceLocation)
+    }
+  }
+
+  @Test func hostileTextReachesNeitherTerminalNorFile() throws {
+    let home = try Home()
+    let terminal = try home.start()
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<tab><tab><paste>\(Self.payload)</paste>")
+    try terminal.wait(forText: "hidden characters were taken out")
+    try terminal.wait(forText: "]0;ownedRo[7;7Hsa Example")
+    try terminal.send(keys: "<a-2><paste>\(Self.payload) One\n\(Self.payload) Two\n</paste>")
+    try terminal.wait(forText: "2 organizations")
+    // Typed, as by a terminal without marks around a paste.
+    try terminal.send("Hill\u{202E}\u{200B}\u{9B}side")
+    try terminal.wait(forText: "Hillside")
+    try terminal.quit()
+    expectHarmless(terminal)
+    let draft = try fileText(home.onlyDraft())
+    for scalar in draft.unicodeScalars {
+      #expect(
+        scalar == "\n"
+          || (scalar.properties.generalCategory != .control
+            && ![0x202E, 0x200B].contains(scalar.value)),
+        "\(scalar.debugDescription) was saved")
+    }
+    #expect(draft.contains("]0;ownedRo[7;7Hsa Example One"))
+  }
+
+  @Test func aHostileDraftFileIsCleanedAndThatIsSaid() throws {
+    let home = try Home()
+    let json = #"{"undersigned": 1, "answers": {"name": "\u001b]0;owned\u0007Ro\u202esa\u200b"}}"#
+    try home.folder.write(json, to: "mailed.letter")
+    let terminal = try home.start(["mailed.letter"])
+    try terminal.wait(forText: "]0;ownedRosa")
+    try terminal.wait(forText: "taken out")
+    try terminal.quit()
+    expectHarmless(terminal)
+  }
+
+  @Test(arguments: [
+    "a\u{1B}]0;owned\u{7}\u{202E}'\\.letter", "a'\u{301};echo owned;'\u{301}.letter", "it's.letter",
+  ])
+  func theFarewellIsHarmlessWhateverTheFileIsCalled(name: String) throws {
+    let home = try Home()
+    let terminal = try home.start([name])
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<tab><tab>Rosa")
+    try terminal.waitUntilSaved()
+    try terminal.quit()
+    expectHarmless(terminal)
+    #expect(home.folder.contains(name))
+    // What the farewell names is the file, to the shell it is copied into.
+    let command = try #require(terminal.screen.lines.first { $0.hasPrefix("  undersigned ") })
+    let word = command.dropFirst("  undersigned ".count)
+    #expect(try run("bash", ["-c", "printf %s \(word)"]).text == name)
+  }
+
+  @Test func whatCannotBeOpenedIsToldBeforeTheScreenChanges() throws {
+    let home = try Home()
+    try home.folder.write("Dear Mayor", to: "letter.txt")
+    try home.folder.write(#"{ "undersigned": 2 }"#, to: "newer.letter")
+    try home.folder.write(
+      #"{ "undersigned": 1, "template": "another" }"#, to: "another.letter")
+    for (name, words) in [
+      ("letter.txt", "is not a readable draft"), ("newer.letter", "newer version"),
+      ("another.letter", "--template"), (home.folder.path, "is a folder"),
+      ("/dev/full", "is not a regular file"),
+    ] {
+      let terminal = try home.start([name])
+      #expect(try terminal.waitForExit() == .exited(3), "\(name)")
+      let told = terminal.outputText
+      #expect(told.contains(words), "\(told)")
+      #expect(told.count { $0 == "\r\n" } == 1 && !told.contains("\u{1B}"), "\(told)")
+    }
+    #expect(try home.folder.read("newer.letter") == #"{ "undersigned": 2 }"#)
+  }
+
+  @Test func whatItsPlaceRefusesIsKeptInTheDraftsFolder() throws {
+    let home = try Home()
+    let terminal = try home.start(["no-such-folder/my.letter"])
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<tab><tab>Rosa")
+    let screen = try terminal.wait(forText: "The folder of “no-such-folder/my.letter”")
+    #expect(screen.lines[0].hasSuffix("NOT SAVED"))
+    #expect(home.drafts.isEmpty)
+    try terminal.quit()
+    #expect(try home.keptDraft().answers["name"] == .text("Rosa"))
+    #expect(terminal.screen.text.filter { $0 != "\n" }.contains(try home.onlyDraft()))
+  }
+
+  @Test func savingGoesOnWhenItsPlaceIsBack() throws {
+    let home = try Home()
+    let stick = try home.folder.makeFolder("stick")
+    let terminal = try home.start([stick + "/my.letter"])
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<tab><tab>Rosa")
+    try terminal.waitUntilSaved()
+    try FileManager.default.moveItem(atPath: stick, toPath: home.folder.file("away"))
+    try terminal.send(keys: " Example")
+    try terminal.wait(for: "“NOT SAVED”") { $0.lines[0].hasSuffix("NOT SAVED") }
+    try FileManager.default.moveItem(atPath: home.folder.file("away"), toPath: stick)
+    try terminal.send(keys: "<c-s>")
+    try terminal.waitUntilSaved()
+    #expect(try StoredDraft(stick + "/my.letter").answers["name"] == .text("Rosa Example"))
+    try terminal.quit()
+    #expect(home.drafts.isEmpty)
+  }
+
+  /// A disk that takes no more: no file may grow beyond nothing.
+  private func startWithFullDisk(_ home: Home, _ draft: String) throws -> PseudoTerminal {
+    try home.startShell(
+      #"trap "" XFSZ; ulimit -f 0; exec "$1" "# + draft)
+  }
+
+  @Test func aFullDiskIsToldAndTheOldFileStays() throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    let before = try fileBytes(path)
+    let terminal = try startWithFullDisk(home, path)
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<tab><tab>!")
+    try terminal.wait(for: "“NOT SAVED”") { $0.lines[0].hasSuffix("NOT SAVED") }
+    // Leaving would lose what was typed, so the key alone does not; a signal does, and tells it.
+    try terminal.send(keys: "<c-q>")
+    terminal.signal(SIGTERM)
+    #expect(try terminal.waitForExit() == .exited(128 + SIGTERM))
+    terminal.expectRestored()
+    #expect(terminal.screen.contains("could not be saved"), "\(terminal.screen)")
+    #expect(try fileBytes(path) == before)
+    let names = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)
+    #expect(!names.contains { $0.hasPrefix(".undersigned") }, "a half file was left")
+  }
+
+  @Test func anExportThatFailsSaysWhyAndLeavesNothingBehind() throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    let terminal = try startWithFullDisk(home, path)
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<a-5>")
+    try terminal.wait(forText: "Before it goes out")
+    while !terminal.screen.cursorLine.contains("Into") {
+      let cursor = terminal.screen.cursor
+      try terminal.send(keys: "<tab>")
+      try terminal.wait(for: "the focus to move") { $0.cursor != cursor }
+    }
+    try terminal.send(keys: "<c-u>letter<enter><enter><enter>")
+    try terminal.wait(forText: "“letter.txt”")
+    #expect(!terminal.screen.contains("Written"))
+    try terminal.send(keys: "<s-tab><c-u>no-such-folder/letter<enter><enter><enter>")
+    try terminal.wait(forText: "The folder of “no-such-folder/letter.txt” does not exist")
+    let names = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)
+    #expect(names == ["riverbend.letter"])
+    try terminal.quit()
+  }
+}
