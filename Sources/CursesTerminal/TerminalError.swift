@@ -19,19 +19,19 @@ public enum TerminalError: Error, Hashable, CustomStringConvertible {
     switch self {
     case .notATerminal:
       "The wizard needs a terminal for its input and output; "
-        + "run it in one without redirecting it, or use --accessible."
+        + "run it in one without redirecting it; render, check and import need none."
     case .noUTF8Locale:
       "No locale with UTF-8 is installed, so names could not be shown rightly; "
-        + "install C.UTF-8, or use --accessible."
+        + "install C.UTF-8."
     case .noTerminalType:
       "TERM is not set, so how to draw on this terminal is unknown; "
-        + "set it, as in TERM=xterm-256color, or use --accessible."
+        + "set it, as in TERM=xterm-256color."
     case .unknownTerminal(let name):
       "The system does not know the terminal “\(name)”; "
-        + "set TERM to one it knows, as in TERM=xterm-256color, or use --accessible."
+        + "set TERM to one it knows, as in TERM=xterm-256color."
     case .noCursorMovement(let name):
       "A terminal of the kind “\(name)” cannot move its cursor; "
-        + "set TERM to what it really is, or use --accessible."
+        + "set TERM to what it really is."
     case .noResources:
       "The system has no pipe or memory left for a full screen; close other programs."
     }

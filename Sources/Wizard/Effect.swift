@@ -31,6 +31,8 @@ public enum Effect: Hashable, Sendable {
   case export(ExportRequest)
   /// Leave, with everything saved.
   case quit
+  /// Leave although not everything is saved: the volunteer said so.
+  case abandon
   /// Give the terminal back to the shell until it is continued.
   case suspend
   /// Paint the whole screen anew.
@@ -57,6 +59,8 @@ public enum Report: Hashable, Sendable {
   case exportWouldReplace([String], ExportRequest)
   /// Nothing was written, and why: one sentence.
   case exportFailed(String)
+  /// Leaving was refused, since the draft cannot be saved anywhere; why.
+  case quitRefused(String)
   /// A remark that is no answer to anything, such as what was taken out of a file.
   case remark(String)
 }

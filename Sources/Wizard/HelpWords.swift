@@ -107,6 +107,9 @@ extension Words {
   static let yesExport = "Enter exports"
   static let yesUnfinished = "Y exports it unfinished"
   static let yesReplace = "R replaces"
+  static let abandonTitle = "The draft cannot be saved. Leave, and lose what is not saved?"
+  static let yesAbandon = "Y leaves without saving"
+  static let noStay = "Esc stays"
   static let noGoBack = "Esc goes back"
   static let nobody = "nobody yet"
 

@@ -98,6 +98,8 @@ public struct Interview: Sendable {
     case .exportFailed(let reason):
       overlay = nil
       message = .error(reason)
+    case .quitRefused(let reason):
+      overlay = .question(.abandon(reason))
     case .remark(let text):
       message = .remark(text)
     }

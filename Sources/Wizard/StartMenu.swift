@@ -46,7 +46,7 @@ public struct StartMenu: Sendable {
   public init(drafts: [KeptDraft]) {
     self.drafts = drafts
     // Whoever comes back most likely goes on with what was touched last.
-    index = drafts.first?.openPoints == nil ? 0 : 1
+    index = drafts.first.map { $0.problem == nil ? 1 : 0 } ?? 0
   }
 
   /// Tells why something did not work.
@@ -125,11 +125,13 @@ public struct StartMenu: Sendable {
     if focused >= top + rows { top = focused - rows + 1 }
     for (offset, draft) in drafts.enumerated().dropFirst(top).prefix(rows) {
       let isFocused = index == offset + 1
-      var state = draft.openPoints.map { Words.draftState($0) } ?? Words.unreadable
+      let isUnreadable = draft.problem != nil
+      var state = draft.openPoints.map { Words.draftState($0) } ?? ""
+      if isUnreadable { state = Words.unreadable }
       if !draft.date.isEmpty, size.columns >= 60 { state = draft.date + "   " + state }
       let column = size.columns - state.columnWidth - 2
       pane.put(
-        state, at: column, style: Style(draft.openPoints == nil ? .warning : .hint))
+        state, at: column, style: Style(isUnreadable ? .warning : .hint))
       row(draft.recipient, isFocused: isFocused, limit: column - 2, &pane)
     }
   }

@@ -9,8 +9,10 @@ enum Overlay: Sendable {
   case question(Question)
 }
 
-/// A question about an export.
+/// A question that only the volunteer can answer.
 enum Question: Sendable {
+  /// Whether to leave with the draft unsaved; why it cannot be saved.
+  case abandon(String)
   case confirm(ExportRequest)
   case unfinished(ExportRequest, open: Int)
   case replace([String], ExportRequest)
@@ -56,6 +58,8 @@ extension Interview {
     case .question(.replace(_, var request)) where character == "r" || character == "R":
       request.replaces = true
       return [.export(request)]
+    case .question(.abandon) where character == "y" || character == "Y":
+      return [.abandon]
     default: return []
     }
   }
@@ -87,6 +91,7 @@ extension Interview {
     case .help: return [("↑ ↓", "Scroll"), ("Esc", "Close"), quit]
     case .question(.confirm): return [("Enter", "Export"), ("Esc", "Back"), quit]
     case .question(.unfinished): return [("Y", "Export unfinished"), ("Esc", "Back"), quit]
+    case .question(.abandon): return [("Y", "Leave unsaved"), ("Esc", "Stay"), quit]
     case .question(.replace): return [("R", "Replace"), ("Esc", "Back"), quit]
     case nil: return [("↑ ↓", "Scroll"), ("PgUp PgDn", "Page"), ("^P", "Back to the form"), quit]
     }
@@ -95,9 +100,17 @@ extension Interview {
   // MARK: View
 
   func drawQuestion(_ question: Question, _ pane: inout Pane) {
-    var request: ExportRequest
+    let request: ExportRequest
     var lines: [String] = []
     switch question {
+    case .abandon(let reason):
+      pane.paragraph(Words.abandonTitle, style: Style(.warning))
+      pane.skip()
+      pane.paragraph(reason, style: Style(.answer))
+      pane.skip()
+      pane.cursor(at: 2)
+      pane.paragraph(Words.yesAbandon + " · " + Words.noStay, style: Style(.current))
+      return
     case .confirm(let asked):
       request = asked
       pane.title(Words.confirmTitle)
@@ -138,6 +151,7 @@ extension Interview {
       case .confirm: Words.yesExport
       case .unfinished: Words.yesUnfinished
       case .replace: Words.yesReplace
+      case .abandon: Words.yesAbandon
       }
     pane.cursor(at: 2)
     pane.put(yes + " · " + Words.noGoBack, at: 2, style: Style(.current))

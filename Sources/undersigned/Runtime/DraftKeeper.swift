@@ -13,6 +13,8 @@ final class DraftKeeper {
   /// Where the draft is kept; a draft without a name gets one in the drafts folder at its first
   /// save.
   private(set) var path: String?
+  /// Why the last save that failed did.
+  private(set) var problem: String?
   private let template: LetterTemplate
   private let folder: DraftsFolder?
 
@@ -107,6 +109,7 @@ final class DraftKeeper {
       if savedRevision == interview.revision { interview.receive(.save(.saved)) }
     case .failure(let error):
       retryAt = .now + Self.betweenRetries
+      problem = error.description
       interview.receive(.save(.failed(error.description)))
     }
   }
@@ -124,15 +127,18 @@ final class DraftKeeper {
     return savedRevision == interview.revision
   }
 
-  /// Keeps the draft in the drafts folder when its own place refuses it.
+  /// Keeps the draft in the drafts folder, or else in the working folder, when its own place
+  /// refuses it.
   func saveElsewhere(_ interview: inout Interview) -> Bool {
-    guard path != nil, let folder else { return false }
-    let job = SaveJob(
-      draft: interview.draft, path: nil, folder: folder, date: today(), template: template)
-    guard case .success(let path) = job.run() else { return false }
-    self.path = path
-    savedRevision = interview.revision
-    return true
+    for place in [folder, DraftsFolder(path: ".")] {
+      let job = SaveJob(
+        draft: interview.draft, path: nil, folder: place, date: today(), template: template)
+      guard case .success(let path) = job.run() else { continue }
+      self.path = path
+      savedRevision = interview.revision
+      return true
+    }
+    return false
   }
 
   private func job(for interview: Interview) -> SaveJob {

@@ -55,6 +55,8 @@ struct EventLoop {
         interview.receive(exporter.export(interview.draft, request))
       case .quit:
         if keeper.saveNow(&interview) || keeper.saveElsewhere(&interview) { return .quit }
+        interview.receive(.quitRefused(keeper.problem ?? ""))
+      case .abandon: return .quit
       case .suspend:
         _ = keeper.saveNow(&interview)
         terminal.suspend()

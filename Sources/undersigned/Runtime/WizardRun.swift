@@ -139,6 +139,14 @@ struct WizardRun {
     }
   }
 
+  /// How many points of a draft are open; not asked of one so large that the start would be felt.
+  private func openPoints(of path: String, _ summary: DraftSummary) -> Int? {
+    guard summary.signatoryCount <= 500, let draft = try? DraftFile.load(path).draft,
+      draft.template == opening.template.id
+    else { return nil }
+    return opening.template.obstacles(in: draft).count
+  }
+
   private func keptDraft(_ entry: DraftEntry) -> KeptDraft {
     switch entry.contents {
     case .success(let summary):
@@ -146,7 +154,7 @@ struct WizardRun {
         path: entry.path,
         recipient: summary.recipient.isEmpty
           ? Exporter.abbreviated(entry.path) : summary.recipient,
-        date: summary.date?.written ?? "", openPoints: nil)
+        date: summary.date?.written ?? "", openPoints: openPoints(of: entry.path, summary))
     case .failure(let error):
       KeptDraft(
         path: entry.path, recipient: Exporter.abbreviated(entry.path), date: "", openPoints: nil,
