@@ -15,6 +15,7 @@
 #include <strings.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -224,4 +225,8 @@ int cterminal_bytes_waiting(int descriptor) {
 
 // --- Output
 
-int cterminal_open_memory(void) { return memfd_create("screen", MFD_CLOEXEC); }
+int cterminal_open_memory(void) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur < ((rlim_t)64 << 20)) return -1;
+  return memfd_create("screen", MFD_CLOEXEC);
+}

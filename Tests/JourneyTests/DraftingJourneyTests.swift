@@ -176,7 +176,7 @@ struct DraftingJourneyTests {
     let terminal = try home.start()
     try terminal.wait(forText: "Or go on with one of these:")
     try terminal.send(keys: "<home><enter>")
-    try terminal.wait(forText: "6 to answer")
+    try terminal.wait(forText: "5 to answer")
     try terminal.send(keys: "<tab><tab>R")
     try terminal.waitUntilSaved()
     #expect(home.drafts.count == 2)

@@ -66,8 +66,9 @@ int cterminal_bytes_waiting(int descriptor);
 // Puts the saved modes back, at any time; waits until what was written is out.
 void cterminal_restore_modes(void);
 
-// A file in memory, gone when it is closed; -1 when there is none to be had. (Swift does not see
-// memfd_create, which is GNU's.)
+// A file in memory, gone when it is closed; -1 when there is none to be had or the limit on the size
+// of files (ulimit -f), which holds for it too, is small. (Swift does not see memfd_create, which is
+// GNU's.)
 int cterminal_open_memory(void);
 
 #endif

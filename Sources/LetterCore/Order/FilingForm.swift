@@ -132,7 +132,14 @@ public struct FilingForm: Equatable, Sendable {
   private enum ScalarKind { case part, space, ampersand, sign }
 
   private static func kind(of scalar: Unicode.Scalar) -> ScalarKind {
-    if scalar == "&" || scalar == "＆" { return .ampersand }
+    switch scalar.value {
+    // Letters of the West and the marks that names really have, without looking them up.
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: return .part
+    case 0x20, 0x2D, 0x2F, 0x2010...0x2015: return .space
+    case 0x26, 0xFF06: return .ampersand
+    case 0x27, 0x2C, 0x2E, 0x2018...0x201F: return .sign
+    default: break
+    }
     switch scalar.properties.generalCategory {
     case .spaceSeparator, .lineSeparator, .paragraphSeparator, .dashPunctuation,
       .connectorPunctuation:

@@ -11,6 +11,8 @@ struct PreviewState: Sendable {
   private var revision: Int?
   private(set) var letter = Letter()
   private(set) var layout = LetterLayout(columns: 0)
+  /// Whether the layout is of the letter as it is.
+  private var isLaidOut = false
   /// The first line shown, and how many are.
   var top = 0
   var rows = 1
@@ -26,13 +28,17 @@ struct PreviewState: Sendable {
     guard self.revision != revision else { return }
     self.revision = revision
     letter = builder.letter(of: draft, answers: answers)
-    layout.update(letter)
+    isLaidOut = false
   }
 
-  /// Lays the letter out for a width.
-  mutating func setColumns(_ columns: Int) {
-    guard layout.columns != max(12, columns) else { return }
-    layout = LetterLayout(letter, columns: columns)
+  /// Lays the letter out for a width, as far as it is not yet.
+  mutating func layOut(columns: Int) {
+    if layout.columns != max(12, columns) {
+      layout = LetterLayout(letter, columns: columns)
+    } else if !isLaidOut {
+      layout.update(letter)
+    }
+    isLaidOut = true
   }
 
   mutating func follow(_ lines: Range<Int>?, rows: Int) {
@@ -96,7 +102,7 @@ extension Interview {
 
   /// Draws the part of the letter that is to be seen.
   mutating func drawPreview(row: Int, column: Int, columns: Int, rows: Int, _ pane: inout Pane) {
-    preview.setColumns(columns)
+    preview.layOut(columns: columns)
     let focused = linesInFocus
     preview.follow(focused, rows: rows)
     let source = sourceInFocus
