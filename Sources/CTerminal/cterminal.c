@@ -38,7 +38,7 @@ bool cterminal_set_utf8_locale(void) {
 
 static int wake_pipe[2] = {-1, -1};
 static atomic_int asked;        // SIGTERM, SIGHUP, SIGINT or SIGQUIT
-static atomic_bool woken, stop_asked, continued;
+static atomic_bool woken, stop_asked, continued, resized;
 static struct sigaction window_change;
 
 static void poke(void) {
@@ -66,6 +66,7 @@ static void note_window_change(int signal, siginfo_t *info, void *context) {
   } else if (window_change.sa_handler != SIG_DFL && window_change.sa_handler != SIG_IGN) {
     window_change.sa_handler(signal);
   }
+  atomic_store(&resized, true);
   poke();
 }
 
@@ -119,6 +120,8 @@ bool cterminal_has_signal(void) { return atomic_load(&asked) != 0; }
 bool cterminal_take_stop(void) { return atomic_exchange(&stop_asked, false); }
 
 bool cterminal_take_continue(void) { return atomic_exchange(&continued, false); }
+
+bool cterminal_take_window_change(void) { return atomic_exchange(&resized, false); }
 
 void cterminal_stop_process(void) {
   struct sigaction present, standard = {.sa_handler = SIG_DFL};

@@ -20,6 +20,9 @@ extension CursesTerminal {
         resume()
         return .event(.resize(size))
       }
+      // A window that went to another size and back has moved its text about; ncurses, which sees
+      // the size it knows, would not say so.
+      if cterminal_take_window_change() { return .event(resized()) }
       var pollers = [
         pollfd(fd: input, events: Int16(POLLIN), revents: 0),
         pollfd(fd: cterminal_wake_descriptor(), events: Int16(POLLIN), revents: 0),
@@ -78,15 +81,21 @@ extension CursesTerminal {
     return code == ERR ? nil : code
   }
 
+  /// Takes the size as it is now. A terminal moves its text about when it is resized, so all is
+  /// painted anew.
+  private func resized() -> Event {
+    measure()
+    repaint()
+    drawn = nil
+    return .resize(size)
+  }
+
   /// What a code means; `nil` for what means nothing here.
   private func event(of code: Int32) -> Event? {
     switch code {
     case KEY_RESIZE:
-      measure()
-      // A terminal moves its text about when it is resized.
-      repaint()
-      drawn = nil
-      return .resize(size)
+      _ = cterminal_take_window_change()
+      return resized()
     case KEY_MOUSE: return mouseEvent()
     case Paste.startCode:
       guard let text = Paste.read(from: input) else {

@@ -40,6 +40,9 @@ bool cterminal_has_signal(void);
 bool cterminal_take_stop(void);
 bool cterminal_take_continue(void);
 
+// Whether SIGWINCH came since the last time, whatever the size is now.
+bool cterminal_take_window_change(void);
+
 // Stops the process and its group as ^Z does; returns when it is continued, or soon when nobody is
 // there to continue it.
 void cterminal_stop_process(void);
