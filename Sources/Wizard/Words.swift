@@ -126,7 +126,7 @@ enum Words {
   static let leftOut = "left out"
   static let ownRecommendation = "Own recommendation"
   static func writtenIn(_ when: String) -> String { when.isEmpty ? "" : "Written in \(when). " }
-  static let undecided = "decide"
+  static let undecided = "not decided yet"
   static let keep = "keep it"
   static let leaveOut = "leave it out"
   static let ownWords = "my own words"

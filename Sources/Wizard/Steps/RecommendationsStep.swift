@@ -255,8 +255,10 @@ extension Interview {
     let optionRows = FactOption.allCases.count + (recommendations.isWriting ? 1 : 0)
     pane.paragraph(
       "! “" + fact.sentence + "”", style: Style(.warning), keepingRows: optionRows + 3)
+    if pane.rows - pane.row > optionRows + 8 { pane.skip() }
     pane.paragraph(
       Words.writtenIn(fact.written) + fact.known, style: Style(.text), keepingRows: optionRows)
+    if pane.rows - pane.row > optionRows + 4 { pane.skip() }
     let decided = FactOption(draft.facts[fact.id])
     for option in FactOption.allCases where pane.hasRoom {
       let isFocused = recommendations.option == option && !recommendations.isWriting

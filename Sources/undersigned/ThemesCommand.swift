@@ -1,0 +1,14 @@
+// `themes`: which themes there are.
+import ArgumentParser
+import Themes
+
+struct ThemesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "themes",
+    abstract: "Lists the built-in themes, a line each.",
+    discussion: "Any of them, or a file that inherits one, goes behind --theme.")
+
+  func run() throws {
+    try StandardOutput.write(ThemeLibrary.builtInNames.joined(separator: "\n") + "\n")
+  }
+}
