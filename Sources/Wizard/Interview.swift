@@ -11,6 +11,8 @@ public struct Interview: Sendable {
   /// Grows with every change of the draft.
   public internal(set) var revision = 0
 
+  /// The questions of each step.
+  let fields: [[Field]]
   /// What the answers give the letter, and what keeps it from being ready.
   var answers: Resolution
   var obstacles: [Check] = []
@@ -51,6 +53,9 @@ public struct Interview: Sendable {
     self.surroundings = surroundings
     preview = PreviewState(builder: LetterBuilder(template))
     answers = Resolution(template, draft)
+    fields = Step.allCases.map { step in
+      step.templateStep.map { template.fields(of: $0) } ?? []
+    }
     review.path = nil
     takeStock()
     loadEditor()

@@ -7,8 +7,8 @@ extension Interview {
   var context: Context {
     var context: Context
     switch place.target {
-    case .field(let id):
-      guard let field = template.field(id) else { return .line }
+    case .field:
+      guard let field = fieldInFocus else { return .line }
       switch field.kind {
       case .line, .date: context = .line
       case .choice: context = .choice

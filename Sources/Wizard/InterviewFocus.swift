@@ -27,8 +27,12 @@ extension Interview {
   }
 
   /// The questions of the current step, where it is a form.
-  var formFields: [Field] {
-    step.templateStep.map { template.fields(of: $0) } ?? []
+  var formFields: [Field] { fields[step.rawValue] }
+
+  /// The question in focus, where the focus is on one.
+  var fieldInFocus: Field? {
+    let fields = formFields
+    return fields.isEmpty ? nil : fields[min(fieldIndex[step] ?? 0, fields.count - 1)]
   }
 
   /// Shows a step, with the focus where it was there.

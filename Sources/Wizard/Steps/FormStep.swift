@@ -29,8 +29,8 @@ extension Interview {
 
   /// Says that there is none, or takes that back.
   mutating func toggleNone() {
-    guard case .field(let id) = place.target, let field = template.field(id), field.isOptional
-    else { return }
+    guard let field = fieldInFocus, field.isOptional else { return }
+    let id = field.id
     let none: Answer = field.kind == .list ? .list([]) : .text("")
     change(.setAnswer(id, draft.answers[id] == none ? nil : none), Words.answer(field.label))
     loadEditor()
@@ -40,15 +40,14 @@ extension Interview {
 
   /// Whether the field in focus shows one of its choices, or nothing yet.
   var isAtAChoice: Bool {
-    guard case .field(let id) = place.target, let field = template.field(id) else { return false }
+    guard let field = fieldInFocus else { return false }
     let text = editor?.text ?? ""
     return text.isEmpty || field.choices.contains(text)
   }
 
   mutating func choose(by direction: Int) {
-    guard case .field(let id) = place.target, let field = template.field(id),
-      !field.choices.isEmpty
-    else { return }
+    guard let field = fieldInFocus, !field.choices.isEmpty else { return }
+    let id = field.id
     let count = field.choices.count
     let index: Int
     if let current = field.choices.firstIndex(of: editor?.text ?? "") {

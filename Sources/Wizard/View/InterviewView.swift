@@ -106,8 +106,7 @@ extension Interview {
     default: break
     }
     if missing == 0 { return ("✓", .done) }
-    let fields = step.templateStep.map { template.fields(of: $0) } ?? []
-    let isBegun = fields.contains { draft.answers[$0.id] != nil && $0.kind != .date }
+    let isBegun = fields[step.rawValue].contains { draft.answers[$0.id] != nil && $0.kind != .date }
     return isBegun ? ("!", .warning) : ("○", .label)
   }
 
