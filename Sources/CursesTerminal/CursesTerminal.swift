@@ -151,11 +151,12 @@ public final class CursesTerminal: Terminal {
   var canDraw: Bool { isOpen }
 
   /// Follows a change of size that came while no signal could tell of it.
-  private func adoptSize() {
+  func adoptSize() {
     var rows: Int32 = 0
     var columns: Int32 = 0
     if cterminal_window_size(output, &rows, &columns), is_term_resized(rows, columns) {
-      resizeterm(rows, columns)
+      // Not resizeterm, which would also say so by a key.
+      resize_term(rows, columns)
     }
     measure()
   }

@@ -20,8 +20,8 @@ extension CursesTerminal {
         resume()
         return .event(.resize(size))
       }
-      // A window that went to another size and back has moved its text about; ncurses, which sees
-      // the size it knows, would not say so.
+      // ncurses says nothing of a window that went to another size and back, though that has moved
+      // its text about, nor of one that changed while a screen was collected.
       if cterminal_take_window_change() { return .event(resized()) }
       var pollers = [
         pollfd(fd: input, events: Int16(POLLIN), revents: 0),
@@ -84,7 +84,9 @@ extension CursesTerminal {
   /// Takes the size as it is now. A terminal moves its text about when it is resized, so all is
   /// painted anew.
   private func resized() -> Event {
-    measure()
+    // What changes after this line is noted anew.
+    _ = cterminal_take_window_change()
+    adoptSize()
     repaint()
     drawn = nil
     return .resize(size)
@@ -93,9 +95,7 @@ extension CursesTerminal {
   /// What a code means; `nil` for what means nothing here.
   private func event(of code: Int32) -> Event? {
     switch code {
-    case KEY_RESIZE:
-      _ = cterminal_take_window_change()
-      return resized()
+    case KEY_RESIZE: return resized()
     case KEY_MOUSE: return mouseEvent()
     case Paste.startCode:
       guard let text = Paste.read(from: input) else {

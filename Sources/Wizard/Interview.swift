@@ -234,6 +234,8 @@ public struct Interview: Sendable {
   }
 
   mutating func undo() {
+    // A name that is being changed is left as it was, rather than half taken back.
+    if case .renaming = signatories.mode, step == .signatories { return leaveRoll() }
     guard let change = history.undo(in: &draft) else {
       message = .remark(Words.nothingToUndo)
       return

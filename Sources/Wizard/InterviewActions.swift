@@ -54,7 +54,13 @@ extension Interview {
     case .scrollDown: page(1)
     case .undo: undo()
     case .redo: redo()
-    case .save: return [.save]
+    case .save:
+      switch saveState {
+      case .saved: message = .done(Words.alreadySaved)
+      case .new: message = .remark(Words.nothingToSave)
+      case .changed, .saving, .failed: break
+      }
+      return [.save]
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .interrupt: message = .remark(Words.interrupted)

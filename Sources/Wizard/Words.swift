@@ -164,6 +164,9 @@ enum Words {
 
   // MARK: Messages
 
+  static let alreadySaved = "Everything is saved."
+  static let nothingToSave = "Nothing is typed yet; it is saved from the first character."
+
   static let interrupted = "Nothing is lost. ^Q leaves, with everything kept."
   static func undone(_ what: String) -> String { "Undone: \(what)." }
   static func redone(_ what: String) -> String { "Done again: \(what)." }

@@ -146,11 +146,13 @@ func permissions(_ path: String) throws -> Int {
 }
 
 extension PseudoTerminal {
-  /// Waits until the title line says that everything is on disk.
+  /// Waits until what was typed is shown and the title line says that everything is on disk.
   @discardableResult
-  func waitUntilSaved(file: String = #fileID, line: Int = #line) throws -> Screen {
-    try wait(for: "“saved” in the title", file: file, line: line) {
-      $0.lines[0].hasSuffix(" saved")
+  func waitUntilSaved(
+    showing text: String = "", file: String = #fileID, line: Int = #line
+  ) throws -> Screen {
+    try wait(for: "“\(text)”, and “saved” in the title", file: file, line: line) {
+      $0.lines[0].hasSuffix(" saved") && (text.isEmpty || $0.contains(text))
     }
   }
 

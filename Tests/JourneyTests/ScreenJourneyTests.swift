@@ -11,7 +11,7 @@ struct ScreenJourneyTests {
     let terminal = try home.start([path], rows: 60, columns: 200)
     try terminal.wait(forText: "Who is the letter to?")
     try terminal.send(keys: "<a-2>Hillside Chorus")
-    let before = try terminal.waitUntilSaved()
+    let before = try terminal.waitUntilSaved(showing: "Hillside Chorus")
     let saved = try fileBytes(path)
     for (columns, rows) in [(80, 24), (40, 12), (10, 3), (40, 12), (80, 24), (200, 60)] {
       try terminal.resize(rows: rows, columns: columns)

@@ -111,7 +111,7 @@ struct TroubleJourneyTests {
     let terminal = try home.start([name])
     try terminal.wait(forText: "Who is the letter to?")
     try terminal.send(keys: "<tab><tab>Rosa")
-    try terminal.waitUntilSaved()
+    try terminal.waitUntilSaved(showing: "Rosa")
     try terminal.quit()
     expectHarmless(terminal)
     #expect(home.folder.contains(name))
@@ -160,7 +160,7 @@ struct TroubleJourneyTests {
     let terminal = try home.start([stick + "/my.letter"])
     try terminal.wait(forText: "Who is the letter to?")
     try terminal.send(keys: "<tab><tab>Rosa")
-    try terminal.waitUntilSaved()
+    try terminal.waitUntilSaved(showing: "Rosa")
     try FileManager.default.moveItem(atPath: stick, toPath: home.folder.file("away"))
     try terminal.send(keys: " Example")
     try terminal.wait(for: "“NOT SAVED”") { $0.lines[0].hasSuffix("NOT SAVED") }

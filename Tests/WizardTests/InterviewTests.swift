@@ -367,3 +367,22 @@ func startMenu() {
   #expect(screen().contains("! No."))
   #expect(press(.control("q")) == [.quit])
 }
+
+@Test("Undo while a name is being changed leaves it as it was")
+func undoWhileRenaming() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill", "Union Hall"]))
+  session.play("<a-2><down><enter> West<a-u>")
+  #expect(session.interview.draft.roll.all.map(\.name) == ["Oak Hill", "Union Hall"])
+  #expect(session.interview.draft.pendingName.isEmpty)
+  #expect(session.interview.place.target == .signatory(0))
+}
+
+@Test("Saving answers, whether there is anything to save or not")
+func savingAnswers() throws {
+  let session = try Session()
+  session.play("<c-s>")
+  #expect(session.shows("Nothing is typed yet"))
+  session.interview.receive(.save(.saved))
+  session.play("<c-s>")
+  #expect(session.shows("Everything is saved."))
+}

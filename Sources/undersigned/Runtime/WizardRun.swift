@@ -49,6 +49,7 @@ struct WizardRun {
     var loop = EventLoop(
       terminal: terminal, keeper: keeper, exporter: Exporter(template: opening.template),
       interview: interview)
+    if let path, access(path, F_OK) == 0 { loop.interview.receive(.save(.saved)) }
     for remark in reading.remarks { loop.interview.receive(.remark(remark)) }
     let ending = loop.run()
     terminal.close()
