@@ -117,7 +117,9 @@ struct WizardRun {
           switch effect {
           case .begin: return .draft(nil, new)
           case .quit: return .leave
-          case .suspend: terminal.suspend()
+          case .suspend:
+            terminal.suspend()
+            _ = menu.update(.resize(terminal.size))
           case .repaint: terminal.repaint()
           case .resume(let path):
             do {
