@@ -131,6 +131,9 @@ extension Interview {
       guard let field = template.field(id) else { return }
       editor = TextEditor(
         shownText(of: field), isMultiline: field.kind == .lines || field.kind == .list)
+    case .entry where step != .signatories:
+      // A template may ask nothing in a step.
+      editor = nil
     case .entry:
       if case .finding = signatories.mode {
         editor = TextEditor(signatories.search)

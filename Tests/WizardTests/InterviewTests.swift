@@ -386,3 +386,34 @@ func savingAnswers() throws {
   session.play("<c-s>")
   #expect(session.shows("Everything is saved."))
 }
+
+@Test("A template that asks nothing in a step, and recommends nothing, can be worked on")
+func bareTemplate() throws {
+  let template = try LetterTemplate(
+    reading: """
+      ---
+      undersigned-template: 1
+      id: bare
+      title: Bare
+      fields:
+        - { id: place, label: Place, fills: [Place] }
+      ---
+      To [Place].
+
+      [list of signatories in alpha order]
+      """)
+  var interview = Interview(
+    template: template, draft: Draft(template: "bare"),
+    surroundings: Surroundings(draftName: "bare", today: nil, exportFolder: "."))
+  for (columns, rows) in [(120, 40), (80, 24), (40, 12)] {
+    _ = interview.update(.resize(Size(columns: columns, rows: rows)))
+    for event in events(
+      of: "<a-1>Here<a-3> <enter>a<a-4>x<enter><tab><a-5><tab><tab><a-2><c-u>Oak<enter>")
+    {
+      _ = interview.update(event)
+      let screen = interview.view()
+      #expect(screen.grid.size.columns == columns)
+    }
+  }
+  #expect(interview.draft.roll.all.map(\.name) == ["Oak"])
+}

@@ -152,8 +152,8 @@ extension Interview {
     let focused = min(recommendations.index, max(0, choices.count - 1))
     // Some rows of the text below stay, and nearly all where a dated fact is decided.
     let room = pane.rows - pane.row
-    let listRows =
-      recommendations.fact != nil ? 1 : max(1, min(choices.count, room - (room > 9 ? 4 : 3)))
+    let roomForList = recommendations.fact != nil ? 1 : max(1, room - (room > 9 ? 4 : 3))
+    let listRows = min(choices.count, roomForList)
     if focused < recommendations.top { recommendations.top = focused }
     if focused >= recommendations.top + listRows { recommendations.top = focused - listRows + 1 }
     recommendations.top = max(0, min(recommendations.top, choices.count - listRows))
