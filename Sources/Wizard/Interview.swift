@@ -154,6 +154,8 @@ public struct Interview: Sendable {
       return []
     }
     var effects: [Effect] = []
+    // A burst of characters is text that missed its field, not a row of commands.
+    if text.count > 1, step != .signatories { return [] }
     for (index, character) in text.enumerated() {
       // What is typed in the list goes to the field above it.
       if step == .signatories, Binding.action(for: character, in: context) == nil {

@@ -37,8 +37,12 @@ extension Interview {
     switch action {
     case .help: overlay = .help(scroll: 0)
     case .nextField:
-      if visitingFrom != nil, key == .enter { returnToReview() } else { moveFocus(by: 1) }
-    case .previousField: moveFocus(by: -1)
+      if visitingFrom != nil, key == .enter {
+        returnToReview()
+      } else {
+        moveFocus(by: 1, staysInStep: key == .down)
+      }
+    case .previousField: moveFocus(by: -1, staysInStep: key == .up)
     case .newLine: break
     case .nextStep: if let next = step.next { enter(next) }
     case .previousStep: if let previous = step.previous { enter(previous) }

@@ -77,9 +77,11 @@ extension Interview {
     if let index = choices.firstIndex(where: { $0.id == id }) { recommendations.index = index }
   }
 
-  /// Moves to the next or previous thing that can have the focus; past a step's end to the next.
-  mutating func moveFocus(by direction: Int) {
+  /// Moves to the next or previous thing that can have the focus; past a step's end to the next
+  /// step, unless it is to stay in this one, as arrows do.
+  mutating func moveFocus(by direction: Int, staysInStep: Bool = false) {
     preview.follows = true
+    if staysInStep, isAtEnd(of: direction) { return }
     switch step {
     case .recipient, .contact:
       let index = (fieldIndex[step] ?? 0) + direction
@@ -100,6 +102,20 @@ extension Interview {
         leaveStep(direction)
       }
     }
+  }
+
+  /// Whether there is nothing more in the step in a direction.
+  private func isAtEnd(of direction: Int) -> Bool {
+    let (index, count) =
+      switch step {
+      case .recipient, .contact: (fieldIndex[step] ?? 0, formFields.count)
+      case .recommendations where recommendations.fact != nil:
+        (recommendations.option.rawValue, FactOption.allCases.count)
+      case .recommendations: (recommendations.index, draft.choices(of: template).count)
+      case .review: (review.index, reviewItems.count)
+      case .signatories: (0, 2)
+      }
+    return index + direction < 0 || index + direction >= count
   }
 
   /// Goes to the next step's first question or the previous step's last.

@@ -83,7 +83,7 @@ public struct StartMenu: Sendable {
         return []
       }
       return [.resume(drafts[index - 1].path)]
-    case .control("q"), .control("c"), .escape: return [.quit]
+    case .control("q"), .control("c"): return [.quit]
     case .control("z"): return [.suspend]
     case .control("l"): return [.repaint]
     default: break

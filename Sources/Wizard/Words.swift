@@ -106,6 +106,7 @@ enum Words {
   static func added(_ name: String) -> String { "Added “\(name)”." }
   static func removed(_ name: String) -> String { "Removed “\(name)”. Alt-U brings it back." }
   static func renamed(_ name: String) -> String { "Changed to “\(name)”." }
+  static let leftAsItWas = "The name is left as it was; Del takes it off the list."
   static let noMatch = "No name has that in it."
 
   static func pasted(added: Int, duplicates: Int, cleaned: Int) -> String {
@@ -121,6 +122,12 @@ enum Words {
   static func note(_ number: Int) -> String { "note \(number)" }
   static let dated = "! dated"
   static let datedKept = "kept"
+  static let wordsNeeded = "! own words needed"
+  static let keptAsWritten = "Kept as it was written."
+  static let leftOutOfLetter = "The sentence is left out."
+  static let allIn = "All are in. Alt-U takes it back."
+  static let allOut = "All are left out. Alt-U brings them back."
+  static let helpShowsAll = " … F1 shows all"
   static let datedOmitted = "left out"
   static let datedReplaced = "own words"
   static let leftOut = "left out"

@@ -211,7 +211,7 @@ func decidingFacts() throws {
   let session = try Session(columns: 120, rows: 40)
   session.play("<a-3><enter>")
   #expect(session.shows("supplemented in 2018"))
-  session.play("<down><down><enter>We read the guidance.<enter>")
+  session.play("<down><down><down><enter>We read the guidance.<enter>")
   #expect(session.interview.draft.facts["ag-guidance-2017"] == .replace("We read the guidance."))
   #expect(session.shows("own words"))
   session.play("<down><down><down><enter>k")

@@ -37,7 +37,7 @@ enum LineBreaker {
       if width > available {
         // Nothing of this fits one line: cut it.
         var cutStart = start
-        for cut in cuts(visible, bytes) {
+        for cut in cuts(visible, bytes, isPlain, widest: rest) {
           let piece = columns(cutStart..<cut, bytes, isPlain)
           if lineWidth + piece > available, lineStart < cutStart { end(at: cutStart) }
           lineWidth += piece
@@ -67,26 +67,38 @@ enum LineBreaker {
     return offsets[..<Int(count)].map(Int.init)
   }
 
-  /// Ends of the pieces into which something too wide may be cut: before or behind the marks at
-  /// which a link may be broken when there are any, else behind each character.
-  private static func cuts(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+  /// Ends of the pieces into which something too wide may be cut: at the marks at which a link may
+  /// be broken, and between characters where that leaves pieces wider than a line.
+  private static func cuts(
+    _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ isPlain: Bool, widest: Int
+  ) -> [Int] {
     let text = String(decoding: bytes[range], as: UTF8.self)
-    let isLink = text.contains("://")
     var cuts: [Int] = []
     var offset = range.lowerBound
     for character in text {
       let before = offset
       offset += character.utf8.count
-      if isLink {
-        // Behind slashes, before other marks, so that a line's end shows that the link goes on.
-        if "._-?&=#%~,;:".contains(character), before > range.lowerBound { cuts.append(before) }
-        if character == "/" { cuts.append(offset) }
-      } else {
-        cuts.append(offset)
-      }
+      // Behind slashes, before other marks, so that a line's end shows that the link goes on.
+      if "._-?&=#%~,;:".contains(character), before > range.lowerBound { cuts.append(before) }
+      if character == "/" { cuts.append(offset) }
     }
     if cuts.last != range.upperBound { cuts.append(range.upperBound) }
-    return cuts
+    // What no mark parts small enough is cut between characters.
+    var start = range.lowerBound
+    var result: [Int] = []
+    for cut in cuts {
+      if columns(start..<cut, bytes, isPlain) > widest {
+        var offset = start
+        for character in String(decoding: bytes[start..<cut], as: UTF8.self) {
+          offset += character.utf8.count
+          result.append(offset)
+        }
+      } else {
+        result.append(cut)
+      }
+      start = cut
+    }
+    return result
   }
 
   private static func trimmed(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {

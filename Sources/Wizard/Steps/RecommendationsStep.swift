@@ -49,6 +49,7 @@ extension Interview {
     guard choices.contains(where: { $0.isIncluded != isIncluded }) else { return }
     for index in choices.indices { choices[index].isIncluded = isIncluded }
     change(.setRecommendations(choices), Words.choosing)
+    message = .remark(isIncluded ? Words.allIn : Words.allOut)
   }
 
   mutating func moveRecommendation(by direction: Int) {
@@ -72,8 +73,6 @@ extension Interview {
     }
     recommendations.fact = fact.id
     recommendations.option = FactOption(draft.facts[fact.id])
-    // "Undecided" is no decision: the focus begins on the first that is.
-    if recommendations.option == .undecided { recommendations.option = .keep }
     preview.follows = true
     loadEditor()
   }
@@ -91,9 +90,13 @@ extension Interview {
     guard let fact = recommendations.fact else { return }
     recommendations.option = option
     switch option {
-    case .undecided: change(.setFact(fact, nil), Words.deciding)
-    case .keep: change(.setFact(fact, .keep), Words.deciding)
-    case .omit: change(.setFact(fact, .omit), Words.deciding)
+    case .undecided: if draft.facts[fact] != nil { change(.setFact(fact, nil), Words.deciding) }
+    case .keep:
+      change(.setFact(fact, .keep), Words.deciding)
+      message = .done(Words.keptAsWritten)
+    case .omit:
+      change(.setFact(fact, .omit), Words.deciding)
+      message = .done(Words.leftOutOfLetter)
     case .words:
       if case .replace = draft.facts[fact] {
       } else {
@@ -144,8 +147,7 @@ extension Interview {
   mutating func drawRecommendations(_ pane: inout Pane) {
     let choices = draft.choices(of: template)
     let included = choices.count { $0.isIncluded }
-    let open = choices.filter(\.isIncluded).flatMap { facts(of: $0.id) }
-      .count { draft.facts[$0.id] == nil }
+    let open = openCounts[Step.recommendations.rawValue]
     pane.title(
       Words.question(of: .recommendations), beside: Words.chosen(included, of: choices.count),
       remark: open == 0 ? "" : Words.toDecide(open))
@@ -204,6 +206,8 @@ extension Interview {
         case nil: marks.append((Words.dated, .warning))
         case .keep: marks.append((Words.datedKept, .hint))
         case .omit: marks.append((Words.datedOmitted, .hint))
+        case .replace(let words) where words.allSatisfy(\.isWhitespace):
+          marks.append((Words.wordsNeeded, .warning))
         case .replace: marks.append((Words.datedReplaced, .hint))
         }
       }
@@ -256,8 +260,14 @@ extension Interview {
     pane.paragraph(
       "! “" + fact.sentence + "”", style: Style(.warning), keepingRows: optionRows + 3)
     if pane.rows - pane.row > optionRows + 8 { pane.skip() }
-    pane.paragraph(
+    let isWhole = pane.paragraph(
       Words.writtenIn(fact.written) + fact.known, style: Style(.text), keepingRows: optionRows)
+    if !isWhole, pane.row > 0 {
+      pane.skip(-1)
+      pane.put(
+        Words.helpShowsAll, at: pane.columns - Words.helpShowsAll.count - 1, style: Style(.warning))
+      pane.skip()
+    }
     if pane.rows - pane.row > optionRows + 4 { pane.skip() }
     let decided = FactOption(draft.facts[fact.id])
     for option in FactOption.allCases where pane.hasRoom {

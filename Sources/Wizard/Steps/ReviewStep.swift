@@ -116,7 +116,11 @@ extension Interview {
       message = .error(Words.nothingToExport)
       return []
     }
-    let path = exportPath.trimmed
+    var path = exportPath.trimmed
+    // An ending that was typed is not doubled.
+    for format in ExportFormat.allCases where path.hasSuffix("." + format.fileExtension) {
+      path.removeLast(format.fileExtension.count + 1)
+    }
     guard !path.isEmpty, path.last != "/" else {
       message = .error(Words.noPath)
       return []

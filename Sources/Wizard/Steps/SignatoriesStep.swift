@@ -180,6 +180,7 @@ extension Interview {
   private mutating func cancelAndSelect(_ id: SignatoryID) {
     cancelRenaming()
     select(rollIndex(of: id) ?? 0)
+    message = .remark(Words.leftAsItWas)
   }
 
   /// Leaves a name as it was.

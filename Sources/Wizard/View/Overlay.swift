@@ -128,7 +128,7 @@ extension Interview {
         draft.facts[fact.id] == .keep
           && draft.choices(of: template).contains { $0.id == fact.recommendation && $0.isIncluded }
       }
-      let endings = request.formats.map { "." + $0.fileExtension }.joined(separator: " ")
+      let endings = request.formats.map { "." + $0.fileExtension }.joined(separator: ", ")
       let signed =
         draft.roll.isEmpty
         ? Words.nobody
@@ -137,7 +137,7 @@ extension Interview {
           individuals: draft.roll.count(.individual))
       lines = Words.confirmExport(
         recipient: template.recipientName(answers) ?? Words.nobody, count: signed, kept: kept,
-        paths: request.path + " " + endings)
+        paths: request.path + endings)
     }
     for line in lines {
       pane.paragraph(line, style: Style(.answer))

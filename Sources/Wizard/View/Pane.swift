@@ -99,12 +99,18 @@ struct Pane {
   }
 
   /// Puts text in as many rows as it takes, leaving `keepingRows` below it.
-  mutating func paragraph(_ text: String, style: Style, keepingRows: Int = 0, at column: Int = 2) {
-    let width = columns - column - 1
-    for line in wrapped(text, columns: width) where row < rows - keepingRows {
+  /// Returns whether all of it found room.
+  @discardableResult
+  mutating func paragraph(
+    _ text: String, style: Style, keepingRows: Int = 0, at column: Int = 2
+  ) -> Bool {
+    let lines = wrapped(text, columns: columns - column - 1)
+    let room = max(0, rows - keepingRows - row)
+    for line in lines.prefix(room) {
       put(line, at: column, style: style)
       skip()
     }
+    return lines.count <= room
   }
 
   /// A text field's row: the part around the cursor, where the text is wider than the field.

@@ -42,7 +42,8 @@ struct WizardRun {
     let interview = Interview(
       template: opening.template, draft: reading.draft,
       surroundings: Surroundings(
-        draftName: path.map { Exporter.abbreviated($0) } ?? "New letter", today: today(),
+        draftName: path?.split(separator: "/").last.map(String.init) ?? "New letter",
+        today: today(),
         exportFolder: Exporter.proposedFolder))
     let keeper = DraftKeeper(
       path: path, folder: folder, template: opening.template, revision: interview.revision)
