@@ -60,3 +60,26 @@ func dates(text: String) {
 func notDates(text: String) {
   #expect(LetterDate(reading: text) == nil)
 }
+
+@Test("Escapes of YAML and Markdown bring no control character into a letter")
+func escapesInTemplates() throws {
+  let source = """
+    ---
+    undersigned-template: 1
+    id: mine
+    title: "Mi\\ene"
+    fields:
+      - { id: place, label: "Pl\\e]0;x\\aace", fills: [Place] }
+    ---
+    To &#27;[Place] &#x202e;now &#x200b;.
+
+    [list of signatories in alpha order]
+    """
+  let template = try LetterTemplate(reading: source)
+  let shown = ([template.title] + template.fields.map(\.label)).joined()
+  var builder = LetterBuilder(template)
+  let text = LetterLayout(builder.letter(of: Draft(template: "mine")), columns: 60).text
+  for scalar in (shown + text).unicodeScalars where scalar != "\n" {
+    #expect(scalar.value >= 0x20 && ![0x202E, 0x200B, 0x7F].contains(scalar.value))
+  }
+}

@@ -1,4 +1,5 @@
 // The YAML at the head of a template: what Markdown cannot say.
+import TextMetrics
 import Yams
 
 /// The front matter as it is written, entry by entry.
@@ -155,7 +156,8 @@ private struct MatterEntry {
       throw TemplateError(
         "Line \((node.mark?.line ?? 0) + 1) of the template: “\(key)” must be a single value.")
     }
-    return scalar.string
+    // Here and not in the file: YAML's escapes come alive only when they are read.
+    return cleaned(scalar.string).text
   }
 }
 

@@ -1,5 +1,6 @@
 // A template's text: Markdown, read by cmark-gfm into the blocks that a letter can have.
 import CCmark
+import TextMetrics
 
 /// Why a template cannot be used: one sentence that says what, where and how to mend it.
 public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -110,7 +111,7 @@ private struct InlineReader {
         try read(child, emphasis: emphasis.union(.bold), link: link)
       }
     case CMARK_NODE_LINK:
-      let address = cmark_node_get_url(node).map { String(cString: $0) }
+      let address = cmark_node_get_url(node).map { cleaned(String(cString: $0)).text }
       for child in children(of: node) { try read(child, emphasis: emphasis, link: address) }
     case CMARK_NODE_FOOTNOTE_REFERENCE:
       flush()
@@ -134,7 +135,8 @@ private struct InlineReader {
       self.emphasis = emphasis
       self.link = link
     }
-    text += more
+    // Here and not in the file: character references come alive only when they are read.
+    text += cleaned(more).text
   }
 
   private mutating func flush() {
