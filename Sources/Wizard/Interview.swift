@@ -34,6 +34,9 @@ public struct Interview: Sendable {
   var visitingFrom: Int?
   /// The text in focus, where there is one.
   var editor: TextEditor?
+  /// Whether the field in focus shows a choice that was chosen, not typed: typing then begins
+  /// another answer.
+  var isChoiceSelected = false
   var yank = ""
   /// Grows whenever typing stops being one stretch for undo.
   var typingRun = 0
@@ -257,6 +260,10 @@ public struct Interview: Sendable {
     noteChange()
     typingRun += 1
     go(to: change.place)
+    // Own words stay open: what is typed next must not be taken for commands.
+    if case .fact(let id) = change.place.target, case .replace = draft.facts[id] {
+      recommendations.isWriting = true
+    }
     loadEditor()
     message = .remark(text)
   }

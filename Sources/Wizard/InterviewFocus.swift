@@ -142,9 +142,11 @@ extension Interview {
   mutating func loadEditor() {
     typingRun += 1
     lastTypedSpace = false
+    isChoiceSelected = false
     switch place.target {
     case .field(let id):
       guard let field = template.field(id) else { return }
+      isChoiceSelected = field.choices.contains(draft.text(id))
       editor = TextEditor(
         shownText(of: field), isMultiline: field.kind == .lines || field.kind == .list)
     case .entry where step != .signatories:
@@ -175,6 +177,7 @@ extension Interview {
     switch place.target {
     case .field(let id):
       guard let field = template.field(id) else { return }
+      isChoiceSelected = false
       change(
         .setAnswer(id, answer(editor.text, to: field)), Words.answer(field.label), run: typingRun)
     case .entry:

@@ -417,3 +417,26 @@ func bareTemplate() throws {
   }
   #expect(interview.draft.roll.all.map(\.name) == ["Oak"])
 }
+
+@Test("An office that begins like a choice is kept whole")
+func officeLikeAChoice() throws {
+  for office in ["Mayor pro tem", "Sheriff-Coroner"] {
+    let session = try Session()
+    session.play("<tab>" + office)
+    #expect(session.interview.draft.text("office") == office)
+    // Typing over a choice that was chosen still begins another answer.
+    session.play("<c-u><right>Warden")
+    #expect(session.interview.draft.text("office") == "Warden")
+  }
+}
+
+@Test("Undo while own words are typed stays in their field")
+func undoInOwnWords() throws {
+  let session = try Session(columns: 120, rows: 40)
+  session.play("<a-3><enter>wMy own words<a-u>like these")
+  guard case .replace(let words) = session.interview.draft.facts["ag-guidance-2017"] else {
+    Issue.record("the own words are gone")
+    return
+  }
+  #expect(words.hasSuffix("like these"))
+}

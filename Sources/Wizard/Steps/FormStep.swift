@@ -38,12 +38,8 @@ extension Interview {
 
   // MARK: Choices
 
-  /// Whether the field in focus shows one of its choices, or nothing yet.
-  var isAtAChoice: Bool {
-    guard let field = fieldInFocus else { return false }
-    let text = editor?.text ?? ""
-    return text.isEmpty || field.choices.contains(text)
-  }
+  /// Whether arrows choose in the field in focus: it shows a chosen choice, or nothing yet.
+  var isAtAChoice: Bool { isChoiceSelected || (editor?.isEmpty ?? true) }
 
   mutating func choose(by direction: Int) {
     guard let field = fieldInFocus, !field.choices.isEmpty else { return }
