@@ -136,3 +136,10 @@ func plainOrderIsICUs() {
   }
   #expect(decided > 10_000)
 }
+
+@Test("An empty “file under” says nothing")
+func emptyFileUnder() throws {
+  let zeta = try #require(Signatory(name: "Zeta", fileUnder: ""))
+  let alpha = try #require(Signatory(name: "Alpha"))
+  #expect(SignatoryRoll([zeta, alpha]).all.map(\.name) == ["Alpha", "Zeta"])
+}

@@ -27,7 +27,8 @@ public struct Signatory: Hashable, Sendable {
     self.name = name
     self.kind = kind
     self.title = title
-    self.fileUnder = fileUnder
+    // An empty one says nothing.
+    self.fileUnder = fileUnder?.trimmedSpaces.isEmpty == true ? nil : fileUnder
     self.unknown = unknown
   }
 
