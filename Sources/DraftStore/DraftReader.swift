@@ -36,6 +36,7 @@ struct DraftReader {
     var facts: [String: FactDecision] = [:]
     var rules = FilingRules()
     var pendingName = ""
+    var pendingRename: (name: String, text: String)?
     var unknown: JSONObject = []
     try tree.root.forEachMember { key, value throws(FileError) in
       switch String(cString: key) {
@@ -51,13 +52,22 @@ struct DraftReader {
         }
         rules.ignoresLeadingArticles = !counts
       case "pendingName": pendingName = try line(value, "“pendingName”")
+      case "pendingRename": pendingRename = try readRename(value)
       default: try keep(key, value, in: &unknown)
       }
     }
-    let draft = Draft(
+    var draft = Draft(
       template: template, answers: answers, roll: SignatoryRoll(signatories, rules: rules),
       recommendations: recommendations, facts: facts, pendingName: pendingName,
       unknown: unknown)
+    if let (name, text) = pendingRename {
+      if let id = draft.roll.id(named: name) {
+        draft.apply(.setPendingRename(PendingRename(id: id, text: text)))
+      } else if pendingName.isEmpty {
+        // Whose name it was is gone; the words are not.
+        draft.apply(.setPendingName(text))
+      }
+    }
     return DraftReading(draft: draft, remarks: remarks)
   }
 
@@ -206,6 +216,17 @@ struct DraftReader {
       }
     }
     return facts
+  }
+
+  private mutating func readRename(_ node: JSONNode) throws(FileError) -> (String, String) {
+    try expect(JSON_OBJECT, "an object", node, "“pendingRename”")
+    guard let name = json_object_get(node, "name"), let text = json_object_get(node, "text") else {
+      throw FileError(
+        .wrongContent("“pendingRename” lacks “name” or “text”; add it or take all of it out"), path)
+    }
+    return (
+      try line(name, "“pendingRename”, “name”"), try line(text, "“pendingRename”, “text”")
+    )
   }
 
   // MARK: Values

@@ -35,6 +35,12 @@ struct DraftWriter {
       key("pendingName")
       string(draft.pendingName)
     }
+    if let rename = draft.pendingRename, let name = draft.roll.signatory(rename.id)?.name {
+      key("pendingRename")
+      object([
+        JSONMember("name", .string(name)), JSONMember("text", .string(rename.text)),
+      ])
+    }
     for member in draft.unknown {
       key(member.key)
       value(member.value)

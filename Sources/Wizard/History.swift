@@ -12,6 +12,8 @@ enum Target: Hashable, Sendable {
   case field(FieldID)
   case entry
   case signatory(Int)
+  /// The field in which a listed name is changed.
+  case rename(SignatoryID)
   case recommendation(String)
   case fact(String)
   case review(Int)
@@ -41,14 +43,23 @@ struct History: Sendable {
     undoable.append(change)
   }
 
-  /// Takes back the typing of a name that is about to be added, so that one undo takes back both.
-  mutating func absorbTyping(in draft: inout Draft) {
-    while let last = undoable.last, last.place.target == .entry,
-      case .setPendingName = last.edit
-    {
-      draft.apply(last.edit)
-      undoable.removeLast()
+  /// Whether the last change is the typing of a name in a field above the list.
+  private func endsWithTyping(in field: Target) -> Bool {
+    guard let last = undoable.last, last.place.target == field else { return false }
+    switch last.edit {
+    case .setPendingName, .setPendingRename: return true
+    default: return false
     }
+  }
+
+  /// Forgets the typing of a name that is about to be taken over, so that one undo takes back both.
+  mutating func absorbTyping(in field: Target, of draft: inout Draft) {
+    while endsWithTyping(in: field), let last = undoable.popLast() { draft.apply(last.edit) }
+  }
+
+  /// Takes back the typing of a name, so that it can be done again.
+  mutating func undoTyping(in field: Target, of draft: inout Draft) {
+    while endsWithTyping(in: field), undo(in: &draft) != nil {}
   }
 
   /// Takes back the last change. Typing afterwards begins a new one.

@@ -59,7 +59,8 @@ public struct Interview: Sendable {
     fields = Step.allCases.map { step in
       step.templateStep.map { template.fields(of: $0) } ?? []
     }
-    review.path = nil
+    // A change of a name that was cut off goes on.
+    if let rename = draft.pendingRename { signatories.mode = .renaming(rename.id) }
     takeStock()
     loadEditor()
   }
@@ -206,7 +207,7 @@ public struct Interview: Sendable {
     guard overlay == nil else { return [] }
     message = nil
     typingRun += 1
-    if step == .signatories, text.contains(where: \.isNewline) {
+    if step == .signatories, isListOfNames(text) {
       pasteNames(text)
     } else if editor == nil, step == .signatories {
       signatories.mode = .entry
@@ -221,8 +222,9 @@ public struct Interview: Sendable {
 
   // MARK: The draft
 
-  /// Makes a change that can be undone.
+  /// Makes a change that can be undone; what changes nothing is no step of undo.
   mutating func change(_ edit: DraftEdit, _ name: String, run: Int? = nil) {
+    guard draft.isChanged(by: edit) else { return }
     let place = place
     let inverse = draft.apply(edit)
     history.note(History.Change(edit: inverse, place: place, name: name, run: run))
@@ -240,7 +242,7 @@ public struct Interview: Sendable {
 
   mutating func undo() {
     // A name that is being changed is left as it was, rather than half taken back.
-    if case .renaming = signatories.mode, step == .signatories { return leaveRoll() }
+    if case .rename = place.target { return leaveRoll() }
     guard let change = history.undo(in: &draft) else {
       message = .remark(Words.nothingToUndo)
       return

@@ -15,12 +15,8 @@ extension Interview {
       case .lines, .list: context = .lines
       }
       if field.isOptional { context.insert(.optional) }
-    case .entry:
-      switch signatories.mode {
-      case .renaming: context = .renaming
-      case .finding: context = .finding
-      case .entry, .roll: context = .entry
-      }
+    case .entry: context = signatories.mode == .finding ? .finding : .entry
+    case .rename: context = .renaming
     case .signatory: context = .roll
     case .recommendation(let id):
       context = .recommendation
@@ -68,7 +64,9 @@ extension Interview {
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .interrupt: message = .remark(Words.interrupted)
-    case .quit: return [.quit]
+    case .quit:
+      settleRenaming()
+      return [.quit]
 
     case .none: toggleNone()
     case .previousChoice: choose(by: -1)
@@ -123,7 +121,7 @@ extension Interview {
 
   mutating func goBack() {
     if visitingFrom != nil {
-      cancelRenaming()
+      if case .rename = place.target { cancelRenaming() }
       returnToReview()
       return
     }

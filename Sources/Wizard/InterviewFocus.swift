@@ -11,10 +11,12 @@ extension Interview {
       let index = min(fieldIndex[step] ?? 0, max(0, fields.count - 1))
       return Place(step: step, target: fields.isEmpty ? .entry : .field(fields[index].id))
     case .signatories:
-      if case .roll(let index) = signatories.mode {
+      switch signatories.mode {
+      case .roll(let index):
         return Place(step: step, target: .signatory(min(index, max(0, rollCount - 1))))
+      case .renaming(let id): return Place(step: step, target: .rename(id))
+      case .entry, .finding: return Place(step: step, target: .entry)
       }
-      return Place(step: step, target: .entry)
     case .recommendations:
       let choices = draft.choices(of: template)
       let index = min(recommendations.index, max(0, choices.count - 1))
@@ -45,8 +47,9 @@ extension Interview {
     loadEditor()
   }
 
-  /// Ends what is open in a step; names that were being typed stay.
+  /// Ends what is open in a step; a new name that was being typed stays.
   private mutating func leaveModes() {
+    settleRenaming()
     if case .finding = signatories.mode { signatories.mode = .entry }
     recommendations.fact = nil
     recommendations.isWriting = false
@@ -54,13 +57,22 @@ extension Interview {
 
   mutating func go(to place: Place) {
     preview.follows = true
-    leaveModes()
+    var target = place.target
+    if target != self.place.target {
+      // A name whose change ends now may move the others.
+      var chosen: SignatoryID?
+      if case .signatory(let index) = target { chosen = rollID(at: index) }
+      leaveModes()
+      if let index = chosen.flatMap({ rollIndex(of: $0) }) { target = .signatory(index) }
+    }
     step = place.step
-    switch place.target {
+    switch target {
     case .field(let id):
       if let index = formFields.firstIndex(where: { $0.id == id }) { fieldIndex[step] = index }
     case .entry: signatories.mode = .entry
     case .signatory(let index): signatories.mode = rollCount > 0 ? .roll(index) : .entry
+    case .rename(let id):
+      signatories.mode = draft.roll.signatory(id) == nil ? .entry : .renaming(id)
     case .recommendation(let id): selectRecommendation(id)
     case .fact(let id):
       if let fact = template.facts.first(where: { $0.id == id }) {
@@ -135,8 +147,8 @@ extension Interview {
 
   // MARK: The text field
 
-  /// The run of typing a name.
-  private static let entryRun = -1
+  /// The run of typing a name: all of it is one step of undo.
+  private static let nameRun = -1
 
   /// Makes the text field that the focus needs, from what the draft has.
   mutating func loadEditor() {
@@ -158,6 +170,9 @@ extension Interview {
       } else {
         editor = TextEditor(draft.pendingName)
       }
+    case .rename(let id):
+      let pending = draft.pendingRename.flatMap { $0.id == id ? $0.text : nil }
+      editor = TextEditor(pending ?? draft.roll.signatory(id)?.name ?? "")
     case .fact(let id) where recommendations.isWriting:
       if case .replace(let words) = draft.facts[id] {
         editor = TextEditor(words)
@@ -185,9 +200,11 @@ extension Interview {
         signatories.search = editor.text
         showFirstMatch()
       } else {
-        // All of a name is one step of undo.
-        change(.setPendingName(editor.text), Words.typing, run: Self.entryRun)
+        change(.setPendingName(editor.text), Words.typing, run: Self.nameRun)
       }
+    case .rename(let id):
+      let rename = PendingRename(id: id, text: editor.text)
+      change(.setPendingRename(rename), Words.typing, run: Self.nameRun)
     case .fact(let id):
       change(.setFact(id, .replace(editor.text)), Words.deciding, run: typingRun)
     case .review:

@@ -98,6 +98,7 @@ public struct StartMenu: Sendable {
   /// The screen as it is to look now.
   public mutating func view() -> Screen {
     var pane = Pane(size)
+    let lines = message.map { wrapped($0, columns: size.columns - 6) } ?? []
     pane.enter(row: 0, column: 0, columns: size.columns, rows: size.rows)
     pane.put(Words.program, at: 2, style: Style(.title))
     pane.skip(2)
@@ -108,12 +109,11 @@ public struct StartMenu: Sendable {
       pane.skip(1)
       pane.put(Words.startResume, at: 2, style: Style(.hint))
       pane.skip(1)
-      drawDrafts(rows: size.rows - 9, &pane)
+      drawDrafts(rows: size.rows - 8 - max(1, lines.count), &pane)
     }
-    pane.moveTo(row: size.rows - 2)
-    pane.fillRow("─", style: Style(.rule))
-    if let message { pane.put(" ! " + message + " ", at: 1, style: Style(.error)) }
-    pane.skip()
+    pane.moveTo(row: size.rows - 1 - max(1, lines.count))
+    pane.message(lines, mark: " ! ", style: Style(.error))
+    pane.moveTo(row: size.rows - 1)
     pane.put(Words.startHint, at: 2, style: Style(.keyHelp))
     return Screen(grid: pane.grid, cursor: pane.cursor ?? Position(row: 0, column: 0))
   }

@@ -107,6 +107,13 @@ enum Words {
   static func removed(_ name: String) -> String { "Removed “\(name)”. Alt-U brings it back." }
   static func renamed(_ name: String) -> String { "Changed to “\(name)”." }
   static let leftAsItWas = "The name is left as it was; Del takes it off the list."
+  static let leftAsItWasTyped = "The name is left as it was; Alt-E has back what you typed."
+  static func alreadyListedLeft(_ name: String) -> String {
+    "Already listed as “\(name)”, so the name is left as it was."
+  }
+  static func pendingRename(_ old: String, to new: String) -> String {
+    "“\(old)” is being changed to “\(new)”."
+  }
   static let noMatch = "No name has that in it."
 
   static func pasted(added: Int, duplicates: Int, cleaned: Int) -> String {

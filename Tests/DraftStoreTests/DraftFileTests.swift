@@ -143,3 +143,17 @@ func invalidUTF8() {
     Array("{\n\"undersigned\": 1,\n\"template\": \"a".utf8) + [0xC3, 0x28] + Array("\"}".utf8)
   #expect(throws: FileError(.notUTF8(line: 3), "x")) { try DraftFile.read(bytes, path: "x") }
 }
+
+@Test("A change of a name that was cut off is kept with whose it is; its words never go")
+func pendingRename() throws {
+  let start =
+    #"{"undersigned": 1, "signatories": [{"name": "Oak Hill"}, {"name": "Union Hall"}], "pendingRename": {"name": "#
+  let draft = try read(start + #""Union Hall", "text": "Union H"}}"#).draft
+  let rename = try #require(draft.pendingRename)
+  #expect(draft.roll.signatory(rename.id)?.name == "Union Hall")
+  #expect(rename.text == "Union H")
+  #expect(try read(written(draft)).draft.pendingRename == rename)
+  #expect(try read(start + #""Elm Hall", "text": "Elm H"}}"#).draft.pendingName == "Elm H")
+  #expect(refusal(start + "1}}").contains("“pendingRename” lacks “name” or “text”; add it"))
+  #expect(refusal(start + #"1, "text": "x"}}"#).contains("“pendingRename”, “name” is a number"))
+}

@@ -26,3 +26,17 @@ func screens(size: (Int, Int), page: String) throws {
   }
   try expectScreen(session.screen(), "\(page)-\(size.0)x\(size.1)")
 }
+
+@Test("A message is shown to its end, which says how to mend it", arguments: [(80, 24), (40, 12)])
+func longMessages(columns: Int, rows: Int) throws {
+  let session = try Session(columns: columns, rows: rows)
+  let path = "/media/stick/" + String(repeating: "riverbend", count: 6) + ".letter"
+  session.interview.receive(
+    .save(.failed("“\(path)” cannot be written: the disk is full; free some space, press ^S.")))
+  let shown = session.rows().suffix(rows / 2).joined().filter { $0 != " " && $0 != "─" }
+  #expect(shown.contains("freesomespace,press^S."))
+  #expect(shown.contains(path))
+  // What has the focus is still seen.
+  let cursor = try #require(session.screen().cursor)
+  #expect(session.rows()[cursor.row].contains("Date"))
+}

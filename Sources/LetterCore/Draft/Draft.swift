@@ -53,6 +53,19 @@ public struct RecommendationChoice: Hashable, Sendable {
   }
 }
 
+/// A listed name that is being changed: what is typed so far.
+public struct PendingRename: Hashable, Sendable {
+  /// Whose name it is.
+  public var id: SignatoryID
+  /// What it is to be; may be empty or the name of another while it is typed.
+  public var text: String
+
+  public init(id: SignatoryID, text: String) {
+    self.id = id
+    self.text = text
+  }
+}
+
 /// A draft: everything that is saved. Change it by ``apply(_:)``, which gives back the way back.
 public struct Draft: Sendable {
   /// The template's name.
@@ -64,13 +77,15 @@ public struct Draft: Sendable {
   public internal(set) var facts: [String: FactDecision]
   /// A name that was typed but not added yet; kept so that no word is lost.
   public internal(set) var pendingName: String
+  /// A change of a listed name that is not finished, kept for the same reason.
+  public internal(set) var pendingRename: PendingRename?
   /// Keys of the file that this version does not know, kept for the next save.
   public var unknown: JSONObject
 
   public init(
     template: String, answers: [FieldID: Answer] = [:], roll: SignatoryRoll = SignatoryRoll(),
     recommendations: [RecommendationChoice] = [], facts: [String: FactDecision] = [:],
-    pendingName: String = "", unknown: JSONObject = []
+    pendingName: String = "", pendingRename: PendingRename? = nil, unknown: JSONObject = []
   ) {
     self.template = template
     self.answers = answers
@@ -78,6 +93,7 @@ public struct Draft: Sendable {
     self.recommendations = recommendations
     self.facts = facts
     self.pendingName = pendingName
+    self.pendingRename = pendingRename
     self.unknown = unknown
   }
 

@@ -10,11 +10,28 @@ public enum DraftEdit: Sendable {
   case setRecommendations([RecommendationChoice])
   case setFact(String, FactDecision?)
   case setPendingName(String)
+  case setPendingRename(PendingRename?)
   /// Several as one, in this order.
   case all([DraftEdit])
 }
 
 extension Draft {
+  /// Whether a change would leave another draft than this one.
+  public func isChanged(by edit: DraftEdit) -> Bool {
+    switch edit {
+    case .setAnswer(let field, let answer): answers[field] != answer
+    case .insertSignatories(let signatories): !signatories.isEmpty
+    case .restoreSignatories(let removed): !removed.isEmpty
+    case .removeSignatories(let ids): ids.contains { roll.signatory($0) != nil }
+    case .setFilingRules(let rules): roll.rules != rules
+    case .setRecommendations(let choices): recommendations != choices
+    case .setFact(let id, let decision): facts[id] != decision
+    case .setPendingName(let name): pendingName != name
+    case .setPendingRename(let rename): pendingRename != rename
+    case .all(let edits): edits.contains { isChanged(by: $0) }
+    }
+  }
+
   /// Makes a change and returns the change that takes it back.
   @discardableResult
   public mutating func apply(_ edit: DraftEdit) -> DraftEdit {
@@ -46,6 +63,10 @@ extension Draft {
       let old = pendingName
       pendingName = name
       return .setPendingName(old)
+    case .setPendingRename(let rename):
+      let old = pendingRename
+      pendingRename = rename
+      return .setPendingRename(old)
     case .all(let edits):
       var inverse: [DraftEdit] = []
       for edit in edits { inverse.append(apply(edit)) }

@@ -32,6 +32,15 @@ public struct Signatory: Hashable, Sendable {
     self.unknown = unknown
   }
 
+  /// The same one under another name, or `nil` when nothing is left of that once spaces are trimmed.
+  /// What the old name was to file under goes, unless the new one still has it.
+  public func renamed(_ name: String) -> Signatory? {
+    var fileUnder = fileUnder
+    if let wanted = fileUnder, !name.contains(wanted) { fileUnder = nil }
+    return Signatory(
+      name: name, kind: kind, title: title, fileUnder: fileUnder, unknown: unknown)
+  }
+
   /// How the name files, with its reason.
   public func filingForm(_ rules: FilingRules) -> FilingForm {
     switch kind {

@@ -51,6 +51,11 @@ public struct SignatoryRoll: Sendable {
     entries.indices.contains(Int(id)) ? entries[Int(id)] : nil
   }
 
+  /// The first signatory of exactly this name; looks at all of them.
+  public func id(named name: String) -> SignatoryID? {
+    (organizations + individuals).first { signatory($0)?.name == name }
+  }
+
   /// All signatories, organizations first, each kind in order.
   public var all: [Signatory] {
     (organizations + individuals).compactMap { signatory($0) }

@@ -17,6 +17,7 @@ struct ReviewState: Sendable {
 enum ReviewItem: Hashable {
   case check(Check)
   case pendingName
+  case pendingRename
   case format(ExportFormat)
   case path
   case export
@@ -34,6 +35,7 @@ extension Interview {
   private var reviewChecks: [ReviewItem] {
     var items = obstacles.map { ReviewItem.check($0) }
     if Signatory(name: draft.pendingName) != nil { items.append(.pendingName) }
+    if draft.pendingRename != nil { items.append(.pendingRename) }
     items += review.doubts.prefix(50).map { .check($0) }
     return items
   }
@@ -49,7 +51,7 @@ extension Interview {
     let items = reviewItems
     guard items.indices.contains(index) else { return .export }
     switch items[index] {
-    case .check, .pendingName: return .check
+    case .check, .pendingName, .pendingRename: return .check
     case .format: return .format
     case .path: return .path
     case .export: return .export
@@ -69,6 +71,9 @@ extension Interview {
     let from = review.index
     switch items[review.index] {
     case .pendingName: go(to: Place(step: .signatories, target: .entry))
+    case .pendingRename:
+      guard let rename = draft.pendingRename else { return }
+      go(to: Place(step: .signatories, target: .rename(rename.id)))
     case .check(let check): go(to: place(of: check))
     default: return
     }
@@ -211,6 +216,9 @@ extension Interview {
       text = check.sentence(in: template, draft: draft)
       step = place(of: check).step
       isDoubt = check.isDoubt
+    case .pendingRename:
+      text = pendingRenameSentence ?? ""
+      step = .signatories
     default:
       text = Words.pending(draft.pendingName.trimmed)
       step = .signatories

@@ -59,7 +59,7 @@ extension Interview {
       message = .error(Words.alreadyListed(known.name))
       return
     }
-    history.absorbTyping(in: &draft)
+    history.absorbTyping(in: .entry, of: &draft)
     change(
       .all([.insertSignatories([signatory]), .setPendingName("")]), Words.adding(signatory.name))
     signatories.lastAdded = draft.roll.duplicate(of: signatory)
@@ -67,8 +67,15 @@ extension Interview {
     loadEditor()
   }
 
+  /// Whether pasted text is a list. One line, if it has an end, is still the name that is changed.
+  func isListOfNames(_ text: String) -> Bool {
+    guard case .rename = place.target else { return text.contains(where: \.isNewline) }
+    return text.split(whereSeparator: \.isNewline).count > 1
+  }
+
   /// Adds every line of a pasted list that is not listed yet, as one change.
   mutating func pasteNames(_ text: String) {
+    settleRenaming()
     let clean = cleaned(text, keepingLineBreaks: true)
     let plan = ImportPlan(lines: clean.text, into: draft.roll)
     if !plan.additions.isEmpty {
@@ -122,9 +129,9 @@ extension Interview {
   mutating func leaveRoll() {
     switch signatories.mode {
     case .finding where signatories.match != nil: select(signatories.match ?? 0)
-    case .renaming(let id):
+    case .renaming:
       cancelRenaming()
-      select(rollIndex(of: id) ?? 0)
+      loadEditor()
     default:
       signatories.mode = .entry
       loadEditor()
@@ -135,67 +142,18 @@ extension Interview {
     guard case .signatory(let index) = place.target, let id = rollID(at: index),
       let signatory = draft.roll.signatory(id)
     else { return }
-    change(.removeSignatories([id]), Words.removing(signatory.name))
+    var edits: [DraftEdit] = [.removeSignatories([id])]
+    if draft.pendingRename?.id == id { edits.append(.setPendingRename(nil)) }
+    change(.all(edits), Words.removing(signatory.name))
     message = .remark(Words.removed(signatory.name))
     select(index)
-  }
-
-  // MARK: Changing a name
-
-  mutating func startRenaming() {
-    guard case .signatory(let index) = place.target, let id = rollID(at: index),
-      let signatory = draft.roll.signatory(id)
-    else { return }
-    // A name typed but not added yet goes where it would have gone.
-    if let pending = Signatory(name: draft.pendingName), draft.roll.duplicate(of: pending) == nil {
-      message = .error(Words.pending(pending.name))
-      leaveRoll()
-      return
-    }
-    signatories.mode = .renaming(id)
-    change(.setPendingName(signatory.name), Words.typing)
-    loadEditor()
-  }
-
-  mutating func finishRenaming() {
-    guard case .renaming(let id) = signatories.mode, var signatory = draft.roll.signatory(id)
-    else { return }
-    guard let renamed = Signatory(name: editor?.text ?? "") else { return cancelAndSelect(id) }
-    if let other = draft.roll.duplicate(of: renamed), other != id,
-      let known = draft.roll.signatory(other)
-    {
-      message = .error(Words.alreadyListed(known.name))
-      return
-    }
-    let old = signatory.name
-    signatory.name = renamed.name
-    history.absorbTyping(in: &draft)
-    change(
-      .all([.removeSignatories([id]), .insertSignatories([signatory]), .setPendingName("")]),
-      Words.renaming(old))
-    message = .done(Words.renamed(signatory.name))
-    select(draft.roll.duplicate(of: signatory).flatMap { rollIndex(of: $0) } ?? 0)
-  }
-
-  private mutating func cancelAndSelect(_ id: SignatoryID) {
-    cancelRenaming()
-    select(rollIndex(of: id) ?? 0)
-    message = .remark(Words.leftAsItWas)
-  }
-
-  /// Leaves a name as it was.
-  mutating func cancelRenaming() {
-    guard case .renaming = signatories.mode else { return }
-    history.absorbTyping(in: &draft)
-    noteChange()
-    signatories.mode = .entry
   }
 
   // MARK: Finding
 
   mutating func startFinding() {
     guard rollCount > 0 else { return }
-    cancelRenaming()
+    settleRenaming()
     signatories.mode = .finding
     signatories.search = ""
     signatories.match = nil

@@ -40,6 +40,8 @@ extension Interview {
     let column = 15
     let label: String
     let text: String
+    var isRenaming = false
+    if case .renaming = signatories.mode { isRenaming = true }
     switch signatories.mode {
     case .entry: (label, text) = (Words.addName, editor?.text ?? "")
     case .roll: (label, text) = (Words.addName, draft.pendingName)
@@ -49,7 +51,7 @@ extension Interview {
     hits.append(
       Hit(
         row: pane.screenRow, columns: pane.screenColumns(from: column),
-        goal: .target(.entry, line: 0)))
+        goal: .target(isRenaming ? place.target : .entry, line: 0)))
     if let editor {
       pane.marker()
       pane.put(label, at: 2, style: Style(.current), limit: column - 1)
@@ -63,7 +65,7 @@ extension Interview {
     // Why it will stand where it does; the row stays, so that the list does not jump.
     let rules = draft.roll.rules
     if case .finding = signatories.mode {
-    } else if let signatory = Signatory(name: text) {
+    } else if let signatory = typedSignatory(text) {
       if let known = duplicate(of: signatory) {
         pane.put("! " + Words.alreadyListed(known.name), at: column, style: Style(.warning))
       } else {
@@ -77,6 +79,14 @@ extension Interview {
       pane.put(Words.articlesCount, at: column, style: Style(.hint))
     }
     pane.skip()
+  }
+
+  /// Who the name in the field would be.
+  private func typedSignatory(_ text: String) -> Signatory? {
+    if case .renaming(let id) = signatories.mode {
+      return draft.roll.signatory(id)?.renamed(text)
+    }
+    return Signatory(name: text)
   }
 
   /// A listed signatory of the same name, apart from the one being renamed.

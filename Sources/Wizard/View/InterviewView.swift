@@ -26,8 +26,10 @@ extension Interview {
       pane.fillRow("─", style: Style(.rule))
     }
     let top = hasRule ? 3 : 2
-    drawBody(top: top, rows: size.rows - top - 2, &pane)
-    drawMessage(&pane)
+    let lines = messageLines
+    let bottom = size.rows - 1 - max(1, lines.count)
+    drawBody(top: top, rows: bottom - top, &pane)
+    drawMessage(lines, row: bottom, &pane)
     drawKeys(&pane)
     return Screen(grid: pane.grid, cursor: pane.cursor ?? Position(row: 1, column: 2))
   }
@@ -101,7 +103,9 @@ extension Interview {
     switch step {
     case .review: return obstacles.isEmpty ? ("✓", .done) : ("○", .label)
     case .recommendations where missing > 0: return ("!", .warning)
-    case .signatories where Signatory(name: draft.pendingName) != nil && self.step != step:
+    case .signatories
+    where self.step != step
+      && (Signatory(name: draft.pendingName) != nil || draft.pendingRename != nil):
       return ("!", .warning)
     default: break
     }
@@ -112,6 +116,9 @@ extension Interview {
 
   // MARK: Body
 
+  /// How many columns the form has where the preview stands beside it.
+  private var formColumns: Int { min(72, size.columns * 46 / 100) }
+
   private mutating func drawBody(top: Int, rows: Int, _ pane: inout Pane) {
     if preview.isFull {
       let columns = min(PreviewState.widest, size.columns - 4)
@@ -120,7 +127,7 @@ extension Interview {
       return
     }
     if size.columns >= Self.columnsForPreviewBeside {
-      let form = min(72, size.columns * 46 / 100)
+      let form = formColumns
       drawStep(row: top, columns: form - 1, rows: rows, &pane)
       for row in top..<(top + rows) {
         pane.enter(row: row, column: form, columns: 1, rows: 1)
@@ -169,26 +176,28 @@ extension Interview {
 
   // MARK: Message and keys
 
-  private func drawMessage(_ pane: inout Pane) {
-    pane.enter(row: size.rows - 2, column: 0, columns: size.columns, rows: 1)
-    pane.fillRow("─", style: Style(.rule))
-    if size.columns >= Self.columnsForPreviewBeside, !preview.isFull {
-      pane.put("┴", at: min(72, size.columns * 46 / 100), style: Style(.rule))
+  /// The message in as many rows as it takes: its end says how to mend what is wrong.
+  private var messageLines: [String] {
+    message.map {
+      Array(wrapped($0.text, columns: size.columns - 6).prefix(max(1, size.rows / 2 - 1)))
+    } ?? []
+  }
+
+  private func drawMessage(_ lines: [String], row: Int, _ pane: inout Pane) {
+    pane.enter(row: row, column: 0, columns: size.columns, rows: size.rows - 1 - row)
+    let (role, mark): (Role, String) =
+      switch message {
+      case nil, .remark: (.text, " ")
+      case .done: (.done, " ✓ ")
+      case .error: (.error, " ! ")
+      }
+    pane.message(lines, mark: mark, style: Style(role))
+    pane.moveTo(row: 0)
+    let form = formColumns
+    let isCovered = (lines.first?.columnWidth ?? 0) + mark.columnWidth + 2 > form
+    if size.columns >= Self.columnsForPreviewBeside, !preview.isFull, !isCovered {
+      pane.put("┴", at: form, style: Style(.rule))
     }
-    guard let message else { return }
-    let role: Role =
-      switch message {
-      case .remark: .text
-      case .done: .done
-      case .error: .error
-      }
-    let mark =
-      switch message {
-      case .remark: " "
-      case .done: " ✓ "
-      case .error: " ! "
-      }
-    pane.put(mark + message.text + " ", at: 1, style: Style(role), limit: size.columns - 1)
   }
 
   private func drawKeys(_ pane: inout Pane) {

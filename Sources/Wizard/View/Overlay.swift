@@ -145,6 +145,9 @@ extension Interview {
     if Signatory(name: draft.pendingName) != nil {
       pane.paragraph("! " + Words.pending(draft.pendingName.trimmed), style: Style(.warning))
     }
+    if let sentence = pendingRenameSentence {
+      pane.paragraph("! " + sentence, style: Style(.warning))
+    }
     pane.skip()
     let yes =
       switch question {

@@ -113,6 +113,17 @@ struct Pane {
     return lines.count <= room
   }
 
+  /// A message over the last row but one, in as many rows as its text takes.
+  mutating func message(_ lines: [String], mark: String, style: Style) {
+    for (index, line) in lines.enumerated() {
+      fillRow(index == 0 ? "─" : " ", style: Style(.rule))
+      let start = index == 0 ? mark : String(repeating: " ", count: mark.columnWidth)
+      put(start + line + " ", at: 1, style: style, limit: columns - 1)
+      skip()
+    }
+    if lines.isEmpty { fillRow("─", style: Style(.rule)) }
+  }
+
   /// A text field's row: the part around the cursor, where the text is wider than the field.
   mutating func field(_ text: String, cursorBefore: String?, at column: Int, style: Style) {
     let width = columns - column - 1
@@ -137,13 +148,29 @@ struct Pane {
   }
 }
 
-/// Words in lines of so many columns, for the interface's own sentences.
+/// Words in lines of so many columns, for the interface's own sentences. A word that is wider than
+/// a line, such as a path, is cut between characters.
 func wrapped(_ text: String, columns: Int) -> [String] {
+  let columns = max(2, columns)
   var lines: [String] = []
   var line = ""
   var width = 0
   for word in text.split(separator: " ") {
-    let wordWidth = word.columnWidth
+    var word = word
+    var wordWidth = word.columnWidth
+    while wordWidth > columns {
+      if width > 0 { lines.append(line) }
+      (line, width) = ("", 0)
+      var part = 0
+      let end = word.firstIndex { character in
+        part += character.columnWidth
+        return part > columns
+      }
+      guard let end else { break }
+      lines.append(String(word[..<end]))
+      word = word[end...]
+      wordWidth = word.columnWidth
+    }
     if width > 0, width + 1 + wordWidth > columns {
       lines.append(line)
       (line, width) = ("", 0)

@@ -65,7 +65,7 @@ extension Interview {
       return layout.lines(showing: .fact(id))
         ?? template.facts.first { $0.id == id }
         .flatMap { layout.lines(showing: .recommendation($0.recommendation)) }
-    case .entry, .signatory:
+    case .entry, .signatory, .rename:
       guard let (index, kind) = rosterPlace else { return layout.lines(showing: .count) }
       return layout.line(ofSignatoryAt: index, kind: kind).map { $0..<($0 + 1) }
     case .review(let index):
@@ -136,7 +136,7 @@ extension Interview {
     switch place.target {
     case .field(let id): .field(id)
     case .fact(let id): .fact(id)
-    case .entry, .signatory: .count
+    case .entry, .signatory, .rename: .count
     case .recommendation, .review: nil
     }
   }
