@@ -170,15 +170,6 @@ public struct Grid: Sendable {
     }
   }
 
-  /// Gives part of a row another role or emphasis, leaving its text.
-  public mutating func restyle(row: Int, columns: Range<Int>, _ change: (Style) -> Style) {
-    guard row >= 0, row < size.rows else { return }
-    for column in columns.clamped(to: 0..<size.columns) {
-      let index = row * size.columns + column
-      cells[index].style = change(cells[index].style)
-    }
-  }
-
   private mutating func cell(showing character: Character, style: Style) -> Cell {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return Cell(scalar: 0x20, cluster: 0, style: style) }

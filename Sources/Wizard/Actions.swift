@@ -112,8 +112,9 @@ struct Binding: Sendable {
     Binding(.toList, [.down], as: "↓", "List", Words.toListHelp, in: .entry),
     Binding(.listUp, [.up], as: "↑", "", Words.listUpHelp, in: .roll),
     Binding(.listDown, [.down], as: "↓", "", Words.listDownHelp, in: .roll),
-    Binding(.listStart, [.home], as: "Home", "", Words.listStartHelp, in: .roll),
-    Binding(.listEnd, [.end], as: "End", "", Words.listEndHelp, in: .roll),
+    Binding(
+      .listStart, [.home], as: "Home", "", Words.listStartHelp, in: [.roll, .recommendation]),
+    Binding(.listEnd, [.end], as: "End", "", Words.listEndHelp, in: [.roll, .recommendation]),
     Binding(
       .remove, [.delete, .backspace, .control("d")], as: "Del", "Remove", Words.removeHelp,
       in: .roll),

@@ -1,25 +1,11 @@
 // What the interview asks of the world, and what the world reports back: values, both.
 import LetterCore
 
-/// A file format that a letter can be exported to.
-public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
-  case text, markdown, html
-
-  /// The ending of a file's name.
-  public var fileExtension: String {
-    switch self {
-    case .text: "txt"
-    case .markdown: "md"
-    case .html: "html"
-    }
-  }
-}
-
 /// A letter to be written to files.
 public struct ExportRequest: Hashable, Sendable {
   /// The files' path without ending; "~" is the home folder.
   public var path: String
-  public var formats: [ExportFormat]
+  public var formats: [LetterFormat]
   /// Whether files of the same name may be replaced.
   public var replaces: Bool
 }
@@ -44,7 +30,6 @@ public enum SaveState: Hashable, Sendable {
   /// Nothing was typed yet.
   case new
   case changed
-  case saving
   case saved
   /// Not saved, and why: one sentence.
   case failed(String)

@@ -108,6 +108,8 @@ public struct Interview: Sendable {
       overlay = nil
       message = .error(reason)
     case .quitRefused(let reason):
+      // The question stands in the form's place, so the form must be seen.
+      preview.isFull = false
       overlay = .question(.abandon(reason))
     case .remark(let text):
       message = .remark(text)
@@ -204,8 +206,13 @@ public struct Interview: Sendable {
   }
 
   private mutating func paste(_ text: String) -> [Effect] {
-    guard overlay == nil else { return [] }
+    if case .question = overlay {
+      message = .error(Words.answerFirst)
+      return []
+    }
+    overlay = nil
     message = nil
+    preview.isFull = false
     typingRun += 1
     if step == .signatories, isListOfNames(text) {
       pasteNames(text)

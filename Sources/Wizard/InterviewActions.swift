@@ -58,7 +58,7 @@ extension Interview {
       switch saveState {
       case .saved: message = .done(Words.alreadySaved)
       case .new: message = .remark(Words.nothingToSave)
-      case .changed, .saving, .failed: break
+      case .changed, .failed: break
       }
       return [.save]
     case .repaint: return [.repaint]
@@ -76,8 +76,8 @@ extension Interview {
     case .toList: enterRoll()
     case .listUp: moveInRoll(by: -1)
     case .listDown: moveInRoll(by: 1)
-    case .listStart: select(0)
-    case .listEnd: select(rollCount - 1)
+    case .listStart: goToListEnd(last: false)
+    case .listEnd: goToListEnd(last: true)
     case .editName: startRenaming()
     case .finishEdit: finishRenaming()
     case .remove: removeSelected()
@@ -111,6 +111,16 @@ extension Interview {
       preview.follows = true
     } else {
       scroll(by: direction * max(1, preview.rows - 2))
+    }
+  }
+
+  /// To the first or the last of the list in focus.
+  private mutating func goToListEnd(last: Bool) {
+    if step == .recommendations {
+      recommendations.index = last ? max(0, draft.choices(of: template).count - 1) : 0
+      preview.follows = true
+    } else {
+      select(last ? rollCount - 1 : 0)
     }
   }
 

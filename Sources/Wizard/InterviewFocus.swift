@@ -70,7 +70,8 @@ extension Interview {
     case .field(let id):
       if let index = formFields.firstIndex(where: { $0.id == id }) { fieldIndex[step] = index }
     case .entry: signatories.mode = .entry
-    case .signatory(let index): signatories.mode = rollCount > 0 ? .roll(index) : .entry
+    case .signatory(let index):
+      signatories.mode = rollCount > 0 ? .roll(min(index, rollCount - 1)) : .entry
     case .rename(let id):
       signatories.mode = draft.roll.signatory(id) == nil ? .entry : .renaming(id)
     case .recommendation(let id): selectRecommendation(id)

@@ -46,12 +46,10 @@ enum Words {
 
   // MARK: Title
 
-  static let untitled = "New letter"
-
   static func saveState(_ state: SaveState) -> String {
     switch state {
     case .new: ""
-    case .changed, .saving: "saving…"
+    case .changed: "saving…"
     case .saved: "saved"
     case .failed: "NOT SAVED"
     }
@@ -82,7 +80,10 @@ enum Words {
   static let nothingTyped = "Type a name first. Tab or ^N goes on."
   static let emptyRoll = "Nobody yet. Type the first name and press Enter."
   static let articlesCount = "“The” counts"
-  static let individuals = "Individuals"
+  static let individual = "individual"
+  static func found(_ name: String, number: Int) -> String {
+    "found: \(name), number \(writtenCount(number))"
+  }
 
   static func signatoryCount(organizations: Int, individuals: Int) -> String {
     let first =
@@ -168,7 +169,7 @@ enum Words {
   static let visiting = "Mend it here; Esc goes back to Review."
   static func pending(_ name: String) -> String { "“\(name)” is typed but not added." }
 
-  static func name(of format: ExportFormat) -> String {
+  static func name(of format: LetterFormat) -> String {
     switch format {
     case .text: "Text"
     case .markdown: "Markdown"
@@ -181,6 +182,7 @@ enum Words {
   static let alreadySaved = "Everything is saved."
   static let nothingToSave = "Nothing is typed yet; it is saved from the first character."
 
+  static let answerFirst = "Answer the question first; nothing was pasted."
   static let interrupted = "Nothing is lost. ^Q leaves, with everything kept."
   static func undone(_ what: String) -> String { "Undone: \(what)." }
   static func redone(_ what: String) -> String { "Done again: \(what)." }

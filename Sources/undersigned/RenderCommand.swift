@@ -56,7 +56,13 @@ struct RenderCommand: ParsableCommand {
     if !unfinished {
       let obstacles = template.obstacles(in: draft)
       for check in obstacles { complain(check.sentence(in: template, draft: draft)) }
-      guard obstacles.isEmpty else { throw Failure(code: .work) }
+      guard obstacles.isEmpty else {
+        throw Failure(
+          code: .work,
+          sentence:
+            "The letter is not ready, so nothing was written; --unfinished writes it with its "
+            + "placeholders.")
+      }
     }
     var builder = LetterBuilder(template)
     let format = format ?? output.flatMap { LetterFormat(fileName: $0) } ?? .text

@@ -48,7 +48,6 @@ private func grid(_ columns: Int, _ rows: Int = 1) -> Grid {
     #expect(grid.put("ab", row: -1, column: 0, style: plain) == 0)
     #expect(grid.put("ab", row: 1, column: 0, style: plain) == 0)
     grid.fill("x", row: 1, columns: 0..<4, style: plain)
-    grid.restyle(row: -1, columns: 0..<4) { _ in answer }
     #expect(grid.plainRow(0) == "")
     var nothing = Grid(size: Size(columns: -1, rows: 3))
     #expect(nothing.put("a", row: 0, column: 0, style: plain) == 0)
@@ -111,16 +110,6 @@ private func grid(_ columns: Int, _ rows: Int = 1) -> Grid {
     grid.fill("e\u{301}", row: 0, columns: -3..<90, style: answer)
     #expect(grid.plainRow(0) == String(repeating: "e\u{301}", count: 6))
     #expect(grid.clusters.count == 1)
-  }
-
-  @Test("Restyling leaves the text")
-  func restyle() {
-    var grid = grid(4)
-    grid.put("abcd", row: 0, column: 0, style: plain)
-    grid.restyle(row: 0, columns: 1..<9) { Style(.current, $0.emphasis.union(.reverse)) }
-    #expect(grid.plainRow(0) == "abcd")
-    #expect(grid.style(row: 0, column: 0) == plain)
-    #expect(grid.style(row: 0, column: 3) == Style(.current, .reverse))
   }
 
   @Test("A screen as plain text has a line a row")

@@ -49,6 +49,7 @@ func refusals() {
   "Dates are read as people and files write them",
   arguments: [
     "2026-11-23", "November 23, 2026", "Nov 23 2026", "nov. 23, 2026", "23 November 2026",
+    "11/23/2026",
   ])
 func dates(text: String) {
   #expect(LetterDate(reading: text)?.iso == "2026-11-23")
@@ -56,7 +57,8 @@ func dates(text: String) {
 }
 
 @Test(
-  "What is no day is not read", arguments: ["", "2026-02-29", "soon", "11/23/2026", "2026-13-01"])
+  "What is no day is not read",
+  arguments: ["", "2026-02-29", "soon", "23/11/2026", "11/23/26", "2026-13-01"])
 func notDates(text: String) {
   #expect(LetterDate(reading: text) == nil)
 }

@@ -123,7 +123,7 @@ func emphasis() {
   arguments: LetterFormat.allCases, ["unfinished", "complete"])
 func golden(format: LetterFormat, name: String) throws {
   let letter = name == "complete" ? try complete() : try letter()
-  let golden = file("Golden/\(name).\(format.ending)")
+  let golden = file("Golden/\(name).\(format.fileExtension)")
   let written = text(format, letter)
   if ProcessInfo.processInfo.environment["RECORD"] != nil {
     try written.write(to: golden, atomically: true, encoding: .utf8)

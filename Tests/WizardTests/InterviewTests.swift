@@ -457,3 +457,49 @@ func undoInOwnWords() throws {
   }
   #expect(words.hasSuffix("like these"))
 }
+
+@Test("A paste closes the help and goes where the focus is; under a question it is refused")
+func pasteUnderOverlay() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]))
+  session.play("<a-2><f1><paste>Union Hall\nElm Hall</paste>")
+  #expect(session.interview.draft.roll.count(.organization) == 3)
+  session.play("<a-5><end>")
+  while session.interview.reviewContext(at: session.interview.review.index) != .export {
+    session.play("<tab>")
+  }
+  session.play("<enter><paste>Birch Hall\nAsh Hall</paste>")
+  #expect(session.shows("nothing was pasted"))
+  #expect(session.interview.draft.roll.count(.organization) == 3)
+}
+
+@Test("A folder as the place of the export keeps the proposed name")
+func exportIntoFolder() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]))
+  session.play("<a-5>")
+  while session.interview.reviewContext(at: session.interview.review.index) != .path {
+    session.play("<tab>")
+  }
+  session.play("<c-u>/media/stick/<tab><enter><enter>")
+  #expect(
+    session.effects.contains(
+      .export(
+        ExportRequest(
+          path: "/media/stick/2026-11-23 Mayor Example", formats: [.text, .html], replaces: false))
+    ))
+}
+
+@Test("What the search found is said in words")
+func foundInWords() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill", "Union Hall"]))
+  session.play("<a-2><c-f>union")
+  #expect(session.shows("found: Union Hall, number 2"))
+}
+
+@Test("A refused ^Q asks where it can be seen, also from the letter's full screen")
+func quitRefusedInFullPreview() throws {
+  let session = try Session(try completeDraft())
+  session.play("<c-p><c-q>")
+  session.interview.receive(.quitRefused("The disk is full."))
+  #expect(session.shows("The disk is full."))
+  #expect(session.shows("Leave unsaved"))
+}

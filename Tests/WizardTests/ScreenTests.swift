@@ -40,3 +40,12 @@ func longMessages(columns: Int, rows: Int) throws {
   let cursor = try #require(session.screen().cursor)
   #expect(session.rows()[cursor.row].contains("Date"))
 }
+
+@Test("What is too long for its place says so by “…”")
+func cutTexts() throws {
+  let name = "Coalition for " + String(repeating: "Long ", count: 30) + "Names"
+  let session = try Session(try completeDraft(names: [name]), columns: 100, rows: 30)
+  session.play("<a-2>")
+  let row = try #require(session.row(containing: "1  Coalition"))
+  #expect(row.prefix(46).contains("…"))
+}

@@ -22,10 +22,18 @@ public struct LetterDate: Hashable, Sendable, Comparable {
     self.day = day
   }
 
-  /// Reads "2026-11-23", "November 23, 2026", "Nov 23 2026" and "23 November 2026".
+  /// Reads "2026-11-23", "November 23, 2026", "Nov 23 2026", "23 November 2026" and, month first as
+  /// it is written in the United States, "11/23/2026".
   public init?(reading text: String) {
-    let parts = text.split { $0 == "-" || $0 == " " || $0 == "," || $0 == "." }.map(String.init)
+    let parts = text.split { "- ,./".contains($0) }.map(String.init)
     guard parts.count == 3 else { return nil }
+    if text.contains("/") {
+      guard parts[2].count == 4, let month = Int(parts[0]), let day = Int(parts[1]),
+        let year = Int(parts[2])
+      else { return nil }
+      self.init(year: year, month: month, day: day)
+      return
+    }
     if let year = Int(parts[0]), parts[0].count == 4, text.utf8.contains(UInt8(ascii: "-")),
       let month = Int(parts[1]), let day = Int(parts[2])
     {

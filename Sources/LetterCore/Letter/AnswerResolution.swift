@@ -1,4 +1,5 @@
 // From what was answered to what is printed: derivations, dates, none.
+import TextMetrics
 
 /// What a field gives the letter.
 public enum ResolvedAnswer: Hashable, Sendable {
@@ -82,9 +83,9 @@ extension LetterTemplate {
       guard let date = LetterDate(reading: draft.text(field.id)) else { return .invalid }
       return .lines([date.written])
     case .line, .choice:
-      return .lines([answer.lines.joined(separator: " ").trimmedSpaces])
+      return .lines([answer.lines.joined(separator: " ").trimmed])
     case .lines, .list:
-      return .lines(answer.lines.map(\.trimmedSpaces).filter { !$0.isEmpty })
+      return .lines(answer.lines.map(\.trimmed).filter { !$0.isEmpty })
     }
   }
 

@@ -1,4 +1,5 @@
 // One who signs.
+import TextMetrics
 
 /// An organization or a person that signs the letter.
 public struct Signatory: Hashable, Sendable {
@@ -22,13 +23,13 @@ public struct Signatory: Hashable, Sendable {
     name: String, kind: Kind = .organization, title: String? = nil, fileUnder: String? = nil,
     unknown: JSONObject? = nil
   ) {
-    let name = name.trimmedSpaces
+    let name = name.trimmed
     guard !name.isEmpty else { return nil }
     self.name = name
     self.kind = kind
     self.title = title
     // An empty one says nothing.
-    self.fileUnder = fileUnder?.trimmedSpaces.isEmpty == true ? nil : fileUnder
+    self.fileUnder = fileUnder?.trimmed.isEmpty == true ? nil : fileUnder
     self.unknown = unknown
   }
 
@@ -55,22 +56,5 @@ public struct Signatory: Hashable, Sendable {
   public var line: String {
     guard kind == .individual, let title, !title.isEmpty else { return name }
     return name + ", " + title
-  }
-}
-
-extension String {
-  /// Without white space at its ends.
-  var trimmedSpaces: String {
-    // Most text is seen to need nothing by its first and last byte.
-    if let first = utf8.first, let last = utf8.last, (0x21..<0x7F).contains(first),
-      (0x21..<0x7F).contains(last)
-    {
-      return self
-    }
-    guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
-    guard let start = firstIndex(where: { !$0.isWhitespace }),
-      let end = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[start...end])
   }
 }

@@ -7,7 +7,7 @@ public typealias SignatoryID = Int32
 /// The signatories of a draft: entries by identifier, and for each kind the identifiers in
 /// alphabetical order. An insertion costs a binary search and the moving of identifiers.
 public struct SignatoryRoll: Sendable {
-  private var entries: [Signatory?] = []
+  private var entries = ChunkedArray<Signatory?>()
   private var organizations: [SignatoryID] = []
   private var individuals: [SignatoryID] = []
   public private(set) var rules: FilingRules
@@ -20,8 +20,7 @@ public struct SignatoryRoll: Sendable {
   /// as it is, and doubts are told.
   public init(_ signatories: [Signatory], rules: FilingRules = FilingRules()) {
     self.rules = rules
-    entries.reserveCapacity(signatories.count)
-    for signatory in signatories { entries.append(signatory) }
+    entries = ChunkedArray(signatories)
     for (index, signatory) in signatories.enumerated() {
       if signatory.kind == .organization {
         organizations.append(SignatoryID(index))

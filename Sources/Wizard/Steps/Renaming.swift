@@ -1,6 +1,7 @@
 // Changing the name of a listed signatory: in a field of its own, and finished by every way out but
 // Esc and undo.
 import LetterCore
+import TextMetrics
 
 extension Interview {
   /// What a listed signatory would be under the name in the field.

@@ -1,11 +1,12 @@
 // The last step: what is missing, and the export.
 import Canvas
 import LetterCore
+import TextMetrics
 
 /// Where the volunteer is in the review.
 struct ReviewState: Sendable {
   var index = 0
-  var formats: Set<ExportFormat> = [.text, .html]
+  var formats: Set<LetterFormat> = [.text, .html]
   /// Where the files go, without ending, once the volunteer changed what is proposed.
   var path: String?
   /// What looked doubtful, as of a revision: looking at every name takes a while.
@@ -18,7 +19,7 @@ enum ReviewItem: Hashable {
   case check(Check)
   case pendingName
   case pendingRename
-  case format(ExportFormat)
+  case format(LetterFormat)
   case path
   case export
 }
@@ -27,7 +28,7 @@ extension Interview {
   /// What can have the focus in the review, from top to bottom.
   var reviewItems: [ReviewItem] {
     var items = reviewChecks
-    items += ExportFormat.allCases.map { .format($0) }
+    items += LetterFormat.allCases.map { .format($0) }
     return items + [.path, .export]
   }
 
@@ -123,14 +124,16 @@ extension Interview {
     }
     var path = exportPath.trimmed
     // An ending that was typed is not doubled.
-    for format in ExportFormat.allCases where path.hasSuffix("." + format.fileExtension) {
+    for format in LetterFormat.allCases where path.hasSuffix("." + format.fileExtension) {
       path.removeLast(format.fileExtension.count + 1)
     }
-    guard !path.isEmpty, path.last != "/" else {
+    guard !path.isEmpty else {
       message = .error(Words.noPath)
       return []
     }
-    let formats = ExportFormat.allCases.filter { review.formats.contains($0) }
+    // A folder alone: the name is the proposed one.
+    if path.hasSuffix("/") { path += template.exportName(for: draft) }
+    let formats = LetterFormat.allCases.filter { review.formats.contains($0) }
     let request = ExportRequest(path: path, formats: formats, replaces: false)
     let open = obstacles.count
     overlay = .question(open == 0 ? .confirm(request) : .unfinished(request, open: open))
@@ -160,7 +163,7 @@ extension Interview {
     }
     if pane.rows > 12 { pane.skip() }
     drawFormats(from: checks.count, focused: focused, &pane)
-    drawPath(at: checks.count + ExportFormat.allCases.count, focused: focused, &pane)
+    drawPath(at: checks.count + LetterFormat.allCases.count, focused: focused, &pane)
     let isReady = obstacles.isEmpty
     let isFocused = focused == items.count - 1
     if isFocused {
@@ -242,7 +245,7 @@ extension Interview {
       pane.put(Words.exportAs, at: 2, style: Style(.label))
       column = 13
     }
-    for (offset, format) in ExportFormat.allCases.enumerated() {
+    for (offset, format) in LetterFormat.allCases.enumerated() {
       let isFocused = focused == first + offset
       let text = (review.formats.contains(format) ? "[x] " : "[ ] ") + Words.name(of: format)
       if isFocused {
@@ -270,15 +273,5 @@ extension Interview {
       pane.putEnd(of: exportPath, at: 13, style: Style(.answer))
     }
     pane.skip()
-  }
-}
-
-extension String {
-  /// Without white space at its ends.
-  var trimmed: String {
-    var text = Substring(self)
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

@@ -65,6 +65,12 @@ extension Interview {
     // Why it will stand where it does; the row stays, so that the list does not jump.
     let rules = draft.roll.rules
     if case .finding = signatories.mode {
+      // In words too, for whoever does not see which row is marked.
+      if let match = signatories.match, let id = rollID(at: match),
+        let name = draft.roll.signatory(id)?.name
+      {
+        pane.put(Words.found(name, number: match + 1), at: column, style: Style(.hint))
+      }
     } else if let signatory = typedSignatory(text) {
       if let known = duplicate(of: signatory) {
         pane.put("! " + Words.alreadyListed(known.name), at: column, style: Style(.warning))
@@ -155,7 +161,7 @@ extension Interview {
     pane.put(
       signatory.line, at: nameColumn, style: Style(role),
       limit: isPerson ? pane.columns - 12 : pane.columns)
-    if isPerson { pane.putRight("individual", style: Style(.hint), after: 0) }
+    if isPerson { pane.putRight(Words.individual, style: Style(.hint), after: 0) }
     hits.append(
       Hit(
         row: pane.screenRow, columns: pane.screenColumns(from: 0),

@@ -38,9 +38,24 @@ struct Pane {
   mutating func skip(_ count: Int = 1) { row += count }
   mutating func moveTo(row: Int) { self.row = row }
 
-  /// Puts text on the current row, up to `limit`. Returns the column behind it.
+  /// Puts text on the current row, up to `limit`; what is cut off shows by "…". Returns the column
+  /// behind it.
   @discardableResult
   mutating func put(_ text: String, at column: Int, style: Style, limit: Int = .max) -> Int {
+    let end = putPart(of: text, at: column, style: style, limit: limit)
+    let limit = min(limit, columns)
+    // Only what reaches the limit may be cut; a wide character may leave its last column.
+    if end >= limit - 1, limit > column, column + text.columnWidth > limit {
+      return putPart(of: "…", at: limit - 1, style: style, limit: limit)
+    }
+    return end
+  }
+
+  /// Puts as much of a text as there is room for.
+  @discardableResult
+  private mutating func putPart(
+    of text: String, at column: Int, style: Style, limit: Int
+  ) -> Int {
     guard hasRoom else { return column }
     let end = grid.put(
       text, row: screenRow, column: origin.column + column, style: style,
@@ -143,7 +158,7 @@ struct Pane {
       cursorColumn -= dropped
     }
     if shown.startIndex != text.startIndex { put("‹", at: column - 1, style: Style(.hint)) }
-    put(String(shown), at: column, style: style, limit: columns - 1)
+    putPart(of: String(shown), at: column, style: style, limit: columns - 1)
     cursor(at: column + max(0, cursorColumn))
   }
 }

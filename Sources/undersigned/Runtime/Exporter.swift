@@ -14,8 +14,13 @@ struct Exporter {
     var builder = LetterBuilder(template)
     let letter = builder.letter(of: draft)
     let base = Self.expanded(request.path)
+    var status = stat()
+    if stat(base, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      return .exportFailed(
+        "“\(request.path)” is a folder; end it with “/” to write into it under the proposed name.")
+    }
     let files = request.formats.map { format in
-      (path: base + "." + format.fileExtension, format: LetterFormat(format))
+      (path: base + "." + format.fileExtension, format: format)
     }
     if !request.replaces {
       let taken = files.map(\.path).filter { access($0, F_OK) == 0 }
@@ -31,7 +36,11 @@ struct Exporter {
       } catch {
         // What was new goes again; what was replaced stays replaced by the same letter.
         if !request.replaces { for path in written { unlink(path) } }
-        return .exportFailed(error.description)
+        let replaced = request.replaces ? written.map(Self.abbreviated) : []
+        return .exportFailed(
+          error.description
+            + (replaced.isEmpty
+              ? "" : " Replaced already: " + replaced.joined(separator: ", ") + "."))
       }
     }
     return .exported(written.map(Self.abbreviated))
@@ -58,15 +67,5 @@ struct Exporter {
   static var proposedFolder: String {
     guard let home else { return "." }
     return access(home + "/Documents", W_OK) == 0 ? "~/Documents" : "~"
-  }
-}
-
-extension LetterFormat {
-  fileprivate init(_ format: ExportFormat) {
-    switch format {
-    case .text: self = .text
-    case .markdown: self = .markdown
-    case .html: self = .html
-    }
   }
 }

@@ -51,7 +51,9 @@ struct WizardRun {
       terminal: terminal, keeper: keeper, exporter: Exporter(template: opening.template),
       interview: interview)
     if let path, access(path, F_OK) == 0 { loop.interview.receive(.save(.saved)) }
-    for remark in reading.remarks { loop.interview.receive(.remark(remark)) }
+    if !reading.remarks.isEmpty {
+      loop.interview.receive(.remark(reading.remarks.joined(separator: " ")))
+    }
     let ending = loop.run()
     terminal.close()
     // Where nothing was typed there is no file; where the window was closed, nobody reads this.

@@ -1,33 +1,7 @@
-// The forms in which a letter is written, by name and by file ending.
+// A letter in each of its forms.
 import LetterCore
 
-/// A form in which a letter is written.
-public enum LetterFormat: String, CaseIterable, Sendable {
-  case text, markdown, html
-
-  /// The columns of plain text where nobody says otherwise.
-  public static let usualColumns = 72
-
-  /// How a file of this form ends, without the dot.
-  public var ending: String {
-    switch self {
-    case .text: "txt"
-    case .markdown: "md"
-    case .html: "html"
-    }
-  }
-
-  /// The form that a file's name asks for by its ending.
-  public init?(fileName: String) {
-    guard let dot = fileName.lastIndex(of: ".") else { return nil }
-    switch fileName[dot...].dropFirst().lowercased() {
-    case "txt", "text": self = .text
-    case "md", "markdown": self = .markdown
-    case "html", "htm": self = .html
-    default: return nil
-    }
-  }
-
+extension LetterFormat {
   /// The letter in this form, as UTF-8. `title` names a letter that has no subject line of its own;
   /// `columns` are for plain text.
   public func bytes(of letter: Letter, title: String, columns: Int = usualColumns) -> [UInt8] {
