@@ -151,12 +151,14 @@ extension Interview {
     // What must stay below: formats, path, button, and a line of advice.
     let exportRows = pane.rows > 12 ? 6 : 3
     let room = max(1, pane.rows - pane.row - exportRows)
-    let shownChecks = min(checks.count, room)
+    // The check in focus is read to its end, where there are rows for it.
+    let focusedRows = focused < checks.count ? rows(of: checks[focused], room: room, pane) : 1
+    let shownChecks = min(checks.count, room - focusedRows + 1)
     let top = max(0, min(focused - shownChecks + 1, checks.count - shownChecks))
     for index in top..<(top + shownChecks) {
-      drawCheck(checks[index], isFocused: index == focused, index, &pane)
+      drawCheck(checks[index], isFocused: index == focused, rowsOfFocus: focusedRows, index, &pane)
     }
-    for line in good.prefix(max(0, room - shownChecks)) {
+    for line in good.prefix(max(0, room - shownChecks - focusedRows + 1)) {
       pane.put("✓", at: 2, style: Style(.done))
       pane.put(line, at: 4, style: Style(.text))
       pane.skip()
@@ -176,9 +178,7 @@ extension Interview {
     hit(items.count - 1, activates: true, &pane)
     pane.skip()
     let open = obstacles.count
-    if open > 0, pane.hasRoom {
-      pane.put(Words.finishFirst(open), at: 2, style: Style(.hint))
-    }
+    if open > 0 { pane.paragraph(Words.finishFirst(open), style: Style(.hint)) }
   }
 
   /// What is in order, a line each.
@@ -209,34 +209,50 @@ extension Interview {
   }
 
   private mutating func drawCheck(
-    _ item: ReviewItem, isFocused: Bool, _ index: Int, _ pane: inout Pane
+    _ item: ReviewItem, isFocused: Bool, rowsOfFocus: Int, _ index: Int, _ pane: inout Pane
   ) {
-    let text: String
-    let step: Step
-    var isDoubt = true
-    switch item {
-    case .check(let check):
-      text = check.sentence(in: template, draft: draft)
-      step = place(of: check).step
-      isDoubt = check.isDoubt
-    case .pendingRename:
-      text = pendingRenameSentence ?? ""
-      step = .signatories
-    default:
-      text = Words.pending(draft.pendingName.trimmed)
-      step = .signatories
-    }
+    let (text, goal) = words(of: item)
     if isFocused {
       pane.marker()
       pane.cursor(at: 2)
     }
-    let goal = Words.shortName(of: step) + " →"
+    var isDoubt = true
+    if case .check(let check) = item { isDoubt = check.isDoubt }
     let right = pane.columns - goal.count
     pane.put(isDoubt ? "?" : "!", at: 2, style: Style(.warning))
-    pane.put(text, at: 4, style: Style(isFocused ? .current : .answer), limit: right - 1)
     pane.put(goal, at: right, style: Style(.hint))
-    hit(index, activates: true, &pane)
-    pane.skip()
+    guard isFocused, rowsOfFocus > 1 else {
+      pane.put(text, at: 4, style: Style(isFocused ? .current : .answer), limit: right - 1)
+      hit(index, activates: true, &pane)
+      pane.skip()
+      return
+    }
+    for line in wrapped(text, columns: right - 5).prefix(rowsOfFocus) {
+      pane.put(line, at: 4, style: Style(.current))
+      hit(index, activates: true, &pane)
+      pane.skip()
+    }
+  }
+
+  /// What a line about something open says, and where it leads.
+  private func words(of item: ReviewItem) -> (text: String, goal: String) {
+    let text: String
+    var step = Step.signatories
+    switch item {
+    case .check(let check):
+      text = check.sentence(in: template, draft: draft)
+      step = place(of: check).step
+    case .pendingRename: text = pendingRenameSentence ?? ""
+    default: text = Words.pending(draft.pendingName.trimmed)
+    }
+    return (text, Words.shortName(of: step) + " →")
+  }
+
+  /// How many rows the line in focus takes to be read whole; one where there is no room for more.
+  private func rows(of item: ReviewItem, room: Int, _ pane: Pane) -> Int {
+    guard pane.rows > 12 else { return 1 }
+    let (text, goal) = words(of: item)
+    return max(1, min(wrapped(text, columns: pane.columns - goal.count - 5).count, room / 2))
   }
 
   private mutating func drawFormats(from first: Int, focused: Int, _ pane: inout Pane) {
