@@ -67,6 +67,7 @@ struct Bench: ParsableCommand {
     let materials = try sizeList.map { try Material(size: $0, folder: folder, report: &report) }
     bench.measureStarts(materials, &report)
     bench.measureKeys(materials, &report)
+    bench.measureListEdits(materials, &report)
     bench.measureIdle(materials, &report)
     if subject.name == Editor.undersigned.name { bench.measureRendering(materials, &report) }
     let processors = sysconf(Int32(_SC_NPROCESSORS_ONLN))
