@@ -11,11 +11,9 @@ extension CursesTerminal {
     while true {
       // ncurses may hold bytes already read, or a new size: ask it before waiting.
       if let event = waitingEvent() { return .event(event) }
-      // The handlers of these signals end the wait below; what they ask is done here.
-      if cterminal_take_stop() {
-        suspend()
-        return .event(.resize(size))
-      }
+      // The handlers of these signals end the wait below. A stop from outside is what ^Z asks, so
+      // that everything is saved first.
+      if cterminal_take_stop() { return .event(.key(.control("z"))) }
       if cterminal_take_continue() {
         resume()
         return .event(.resize(size))

@@ -122,6 +122,8 @@ struct InterruptionJourneyTests {
     kill(pid, SIGTSTP)
     try terminal.wait(forText: "stopped")
     terminal.expectRestored()
+    #expect(
+      try StoredDraft(home.folder.file("a.letter")).answers["name"] == .text("Rosa Exam"))
     try terminal.send(keys: "<enter>")
     try terminal.wait(forText: "Rosa Exam")
     // Continued once more, it paints what another program may have spoilt.
