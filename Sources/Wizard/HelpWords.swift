@@ -104,6 +104,10 @@ extension Words {
       : "\(count) points are open. Export it with its placeholders?"
   }
   static let replaceTitle = "Replace what is there?"
+  static let back = "Back"
+  static let stay = "Stay"
+  static let replace = "Replace"
+  static let leaveUnsaved = "Leave unsaved"
   static let yesExport = "Enter exports"
   static let yesUnfinished = "Y exports it unfinished"
   static let yesReplace = "R replaces"

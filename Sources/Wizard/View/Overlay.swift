@@ -9,15 +9,6 @@ enum Overlay: Sendable {
   case question(Question)
 }
 
-/// A question that only the volunteer can answer.
-enum Question: Sendable {
-  /// Whether to leave with the draft unsaved; why it cannot be saved.
-  case abandon(String)
-  case confirm(ExportRequest)
-  case unfinished(ExportRequest, open: Int)
-  case replace([String], ExportRequest)
-}
-
 extension Interview {
   // MARK: Keys
 
@@ -38,10 +29,10 @@ extension Interview {
       default: overlay = nil
       }
     case .question(let question):
-      switch (key, question) {
-      case (.enter, .confirm(let request)): return [.export(request)]
-      case (.escape, _), (.control("c"), _), (.control("g"), _): overlay = nil
-      default: break
+      if [.escape, .control("c"), .control("g")].contains(key) {
+        overlay = nil
+      } else if let option = options(of: question).first(where: { $0.key == .key(key) }) {
+        return answer(option)
       }
     case nil: break
     }
@@ -53,14 +44,13 @@ extension Interview {
     case .help:
       overlay = nil
       return []
-    case .question(.unfinished(let request, _)) where character == "y" || character == "Y":
-      return [.export(request)]
-    case .question(.replace(_, var request)) where character == "r" || character == "R":
-      request.replaces = true
-      return [.export(request)]
-    case .question(.abandon) where character == "y" || character == "Y":
-      return [.abandon]
-    default: return []
+    case .question(let question):
+      let typed = Character(character.lowercased())
+      guard let option = options(of: question).first(where: { $0.key == .letter(typed) }) else {
+        return []
+      }
+      return answer(option)
+    case nil: return []
     }
   }
 
@@ -89,76 +79,13 @@ extension Interview {
     let quit = ("^Q", "Quit")
     switch overlay {
     case .help: return [("↑ ↓", "Scroll"), ("Esc", "Close"), quit]
-    case .question(.confirm): return [("Enter", "Export"), ("Esc", "Back"), quit]
-    case .question(.unfinished): return [("Y", "Export unfinished"), ("Esc", "Back"), quit]
-    case .question(.abandon): return [("Y", "Leave unsaved"), ("Esc", "Stay"), quit]
-    case .question(.replace): return [("R", "Replace"), ("Esc", "Back"), quit]
+    case .question(let question):
+      return options(of: question).map { ($0.keyName, $0.name) } + [quit]
     case nil: return [("↑ ↓", "Scroll"), ("PgUp PgDn", "Page"), ("^P", "Back to the form"), quit]
     }
   }
 
   // MARK: View
-
-  func drawQuestion(_ question: Question, _ pane: inout Pane) {
-    let request: ExportRequest
-    var lines: [String] = []
-    switch question {
-    case .abandon(let reason):
-      pane.paragraph(Words.abandonTitle, style: Style(.warning))
-      pane.skip()
-      pane.paragraph(reason, style: Style(.answer))
-      pane.skip()
-      pane.cursor(at: 2)
-      pane.paragraph(Words.yesAbandon + " · " + Words.noStay, style: Style(.current))
-      return
-    case .confirm(let asked):
-      request = asked
-      pane.title(Words.confirmTitle)
-    case .unfinished(let asked, let open):
-      request = asked
-      pane.paragraph(Words.unfinishedTitle(open), style: Style(.warning))
-      pane.skip()
-    case .replace(let paths, let asked):
-      request = asked
-      pane.title(Words.replaceTitle)
-      lines = paths
-    }
-    if lines.isEmpty {
-      let kept = template.facts.count { fact in
-        draft.facts[fact.id] == .keep
-          && draft.choices(of: template).contains { $0.id == fact.recommendation && $0.isIncluded }
-      }
-      let endings = request.formats.map { "." + $0.fileExtension }.joined(separator: ", ")
-      let signed =
-        draft.roll.isEmpty
-        ? Words.nobody
-        : Words.signatoryCount(
-          organizations: draft.roll.count(.organization),
-          individuals: draft.roll.count(.individual))
-      lines = Words.confirmExport(
-        recipient: template.recipientName(answers) ?? Words.nobody, count: signed, kept: kept,
-        paths: request.path + endings)
-    }
-    for line in lines {
-      pane.paragraph(line, style: Style(.answer))
-    }
-    if Signatory(name: draft.pendingName) != nil {
-      pane.paragraph("! " + Words.pending(draft.pendingName.trimmed), style: Style(.warning))
-    }
-    if let sentence = pendingRenameSentence {
-      pane.paragraph("! " + sentence, style: Style(.warning))
-    }
-    pane.skip()
-    let yes =
-      switch question {
-      case .confirm: Words.yesExport
-      case .unfinished: Words.yesUnfinished
-      case .replace: Words.yesReplace
-      case .abandon: Words.yesAbandon
-      }
-    pane.cursor(at: 2)
-    pane.put(yes + " · " + Words.noGoBack, at: 2, style: Style(.current))
-  }
 
   mutating func drawHelp(scroll: Int, _ pane: inout Pane) {
     var lines: [(key: String, text: String, role: Role)] = []
