@@ -62,8 +62,10 @@ extension LetterTemplate {
       }
     }
     if draft.roll.isEmpty { checks.append(Check(finding: .noSignatory, place: .signatories)) }
-    let included = draft.choices(of: self).filter(\.isIncluded)
-    if included.isEmpty {
+    let choices = draft.choices(of: self)
+    let included = choices.filter(\.isIncluded)
+    // A letter may ask for something in its paragraphs alone.
+    if included.isEmpty, !choices.isEmpty {
       checks.append(Check(finding: .noRecommendation, place: .recommendations))
     }
     for (index, choice) in included.enumerated() where choice.text == nil {
