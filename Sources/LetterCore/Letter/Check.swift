@@ -11,6 +11,8 @@ public struct Check: Hashable, Sendable {
     case undecidedFact
     /// A fact is to be replaced, but by nothing yet.
     case emptyReplacement
+    /// A placeholder (without brackets) stays in the letter, though every question is answered.
+    case unfilled(String)
     /// Doubts, which never keep a letter from being ready.
     case pastDate
     case agencyElsewhere
@@ -34,7 +36,8 @@ public struct Check: Hashable, Sendable {
   /// Whether the letter can go out all the same.
   public var isDoubt: Bool {
     switch finding {
-    case .missing, .notADate, .noSignatory, .noRecommendation, .undecidedFact, .emptyReplacement:
+    case .missing, .notADate, .noSignatory, .noRecommendation, .undecidedFact, .emptyReplacement,
+      .unfilled:
       false
     case .pastDate, .agencyElsewhere, .brackets, .capitals: true
     }
@@ -79,7 +82,32 @@ extension LetterTemplate {
         }
       }
     }
+    if !draft.roll.isEmpty {
+      let grammar = Grammar(draft.roll, recommendations: included.count)
+      checks += unfilled(in: draft, answers, grammar).map {
+        Check(finding: .unfilled($0), place: .signatories)
+      }
+    }
     return checks
+  }
+
+  /// The placeholders in the letter that no field fills, nor a count: which ones the text has
+  /// depends on who signs.
+  private func unfilled(in draft: Draft, _ answers: Resolution, _ grammar: Grammar) -> [String] {
+    func isUnfilled(_ name: String) -> Bool {
+      placeholders[name] == nil && name != Computed.individuals
+        && (name != Computed.organizations || grammar.organizations == .none)
+    }
+    guard placeholderNames(in: blocks(for: grammar)).contains(where: isUnfilled) else { return [] }
+    // Only the letter itself tells what became of its lines, facts and notes.
+    var builder = LetterBuilder(self)
+    var names: [String] = []
+    for run in builder.letter(of: draft, answers: answers).allBlocks.flatMap(\.runs)
+    where run.kind == .placeholder {
+      let name = String(run.text.dropFirst().dropLast())
+      if isUnfilled(name), !names.contains(name) { names.append(name) }
+    }
+    return names
   }
 
   /// What looks doubtful in a draft; `today` decides whether its date is past.

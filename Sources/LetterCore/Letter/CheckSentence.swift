@@ -13,6 +13,11 @@ extension Check {
       "\(recommendation) has an undecided dated fact: \(fact(in: template))."
     case .emptyReplacement:
       "\(recommendation) lacks your own words for a dated fact: \(fact(in: template))."
+    case .unfilled(LetterTemplate.Computed.organizations):
+      "“[\(LetterTemplate.Computed.organizations)]” stays in the letter, since no organization "
+        + "signs; add one, or give the template wording for individuals alone."
+    case .unfilled(let name):
+      "“[\(name)]” stays in the letter, since no field fills it; mend the template's wording."
     case .pastDate: "\(label(in: template)) is past: \(written(draft))."
     case .agencyElsewhere:
       "\(label(in: template)) “\(excerpt(draft))” does not name “\(draft.text("place"))”."

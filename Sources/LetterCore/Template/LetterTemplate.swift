@@ -32,8 +32,7 @@ public struct Field: Hashable, Sendable {
   public var derivesFrom: [FieldID] {
     guard let derivation else { return [] }
     return TemplatePiece.reading(derivation, emphasis: []).compactMap { piece in
-      guard case .placeholder(let name, _) = piece else { return nil }
-      return name.split(separator: ":").first.map(String.init)
+      piece.placeholder.map { DerivationSource($0).field }
     }
   }
 }

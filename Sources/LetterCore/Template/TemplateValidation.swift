@@ -39,20 +39,44 @@ extension LetterTemplate {
         "The field “\(field.id)” is asked in a step “\(field.step)”; use "
           + Self.steps.joined(separator: " or ") + ".")
     }
+    for field in fields { try validateDefault(of: field) }
     let computed = [Computed.organizations, Computed.individuals]
-    for name in placeholderNames where placeholders[name] == nil && !computed.contains(name) {
+    let said = wording.flatMap { TemplatePiece.reading($0.say, emphasis: []) }
+    for name in placeholderNames(in: blocks) + said.compactMap(\.placeholder)
+    where placeholders[name] == nil && !computed.contains(name) {
       throw TemplateError(
         "No field of the template fills “[\(name)]”; add “fills: [\(name)]” to one.")
     }
   }
 
-  private var placeholderNames: [String] {
+  /// Checks that a default is made of fields that are there and of nothing else that is derived.
+  private func validateDefault(of field: Field) throws(TemplateError) {
+    let pieces = TemplatePiece.reading(field.derivation ?? "", emphasis: [])
+    for name in pieces.compactMap(\.placeholder) {
+      let source = DerivationSource(name)
+      let start = "The default of the field “\(field.id)” "
+      guard let other = self.field(source.field) else {
+        throw TemplateError(
+          start + "names “[\(source.field)]”, but the template has no such field.")
+      }
+      guard other.derivation == nil else {
+        throw TemplateError(
+          start + "names “[\(other.id)]”, which has a default itself; "
+            + "name what that one is made of.")
+      }
+      guard source.modifier == nil || source.takesLastName else {
+        throw TemplateError(
+          start + "says “[\(name)]”; only “:last” can stand behind a field's name.")
+      }
+    }
+  }
+
+  /// The placeholders of blocks, and of all recommendations and notes.
+  func placeholderNames(in blocks: [TemplateBlock]) -> [String] {
     let paragraphs = blocks.compactMap { block -> TemplateParagraph? in
       if case .paragraph(let paragraph) = block { paragraph } else { nil }
     }
-    return (paragraphs + items + notes).flatMap(\.lines).joined().compactMap {
-      if case .placeholder(let name, _) = $0 { name } else { nil }
-    }
+    return (paragraphs + items + notes).flatMap(\.lines).joined().compactMap(\.placeholder)
   }
 }
 
