@@ -84,3 +84,75 @@ func cutPlaceholders() throws {
     found.sentence(in: template, draft: subject)
       == "“[Space]” stays in the letter, since no field fills it; mend the template's wording.")
 }
+
+private func doubts(_ draft: Draft) throws -> [Check] {
+  try LetterTemplate.builtIn().doubts(in: draft, today: nil)
+}
+
+@Test("A name that repeats its neighbour is doubtful, and the sentence says which it repeats")
+func repeatedNames() throws {
+  let all =
+    organizations(["The Open Table", "Oak Hill", "open table", "Ágora", "AGORA", "Oak Hills"]).all
+    + ["Ana Ruiz", "Ana Ruiz"].compactMap { Signatory(name: $0, kind: .individual) }
+  let subject = draft(roll: SignatoryRoll(all))
+  let sentences = try doubts(subject).map {
+    $0.sentence(in: try .builtIn(), draft: subject)
+  }
+  #expect(
+    sentences == [
+      "Signatory “Ágora” repeats “AGORA”.", "Signatory “The Open Table” repeats “open table”.",
+      "Signatory “Ana Ruiz” repeats “Ana Ruiz”.",
+    ])
+  #expect(try doubts(subject).allSatisfy { $0.isDoubt })
+  let ids = subject.roll[.individual]
+  #expect(try doubts(subject).last?.finding == .duplicate(of: ids[0]))
+  #expect(try doubts(subject).last?.place == .signatory(ids[1]))
+}
+
+@Test("Brackets in own words and titles are doubtful where they stand in the letter")
+func bracketsElsewhere() throws {
+  let subject = draft(
+    roll: SignatoryRoll(
+      [Signatory(name: "Ana Ruiz", kind: .individual, title: "[title]")].compactMap { $0 }),
+    recommendations: [
+      RecommendationChoice(id: "custom-1", text: "Meet us by [date]."),
+      RecommendationChoice(id: "custom-2", isIncluded: false, text: "Meet [us]."),
+      RecommendationChoice(id: "detainers", text: "Honor none."),
+    ],
+    facts: [
+      "ag-guidance-2017": .replace("Since [year]."), "no-287g-agreements": .replace("{{count}}."),
+    ])
+  let found = try doubts(subject)
+  #expect(found.map(\.finding) == [.brackets, .brackets, .brackets])
+  #expect(
+    found.map(\.place) == [
+      .signatory(subject.roll[.individual][0]), .recommendation("custom-1", number: 1),
+      .fact("no-287g-agreements", number: 5),
+    ])
+  #expect(
+    try found.map { $0.sentence(in: try .builtIn(), draft: subject) } == [
+      "Signatory “Ana Ruiz, [title]” looks like a placeholder.",
+      "Recommendation 1 “Meet us by [date].” looks like a placeholder.",
+      "Recommendation 5 “{{count}}.” looks like a placeholder.",
+    ])
+}
+
+@Test("A recommendation of one's own without a word is not ready")
+func emptyRecommendation() throws {
+  let template = try LetterTemplate.builtIn()
+  let ready: [String: FactDecision] = ["ag-guidance-2017": .keep, "no-287g-agreements": .omit]
+  for text in ["", " \n "] {
+    let subject = draft(
+      names: ["Oak Hill"],
+      recommendations: [
+        RecommendationChoice(id: "custom-1", isIncluded: false, text: ""),
+        RecommendationChoice(id: "custom-2", text: text),
+      ], facts: ready)
+    let found = template.obstacles(in: subject)
+    #expect(found.map(\.finding) == [.emptyRecommendation])
+    #expect(found.first?.place == .recommendation("custom-2", number: 1))
+    #expect(
+      found.first?.sentence(in: template, draft: subject)
+        == "Recommendation 1 has no words; write it or leave it out.")
+  }
+}

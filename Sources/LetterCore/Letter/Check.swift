@@ -8,6 +8,8 @@ public struct Check: Hashable, Sendable {
     case notADate
     case noSignatory
     case noRecommendation
+    /// A recommendation of the volunteer's own has no word.
+    case emptyRecommendation
     case undecidedFact
     /// A fact is to be replaced, but by nothing yet.
     case emptyReplacement
@@ -18,6 +20,8 @@ public struct Check: Hashable, Sendable {
     case agencyElsewhere
     case brackets
     case capitals
+    /// The name is the same as another but for case, accents, signs or article.
+    case duplicate(of: SignatoryID)
   }
 
   /// Where the finding can be mended.
@@ -26,6 +30,8 @@ public struct Check: Hashable, Sendable {
     case signatories
     case signatory(SignatoryID)
     case recommendations
+    /// One recommendation, and its number in the letter.
+    case recommendation(String, number: Int)
     /// A dated fact, and the number of its recommendation in the letter.
     case fact(String, number: Int)
   }
@@ -37,9 +43,9 @@ public struct Check: Hashable, Sendable {
   public var isDoubt: Bool {
     switch finding {
     case .missing, .notADate, .noSignatory, .noRecommendation, .undecidedFact, .emptyReplacement,
-      .unfilled:
+      .emptyRecommendation, .unfilled:
       false
-    case .pastDate, .agencyElsewhere, .brackets, .capitals: true
+    case .pastDate, .agencyElsewhere, .brackets, .capitals, .duplicate: true
     }
   }
 }
@@ -71,8 +77,13 @@ extension LetterTemplate {
     if included.isEmpty, !choices.isEmpty {
       checks.append(Check(finding: .noRecommendation, place: .recommendations))
     }
-    for (index, choice) in included.enumerated() where choice.text == nil {
-      for fact in facts where fact.recommendation == choice.id {
+    for (index, choice) in included.enumerated() {
+      if let text = choice.text, text.allSatisfy(\.isWhitespace) {
+        checks.append(
+          Check(
+            finding: .emptyRecommendation, place: .recommendation(choice.id, number: index + 1)))
+      }
+      for fact in facts(of: choice) {
         let place = Check.Place.fact(fact.id, number: index + 1)
         switch draft.facts[fact.id] {
         case nil: checks.append(Check(finding: .undecidedFact, place: place))
@@ -108,60 +119,5 @@ extension LetterTemplate {
       if isUnfilled(name), !names.contains(name) { names.append(name) }
     }
     return names
-  }
-
-  /// What looks doubtful in a draft; `today` decides whether its date is past.
-  public func doubts(in draft: Draft, today: LetterDate?) -> [Check] {
-    var checks: [Check] = []
-    for field in fields {
-      let text = draft.text(field.id)
-      if field.kind == .date, let today, let date = LetterDate(reading: text), date < today {
-        checks.append(Check(finding: .pastDate, place: .field(field.id)))
-      }
-      if Self.looksLikePlaceholder(text) {
-        checks.append(Check(finding: .brackets, place: .field(field.id)))
-      }
-    }
-    if isAgencyElsewhere(in: draft) {
-      checks.append(Check(finding: .agencyElsewhere, place: .field("agency")))
-    }
-    for kind in Signatory.Kind.allCases {
-      for id in draft.roll[kind] {
-        guard let name = draft.roll.signatory(id)?.name else { continue }
-        if Self.looksLikePlaceholder(name) {
-          checks.append(Check(finding: .brackets, place: .signatory(id)))
-        } else if Self.isAllCapitals(name) {
-          checks.append(Check(finding: .capitals, place: .signatory(id)))
-        }
-      }
-    }
-    return checks
-  }
-
-  private static func looksLikePlaceholder(_ text: String) -> Bool {
-    guard text.utf8.contains(UInt8(ascii: "[")) || text.utf8.contains(UInt8(ascii: "{")) else {
-      return false
-    }
-    return text.contains("[") && text.contains("]") || text.contains("{{")
-  }
-
-  /// Several words and no small letter: probably typed with Caps Lock.
-  private static func isAllCapitals(_ name: String) -> Bool {
-    for byte in name.utf8 where (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) {
-      return false
-    }
-    return name.contains(" ") && name.count >= 10 && !name.contains(where: \.isLowercase)
-      && name.contains(where: \.isUppercase)
-  }
-
-  /// Whether the agency names none of the words of the place.
-  private func isAgencyElsewhere(in draft: Draft) -> Bool {
-    guard field("agency") != nil, field("place") != nil else { return false }
-    let common = ["county", "city", "town", "village", "of", "the", "new", "saint", "st"]
-    let words = draft.text("place").lowercased().split { !$0.isLetter }.map(String.init)
-      .filter { !common.contains($0) }
-    let agency = draft.text("agency").lowercased()
-    guard !words.isEmpty, !agency.isEmpty else { return false }
-    return !words.contains { agency.contains($0) }
   }
 }

@@ -111,6 +111,13 @@ public struct LetterTemplate: Sendable {
     recommendations.first { $0.id == id }
   }
 
+  /// The dated facts that stand in the letter with a choice: none where the recommendation is left
+  /// out or has words of the volunteer's own.
+  public func facts(of choice: RecommendationChoice) -> [DatedFact] {
+    guard choice.isIncluded, choice.text == nil else { return [] }
+    return facts.filter { $0.recommendation == choice.id }
+  }
+
   /// The fields that a step asks, in order.
   public func fields(of step: String) -> [Field] { fields.filter { $0.step == step } }
 
