@@ -124,10 +124,8 @@ extension Interview {
       lines = paths
     }
     if lines.isEmpty {
-      let kept = template.facts.count { fact in
-        draft.facts[fact.id] == .keep
-          && draft.choices(of: template).contains { $0.id == fact.recommendation && $0.isIncluded }
-      }
+      let kept = draft.choices(of: template).flatMap { template.facts(of: $0) }
+        .count { draft.facts[$0.id] == .keep }
       let endings = request.formats.map { "." + $0.fileExtension }.joined(separator: ", ")
       let signed =
         draft.roll.isEmpty
