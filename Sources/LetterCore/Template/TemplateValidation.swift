@@ -12,21 +12,51 @@ extension LetterTemplate {
     guard Set(recommendations.map(\.id)).count == recommendations.count else {
       throw TemplateError("Two recommendations of the template have the same id; change one.")
     }
-    for fact in facts {
+    try validateFacts()
+    guard blocks.contains(.signatories) else {
+      throw TemplateError(
+        "The template has no line “[\(Computed.signatories)]”; add it where they stand.")
+    }
+  }
+
+  /// Checks that each dated fact is words of its own that its recommendation can do without.
+  private func validateFacts() throws(TemplateError) {
+    var ranges: [String: [(fact: DatedFact, range: Range<Int>)]] = [:]
+    for (position, fact) in facts.enumerated() {
+      guard !facts[..<position].contains(where: { $0.id == fact.id }) else {
+        throw TemplateError(
+          "Two dated facts of the template have the same id “\(fact.id)”; change one.")
+      }
       guard let index = recommendations.firstIndex(where: { $0.id == fact.recommendation }) else {
         throw TemplateError(
           "The dated fact “\(fact.id)” is in a recommendation “\(fact.recommendation)” that the "
             + "template does not have.")
       }
-      guard items[index].plainText.range(of: fact.sentence) != nil else {
+      guard fact.sentence.contains(where: { !$0.isWhitespace }) else {
+        throw TemplateError(
+          "The dated fact “\(fact.id)” has no sentence; copy one from its recommendation.")
+      }
+      guard let range = items[index].plainText.range(of: fact.sentence) else {
         throw TemplateError(
           "The sentence of the dated fact “\(fact.id)” does not stand in its recommendation; "
             + "copy it from there.")
       }
+      for known in ranges[fact.recommendation] ?? [] where known.range.overlaps(range) {
+        throw TemplateError(
+          "The dated facts “\(known.fact.id)” and “\(fact.id)” share words of their "
+            + "recommendation; part them.")
+      }
+      ranges[fact.recommendation, default: []].append((fact, range))
     }
-    guard blocks.contains(.signatories) else {
-      throw TemplateError(
-        "The template has no line “[\(Computed.signatories)]”; add it where they stand.")
+    for (recommendation, item) in zip(recommendations, items) {
+      guard let known = ranges[recommendation.id] else { continue }
+      let parts = ItemPart.parts(of: item, facts: known.map(\.fact))
+      let rest = parts.filter { $0.fact == nil }.flatMap(\.pieces).map(\.written).joined()
+      guard rest.contains(where: { $0.isLetter || $0.isNumber }) else {
+        throw TemplateError(
+          "Without its dated facts nothing is left of the recommendation “\(recommendation.id)”; "
+            + "add words that stand without them.")
+      }
     }
   }
 
