@@ -39,3 +39,26 @@ func draft(
     template: "local-law-enforcement", answers: answers, roll: roll ?? organizations(names),
     recommendations: recommendations, facts: facts)
 }
+
+/// A coalition's own template: a field “place” that fills [Place], more front matter, and a text
+/// that the signatories follow.
+func ownTemplate(_ matter: String = "", text: String) throws -> LetterTemplate {
+  let head = """
+    ---
+    undersigned-template: 1
+    id: mine
+    title: Mine
+    fields:
+      - { id: place, label: Place, optional: true, fills: [Place] }
+
+    """
+  return try LetterTemplate(
+    reading: head + matter + "\n---\n" + text + "\n\n[list of signatories in alpha order]\n")
+}
+
+/// A letter of a template as one line of words, however its lines are broken.
+func words(_ template: LetterTemplate, _ draft: Draft) -> String {
+  var builder = LetterBuilder(template)
+  return LetterLayout(builder.letter(of: draft), columns: 10_000).text
+    .split(separator: "\n").joined(separator: " ")
+}

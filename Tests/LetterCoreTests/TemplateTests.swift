@@ -45,6 +45,62 @@ func refusals() {
   #expect(refusal(head.replacing(": 1", with: ": 2") + "\n---\n").contains("of version 2"))
 }
 
+@Test("A default that could never be made is refused")
+func impossibleDefaults() {
+  func refusal(of derivation: String) -> String {
+    LetterCoreTests.refusal(
+      head + """
+
+          - { id: name, label: Name, fills: [Name] }
+          - { id: other, label: Other, default: "[name]", fills: [Other] }
+          - { id: greeting, label: Greeting, default: "\(derivation)", fills: [Greeting] }
+        ---
+        Dear [Greeting] of [Place]: [Name] [Other]
+
+        [list of signatories in alpha order]
+        """)
+  }
+  #expect(refusal(of: "[name:last] of [place]") == "accepted")
+  #expect(
+    refusal(of: "[nme]")
+      == "The default of the field “greeting” names “[nme]”, but the template has no such field.")
+  #expect(refusal(of: "[]").contains("names “[]”, but the template has no such field"))
+  #expect(
+    refusal(of: "[other]")
+      == "The default of the field “greeting” names “[other]”, which has a default itself; "
+      + "name what that one is made of.")
+  #expect(
+    refusal(of: "[name:first]")
+      == "The default of the field “greeting” says “[name:first]”; only “:last” can stand behind "
+      + "a field's name.")
+}
+
+@Test("A placeholder that nothing fills is refused in wording and notes too")
+func unknownPlaceholders() {
+  let wording =
+    head + """
+
+      wording:
+        - { organizations: [one], instead: "To [Place]", say: "To [Plaza]" }
+      ---
+      To [Place].
+
+      [list of signatories in alpha order]
+      """
+  #expect(refusal(wording).contains("No field of the template fills “[Plaza]”"))
+  let note =
+    head + """
+
+      ---
+      To [Place].[^1]
+
+      [list of signatories in alpha order]
+
+      [^1]: See [Source].
+      """
+  #expect(refusal(note).contains("No field of the template fills “[Source]”"))
+}
+
 @Test(
   "Dates are read as people and files write them",
   arguments: [

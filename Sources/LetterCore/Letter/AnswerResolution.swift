@@ -70,6 +70,20 @@ public struct Resolution: Sendable {
   func stamp(_ field: FieldID) -> Int { indices[field].map { entries[$0].stamp } ?? 0 }
 }
 
+/// What a default takes from another field: `[name]`, or `[name:last]` for the last name alone.
+struct DerivationSource {
+  let field: FieldID
+  let modifier: String?
+
+  init(_ placeholder: String) {
+    let colon = placeholder.firstIndex(of: ":") ?? placeholder.endIndex
+    field = String(placeholder[..<colon])
+    modifier = colon < placeholder.endIndex ? String(placeholder[colon...].dropFirst()) : nil
+  }
+
+  var takesLastName: Bool { modifier == "last" }
+}
+
 extension LetterTemplate {
   /// What a field gives the letter of a draft.
   public func resolve(_ field: Field, in draft: Draft) -> ResolvedAnswer {
@@ -98,17 +112,13 @@ extension LetterTemplate {
         result += piece.written
         continue
       }
-      let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
+      let source = DerivationSource(name)
       // A field that is derived itself is not looked into: derivations cannot go round in circles.
-      guard let other = self.field(parts[0]), other.derivation == nil,
+      guard let other = self.field(source.field), other.derivation == nil,
         case .lines(let lines) = resolve(other, in: draft)
       else { return nil }
       let text = lines.joined(separator: " ")
-      if parts.count > 1, parts[1] == "last" {
-        result += Self.lastName(of: text)
-      } else {
-        result += text
-      }
+      result += source.takesLastName ? Self.lastName(of: text) : text
     }
     return result
   }

@@ -8,14 +8,20 @@ public struct Check: Hashable, Sendable {
     case notADate
     case noSignatory
     case noRecommendation
+    /// A recommendation of the volunteer's own has no word.
+    case emptyRecommendation
     case undecidedFact
     /// A fact is to be replaced, but by nothing yet.
     case emptyReplacement
+    /// A placeholder (without brackets) stays in the letter, though every question is answered.
+    case unfilled(String)
     /// Doubts, which never keep a letter from being ready.
     case pastDate
     case agencyElsewhere
     case brackets
     case capitals
+    /// The name is the same as another but for case, accents, signs or article.
+    case duplicate(of: SignatoryID)
   }
 
   /// Where the finding can be mended.
@@ -24,6 +30,8 @@ public struct Check: Hashable, Sendable {
     case signatories
     case signatory(SignatoryID)
     case recommendations
+    /// One recommendation, and its number in the letter.
+    case recommendation(String, number: Int)
     /// A dated fact, and the number of its recommendation in the letter.
     case fact(String, number: Int)
   }
@@ -34,9 +42,10 @@ public struct Check: Hashable, Sendable {
   /// Whether the letter can go out all the same.
   public var isDoubt: Bool {
     switch finding {
-    case .missing, .notADate, .noSignatory, .noRecommendation, .undecidedFact, .emptyReplacement:
+    case .missing, .notADate, .noSignatory, .noRecommendation, .undecidedFact, .emptyReplacement,
+      .emptyRecommendation, .unfilled:
       false
-    case .pastDate, .agencyElsewhere, .brackets, .capitals: true
+    case .pastDate, .agencyElsewhere, .brackets, .capitals, .duplicate: true
     }
   }
 }
@@ -62,12 +71,19 @@ extension LetterTemplate {
       }
     }
     if draft.roll.isEmpty { checks.append(Check(finding: .noSignatory, place: .signatories)) }
-    let included = draft.choices(of: self).filter(\.isIncluded)
-    if included.isEmpty {
+    let choices = draft.choices(of: self)
+    let included = choices.filter(\.isIncluded)
+    // A letter may ask for something in its paragraphs alone.
+    if included.isEmpty, !choices.isEmpty {
       checks.append(Check(finding: .noRecommendation, place: .recommendations))
     }
-    for (index, choice) in included.enumerated() where choice.text == nil {
-      for fact in facts where fact.recommendation == choice.id {
+    for (index, choice) in included.enumerated() {
+      if let text = choice.text, text.allSatisfy(\.isWhitespace) {
+        checks.append(
+          Check(
+            finding: .emptyRecommendation, place: .recommendation(choice.id, number: index + 1)))
+      }
+      for fact in facts(of: choice) {
         let place = Check.Place.fact(fact.id, number: index + 1)
         switch draft.facts[fact.id] {
         case nil: checks.append(Check(finding: .undecidedFact, place: place))
@@ -77,61 +93,31 @@ extension LetterTemplate {
         }
       }
     }
-    return checks
-  }
-
-  /// What looks doubtful in a draft; `today` decides whether its date is past.
-  public func doubts(in draft: Draft, today: LetterDate?) -> [Check] {
-    var checks: [Check] = []
-    for field in fields {
-      let text = draft.text(field.id)
-      if field.kind == .date, let today, let date = LetterDate(reading: text), date < today {
-        checks.append(Check(finding: .pastDate, place: .field(field.id)))
-      }
-      if Self.looksLikePlaceholder(text) {
-        checks.append(Check(finding: .brackets, place: .field(field.id)))
-      }
-    }
-    if isAgencyElsewhere(in: draft) {
-      checks.append(Check(finding: .agencyElsewhere, place: .field("agency")))
-    }
-    for kind in Signatory.Kind.allCases {
-      for id in draft.roll[kind] {
-        guard let name = draft.roll.signatory(id)?.name else { continue }
-        if Self.looksLikePlaceholder(name) {
-          checks.append(Check(finding: .brackets, place: .signatory(id)))
-        } else if Self.isAllCapitals(name) {
-          checks.append(Check(finding: .capitals, place: .signatory(id)))
-        }
+    if !draft.roll.isEmpty {
+      let grammar = Grammar(draft.roll, recommendations: included.count)
+      checks += unfilled(in: draft, answers, grammar).map {
+        Check(finding: .unfilled($0), place: .signatories)
       }
     }
     return checks
   }
 
-  private static func looksLikePlaceholder(_ text: String) -> Bool {
-    guard text.utf8.contains(UInt8(ascii: "[")) || text.utf8.contains(UInt8(ascii: "{")) else {
-      return false
+  /// The placeholders in the letter that no field fills, nor a count: which ones the text has
+  /// depends on who signs.
+  private func unfilled(in draft: Draft, _ answers: Resolution, _ grammar: Grammar) -> [String] {
+    func isUnfilled(_ name: String) -> Bool {
+      placeholders[name] == nil && name != Computed.individuals
+        && (name != Computed.organizations || grammar.organizations == .none)
     }
-    return text.contains("[") && text.contains("]") || text.contains("{{")
-  }
-
-  /// Several words and no small letter: probably typed with Caps Lock.
-  private static func isAllCapitals(_ name: String) -> Bool {
-    for byte in name.utf8 where (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) {
-      return false
+    guard placeholderNames(in: blocks(for: grammar)).contains(where: isUnfilled) else { return [] }
+    // Only the letter itself tells what became of its lines, facts and notes.
+    var builder = LetterBuilder(self)
+    var names: [String] = []
+    for run in builder.letter(of: draft, answers: answers).allBlocks.flatMap(\.runs)
+    where run.kind == .placeholder {
+      let name = String(run.text.dropFirst().dropLast())
+      if isUnfilled(name), !names.contains(name) { names.append(name) }
     }
-    return name.contains(" ") && name.count >= 10 && !name.contains(where: \.isLowercase)
-      && name.contains(where: \.isUppercase)
-  }
-
-  /// Whether the agency names none of the words of the place.
-  private func isAgencyElsewhere(in draft: Draft) -> Bool {
-    guard field("agency") != nil, field("place") != nil else { return false }
-    let common = ["county", "city", "town", "village", "of", "the", "new", "saint", "st"]
-    let words = draft.text("place").lowercased().split { !$0.isLetter }.map(String.init)
-      .filter { !common.contains($0) }
-    let agency = draft.text("agency").lowercased()
-    guard !words.isEmpty, !agency.isEmpty else { return false }
-    return !words.contains { agency.contains($0) }
+    return names
   }
 }

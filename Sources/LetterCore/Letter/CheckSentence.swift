@@ -9,15 +9,24 @@ extension Check {
       "\(label(in: template)) “\(excerpt(draft))” is not a date; write it as “November 23, 2026”."
     case .noSignatory: "Nobody signs yet; add at least 1 signatory."
     case .noRecommendation: "No recommendation is included; include at least 1."
+    case .emptyRecommendation: "\(label(in: template)) has no words; write it or leave it out."
     case .undecidedFact:
-      "\(recommendation) has an undecided dated fact: \(fact(in: template))."
+      "\(label(in: template)) has an undecided dated fact: \(fact(in: template))."
     case .emptyReplacement:
-      "\(recommendation) lacks your own words for a dated fact: \(fact(in: template))."
+      "\(label(in: template)) lacks your own words for a dated fact: \(fact(in: template))."
+    case .unfilled(LetterTemplate.Computed.organizations):
+      "“[\(LetterTemplate.Computed.organizations)]” stays in the letter, since no organization "
+        + "signs; add one, or give the template wording for individuals alone."
+    case .unfilled(let name):
+      "“[\(name)]” stays in the letter, since no field fills it; mend the template's wording."
     case .pastDate: "\(label(in: template)) is past: \(written(draft))."
     case .agencyElsewhere:
       "\(label(in: template)) “\(excerpt(draft))” does not name “\(draft.text("place"))”."
     case .brackets: "\(label(in: template)) “\(excerpt(draft))” looks like a placeholder."
     case .capitals: "\(label(in: template)) “\(excerpt(draft))” is all in capitals."
+    case .duplicate(let other):
+      "\(label(in: template)) “\(excerpt(draft))” repeats "
+        + "“\(draft.roll.signatory(other)?.name ?? "")”."
     }
   }
 
@@ -26,7 +35,7 @@ extension Check {
     case .field(let id): template.field(id)?.label ?? id
     case .signatories, .signatory: "Signatory"
     case .recommendations: "Recommendations"
-    case .fact: "Dated fact"
+    case .recommendation(_, let number), .fact(_, let number): "Recommendation \(number)"
     }
   }
 
@@ -43,15 +52,17 @@ extension Check {
     return "“\(Self.shortened(fact.sentence))” is \(since); keep, leave out or replace it"
   }
 
-  private var recommendation: String {
-    if case .fact(_, let number) = place { "Recommendation \(number)" } else { "A recommendation" }
-  }
-
   private func excerpt(_ draft: Draft) -> String {
     switch place {
     case .field(let id): Self.shortened(draft.text(id))
-    case .signatory(let id): draft.roll.signatory(id)?.name ?? ""
-    default: ""
+    case .signatory(let id):
+      // A title is doubted for its brackets alone.
+      (finding == .brackets ? draft.roll.signatory(id)?.line : draft.roll.signatory(id)?.name) ?? ""
+    case .recommendation(let id, _):
+      Self.shortened(draft.recommendations.first { $0.id == id }?.text ?? "")
+    case .fact(let id, _):
+      if case .replace(let words) = draft.facts[id] { Self.shortened(words) } else { "" }
+    case .signatories, .recommendations: ""
     }
   }
 

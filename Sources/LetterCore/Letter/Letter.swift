@@ -39,6 +39,17 @@ public enum Block: Equatable, Sendable {
   case note(number: Int, [LetterLine])
 }
 
+extension Block {
+  /// The runs of all lines; of a list of signatories, none.
+  var runs: [Run] {
+    switch self {
+    case .paragraph(let lines), .recommendation(_, _, let lines), .note(_, let lines):
+      Array(lines.joined())
+    case .roll: []
+    }
+  }
+}
+
 /// The signatories of one kind, where they stand in the letter. The names are not copied out:
 /// there may be a hundred thousand.
 public struct RollSection: Sendable {

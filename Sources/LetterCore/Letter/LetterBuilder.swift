@@ -37,11 +37,7 @@ public struct LetterBuilder: Sendable {
   /// made is known by its stamps.
   public mutating func letter(of draft: Draft, answers: Resolution) -> Letter {
     let choices = draft.choices(of: template).filter(\.isIncluded)
-    let grammar = Grammar(
-      // Without anybody yet the letter reads as it will with many.
-      organizations: draft.roll.isEmpty ? .many : .init(draft.roll.count(.organization)),
-      individuals: .init(draft.roll.count(.individual)),
-      recommendations: choices.isEmpty ? .many : .init(choices.count))
+    let grammar = Grammar(draft.roll, recommendations: choices.count)
     if grammar != self.grammar {
       self.grammar = grammar
       blocks = template.blocks(for: grammar).map { PreparedBlock($0, of: template) }

@@ -32,20 +32,25 @@ struct LetterWriter {
   }
 
   /// A paragraph's lines with their answers. A line whose answer is "none" disappears; words that
-  /// stood before that answer pass on to the next line, and are gone with the last.
+  /// stood before that answer pass on to the next line, and are gone with the last. So are their
+  /// citations.
   mutating func lines(of paragraph: TemplateParagraph) -> [LetterLine] {
     var result: [LetterLine] = []
     var passedOn: LetterLine = []
+    var citedInLetter = cited
     for line in paragraph.lines {
+      let before = cited
       var (filled, words) = fill(line)
       if filled.isEmpty {
-        if passedOn.isEmpty { passedOn = words }
+        if passedOn.isEmpty { passedOn = words } else { cited = before }
         continue
       }
       filled[0] = passedOn + filled[0]
       passedOn = []
       result += filled
+      citedInLetter = cited
     }
+    cited = citedInLetter
     return result
   }
 
@@ -53,13 +58,17 @@ struct LetterWriter {
   /// the answer is "none".
   private mutating func fill(_ line: [TemplatePiece]) -> (lines: [LetterLine], words: LetterLine) {
     var lines: [LetterLine] = [[]]
+    var citedByWords = cited
     for piece in line {
+      if lines.count == 1 { citedByWords = cited }
       guard case .placeholder(let name, let emphasis) = piece else {
         lines[lines.count - 1].append(run(piece, source: nil))
         continue
       }
       switch filling(of: name, emphasis: emphasis) {
-      case .none: return ([], lines[0])
+      case .none:
+        cited = citedByWords
+        return ([], lines[0])
       case .some(let filling):
         lines[lines.count - 1] += filling.first ?? []
         lines += filling.dropFirst()

@@ -74,21 +74,6 @@ public struct SignatoryRoll: Sendable {
     return index < order.count ? index : nil
   }
 
-  /// One of the same kind whose name differs in case, accents, punctuation or article at most.
-  public func duplicate(of signatory: Signatory) -> SignatoryID? {
-    let wanted = Wanted(signatory, rules)
-    let order = self[signatory.kind]
-    let index = position(of: wanted, kind: signatory.kind)
-    // Same names are neighbours: they differ only behind the key's first level.
-    for neighbour in [index - 1, index] where order.indices.contains(neighbour) {
-      guard let known = self.signatory(order[neighbour]),
-        known.filingForm(rules).plainlyPrecedes(wanted.form) == nil
-      else { continue }
-      if NameIdentity(known, rules) == NameIdentity(signatory, rules) { return order[neighbour] }
-    }
-    return nil
-  }
-
   /// Adds a signatory in its place and returns its identifier.
   public mutating func insert(_ signatory: Signatory) -> SignatoryID {
     let id = store(signatory)

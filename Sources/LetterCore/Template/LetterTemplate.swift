@@ -32,8 +32,7 @@ public struct Field: Hashable, Sendable {
   public var derivesFrom: [FieldID] {
     guard let derivation else { return [] }
     return TemplatePiece.reading(derivation, emphasis: []).compactMap { piece in
-      guard case .placeholder(let name, _) = piece else { return nil }
-      return name.split(separator: ":").first.map(String.init)
+      piece.placeholder.map { DerivationSource($0).field }
     }
   }
 }
@@ -110,6 +109,13 @@ public struct LetterTemplate: Sendable {
 
   public func recommendation(_ id: String) -> TemplateRecommendation? {
     recommendations.first { $0.id == id }
+  }
+
+  /// The dated facts that stand in the letter with a choice: none where the recommendation is left
+  /// out or has words of the volunteer's own.
+  public func facts(of choice: RecommendationChoice) -> [DatedFact] {
+    guard choice.isIncluded, choice.text == nil else { return [] }
+    return facts.filter { $0.recommendation == choice.id }
   }
 
   /// The fields that a step asks, in order.

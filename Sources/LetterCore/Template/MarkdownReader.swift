@@ -55,7 +55,10 @@ struct TemplateText {
               "The recommendation at line \(line) of the template is not one paragraph; "
                 + "write it as one.")
           }
-          items.append(TemplateParagraph(lines: try lines(of: paragraphs[0], at: line)))
+          // A recommendation is one line: what a hard break parts, a space parts.
+          let words = try lines(of: paragraphs[0], at: line).joined(
+            separator: [.text(" ", [], link: nil)])
+          items.append(TemplateParagraph(lines: [Array(words)]))
         }
       case CMARK_NODE_FOOTNOTE_DEFINITION:
         // cmark leaves out labels but keeps definitions in the order in which they are cited.

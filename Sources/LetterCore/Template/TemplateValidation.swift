@@ -12,21 +12,51 @@ extension LetterTemplate {
     guard Set(recommendations.map(\.id)).count == recommendations.count else {
       throw TemplateError("Two recommendations of the template have the same id; change one.")
     }
-    for fact in facts {
+    try validateFacts()
+    guard blocks.contains(.signatories) else {
+      throw TemplateError(
+        "The template has no line “[\(Computed.signatories)]”; add it where they stand.")
+    }
+  }
+
+  /// Checks that each dated fact is words of its own that its recommendation can do without.
+  private func validateFacts() throws(TemplateError) {
+    var ranges: [String: [(fact: DatedFact, range: Range<Int>)]] = [:]
+    for (position, fact) in facts.enumerated() {
+      guard !facts[..<position].contains(where: { $0.id == fact.id }) else {
+        throw TemplateError(
+          "Two dated facts of the template have the same id “\(fact.id)”; change one.")
+      }
       guard let index = recommendations.firstIndex(where: { $0.id == fact.recommendation }) else {
         throw TemplateError(
           "The dated fact “\(fact.id)” is in a recommendation “\(fact.recommendation)” that the "
             + "template does not have.")
       }
-      guard items[index].plainText.range(of: fact.sentence) != nil else {
+      guard fact.sentence.contains(where: { !$0.isWhitespace }) else {
+        throw TemplateError(
+          "The dated fact “\(fact.id)” has no sentence; copy one from its recommendation.")
+      }
+      guard let range = items[index].plainText.range(of: fact.sentence) else {
         throw TemplateError(
           "The sentence of the dated fact “\(fact.id)” does not stand in its recommendation; "
             + "copy it from there.")
       }
+      for known in ranges[fact.recommendation] ?? [] where known.range.overlaps(range) {
+        throw TemplateError(
+          "The dated facts “\(known.fact.id)” and “\(fact.id)” share words of their "
+            + "recommendation; part them.")
+      }
+      ranges[fact.recommendation, default: []].append((fact, range))
     }
-    guard blocks.contains(.signatories) else {
-      throw TemplateError(
-        "The template has no line “[\(Computed.signatories)]”; add it where they stand.")
+    for (recommendation, item) in zip(recommendations, items) {
+      guard let known = ranges[recommendation.id] else { continue }
+      let parts = ItemPart.parts(of: item, facts: known.map(\.fact))
+      let rest = parts.filter { $0.fact == nil }.flatMap(\.pieces).map(\.written).joined()
+      guard rest.contains(where: { $0.isLetter || $0.isNumber }) else {
+        throw TemplateError(
+          "Without its dated facts nothing is left of the recommendation “\(recommendation.id)”; "
+            + "add words that stand without them.")
+      }
     }
   }
 
@@ -39,20 +69,44 @@ extension LetterTemplate {
         "The field “\(field.id)” is asked in a step “\(field.step)”; use "
           + Self.steps.joined(separator: " or ") + ".")
     }
+    for field in fields { try validateDefault(of: field) }
     let computed = [Computed.organizations, Computed.individuals]
-    for name in placeholderNames where placeholders[name] == nil && !computed.contains(name) {
+    let said = wording.flatMap { TemplatePiece.reading($0.say, emphasis: []) }
+    for name in placeholderNames(in: blocks) + said.compactMap(\.placeholder)
+    where placeholders[name] == nil && !computed.contains(name) {
       throw TemplateError(
         "No field of the template fills “[\(name)]”; add “fills: [\(name)]” to one.")
     }
   }
 
-  private var placeholderNames: [String] {
+  /// Checks that a default is made of fields that are there and of nothing else that is derived.
+  private func validateDefault(of field: Field) throws(TemplateError) {
+    let pieces = TemplatePiece.reading(field.derivation ?? "", emphasis: [])
+    for name in pieces.compactMap(\.placeholder) {
+      let source = DerivationSource(name)
+      let start = "The default of the field “\(field.id)” "
+      guard let other = self.field(source.field) else {
+        throw TemplateError(
+          start + "names “[\(source.field)]”, but the template has no such field.")
+      }
+      guard other.derivation == nil else {
+        throw TemplateError(
+          start + "names “[\(other.id)]”, which has a default itself; "
+            + "name what that one is made of.")
+      }
+      guard source.modifier == nil || source.takesLastName else {
+        throw TemplateError(
+          start + "says “[\(name)]”; only “:last” can stand behind a field's name.")
+      }
+    }
+  }
+
+  /// The placeholders of blocks, and of all recommendations and notes.
+  func placeholderNames(in blocks: [TemplateBlock]) -> [String] {
     let paragraphs = blocks.compactMap { block -> TemplateParagraph? in
       if case .paragraph(let paragraph) = block { paragraph } else { nil }
     }
-    return (paragraphs + items + notes).flatMap(\.lines).joined().compactMap {
-      if case .placeholder(let name, _) = $0 { name } else { nil }
-    }
+    return (paragraphs + items + notes).flatMap(\.lines).joined().compactMap(\.placeholder)
   }
 }
 

@@ -20,6 +20,16 @@ public struct Grammar: Hashable, Sendable {
     organizations: .many, individuals: .none, recommendations: .many)
 }
 
+extension Grammar {
+  /// The numbers of those who sign and of the recommendations that are included.
+  init(_ roll: SignatoryRoll, recommendations: Int) {
+    // Without anybody yet the letter reads as it will with many.
+    organizations = roll.isEmpty ? .many : .init(roll.count(.organization))
+    individuals = .init(roll.count(.individual))
+    self.recommendations = recommendations == 0 ? .many : .init(recommendations)
+  }
+}
+
 /// "When the numbers are these, say this instead of that."
 public struct WordingRule: Hashable, Sendable {
   public var organizations: [GrammaticalNumber]?
@@ -91,6 +101,11 @@ extension TemplatePiece {
     case .placeholder(let name, _): "[" + name + "]"
     case .note: "\u{FFFC}"
     }
+  }
+
+  /// The name of a placeholder.
+  var placeholder: String? {
+    if case .placeholder(let name, _) = self { name } else { nil }
   }
 
   var emphasis: Emphasis {

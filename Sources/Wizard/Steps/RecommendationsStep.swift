@@ -30,9 +30,9 @@ struct RecommendationsState: Sendable {
 }
 
 extension Interview {
-  /// The dated facts that stand in a recommendation.
+  /// The dated facts that stand in the letter with a recommendation.
   func facts(of recommendation: String) -> [DatedFact] {
-    template.facts.filter { $0.recommendation == recommendation }
+    draft.choices(of: template).first { $0.id == recommendation }.map(template.facts) ?? []
   }
 
   // MARK: In or out
@@ -201,7 +201,7 @@ extension Interview {
     if !choice.isIncluded {
       marks = [(Words.leftOut, .hint)]
     } else {
-      for fact in facts(of: choice.id) where choice.text == nil {
+      for fact in template.facts(of: choice) {
         switch draft.facts[fact.id] {
         case nil: marks.append((Words.dated, .warning))
         case .keep: marks.append((Words.datedKept, .hint))
@@ -240,7 +240,7 @@ extension Interview {
   }
 
   private mutating func drawDetail(_ choice: RecommendationChoice, _ pane: inout Pane) {
-    let facts = choice.isIncluded && choice.text == nil ? facts(of: choice.id) : []
+    let facts = template.facts(of: choice)
     guard let fact = facts.first(where: { $0.id == recommendations.fact }) ?? facts.first else {
       pane.paragraph(text(of: choice), style: Style(.text))
       return

@@ -105,10 +105,8 @@ extension Interview {
 
   /// What an export says last: to whom, how many sign, which dated facts are kept, where it goes.
   private func drawSummary(of request: ExportRequest, _ pane: inout Pane) {
-    let kept = template.facts.count { fact in
-      draft.facts[fact.id] == .keep
-        && draft.choices(of: template).contains { $0.id == fact.recommendation && $0.isIncluded }
-    }
+    let kept = draft.choices(of: template).flatMap { template.facts(of: $0) }
+      .count { draft.facts[$0.id] == .keep }
     let endings = request.formats.map { "." + $0.fileExtension }.joined(separator: ", ")
     let signed =
       draft.roll.isEmpty

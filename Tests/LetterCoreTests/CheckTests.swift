@@ -1,0 +1,158 @@
+import Testing
+
+@testable import LetterCore
+
+private let place: [FieldID: Answer] = ["place": .text("Riverbend")]
+
+private func findings(_ template: LetterTemplate, _ draft: Draft) -> [Check.Finding] {
+  template.obstacles(in: draft).map(\.finding)
+}
+
+@Test("A recommendation is asked for only where there is one to include")
+func recommendationsWhereThereAreAny() throws {
+  let bare = try ownTemplate(text: "To [Place].")
+  #expect(findings(bare, draft(place, names: ["Oak Hill"])).isEmpty)
+  let own = RecommendationChoice(id: "custom-1", isIncluded: false, text: "Our own words.")
+  #expect(
+    findings(bare, draft(place, names: ["Oak Hill"], recommendations: [own])) == [
+      .noRecommendation
+    ])
+  let template = try LetterTemplate.builtIn()
+  let none = template.recommendations.map { RecommendationChoice(id: $0.id, isIncluded: false) }
+  #expect(
+    findings(template, draft(names: ["Oak Hill"], recommendations: none)) == [.noRecommendation])
+}
+
+@Test("A placeholder that no answer fills keeps a letter from being ready")
+func unfilledPlaceholders() throws {
+  let person = try #require(Signatory(name: "Ana Ruiz", kind: .individual))
+  let alone = draft(place, roll: SignatoryRoll([person]))
+  let template = try ownTemplate(text: "We [number] groups of [Place] write.")
+  let found = try #require(template.obstacles(in: alone).first)
+  #expect(found.finding == .unfilled("number"))
+  #expect(found.place == .signatories)
+  #expect(!found.isDoubt)
+  #expect(
+    found.sentence(in: template, draft: alone)
+      == "“[number]” stays in the letter, since no organization signs; add one, or give the "
+      + "template wording for individuals alone.")
+  // Organizations fill it, and nobody at all is told already.
+  #expect(findings(template, draft(place, names: ["Oak Hill"])).isEmpty)
+  #expect(findings(template, draft(place)) == [.noSignatory])
+  // With wording for them individuals may sign alone, as they may sign the built-in letter.
+  let worded = try ownTemplate(
+    """
+    wording:
+      - { organizations: [none], instead: "We [number] groups", say: We neighbors }
+    """, text: "We [number] groups of [Place] write.")
+  #expect(findings(worded, alone).isEmpty)
+  let ready: [String: FactDecision] = ["ag-guidance-2017": .keep, "no-287g-agreements": .omit]
+  #expect(
+    findings(try .builtIn(), draft(roll: SignatoryRoll([person]), facts: ready)).isEmpty)
+}
+
+@Test("Only a placeholder that stands in the letter is told")
+func placeholdersOutsideTheLetter() throws {
+  let person = try #require(Signatory(name: "Ana Ruiz", kind: .individual))
+  let template = try ownTemplate(
+    """
+    recommendations:
+      - { id: first, title: First }
+    facts:
+      - { id: many, recommendation: first, sentence: "We are [number] groups." }
+    """, text: "In [Place] we are [number].\n\n1. Act now. We are [number] groups.")
+  var subject = draft(["place": .text("")], roll: SignatoryRoll([person]), facts: ["many": .keep])
+  #expect(findings(template, subject) == [.unfilled("number")])
+  subject.apply(.setFact("many", .omit))
+  #expect(findings(template, subject).isEmpty)
+  subject.apply(.setAnswer("place", .text("Riverbend")))
+  #expect(findings(template, subject) == [.unfilled("number")])
+}
+
+@Test("A wording rule that cuts a placeholder makes no letter that looks ready")
+func cutPlaceholders() throws {
+  let template = try ownTemplate(
+    """
+    wording:
+      - { organizations: [one], instead: "Pla", say: "Spa" }
+    """, text: "To [Place].")
+  let subject = draft(place, names: ["Oak Hill"])
+  #expect(words(template, subject).contains("[Space]"))
+  let found = try #require(template.obstacles(in: subject).first)
+  #expect(found.finding == .unfilled("Space"))
+  #expect(
+    found.sentence(in: template, draft: subject)
+      == "“[Space]” stays in the letter, since no field fills it; mend the template's wording.")
+}
+
+private func doubts(_ draft: Draft) throws -> [Check] {
+  try LetterTemplate.builtIn().doubts(in: draft, today: nil)
+}
+
+@Test("A name that repeats its neighbour is doubtful, and the sentence says which it repeats")
+func repeatedNames() throws {
+  let all =
+    organizations(["The Open Table", "Oak Hill", "open table", "Ágora", "AGORA", "Oak Hills"]).all
+    + ["Ana Ruiz", "Ana Ruiz"].compactMap { Signatory(name: $0, kind: .individual) }
+  let subject = draft(roll: SignatoryRoll(all))
+  let sentences = try doubts(subject).map {
+    $0.sentence(in: try .builtIn(), draft: subject)
+  }
+  #expect(
+    sentences == [
+      "Signatory “Ágora” repeats “AGORA”.", "Signatory “The Open Table” repeats “open table”.",
+      "Signatory “Ana Ruiz” repeats “Ana Ruiz”.",
+    ])
+  #expect(try doubts(subject).allSatisfy { $0.isDoubt })
+  let ids = subject.roll[.individual]
+  #expect(try doubts(subject).last?.finding == .duplicate(of: ids[0]))
+  #expect(try doubts(subject).last?.place == .signatory(ids[1]))
+}
+
+@Test("Brackets in own words and titles are doubtful where they stand in the letter")
+func bracketsElsewhere() throws {
+  let subject = draft(
+    roll: SignatoryRoll(
+      [Signatory(name: "Ana Ruiz", kind: .individual, title: "[title]")].compactMap { $0 }),
+    recommendations: [
+      RecommendationChoice(id: "custom-1", text: "Meet us by [date]."),
+      RecommendationChoice(id: "custom-2", isIncluded: false, text: "Meet [us]."),
+      RecommendationChoice(id: "detainers", text: "Honor none."),
+    ],
+    facts: [
+      "ag-guidance-2017": .replace("Since [year]."), "no-287g-agreements": .replace("{{count}}."),
+    ])
+  let found = try doubts(subject)
+  #expect(found.map(\.finding) == [.brackets, .brackets, .brackets])
+  #expect(
+    found.map(\.place) == [
+      .signatory(subject.roll[.individual][0]), .recommendation("custom-1", number: 1),
+      .fact("no-287g-agreements", number: 5),
+    ])
+  #expect(
+    try found.map { $0.sentence(in: try .builtIn(), draft: subject) } == [
+      "Signatory “Ana Ruiz, [title]” looks like a placeholder.",
+      "Recommendation 1 “Meet us by [date].” looks like a placeholder.",
+      "Recommendation 5 “{{count}}.” looks like a placeholder.",
+    ])
+}
+
+@Test("A recommendation of one's own without a word is not ready")
+func emptyRecommendation() throws {
+  let template = try LetterTemplate.builtIn()
+  let ready: [String: FactDecision] = ["ag-guidance-2017": .keep, "no-287g-agreements": .omit]
+  for text in ["", " \n "] {
+    let subject = draft(
+      names: ["Oak Hill"],
+      recommendations: [
+        RecommendationChoice(id: "custom-1", isIncluded: false, text: ""),
+        RecommendationChoice(id: "custom-2", text: text),
+      ], facts: ready)
+    let found = template.obstacles(in: subject)
+    #expect(found.map(\.finding) == [.emptyRecommendation])
+    #expect(found.first?.place == .recommendation("custom-2", number: 1))
+    #expect(
+      found.first?.sentence(in: template, draft: subject)
+        == "Recommendation 1 has no words; write it or leave it out.")
+  }
+}

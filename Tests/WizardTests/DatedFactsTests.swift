@@ -1,0 +1,54 @@
+// Dated facts count only where they stand in the letter.
+import Canvas
+import LetterCore
+import Testing
+
+@testable import Wizard
+
+@Test("Enter on a left-out recommendation with a dated fact does nothing")
+func leftOutFacts() throws {
+  let session = try Session(columns: 120, rows: 40)
+  session.play("<a-3> ")
+  #expect(!session.interview.context.contains(.dated))
+  let before = session.rows()
+  session.play("<enter><right>k")
+  #expect(session.interview.recommendations.fact == nil)
+  #expect(session.interview.draft.facts.isEmpty)
+  #expect(session.rows() == before)
+  session.play(" <enter>")
+  #expect(session.interview.recommendations.fact == "ag-guidance-2017")
+}
+
+@Test("Words of one's own instead of a recommendation leave no dated fact to decide")
+func factsBehindOwnWords() throws {
+  var draft = try completeDraft()
+  draft.apply(
+    .setRecommendations([RecommendationChoice(id: "detainers", text: "Honor no detainer.")]))
+  let session = try Session(draft, columns: 120, rows: 40)
+  session.play("<a-3><enter>")
+  #expect(session.interview.recommendations.fact == nil)
+  #expect(!session.interview.context.contains(.dated))
+}
+
+@Test("The export's question counts the dated sentences that stand in the letter as written")
+func keptFacts() throws {
+  for (recommendation, sentence) in [
+    (RecommendationChoice(id: "detainers"), "1 dated sentence is kept as it was written."),
+    (
+      RecommendationChoice(id: "detainers", text: "Honor no detainer."),
+      "No dated sentence is kept as it was written."
+    ),
+    (
+      RecommendationChoice(id: "detainers", isIncluded: false),
+      "No dated sentence is kept as it was written."
+    ),
+  ] {
+    var draft = try completeDraft()
+    draft.apply(.setRecommendations([recommendation]))
+    let session = try Session(draft, columns: 120, rows: 40)
+    session.play("<a-5>")
+    session.interview.review.index = session.interview.reviewItems.count - 1
+    session.play("<enter>")
+    #expect(session.shows(sentence))
+  }
+}
