@@ -11,6 +11,8 @@ public enum DraftEdit: Sendable {
   case setFact(String, FactDecision?)
   case setPendingName(String)
   case setPendingRename(PendingRename?)
+  /// Another version of the draft in its place.
+  case replace(Draft)
   /// Several as one, in this order.
   case all([DraftEdit])
 }
@@ -28,6 +30,7 @@ extension Draft {
     case .setFact(let id, let decision): facts[id] != decision
     case .setPendingName(let name): pendingName != name
     case .setPendingRename(let rename): pendingRename != rename
+    case .replace: true
     case .all(let edits): edits.contains { isChanged(by: $0) }
     }
   }
@@ -67,6 +70,10 @@ extension Draft {
       let old = pendingRename
       pendingRename = rename
       return .setPendingRename(old)
+    case .replace(let other):
+      let old = self
+      self = other
+      return .replace(old)
     case .all(let edits):
       var inverse: [DraftEdit] = []
       for edit in edits { inverse.append(apply(edit)) }
