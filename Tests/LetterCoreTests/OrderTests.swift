@@ -111,6 +111,30 @@ func editsAndTheirInverses() {
   #expect(subject.facts.isEmpty)
 }
 
+@Test("A recommendation that the template does not know outlives a change of the others")
+func unknownRecommendations() throws {
+  let template = try LetterTemplate.builtIn()
+  let later = RecommendationChoice(
+    id: "from-a-later-version", isIncluded: false, unknown: [JSONMember("why", .bool(true))])
+  var subject = draft(recommendations: [
+    later, RecommendationChoice(id: "registry"), RecommendationChoice(id: "own", text: "Our own."),
+  ])
+  var choices = subject.choices(of: template)
+  #expect(choices.prefix(2).map(\.id) == ["registry", "own"])
+  choices.swapAt(0, 1)
+  let listed = subject.recommendations(listing: choices, of: template)
+  let back = subject.apply(.setRecommendations(listed))
+  #expect(subject.choices(of: template) == choices)
+  #expect(subject.recommendations == choices + [later])
+  // Again, and it is still there once.
+  choices.swapAt(0, 1)
+  subject.apply(.setRecommendations(subject.recommendations(listing: choices, of: template)))
+  #expect(subject.recommendations == choices + [later])
+  subject.apply(.setRecommendations(listed))
+  subject.apply(back)
+  #expect(subject.recommendations.first == later)
+}
+
 @Test("What plain letters decide about the order, ICU decides alike")
 func plainOrderIsICUs() {
   var seed: UInt64 = 42

@@ -109,10 +109,18 @@ public struct Draft: Sendable {
   /// The template's recommendations and the volunteer's own, in the letter's order.
   public func choices(of template: LetterTemplate) -> [RecommendationChoice] {
     if recommendations.isEmpty { return template.usualChoices }
-    let listed = recommendations.filter { $0.text != nil || template.recommendation($0.id) != nil }
+    let listed = recommendations.filter { template.knows($0) }
     let missing = template.recommendations.filter { item in
       !recommendations.contains { $0.id == item.id }
     }
     return listed + missing.map { RecommendationChoice(id: $0.id) }
+  }
+
+  /// What ``recommendations`` become with other choices: those of which the template knows nothing
+  /// stay, behind the others.
+  public func recommendations(
+    listing choices: [RecommendationChoice], of template: LetterTemplate
+  ) -> [RecommendationChoice] {
+    choices + recommendations.filter { !template.knows($0) }
   }
 }

@@ -84,8 +84,6 @@ public struct Letter: Sendable {
   public var notes: [Block]
   /// The bold line that says what the letter is about, where there is one.
   public var subject: String?
-  /// What the letter's date is, where it is one.
-  public var date: LetterDate?
 
   public init(blocks: [Block] = [], notes: [Block] = []) {
     self.blocks = blocks

@@ -12,9 +12,6 @@ struct LetterWriter {
     self.template = template
     self.draft = draft
     self.answers = answers
-    if let field = template.fields.first(where: { $0.kind == .date }) {
-      letter.date = LetterDate(reading: draft.text(field.id))
-    }
   }
 
   // MARK: Paragraphs

@@ -111,6 +111,11 @@ public struct LetterTemplate: Sendable {
     recommendations.first { $0.id == id }
   }
 
+  /// Whether there are words for a choice: the template's or the volunteer's own.
+  func knows(_ choice: RecommendationChoice) -> Bool {
+    choice.text != nil || recommendation(choice.id) != nil
+  }
+
   /// The dated facts that stand in the letter with a choice: none where the recommendation is left
   /// out or has words of the volunteer's own.
   public func facts(of choice: RecommendationChoice) -> [DatedFact] {

@@ -41,14 +41,14 @@ extension Interview {
     var choices = draft.choices(of: template)
     guard choices.indices.contains(recommendations.index) else { return }
     choices[recommendations.index].isIncluded.toggle()
-    change(.setRecommendations(choices), Words.choosing)
+    setRecommendations(choices, Words.choosing)
   }
 
   mutating func includeAll(_ isIncluded: Bool) {
     var choices = draft.choices(of: template)
     guard choices.contains(where: { $0.isIncluded != isIncluded }) else { return }
     for index in choices.indices { choices[index].isIncluded = isIncluded }
-    change(.setRecommendations(choices), Words.choosing)
+    setRecommendations(choices, Words.choosing)
     message = .remark(isIncluded ? Words.allIn : Words.allOut)
   }
 
@@ -59,8 +59,12 @@ extension Interview {
       return
     }
     choices.swapAt(index, index + direction)
-    change(.setRecommendations(choices), Words.ordering)
+    setRecommendations(choices, Words.ordering)
     recommendations.index = index + direction
+  }
+
+  private mutating func setRecommendations(_ choices: [RecommendationChoice], _ name: String) {
+    change(.setRecommendations(draft.recommendations(listing: choices, of: template)), name)
   }
 
   // MARK: Dated facts

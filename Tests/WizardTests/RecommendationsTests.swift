@@ -1,5 +1,5 @@
-// Dated facts count only where they stand in the letter.
-import Canvas
+// The recommendations step: dated facts that stand in the letter or not, and what a draft lists.
+import DraftStore
 import LetterCore
 import Testing
 
@@ -51,4 +51,19 @@ func keptFacts() throws {
     session.play("<enter>")
     #expect(session.shows(sentence))
   }
+}
+
+@Test(
+  "A recommendation that the template does not know stays in the file whatever is done to others",
+  arguments: [" ", "n", "a", ">"])
+func unknownRecommendationsStay(keys: String) throws {
+  let entry = #"{ "id": "from-a-later-version", "included": false, "why": "later" }"#
+  let file =
+    #"{"undersigned": 1, "recommendations": [\#(entry), {"id": "registry", "included": false}]}"#
+  let session = try Session(try DraftFile.read(Array(file.utf8), path: "x.letter").draft)
+  session.play("<a-3>" + keys + keys)
+  #expect(session.interview.revision > 0)
+  let bytes = DraftFile.bytes(
+    of: session.interview.draft, template: session.interview.template)
+  #expect(String(decoding: bytes, as: UTF8.self).contains(entry))
 }
