@@ -52,10 +52,11 @@ public enum FileBytes {
   }
 }
 
-/// Calls again as long as a signal interrupts.
+/// Calls again when a signal interrupts; a call that never gets through is an error all the same.
 func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
-  while true {
+  for _ in 0..<1_000 {
     let result = call()
     if result != -1 || errno != EINTR { return result }
   }
+  return call()
 }
