@@ -32,6 +32,15 @@ public enum AtomicFile {
   public static func write(
     _ bytes: [UInt8], to path: String, existing: Existing
   ) throws(FileError) -> Durability {
+    var anything: DraftFingerprint?
+    return try write(bytes, to: path, existing: existing, expecting: &anything)
+  }
+
+  /// Writes `bytes` unless something else stands at `path` than is known; where nothing is known,
+  /// anything may. Afterwards the new file is known, even if an error says that it may not last.
+  static func write(
+    _ bytes: [UInt8], to path: String, existing: Existing, expecting known: inout DraftFingerprint?
+  ) throws(FileError) -> Durability {
     guard !path.isEmpty, !path.hasSuffix("/") else { throw FileError(.isFolder, path) }
     let target = existing.followsLinks ? try FilePath.chain(from: path).end : path
     var old: stat?
@@ -57,12 +66,29 @@ public enum AtomicFile {
     TemporaryFile.removeLeftovers(in: folder.path)
     var file = try TemporaryFile(in: folder.path, named: path)
     try file.fill(bytes, replacing: old, named: path)
-    try file.move(to: target, replacing: existing != .refused, named: path)
+    if known == nil {
+      try file.move(to: target, replacing: existing != .refused, named: path)
+    } else {
+      folder.lock()
+      defer { folder.unlock() }
+      guard try known?.change(at: target) == DraftFingerprint.Change.none else {
+        throw FileError(.changedOnDisk, path)
+      }
+      do throws(FileError) {
+        try file.move(to: target, replacing: known != .absent, named: path)
+      } catch {
+        throw error.reason == .alreadyExists ? FileError(.changedOnDisk, path) : error
+      }
+      known = DraftFingerprint(bytes, at: file.descriptor)
+    }
     do throws(FileError) {
       return try folder.sync(named: path)
     } catch {
       // The caller will try again under another name.
-      if existing == .refused { unlink(target) }
+      if existing == .refused {
+        unlink(target)
+        known = nil
+      }
       throw error
     }
   }
@@ -104,6 +130,15 @@ private struct SaveFolder: ~Copyable {
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// Keeps other saves from coming between a look at the old file and its replacement. They take
+  /// microseconds there; whoever holds the lock for longer is no save and is not waited for.
+  func lock() {
+    guard descriptor >= 0 else { return }
+    for _ in 0..<1_000 where lockExclusively(descriptor) == EWOULDBLOCK { poll(nil, 0, 1) }
+  }
+
+  func unlock() { if descriptor >= 0 { flock(descriptor, LOCK_UN) } }
 
   /// Makes a new name last. Not every file system lets a folder be synced; that the disk failed is
   /// another matter.

@@ -56,19 +56,21 @@ public struct DraftsFolder: Sendable {
   }
 
   /// Saves a new draft under a name that is not taken: its date, and a number where needed.
-  /// Returns its path.
+  /// Returns its path, what is known of its file for the saves to come, and how lasting it is.
   public func begin(
     _ draft: Draft, on date: LetterDate, template: LetterTemplate?
-  ) throws(FileError) -> String {
+  ) throws(FileError) -> (path: String, known: DraftFingerprint, durability: Durability) {
     try create()
     let bytes = DraftFile.bytes(of: draft, template: template)
     var number = 1
     while true {
-      let name = date.iso + (number == 1 ? "" : "-\(number)") + Self.ending
+      let path = path + "/" + date.iso + (number == 1 ? "" : "-\(number)") + Self.ending
       do {
-        try AtomicFile.write(bytes, to: path + "/" + name, existing: .refused)
-        return path + "/" + name
-      } catch  where error.reason == .alreadyExists {
+        var known: DraftFingerprint? = .absent
+        let durability = try AtomicFile.write(
+          bytes, to: path, existing: .refused, expecting: &known)
+        return (path, known ?? .absent, durability)
+      } catch  where error.reason == .changedOnDisk {
         number += 1
       }
     }

@@ -9,6 +9,13 @@ public enum FileBytes {
   /// The bytes of the file at `path`; "-" is standard input.
   public static func read(_ path: String, limit: Int = largest) throws(FileError) -> [UInt8] {
     if path == "-" { return try read(descriptor: STDIN_FILENO, path, expected: 0, limit: limit) }
+    return try readWithStatus(path, limit: limit).bytes
+  }
+
+  /// The bytes of the file at `path`, and what the system told of it before they were read.
+  static func readWithStatus(
+    _ path: String, limit: Int = largest
+  ) throws(FileError) -> (bytes: [UInt8], status: stat) {
     // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
     let descriptor = retrying { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
     guard descriptor >= 0 else { throw .reading(path) }
@@ -20,8 +27,9 @@ public enum FileBytes {
     case S_IFDIR: throw FileError(.isFolder, path)
     default: throw FileError(.notAFile, path)
     }
-    return try read(
+    let bytes = try read(
       descriptor: descriptor, path, expected: Int(status.st_size), limit: limit)
+    return (bytes, status)
   }
 
   private static func read(
