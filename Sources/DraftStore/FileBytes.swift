@@ -14,11 +14,14 @@ public enum FileBytes {
 
   /// The bytes of the file at `path`, and what the system told of it before they were read.
   static func readWithStatus(
-    _ path: String, limit: Int = largest
+    _ path: String, limit: Int = largest, followsLinks: Bool = true
   ) throws(FileError) -> (bytes: [UInt8], status: stat) {
     // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
-    let descriptor = retrying { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
-    guard descriptor >= 0 else { throw .reading(path) }
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (followsLinks ? 0 : O_NOFOLLOW)
+    let descriptor = retrying { open(path, flags) }
+    guard descriptor >= 0 else {
+      throw !followsLinks && errno == ELOOP ? FileError(.planted, path) : .reading(path)
+    }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .reading(path) }
@@ -32,8 +35,9 @@ public enum FileBytes {
     return (bytes, status)
   }
 
-  private static func read(
-    descriptor: Int32, _ path: String, expected: Int, limit: Int
+  /// The bytes that an open file gives from here on.
+  static func read(
+    descriptor: Int32, _ path: String, expected: Int, limit: Int = largest
   ) throws(FileError) -> [UInt8] {
     guard expected <= limit else { throw FileError(.tooLarge(limit: limit), path) }
     // One byte more than expected, so that the end is met without growing.
