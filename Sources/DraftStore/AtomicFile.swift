@@ -1,98 +1,96 @@
 // Writing a file so that there is either the old one or the new one, never half of one.
 import Glibc
 
+/// How surely a file that was saved is still there after a power failure.
+public enum Durability: Hashable, Sendable {
+  /// File and name are on the disk.
+  case lasting
+  /// The file is saved, but less surely than it should be: a sentence that says what is weaker.
+  case weaker(String)
+}
+
 /// Writing files whole: under a name of their own first, then renamed.
 public enum AtomicFile {
   /// What may stand at the path already.
   public enum Existing: Sendable {
     /// Nothing: a file that is there stays as it is.
     case refused
-    /// A regular file, which is replaced and whose permissions are kept.
+    /// A regular file, which is replaced and whose permissions are kept. A symbolic link stays, and
+    /// the file it names is written.
     case replaced
     /// Also a device or a pipe, which is written to as it is.
     case replacedOrDevice
+    /// Whatever bears the name, even a symbolic link: it is replaced itself, and not followed.
+    case replacedUnfollowed
+
+    fileprivate var followsLinks: Bool { self == .replaced || self == .replacedOrDevice }
   }
 
-  /// Writes `bytes` to `path`. A new file is readable by its owner only. A symbolic link stays and
-  /// the file it names is written.
+  /// Writes `bytes` to `path`. A new file is readable by its owner only. After an error the old
+  /// file stands as it was; only when its folder could not be synced does the new one stand whole.
+  @discardableResult
   public static func write(
     _ bytes: [UInt8], to path: String, existing: Existing
-  ) throws(FileError) {
+  ) throws(FileError) -> Durability {
+    var anything: DraftFingerprint?
+    return try write(bytes, to: path, existing: existing, expecting: &anything)
+  }
+
+  /// Writes `bytes` unless something else stands at `path` than is known; where nothing is known,
+  /// anything may. Afterwards the new file is known, even if an error says that it may not last.
+  static func write(
+    _ bytes: [UInt8], to path: String, existing: Existing, expecting known: inout DraftFingerprint?
+  ) throws(FileError) -> Durability {
     guard !path.isEmpty, !path.hasSuffix("/") else { throw FileError(.isFolder, path) }
-    var target = path
-    var mode: mode_t = 0o600
-    if existing != .refused {
-      target = try destination(of: path)
+    let target = existing.followsLinks ? try FilePath.chain(from: path).end : path
+    var old: stat?
+    if existing.followsLinks {
       var status = stat()
       if stat(target, &status) == 0 {
         switch status.st_mode & S_IFMT {
-        case S_IFREG: mode = status.st_mode & 0o777
+        case S_IFREG: old = status
         case S_IFDIR: throw FileError(.isFolder, path)
         default:
           guard existing == .replacedOrDevice else { throw FileError(.notAFile, path) }
-          return try writeToDevice(bytes, target, named: path)
+          try writeToDevice(bytes, target, named: path)
+          return .lasting
         }
         // A rename would replace even a file that is protected from writing.
         guard access(target, W_OK) == 0 else { throw .writing(path) }
+      } else if errno != ENOENT {
+        // What stands there is not known, so it is not replaced.
+        throw .writing(path)
       }
     }
-    let folder = folder(of: target)
-    let (descriptor, temporary) = try createTemporary(in: folder, named: path)
-    do {
-      try fill(descriptor, bytes, mode: mode, named: path)
-      try move(temporary, to: target, replacing: existing != .refused, named: path)
+    let folder = try SaveFolder(FilePath.folder(of: target), named: path)
+    TemporaryFile.removeLeftovers(in: folder.path)
+    var file = try TemporaryFile(in: folder.path, named: path)
+    try file.fill(bytes, replacing: old, named: path)
+    if known == nil {
+      try file.move(to: target, replacing: existing != .refused, named: path)
+    } else {
+      folder.lock()
+      defer { folder.unlock() }
+      guard try known?.change(at: target) == DraftFingerprint.Change.none else {
+        throw FileError(.changedOnDisk, path)
+      }
+      do throws(FileError) {
+        try file.move(to: target, replacing: known != .absent, named: path)
+      } catch {
+        throw error.reason == .alreadyExists ? FileError(.changedOnDisk, path) : error
+      }
+      known = DraftFingerprint(bytes, at: file.descriptor)
+    }
+    do throws(FileError) {
+      return try folder.sync(named: path)
     } catch {
-      unlink(temporary)
+      // The caller will try again under another name.
+      if existing == .refused {
+        unlink(target)
+        known = nil
+      }
       throw error
     }
-    syncFolder(folder)
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  /// Where a chain of symbolic links ends, whether or not there is a file.
-  private static func destination(of path: String) throws(FileError) -> String {
-    var target = path
-    for _ in 0..<40 {
-      var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-      let count = readlink(target, &buffer, buffer.count)
-      guard count >= 0 else { return target }
-      let link = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      target = link.hasPrefix("/") ? link : folder(of: target) + "/" + link
-    }
-    throw .writing(path, ELOOP)
-  }
-
-  /// A new file in `folder`, with a name that nobody can foresee.
-  private static func createTemporary(
-    in folder: String, named path: String
-  ) throws(FileError) -> (descriptor: Int32, path: String) {
-    while true {
-      let temporary = folder + "/.undersigned-" + String(UInt64.random(in: 0 ... .max), radix: 36)
-      let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-      let descriptor = retrying { open(temporary, flags, 0o600) }
-      if descriptor >= 0 { return (descriptor, temporary) }
-      if errno != EEXIST { throw .writing(path) }
-    }
-  }
-
-  /// Writes everything, down to the disk, and closes.
-  private static func fill(
-    _ descriptor: Int32, _ bytes: [UInt8], mode: mode_t, named path: String
-  ) throws(FileError) {
-    var failure: Int32?
-    // Whatever the umask, and without letting others read before it is complete.
-    if !write(bytes, to: descriptor) || fchmod(descriptor, mode) != 0
-      || retrying({ fsync(descriptor) }) != 0
-    {
-      failure = errno
-    }
-    // Some file systems report a lack of space only here. After EINTR it is closed all the same.
-    if close(descriptor) != 0, errno != EINTR, failure == nil { failure = errno }
-    if let failure { throw .writing(path, failure) }
   }
 
   private static func writeToDevice(
@@ -117,31 +115,40 @@ public enum AtomicFile {
       return true
     }
   }
+}
 
-  private static func move(
-    _ temporary: String, to target: String, replacing: Bool, named path: String
-  ) throws(FileError) {
-    if !replacing {
-      // A link, other than a rename, fails where there is a file.
-      if link(temporary, target) == 0 {
-        unlink(temporary)
-        return
-      }
-      guard errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS else { throw .writing(path) }
-      // A file system without links, as of many sticks: the name is claimed first, then replaced.
-      let claimed = retrying { open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
-      guard claimed >= 0 else { throw .writing(path) }
-      close(claimed)
-    }
-    guard rename(temporary, target) == 0 else { throw .writing(path) }
+/// The folder of a file that is saved.
+private struct SaveFolder: ~Copyable {
+  let path: String
+  /// -1 where the folder may be written in but not read.
+  private let descriptor: Int32
+
+  init(_ path: String, named name: String) throws(FileError) {
+    self.path = path
+    descriptor = retrying { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard descriptor >= 0 || errno == EACCES else { throw .writing(name) }
   }
 
-  /// Makes the new name last. Not every file system lets a folder be synced; the file itself is
-  /// safe by then.
-  private static func syncFolder(_ folder: String) {
-    let descriptor = retrying { open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// Keeps other saves from coming between a look at the old file and its replacement. They take
+  /// microseconds there; whoever holds the lock for longer is no save and is not waited for.
+  func lock() {
     guard descriptor >= 0 else { return }
-    _ = retrying { fsync(descriptor) }
-    close(descriptor)
+    for _ in 0..<1_000 where lockExclusively(descriptor) == EWOULDBLOCK { poll(nil, 0, 1) }
+  }
+
+  func unlock() { if descriptor >= 0 { flock(descriptor, LOCK_UN) } }
+
+  /// Makes a new name last. Not every file system lets a folder be synced; that the disk failed is
+  /// another matter.
+  func sync(named name: String) throws(FileError) -> Durability {
+    if descriptor >= 0 {
+      if retrying({ fsync(descriptor) }) == 0 { return .lasting }
+      guard [EINVAL, EOPNOTSUPP, ENOSYS, EBADF].contains(errno) else { throw .writing(name) }
+    }
+    return .weaker(
+      "“\(quotable(name))” is saved, but its folder cannot be made to reach the disk at once: wait "
+        + "a minute before you switch off or unplug.")
   }
 }

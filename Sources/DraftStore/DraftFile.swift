@@ -19,16 +19,42 @@ public enum DraftFile {
     try read(FileBytes.read(path), path: path)
   }
 
+  /// The draft at `path`, and what its file is now, for the saves to come. Where the file does not
+  /// exist yet, save with ``DraftFingerprint/absent``.
+  public static func open(
+    _ path: String
+  ) throws(FileError) -> (reading: DraftReading, known: DraftFingerprint) {
+    let (bytes, status) = try FileBytes.readWithStatus(path)
+    return (try read(bytes, path: path), DraftFingerprint(bytes, status))
+  }
+
   /// The bytes of a draft's file. What is read from them is written as the same bytes again.
   public static func bytes(of draft: Draft, template: LetterTemplate?) -> [UInt8] {
     DraftWriter.bytes(of: draft, template: template)
   }
 
-  /// Saves a draft: afterwards there is the whole new file, or after an error the old one.
+  /// Saves a draft: afterwards there is the whole new file, or after an error the old one. What
+  /// stands there is overwritten, whatever it is.
+  @discardableResult
   public static func save(
     _ draft: Draft, to path: String, template: LetterTemplate?
-  ) throws(FileError) {
+  ) throws(FileError) -> Durability {
     try AtomicFile.write(bytes(of: draft, template: template), to: path, existing: .replaced)
+  }
+
+  /// Saves a draft over the file that is known, and knows the new one afterwards. If something else
+  /// wrote or removed the file meanwhile, throws ``FileError/Reason/changedOnDisk`` and leaves it.
+  ///
+  /// `known` can change even when an error is thrown: a file that is in its place, but of which the
+  /// disk does not say that it will last, is known and may be saved again.
+  public static func save(
+    _ draft: Draft, to path: String, template: LetterTemplate?,
+    expecting known: inout DraftFingerprint
+  ) throws(FileError) -> Durability {
+    var expected: DraftFingerprint? = known
+    defer { if let expected { known = expected } }
+    return try AtomicFile.write(
+      bytes(of: draft, template: template), to: path, existing: .replaced, expecting: &expected)
   }
 
   /// Writes an exported letter. Without `replacing`, a file that is there stays as it is.

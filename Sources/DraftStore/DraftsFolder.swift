@@ -9,8 +9,15 @@ public struct DraftsFolder: Sendable {
   public static let ending = ".letter"
 
   public let path: String
+  /// Whether the folder is the program's own, so that nobody else has anything to read in it.
+  private let isOwn: Bool
 
-  public init(path: String) { self.path = path }
+  public init(path: String) { self.init(path: path, isOwn: false) }
+
+  private init(path: String, isOwn: Bool) {
+    self.path = path
+    self.isOwn = isOwn
+  }
 
   /// The user's own, by the XDG base directory specification: `$XDG_DATA_HOME` or
   /// `~/.local/share`, and there `undersigned/drafts`.
@@ -19,15 +26,16 @@ public struct DraftsFolder: Sendable {
   ) throws(FileError) -> DraftsFolder {
     // The specification says to ignore a path that is not absolute.
     if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") {
-      return DraftsFolder(path: data + "/undersigned/drafts")
+      return DraftsFolder(path: data + "/undersigned/drafts", isOwn: true)
     }
     guard let home = environment("HOME"), home.hasPrefix("/") else {
       throw FileError(.noHome, "")
     }
-    return DraftsFolder(path: home + "/.local/share/undersigned/drafts")
+    return DraftsFolder(path: home + "/.local/share/undersigned/drafts", isOwn: true)
   }
 
-  /// Makes the folder, and those it lies in, where they are missing.
+  /// Makes the folder, and those it lies in, where they are missing. The program's own is closed to
+  /// others where something opened it.
   public func create() throws(FileError) {
     var end = path.startIndex
     while end < path.endIndex {
@@ -40,22 +48,29 @@ public struct DraftsFolder: Sendable {
         throw .writing(folder)
       }
     }
+    var status = stat()
+    if isOwn, stat(path, &status) == 0, status.st_uid == geteuid(), status.st_mode & 0o077 != 0 {
+      // A file system without permissions refuses, and has none to close.
+      chmod(path, 0o700)
+    }
   }
 
   /// Saves a new draft under a name that is not taken: its date, and a number where needed.
-  /// Returns its path.
+  /// Returns its path, what is known of its file for the saves to come, and how lasting it is.
   public func begin(
     _ draft: Draft, on date: LetterDate, template: LetterTemplate?
-  ) throws(FileError) -> String {
+  ) throws(FileError) -> (path: String, known: DraftFingerprint, durability: Durability) {
     try create()
     let bytes = DraftFile.bytes(of: draft, template: template)
     var number = 1
     while true {
-      let name = date.iso + (number == 1 ? "" : "-\(number)") + Self.ending
+      let path = path + "/" + date.iso + (number == 1 ? "" : "-\(number)") + Self.ending
       do {
-        try AtomicFile.write(bytes, to: path + "/" + name, existing: .refused)
-        return path + "/" + name
-      } catch  where error.reason == .alreadyExists {
+        var known: DraftFingerprint? = .absent
+        let durability = try AtomicFile.write(
+          bytes, to: path, existing: .refused, expecting: &known)
+        return (path, known ?? .absent, durability)
+      } catch  where error.reason == .changedOnDisk {
         number += 1
       }
     }
@@ -64,16 +79,12 @@ public struct DraftsFolder: Sendable {
   /// The drafts in the folder, the last changed first; none where there is no folder. Only the
   /// first `limit` are opened.
   public func entries(limit: Int = 100) throws(FileError) -> [DraftEntry] {
-    guard let folder = opendir(path) else {
+    guard let names = FilePath.names(in: path) else {
       if errno == ENOENT { return [] }
       throw .reading(path)
     }
-    defer { closedir(folder) }
     var found: [(path: String, modified: timespec)] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+    for name in names {
       guard name.hasSuffix(Self.ending), !name.hasPrefix(".") else { continue }
       let path = path + "/" + name
       var status = stat()

@@ -9,9 +9,19 @@ public enum FileBytes {
   /// The bytes of the file at `path`; "-" is standard input.
   public static func read(_ path: String, limit: Int = largest) throws(FileError) -> [UInt8] {
     if path == "-" { return try read(descriptor: STDIN_FILENO, path, expected: 0, limit: limit) }
+    return try readWithStatus(path, limit: limit).bytes
+  }
+
+  /// The bytes of the file at `path`, and what the system told of it before they were read.
+  static func readWithStatus(
+    _ path: String, limit: Int = largest, followsLinks: Bool = true
+  ) throws(FileError) -> (bytes: [UInt8], status: stat) {
     // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
-    let descriptor = retrying { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
-    guard descriptor >= 0 else { throw .reading(path) }
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (followsLinks ? 0 : O_NOFOLLOW)
+    let descriptor = retrying { open(path, flags) }
+    guard descriptor >= 0 else {
+      throw !followsLinks && errno == ELOOP ? FileError(.planted, path) : .reading(path)
+    }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .reading(path) }
@@ -20,12 +30,14 @@ public enum FileBytes {
     case S_IFDIR: throw FileError(.isFolder, path)
     default: throw FileError(.notAFile, path)
     }
-    return try read(
+    let bytes = try read(
       descriptor: descriptor, path, expected: Int(status.st_size), limit: limit)
+    return (bytes, status)
   }
 
-  private static func read(
-    descriptor: Int32, _ path: String, expected: Int, limit: Int
+  /// The bytes that an open file gives from here on.
+  static func read(
+    descriptor: Int32, _ path: String, expected: Int, limit: Int = largest
   ) throws(FileError) -> [UInt8] {
     guard expected <= limit else { throw FileError(.tooLarge(limit: limit), path) }
     // One byte more than expected, so that the end is met without growing.
@@ -52,10 +64,11 @@ public enum FileBytes {
   }
 }
 
-/// Calls again as long as a signal interrupts.
+/// Calls again when a signal interrupts; a call that never gets through is an error all the same.
 func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
-  while true {
+  for _ in 0..<1_000 {
     let result = call()
     if result != -1 || errno != EINTR { return result }
   }
+  return call()
 }

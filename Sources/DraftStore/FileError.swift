@@ -15,6 +15,12 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case readOnlySystem
     case noSpace
     case alreadyExists
+    /// Something else wrote or removed a draft since it was read or saved last.
+    case changedOnDisk
+    /// Another process works on the draft; as far as it can be told, who.
+    case inUse(by: DraftLock.Holder?)
+    /// A file of the program's own is a link, or no file at all, and is not followed.
+    case planted
     case tooLarge(limit: Int)
     /// Not UTF-8; the line is the first that is not.
     case notUTF8(line: Int)
@@ -52,6 +58,12 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case .readOnlySystem: "\(file) lies on a read-only file system; choose another folder."
     case .noSpace: "There is no space left to write \(file); free some and try again."
     case .alreadyExists: "\(file) already exists; choose another name."
+    case .changedOnDisk:
+      "\(file) was changed by something else since it was opened; look at what differs before you "
+        + "save."
+    case .inUse(let holder):
+      "\(file) is in use\(holder.map { " by \($0)" } ?? " by another program"); close it there first."
+    case .planted: "\(file) is not a file of this program, so it is not used; move it away."
     case .tooLarge(let limit): "\(file) is larger than \(limit >> 20) MB, which no draft needs."
     case .notUTF8(let line):
       "Line \(line) of \(file) is not valid UTF-8; save the file as UTF-8 and try again."

@@ -105,8 +105,8 @@ func draftsFolder() throws {
   let drafts = try DraftsFolder.standard { $0 == "XDG_DATA_HOME" ? root.path + "/data" : nil }
   #expect(try drafts.entries().isEmpty)
   let date = try #require(LetterDate(year: 2026, month: 11, day: 24))
-  let first = try drafts.begin(some, on: date, template: nil)
-  let second = try drafts.begin(some, on: date, template: nil)
+  let first = try drafts.begin(some, on: date, template: nil).path
+  let second = try drafts.begin(some, on: date, template: nil).path
   #expect(first == root.path + "/data/undersigned/drafts/2026-11-24.letter")
   #expect(second == root.path + "/data/undersigned/drafts/2026-11-24-2.letter")
   #expect(root.mode("data") == 0o700)

@@ -172,6 +172,6 @@ private struct SaveJob: Sendable {
     guard let folder, let date = date ?? LetterDate(year: 2000, month: 1, day: 1) else {
       throw FileError(.noHome, "")
     }
-    return try folder.begin(draft, on: date, template: template)
+    return try folder.begin(draft, on: date, template: template).path
   }
 }

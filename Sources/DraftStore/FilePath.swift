@@ -1,0 +1,56 @@
+// Where a path leads, and what lies beside a draft.
+import Glibc
+
+/// Questions about paths, answered without Foundation.
+enum FilePath {
+  static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  static func name(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+  }
+
+  /// The symbolic links that `path` leads through, itself the first, and where they end, whether or
+  /// not there is a file.
+  static func chain(from path: String) throws(FileError) -> (links: [String], end: String) {
+    var links: [String] = []
+    var target = path
+    while links.count < 40 {
+      var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+      let count = readlink(target, &buffer, buffer.count)
+      guard count >= 0 else {
+        // Only what is no link is the end; a disk that fails says nothing about it.
+        guard [EINVAL, ENOENT, ENOTDIR].contains(errno) else { throw .writing(path) }
+        return (links, target)
+      }
+      links.append(target)
+      let link = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      target = link.hasPrefix("/") ? link : folder(of: target) + "/" + link
+    }
+    throw .writing(path, ELOOP)
+  }
+
+  /// The names in a folder; `nil` where it cannot be listed, and `errno` tells why.
+  static func names(in folder: String) -> [String]? {
+    guard let stream = opendir(folder) else { return nil }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+    }
+    return names
+  }
+}
+
+/// Takes or tries an exclusive lock on an open file or folder. The kernel lets it go when the
+/// descriptor is closed, whatever ends the process. Returns 0, or why not: `EWOULDBLOCK` where
+/// another has it, something else where the file system has no locks.
+func lockExclusively(_ descriptor: Int32) -> Int32 {
+  retrying { flock(descriptor, LOCK_EX | LOCK_NB) } == 0 ? 0 : errno
+}

@@ -1,0 +1,130 @@
+// The file that a save writes before it takes its place.
+import Glibc
+
+/// A new file under a name of its own, gone with this value unless it was moved to its place.
+///
+/// It is locked as long as it is open. The kernel lets the lock go with the process, so one that is
+/// not locked was left by a save that was killed.
+struct TemporaryFile: ~Copyable {
+  private static let prefix = ".undersigned-"
+  /// How old, in seconds, a file must be to be taken for left where the file system has no locks.
+  private static let longestSave = 24 * 60 * 60
+
+  let descriptor: Int32
+  private let path: String
+  private var isMoved = false
+
+  /// Makes the file in `folder`, readable by its owner only; `name` is for an error.
+  init(in folder: String, named name: String) throws(FileError) {
+    for _ in 0..<100 {
+      // A name that nobody can foresee, and nothing that was put there all the same is opened.
+      let path =
+        folder + "/" + Self.prefix + String(UInt64.random(in: 0 ... .max), radix: 36)
+      let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+      let descriptor = retrying { open(path, flags, 0o600) }
+      if descriptor < 0 {
+        guard errno == EEXIST else { throw .writing(name) }
+        continue
+      }
+      var status = stat()
+      // Between its making and its lock, another save may have taken it for left.
+      if lockExclusively(descriptor) != EWOULDBLOCK, fstat(descriptor, &status) == 0,
+        status.st_nlink > 0
+      {
+        self.descriptor = descriptor
+        self.path = path
+        return
+      }
+      unlink(path)
+      close(descriptor)
+    }
+    throw .writing(name, EEXIST)
+  }
+
+  deinit {
+    if !isMoved { unlink(path) }
+    close(descriptor)
+  }
+
+  /// Writes everything, down to the disk. The file gets the mode and, as far as that is allowed,
+  /// the owner and group of the one that it will replace.
+  func fill(_ bytes: [UInt8], replacing old: stat?, named name: String) throws(FileError) {
+    guard AtomicFile.write(bytes, to: descriptor) else { throw .writing(name) }
+    // Whatever the umask, and without letting others read before it is complete.
+    guard fchmod(descriptor, modeLike(old)) == 0 else { throw .writing(name) }
+    // A sync that failed may succeed the next time without having written: then a new file is due.
+    guard retrying({ fsync(descriptor) }) == 0 else { throw .writing(name) }
+  }
+
+  private func modeLike(_ old: stat?) -> mode_t {
+    guard let old else { return 0o600 }
+    var mode = old.st_mode & 0o777
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return mode & 0o700 }
+    if status.st_uid != old.st_uid { _ = fchown(descriptor, old.st_uid, gid_t.max) }
+    // What one group may read is not for another.
+    if status.st_gid != old.st_gid, fchown(descriptor, uid_t.max, old.st_gid) != 0 {
+      mode &= ~0o070
+    }
+    return mode
+  }
+
+  /// Moves the file to `target`. Without `replacing`, a file that is there stays as it is.
+  mutating func move(to target: String, replacing: Bool, named name: String) throws(FileError) {
+    if replacing {
+      guard rename(path, target) == 0 else { throw .writing(name) }
+      isMoved = true
+      return
+    }
+    // A link, other than a rename, fails where there is a file.
+    if link(path, target) == 0 { return }
+    guard [EPERM, EOPNOTSUPP, ENOSYS].contains(errno) else { throw .writing(name) }
+    // A file system without links, as of many sticks: the name is claimed first, then replaced.
+    let claimed = retrying { open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
+    guard claimed >= 0 else { throw .writing(name) }
+    close(claimed)
+    guard rename(path, target) == 0 else {
+      let failure = errno
+      unlink(target)
+      throw .writing(name, failure)
+    }
+    isMoved = true
+  }
+
+  /// The files in `folder` that killed saves have left.
+  static func leftovers(in folder: String) -> [String] {
+    (FilePath.names(in: folder) ?? []).filter { $0.hasPrefix(prefix) }.map { folder + "/" + $0 }
+      .filter { withLeftover($0) { _ in } }
+  }
+
+  /// Removes what killed saves have left in `folder`, never what a living process writes.
+  static func removeLeftovers(in folder: String) {
+    for name in FilePath.names(in: folder) ?? [] where name.hasPrefix(prefix) {
+      withLeftover(folder + "/" + name) { unlink($0) }
+    }
+  }
+
+  /// Calls `body` while the file at `path` is known to be left; returns whether it is.
+  @discardableResult
+  private static func withLeftover(_ path: String, _ body: (String) -> Void) -> Bool {
+    let flags = O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+    let descriptor = retrying { open(path, flags) }
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_uid == geteuid()
+    else { return false }
+    switch lockExclusively(descriptor) {
+    case 0: break
+    case EWOULDBLOCK: return false
+    default: guard time(nil) - status.st_mtim.tv_sec > longestSave else { return false }
+    }
+    // Meanwhile it may have been moved to its place.
+    var named = stat()
+    guard lstat(path, &named) == 0, named.st_ino == status.st_ino, named.st_dev == status.st_dev
+    else { return false }
+    body(path)
+    return true
+  }
+}
