@@ -37,6 +37,7 @@ struct DraftReader {
     var rules = FilingRules()
     var pendingName = ""
     var pendingRename: (name: String, text: String)?
+    var sent: SentLetter?
     var unknown: JSONObject = []
     try tree.root.forEachMember { key, value throws(FileError) in
       switch String(cString: key) {
@@ -53,13 +54,14 @@ struct DraftReader {
         rules.ignoresLeadingArticles = !counts
       case "pendingName": pendingName = try line(value, "“pendingName”")
       case "pendingRename": pendingRename = try readRename(value)
+      case "sent": sent = try readSent(value)
       default: try keep(key, value, in: &unknown)
       }
     }
     var draft = Draft(
       template: template, answers: answers, roll: SignatoryRoll(signatories, rules: rules),
       recommendations: recommendations, facts: facts, pendingName: pendingName,
-      unknown: unknown)
+      sent: sent, unknown: unknown)
     if let (name, text) = pendingRename {
       if let id = draft.roll.id(named: name) {
         draft.apply(.setPendingRename(PendingRename(id: id, text: text)))
@@ -227,6 +229,26 @@ struct DraftReader {
     return (
       try line(name, "“pendingRename”, “name”"), try line(text, "“pendingRename”, “text”")
     )
+  }
+
+  private mutating func readSent(_ node: JSONNode) throws(FileError) -> SentLetter {
+    try expect(JSON_OBJECT, "an object", node, "“sent”")
+    func count(_ key: String) -> Int? {
+      guard let value = json_object_get(node, key), value.type == JSON_INTEGER else { return nil }
+      return Int(exactly: json_integer_value(value)).flatMap { $0 >= 0 ? $0 : nil }
+    }
+    guard let date = json_object_get(node, "date")?.text.flatMap({ LetterDate(reading: $0) }),
+      let organizations = count("organizations"), let individuals = count("individuals"),
+      let text = json_object_get(node, "text")?.text
+    else {
+      throw FileError(
+        .wrongContent(
+          "“sent” needs a “date”, “organizations”, “individuals” and “text”; add what is missing"),
+        path)
+    }
+    return SentLetter(
+      date: date, organizations: organizations, individuals: individuals,
+      text: clean(text, keepingLineBreaks: true, &removedElsewhere))
   }
 
   // MARK: Values

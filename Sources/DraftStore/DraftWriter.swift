@@ -41,6 +41,15 @@ struct DraftWriter {
         JSONMember("name", .string(name)), JSONMember("text", .string(rename.text)),
       ])
     }
+    if let sent = draft.sent {
+      key("sent")
+      object([
+        JSONMember("date", .string(sent.date.iso)),
+        JSONMember("organizations", .integer(Int64(sent.organizations))),
+        JSONMember("individuals", .integer(Int64(sent.individuals))),
+        JSONMember("text", .string(sent.text)),
+      ])
+    }
     for member in draft.unknown {
       key(member.key)
       value(member.value)

@@ -13,7 +13,19 @@ enum Action: CaseIterable, Sendable {
   case goBack
   // What can be done everywhere.
   case previousField, nextStep, previousStep, toStep
+  case copy, versions, markSent, forget
   case preview, scrollUp, scrollDown, undo, redo, save, help, repaint, suspend, interrupt, quit
+
+  /// Whether it is refused in a draft that is only to be read. Typing is refused by itself.
+  var changesDraft: Bool {
+    switch self {
+    case .add, .editName, .finishEdit, .remove, .articles, .none, .previousChoice, .nextChoice,
+      .keepFact, .omitFact, .replaceFact, .choose, .includeAll, .includeNone, .moveEarlier,
+      .moveLater:
+      true
+    default: false
+    }
+  }
 }
 
 /// Where the focus is, as far as keys are concerned.
@@ -40,9 +52,14 @@ struct Context: OptionSet, Hashable, Sendable {
   static let export = Context(rawValue: 1 << 15)
   /// A check was opened from the review; goes with another.
   static let visiting = Context(rawValue: 1 << 16)
+  /// The draft is only to be read; goes with another.
+  static let reading = Context(rawValue: 1 << 17)
+  static let markSent = Context(rawValue: 1 << 18)
+  static let versions = Context(rawValue: 1 << 19)
+  static let forget = Context(rawValue: 1 << 20)
 
   static let form: Context = [.line, .choice, .lines]
-  static let review: Context = [.check, .format, .path, .export]
+  static let review: Context = [.check, .format, .path, .export, .markSent, .versions, .forget]
   static let signatories: Context = [.entry, .renaming, .finding, .roll]
   static let text: Context = [form, .entry, .renaming, .finding, .words, .path]
   static let everywhere: Context = [text, .roll, .recommendation, .fact, review]
@@ -101,6 +118,14 @@ struct Binding: Sendable {
     Binding(.finishWords, [.enter], as: "Enter", "Done", Words.finishWordsHelp, in: .words),
     Binding(.nextField, [.enter], as: "Enter", "Next", Words.nextFieldHelp, in: .path),
     Binding(.export, [.enter], typed: " ", as: "Enter", "Export", Words.exportHelp, in: .export),
+    Binding(
+      .markSent, [.enter], typed: " ", as: "Enter", Words.markSent, Words.sentHelp, in: .markSent),
+    Binding(
+      .versions, [.enter], typed: " ", as: "Enter", Words.versions, Words.versionsHelp,
+      in: .versions),
+    Binding(
+      .forget, [.enter], typed: " ", as: "Enter", Words.forget, Words.forgetHelp, in: .forget),
+    Binding(.copy, [.alt("c")], as: "Alt-C", Words.copy, Words.copyHelp, in: .reading),
     Binding(.nextField, [.tab], as: "Tab", "Next", Words.tabHelp, in: .everywhere),
     Binding(.previousField, [.backTab], as: "Shift-Tab", "", Words.backTabHelp, in: .everywhere),
     Binding(
@@ -143,6 +168,7 @@ struct Binding: Sendable {
       .undo, [.alt("u"), .control("_")], as: "Alt-U", "Undo", Words.undoHelp, in: .everywhere),
     Binding(.redo, [.alt("e"), .control("r")], as: "Alt-E", "", Words.redoHelp, in: .everywhere),
     Binding(.save, [.control("s")], as: "^S", "Save", Words.saveHelp, in: .everywhere),
+    Binding(.versions, [.alt("v")], as: "Alt-V", "", Words.versionsHelp, in: .everywhere),
     Binding(.articles, [.control("t")], as: "^T", "“The”", Words.articlesHelp, in: .signatories),
     Binding(.quit, [.control("q")], as: "^Q", "Quit", Words.quitHelp, in: .everywhere),
     Binding(.scrollUp, [.scrollUp, .pageUp], as: "PgUp", "", Words.scrollHelp, in: .everywhere),

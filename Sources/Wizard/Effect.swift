@@ -23,6 +23,48 @@ public enum Effect: Hashable, Sendable {
   case suspend
   /// Paint the whole screen anew.
   case repaint
+  /// Go on with a copy of the draft under another name.
+  case workOnCopy
+  /// The volunteer chose what becomes of a draft that something else changed as well; the draft in
+  /// hand is the one to be saved over it.
+  case saveOverChange
+  /// Say which earlier states of the draft are kept.
+  case listVersions
+  /// Read one of them.
+  case showVersion(Int)
+  /// Say which files the draft has.
+  case listTraces
+  /// Remove the draft and everything that was kept beside it, and leave.
+  case forget
+}
+
+/// A draft that something else changed while it was open here.
+public struct DiskChange: Sendable {
+  /// What is on the disk now.
+  public var theirs: Draft
+  /// Both together.
+  public var both: Draft
+  /// What differs, a line each.
+  public var differences: [String]
+
+  public init(theirs: Draft, both: Draft, differences: [String]) {
+    self.theirs = theirs
+    self.both = both
+    self.differences = differences
+  }
+}
+
+/// An earlier state of a draft that is kept.
+public struct KeptVersion: Hashable, Sendable {
+  /// When it was kept, as people write it.
+  public var when: String
+  /// What changed then.
+  public var line: String
+
+  public init(when: String, line: String) {
+    self.when = when
+    self.line = line
+  }
 }
 
 /// Whether what was typed is safe.
@@ -36,7 +78,7 @@ public enum SaveState: Hashable, Sendable {
 }
 
 /// What came of an effect.
-public enum Report: Hashable, Sendable {
+public enum Report: Sendable {
   case save(SaveState)
   /// The files that were written.
   case exported([String])
@@ -48,6 +90,19 @@ public enum Report: Hashable, Sendable {
   case quitRefused(String)
   /// A remark that is no answer to anything, such as what was taken out of a file.
   case remark(String)
+  /// Someone else works on the draft: who and since when, one sentence.
+  case heldElsewhere(String)
+  /// Something else wrote the draft's file; nothing is saved until the volunteer has chosen.
+  case changedElsewhere(DiskChange)
+  /// The draft goes on as a copy under this name.
+  case working(onCopy: String)
+  /// The file's name, once there is one.
+  case named(String)
+  /// The earlier states that are kept, the last first.
+  case versions([KeptVersion])
+  case version(Int, Draft)
+  /// The files that go when the draft is forgotten.
+  case traces([String])
 }
 
 /// What the interview knows of the world it runs in.

@@ -51,6 +51,10 @@ extension Words {
   static let suspendHelp = "back to the shell for a while; fg returns"
   static let repaintHelp = "paint the screen anew"
   static let interruptHelp = "nothing is lost by it"
+  static let copyHelp = "go on with a copy that can be changed"
+  static let versionsHelp = "earlier versions of the letter, to look at and go back to"
+  static let sentHelp = "mark the letter as sent: it stays as it is"
+  static let forgetHelp = "remove the letter and all that is kept beside it"
   static let closeHelp = "Any key closes this page."
   static let closeHelpScroll = "↑ ↓ scroll · any other key closes this page"
   static let editingKeys =
@@ -116,6 +120,40 @@ extension Words {
   static let noStay = "Esc stays"
   static let noGoBack = "Esc goes back"
   static let nobody = "nobody yet"
+  static let read = "Read"
+  static let copy = "Copy"
+  static let leave = "Leave"
+  static let heldTitle = "This letter is open elsewhere"
+  static let heldHint =
+    "Two who change one file would overwrite each other. You can read it here, or go on with a copy."
+  static let yesRead = "R reads it"
+  static let yesCopy = "C makes a copy"
+  static let noLeave = "Esc leaves"
+  static let changedTitle = "Something else has changed this letter's file. Here is what differs:"
+  static func more(_ count: Int) -> String { "and \(count) more" }
+  static let both = "Both"
+  static let mine = "Mine"
+  static let theirs = "Theirs"
+  static let yesBoth = "B joins both"
+  static let yesMine = "M keeps what is here"
+  static let yesTheirs = "T takes what is there"
+  static let takingChange = "taking a change from elsewhere"
+  static let sentTitle = "Did this letter go out?"
+  static func signed(_ count: String) -> String { "Signed by \(count)" }
+  static let sentHint =
+    "It is then kept exactly as it was sent. Those who sign later go into a copy."
+  static let yesSent = "Y marks it as sent"
+  static let forgetTitle = "Remove this letter from this computer, with everything kept beside it?"
+  static let forgetHint =
+    "Exported files stay. What was removed cannot be brought back from here, though a disk may hold "
+    + "old pieces for a while."
+  static let yesForget = "Y removes it and leaves"
+
+  // MARK: Versions
+
+  static let versionsTitle = "Earlier versions"
+  static let versionsHint = "↑ ↓ look at them in the preview · Enter goes back to one · Esc closes"
+  static let goBackTo = "Go back to it"
 
   // MARK: Start
 

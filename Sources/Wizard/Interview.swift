@@ -19,7 +19,9 @@ public struct Interview: Sendable {
   /// How many of them each step can mend.
   var openCounts: [Int] = []
 
-  let surroundings: Surroundings
+  var surroundings: Surroundings
+  /// Whether the draft may be changed.
+  var access = Access.full
   var history = History()
   var saveState = SaveState.new
   var size = Size(columns: 80, rows: 24)
@@ -113,6 +115,26 @@ public struct Interview: Sendable {
       overlay = .question(.abandon(reason))
     case .remark(let text):
       message = .remark(text)
+    case .heldElsewhere(let sentence):
+      access = .reading(sentence)
+      overlay = .question(.heldElsewhere(sentence))
+    case .changedElsewhere(let change):
+      preview.isFull = false
+      overlay = .question(.changedElsewhere(change))
+    case .working(onCopy: let name): workOnCopy(named: name)
+    case .named(let name): surroundings.draftName = name
+    case .versions(let versions):
+      if versions.isEmpty {
+        message = .remark(Words.noVersions)
+      } else {
+        overlay = .versions(VersionsList(versions: versions))
+      }
+    case .version(let index, let draft):
+      if case .versions(var list) = overlay, list.index == index {
+        list.shown = draft
+        overlay = .versions(list)
+      }
+    case .traces(let paths): overlay = .question(.forget(paths))
     }
   }
 
@@ -141,6 +163,7 @@ public struct Interview: Sendable {
     guard var editor else { return nil }
     let outcome = editor.perform(key, yank: &yank)
     guard outcome != .ignored else { return nil }
+    if outcome == .changed, refusesTyping() { return .moved }
     self.editor = editor
     if outcome == .moved { typingRun += 1 }
     preview.follows = true
@@ -188,7 +211,7 @@ public struct Interview: Sendable {
 
   /// Puts text into the field in focus, cleaned.
   mutating func insert(_ text: String) {
-    guard var editor else { return }
+    guard var editor, !refusesTyping() else { return }
     let clean = cleaned(text, keepingLineBreaks: editor.isMultiline)
     if clean.removedCount > 0 { message = .remark(Words.takenOut(clean.removedCount)) }
     guard !clean.text.isEmpty else { return }
@@ -231,11 +254,18 @@ public struct Interview: Sendable {
 
   /// Makes a change that can be undone; what changes nothing is no step of undo.
   mutating func change(_ edit: DraftEdit, _ name: String, run: Int? = nil) {
-    guard draft.isChanged(by: edit) else { return }
+    guard draft.isChanged(by: edit), !refusesChange() else { return }
     let place = place
     let inverse = draft.apply(edit)
+    if case .replace = edit { forgetIdentifiers() }
     history.note(History.Change(edit: inverse, place: place, name: name, run: run))
     noteChange()
+  }
+
+  /// Lets go of names known by identifiers of another version of the draft.
+  private mutating func forgetIdentifiers() {
+    signatories.lastAdded = nil
+    if case .renaming = signatories.mode { signatories.mode = .entry }
   }
 
   /// Notes that the draft is not what was saved.
@@ -250,6 +280,8 @@ public struct Interview: Sendable {
   mutating func undo() {
     // A name that is being changed is left as it was, rather than half taken back.
     if case .rename = place.target { return leaveRoll() }
+    // What was marked as sent by mistake is taken back, and nothing else of a sent letter.
+    if case .setSent = history.undoable.last?.edit {} else if refusesChange() { return }
     guard let change = history.undo(in: &draft) else {
       message = .remark(Words.nothingToUndo)
       return
@@ -258,6 +290,7 @@ public struct Interview: Sendable {
   }
 
   mutating func redo() {
+    if refusesChange() { return }
     guard let change = history.redo(in: &draft) else {
       message = .remark(Words.nothingToRedo)
       return
@@ -266,6 +299,7 @@ public struct Interview: Sendable {
   }
 
   private mutating func arrive(after change: History.Change, _ text: String) {
+    if case .replace = change.edit { forgetIdentifiers() }
     noteChange()
     typingRun += 1
     go(to: change.place)

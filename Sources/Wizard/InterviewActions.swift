@@ -25,11 +25,13 @@ extension Interview {
     case .review(let index): context = reviewContext(at: index)
     }
     if visitingFrom != nil { context.insert(.visiting) }
+    if readingReason != nil { context.insert(.reading) }
     return context
   }
 
   mutating func perform(_ action: Action, key: Key?) -> [Effect] {
     typingRun += 1
+    if action.changesDraft, refusesChange() { return [] }
     switch action {
     case .help: overlay = .help(scroll: 0)
     case .nextField:
@@ -96,6 +98,11 @@ extension Interview {
     case .omitFact: chooseFact(.omit)
     case .replaceFact: chooseFact(.words)
     case .finishWords: finishWords()
+
+    case .copy: return [.workOnCopy]
+    case .versions: return openVersions()
+    case .markSent: askSent()
+    case .forget: return [.listTraces]
 
     case .openCheck: openCheck()
     case .export: return export()
@@ -167,7 +174,7 @@ extension Interview {
         return Binding.action(for: .enter, in: context).map { perform($0, key: .enter) } ?? []
       default: break
       }
-    case .option(let option): chooseFact(option)
+    case .option(let option): if !refusesChange() { chooseFact(option) }
     }
     return []
   }

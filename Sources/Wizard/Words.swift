@@ -194,6 +194,23 @@ enum Words {
   static let tooLong = "That is longer than a field takes; it was cut at 10,000 characters."
   static func exported(_ paths: [String]) -> String { "Written: " + paths.joined(separator: ", ") }
 
+  // MARK: Drafts that are only read, sent, versions
+
+  static func wasSent(_ date: String) -> String { "This letter was sent on \(date)." }
+  static let copyToChange = "Alt-C makes a copy that can be changed."
+  static func workingOnCopy(_ name: String) -> String { "This is a copy now, kept as “\(name)”." }
+  static let finishBeforeSent = "Finish what is open before the letter is marked as sent."
+  static let sending = "marking as sent"
+  static let markedSent = "Marked as sent. Alt-U takes that back; Alt-C makes a copy to change."
+  static let markSent = "Mark as sent"
+  static let versions = "Versions"
+  static let forget = "Remove"
+  static let noVersions = "No earlier version of this letter is kept yet."
+  static let restoring = "going back to a version"
+  static func restored(_ when: String) -> String {
+    "This is the letter as of \(when). Alt-U goes back."
+  }
+
   // MARK: What changes are called
 
   static func answer(_ label: String) -> String { label.lowercased() }

@@ -73,3 +73,27 @@ func updatesAreExact() throws {
     }
   }
 }
+
+@Test("Another roll whose identifiers are the same numbers is laid out anew")
+func layoutOfAnotherRoll() throws {
+  let template = try LetterTemplate.builtIn()
+  var builder = LetterBuilder(template)
+  func draft(_ name: String) -> Draft {
+    Draft(template: template.id, roll: SignatoryRoll([Signatory(name: name)].compactMap { $0 }))
+  }
+  var changing = draft("Oak Hill")
+  var layout = LetterLayout(builder.letter(of: changing), columns: 72)
+  changing.apply(.replace(draft("Elm Hall")))
+  layout.update(builder.letter(of: changing))
+  #expect(layout.text.contains("Elm Hall"))
+  // Back, and on with another name under the identifier that was used there.
+  let inverse = changing.apply(.insertSignatories([Signatory(name: "Fir Hall")].compactMap { $0 }))
+  layout.update(builder.letter(of: changing))
+  changing.apply(inverse)
+  let back = changing.apply(.replace(changing))
+  changing.apply(back)
+  changing.apply(.insertSignatories([Signatory(name: "Zinnia Hall")].compactMap { $0 }))
+  layout.update(builder.letter(of: changing))
+  #expect(layout.text.contains("Zinnia Hall"))
+  #expect(!layout.text.contains("Fir Hall"))
+}

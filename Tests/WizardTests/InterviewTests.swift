@@ -303,7 +303,8 @@ func readlineKeys() throws {
 func actionTable() {
   let contexts: [Context] = [
     .line, .choice, [.lines, .optional], .entry, .renaming, .finding, .roll,
-    [.recommendation, .dated], .fact, .words, .check, .format, .path, .export,
+    [.recommendation, .dated], .fact, .words, .check, .format, .path, .export, .markSent, .versions,
+    .forget, [.line, .reading],
   ]
   for context in contexts {
     let bindings = Binding.all.filter { !$0.contexts.isDisjoint(with: context) }

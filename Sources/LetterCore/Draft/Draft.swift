@@ -66,6 +66,23 @@ public struct PendingRename: Hashable, Sendable {
   }
 }
 
+/// A letter that went out: when, signed by how many, and in which words.
+public struct SentLetter: Hashable, Sendable {
+  public var date: LetterDate
+  /// How many organizations and individuals signed it.
+  public var organizations: Int
+  public var individuals: Int
+  /// The letter as plain text, exactly as it was sent, whatever becomes of its template.
+  public var text: String
+
+  public init(date: LetterDate, organizations: Int, individuals: Int, text: String) {
+    self.date = date
+    self.organizations = organizations
+    self.individuals = individuals
+    self.text = text
+  }
+}
+
 /// A draft: everything that is saved. Change it by ``apply(_:)``, which gives back the way back.
 public struct Draft: Sendable {
   /// The template's name.
@@ -79,13 +96,16 @@ public struct Draft: Sendable {
   public internal(set) var pendingName: String
   /// A change of a listed name that is not finished, kept for the same reason.
   public internal(set) var pendingRename: PendingRename?
+  /// What was sent, once the letter went out; the draft then stays as it is.
+  public internal(set) var sent: SentLetter?
   /// Keys of the file that this version does not know, kept for the next save.
   public var unknown: JSONObject
 
   public init(
     template: String, answers: [FieldID: Answer] = [:], roll: SignatoryRoll = SignatoryRoll(),
     recommendations: [RecommendationChoice] = [], facts: [String: FactDecision] = [:],
-    pendingName: String = "", pendingRename: PendingRename? = nil, unknown: JSONObject = []
+    pendingName: String = "", pendingRename: PendingRename? = nil, sent: SentLetter? = nil,
+    unknown: JSONObject = []
   ) {
     self.template = template
     self.answers = answers
@@ -94,6 +114,7 @@ public struct Draft: Sendable {
     self.facts = facts
     self.pendingName = pendingName
     self.pendingRename = pendingRename
+    self.sent = sent
     self.unknown = unknown
   }
 

@@ -11,6 +11,8 @@ public enum DraftEdit: Sendable {
   case setFact(String, FactDecision?)
   case setPendingName(String)
   case setPendingRename(PendingRename?)
+  /// Mark the letter as sent, or take that back.
+  case setSent(SentLetter?)
   /// Another version of the draft in its place.
   case replace(Draft)
   /// Several as one, in this order.
@@ -30,6 +32,7 @@ extension Draft {
     case .setFact(let id, let decision): facts[id] != decision
     case .setPendingName(let name): pendingName != name
     case .setPendingRename(let rename): pendingRename != rename
+    case .setSent(let letter): sent != letter
     case .replace: true
     case .all(let edits): edits.contains { isChanged(by: $0) }
     }
@@ -70,9 +73,15 @@ extension Draft {
       let old = pendingRename
       pendingRename = rename
       return .setPendingRename(old)
+    case .setSent(let letter):
+      let old = sent
+      sent = letter
+      return .setSent(old)
     case .replace(let other):
       let old = self
       self = other
+      // Whatever knows signatories by identifier must not take these for those.
+      roll.beginLineage()
       return .replace(old)
     case .all(let edits):
       var inverse: [DraftEdit] = []

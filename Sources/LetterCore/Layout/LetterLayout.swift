@@ -69,7 +69,9 @@ public struct LetterLayout: Sendable {
       return Entry(block: block, lines: .fixed(block.lines(columns: columns)))
     }
     for known in entries {
-      if case .roll(var layout) = known.lines, layout.section.kind == section.kind {
+      if case .roll(var layout) = known.lines, layout.section.kind == section.kind,
+        layout.section.isRelated(to: section)
+      {
         layout.update(section)
         return Entry(block: block, lines: .roll(layout))
       }

@@ -70,10 +70,13 @@ public struct RollSection: Sendable {
 }
 
 extension RollSection: Equatable {
-  // What an identifier names never changes, so equal orders are equal lists.
+  // What an identifier names never changes within a lineage, so equal orders are equal lists.
   public static func == (left: RollSection, right: RollSection) -> Bool {
-    left.kind == right.kind && left.order == right.order
+    left.kind == right.kind && left.isRelated(to: right) && left.order == right.order
   }
+
+  /// Whether both name the same signatories by the same identifiers.
+  func isRelated(to other: RollSection) -> Bool { roll.lineage === other.roll.lineage }
 }
 
 /// A finished letter.

@@ -7,6 +7,11 @@ public typealias SignatoryID = Int32
 /// The signatories of a draft: entries by identifier, and for each kind the identifiers in
 /// alphabetical order. An insertion costs a binary search and the moving of identifiers.
 public struct SignatoryRoll: Sendable {
+  /// Which rolls name the same signatories by the same identifiers: a roll and its copies, as long
+  /// as only one of them goes on being changed.
+  final class Lineage: Sendable {}
+  private(set) var lineage = Lineage()
+
   private var entries = ChunkedArray<Signatory?>()
   private var organizations: [SignatoryID] = []
   private var individuals: [SignatoryID] = []
@@ -31,6 +36,9 @@ public struct SignatoryRoll: Sendable {
     // A saved draft is in order: seeing that is much cheaper than sorting.
     for kind in Signatory.Kind.allCases where !isOrdered(self[kind]) { sort(kind) }
   }
+
+  /// Begins a lineage of its own, for a copy that goes on beside the roll that it was made of.
+  mutating func beginLineage() { lineage = Lineage() }
 
   /// The identifiers of one kind, in alphabetical order.
   public private(set) subscript(kind: Signatory.Kind) -> [SignatoryID] {

@@ -22,6 +22,9 @@ enum ReviewItem: Hashable {
   case format(LetterFormat)
   case path
   case export
+  case markSent
+  case versions
+  case forget
 }
 
 extension Interview {
@@ -29,7 +32,7 @@ extension Interview {
   var reviewItems: [ReviewItem] {
     var items = reviewChecks
     items += LetterFormat.allCases.map { .format($0) }
-    return items + [.path, .export]
+    return items + [.path, .export, .markSent, .versions, .forget]
   }
 
   /// The lines about what is open.
@@ -56,6 +59,9 @@ extension Interview {
     case .format: return .format
     case .path: return .path
     case .export: return .export
+    case .markSent: return .markSent
+    case .versions: return .versions
+    case .forget: return .forget
     }
   }
 
@@ -151,7 +157,7 @@ extension Interview {
     pane.title(Words.question(of: .review))
     let good = goodNews
     // What must stay below: formats, path, button, and a line of advice.
-    let exportRows = pane.rows > 12 ? 6 : 3
+    let exportRows = pane.rows > 12 ? 7 : 4
     let room = max(1, pane.rows - pane.row - exportRows)
     // The check in focus is read to its end, where there are rows for it.
     let focusedRows = focused < checks.count ? rows(of: checks[focused], room: room, pane) : 1
@@ -168,17 +174,7 @@ extension Interview {
     if pane.rows > 12 { pane.skip() }
     drawFormats(from: checks.count, focused: focused, &pane)
     drawPath(at: checks.count + LetterFormat.allCases.count, focused: focused, &pane)
-    let isReady = obstacles.isEmpty
-    let isFocused = focused == items.count - 1
-    if isFocused {
-      pane.marker()
-      pane.cursor(at: 2)
-    }
-    pane.put(
-      "[ " + (isReady ? Words.exportNow : Words.exportMarked) + " ]", at: 2,
-      style: Style(isFocused ? .current : .answer))
-    hit(items.count - 1, activates: true, &pane)
-    pane.skip()
+    drawButtons(from: items.count - 4, focused: focused, &pane)
     let open = obstacles.count
     if open > 0 { pane.paragraph(Words.finishFirst(open), style: Style(.hint)) }
   }
@@ -197,7 +193,11 @@ extension Interview {
     if included > 0 {
       lines.append(Words.recommendationCount(included, notes: preview.letter.notes.count))
     }
-    if obstacles.isEmpty { lines.append(Words.nothingOpen) }
+    if let sent = draft.sent {
+      lines.append(Words.wasSent(sent.date.written))
+    } else if obstacles.isEmpty {
+      lines.append(Words.nothingOpen)
+    }
     return lines
   }
 
@@ -269,6 +269,33 @@ extension Interview {
       if isFocused {
         pane.marker()
         pane.cursor(at: column + 1)
+      }
+      let end = pane.put(text, at: column, style: Style(isFocused ? .current : .answer))
+      hit(
+        first + offset, columns: pane.screenColumn(column)..<pane.screenColumn(end),
+        activates: true, &pane)
+      column = end + 2
+    }
+    pane.skip()
+  }
+
+  /// What can be done with the letter as a whole, side by side as far as there is room.
+  private mutating func drawButtons(from first: Int, focused: Int, _ pane: inout Pane) {
+    let names = [
+      obstacles.isEmpty ? Words.exportNow : Words.exportMarked, Words.markSent, Words.versions,
+      Words.forget,
+    ]
+    var column = 2
+    for (offset, name) in names.enumerated() {
+      let text = "[ " + name + " ]"
+      if column > 2, column + text.columnWidth > pane.columns {
+        pane.skip()
+        column = 2
+      }
+      let isFocused = focused == first + offset
+      if isFocused {
+        pane.marker()
+        pane.cursor(at: column)
       }
       let end = pane.put(text, at: column, style: Style(isFocused ? .current : .answer))
       hit(

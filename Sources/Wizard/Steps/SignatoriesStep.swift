@@ -75,6 +75,7 @@ extension Interview {
 
   /// Adds every line of a pasted list that is not listed yet, as one change.
   mutating func pasteNames(_ text: String) {
+    guard !refusesChange() else { return }
     settleRenaming()
     let clean = cleaned(text, keepingLineBreaks: true)
     let plan = ImportPlan(lines: clean.text, into: draft.roll)

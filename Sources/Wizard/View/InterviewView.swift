@@ -16,7 +16,11 @@ extension Interview {
       return tooSmall()
     }
     if step == .review { refreshDoubts() }
-    preview.refresh(draft: draft, answers: answers, revision: revision)
+    if case .versions(let list) = overlay, let shown = list.shown {
+      preview.show(shown, version: list.index)
+    } else {
+      preview.refresh(draft: draft, answers: answers, revision: revision)
+    }
     var pane = Pane(size)
     drawTitle(&pane)
     drawSteps(&pane)
@@ -163,6 +167,9 @@ extension Interview {
       return
     case .question(let question):
       drawQuestion(question, &pane)
+      return
+    case .versions(let list):
+      drawVersions(list, &pane)
       return
     case nil: break
     }

@@ -7,6 +7,7 @@ import TextMetrics
 enum Overlay: Sendable {
   case help(scroll: Int)
   case question(Question)
+  case versions(VersionsList)
 }
 
 extension Interview {
@@ -29,11 +30,12 @@ extension Interview {
       default: overlay = nil
       }
     case .question(let question):
-      if [.escape, .control("c"), .control("g")].contains(key) {
-        overlay = nil
-      } else if let option = options(of: question).first(where: { $0.key == .key(key) }) {
+      // What lets go of anything else takes the harmless answer.
+      let key: Key = [.control("c"), .control("g")].contains(key) ? .escape : key
+      if let option = options(of: question).first(where: { $0.key == .key(key) }) {
         return answer(option)
       }
+    case .versions(let list): return pressInVersions(key, list)
     case nil: break
     }
     return []
@@ -50,7 +52,7 @@ extension Interview {
         return []
       }
       return answer(option)
-    case nil: return []
+    case .versions, nil: return []
     }
   }
 
@@ -81,6 +83,8 @@ extension Interview {
     case .help: return [("↑ ↓", "Scroll"), ("Esc", "Close"), quit]
     case .question(let question):
       return options(of: question).map { ($0.keyName, $0.name) } + [quit]
+    case .versions:
+      return [("↑ ↓", Words.versions), ("Enter", Words.goBackTo), ("Esc", Words.back), quit]
     case nil: return [("↑ ↓", "Scroll"), ("PgUp PgDn", "Page"), ("^P", "Back to the form"), quit]
     }
   }

@@ -9,6 +9,8 @@ struct PreviewState: Sendable {
 
   private var builder: LetterBuilder
   private var revision: Int?
+  /// The earlier version that is shown instead.
+  private var shownVersion: Int?
   private(set) var letter = Letter()
   private(set) var layout = LetterLayout(columns: 0)
   /// Whether the layout is of the letter as it is.
@@ -23,9 +25,21 @@ struct PreviewState: Sendable {
 
   init(builder: LetterBuilder) { self.builder = builder }
 
+  /// Shows the letter of another version of the draft.
+  mutating func show(_ draft: Draft, version: Int) {
+    guard shownVersion != version else { return }
+    shownVersion = version
+    revision = nil
+    // The builder in hand knows the present draft's answers.
+    var builder = LetterBuilder(builder.template)
+    letter = builder.letter(of: draft)
+    isLaidOut = false
+  }
+
   /// Makes the letter anew where the draft changed.
   mutating func refresh(draft: Draft, answers: Resolution, revision: Int) {
     guard self.revision != revision else { return }
+    shownVersion = nil
     self.revision = revision
     letter = builder.letter(of: draft, answers: answers)
     isLaidOut = false

@@ -10,6 +10,12 @@ enum Question: Sendable {
   case confirm(ExportRequest)
   case unfinished(ExportRequest, open: Int)
   case replace([String], ExportRequest)
+  /// Someone else works on the draft; who and since when.
+  case heldElsewhere(String)
+  case changedElsewhere(DiskChange)
+  case sent
+  /// Whether to remove these files.
+  case forget([String])
 }
 
 /// One way to answer a question.
@@ -24,8 +30,8 @@ struct QuestionOption {
   var name: String
   /// What the key does, as the question says it.
   var sentence: String
-  /// What is to be done; nothing where the answer is to go back.
-  var effects: [Effect] = []
+  /// What is done; nothing where the answer is to go back.
+  var act: (inout Interview) -> [Effect] = { _ in [] }
 
   /// How the key bar names the key.
   var keyName: String {
@@ -47,27 +53,63 @@ extension Interview {
       return [
         QuestionOption(
           key: .letter("y"), name: Words.leaveUnsaved, sentence: Words.yesAbandon,
-          effects: [.abandon]),
+          act: { _ in [.abandon] }),
         QuestionOption(key: .key(.escape), name: Words.stay, sentence: Words.noStay),
       ]
     case .confirm(let request):
       return [
         QuestionOption(
           key: .key(.enter), name: Words.exportNow, sentence: Words.yesExport,
-          effects: [.export(request)]), back,
+          act: { _ in [.export(request)] }), back,
       ]
     case .unfinished(let request, _):
       return [
         QuestionOption(
           key: .letter("y"), name: Words.exportMarked, sentence: Words.yesUnfinished,
-          effects: [.export(request)]), back,
+          act: { _ in [.export(request)] }), back,
       ]
     case .replace(_, var request):
       request.replaces = true
       return [
         QuestionOption(
           key: .letter("r"), name: Words.replace, sentence: Words.yesReplace,
-          effects: [.export(request)]), back,
+          act: { _ in [.export(request)] }), back,
+      ]
+    case .heldElsewhere:
+      return [
+        QuestionOption(key: .letter("r"), name: Words.read, sentence: Words.yesRead),
+        QuestionOption(
+          key: .letter("c"), name: Words.copy, sentence: Words.yesCopy,
+          act: { _ in [.workOnCopy] }),
+        QuestionOption(
+          key: .key(.escape), name: Words.leave, sentence: Words.noLeave, act: { _ in [.quit] }),
+      ]
+    case .changedElsewhere(let change):
+      return [
+        QuestionOption(
+          key: .letter("b"), name: Words.both, sentence: Words.yesBoth,
+          act: { $0.settle(change.both) }),
+        QuestionOption(
+          key: .letter("m"), name: Words.mine, sentence: Words.yesMine,
+          act: { $0.settle(nil) }),
+        QuestionOption(
+          key: .letter("t"), name: Words.theirs, sentence: Words.yesTheirs,
+          act: { $0.settle(change.theirs) }),
+      ]
+    case .sent:
+      return [
+        QuestionOption(
+          key: .letter("y"), name: Words.markSent, sentence: Words.yesSent,
+          act: {
+            $0.markSent()
+            return []
+          }), back,
+      ]
+    case .forget:
+      return [
+        QuestionOption(
+          key: .letter("y"), name: Words.forget, sentence: Words.yesForget,
+          act: { _ in [.forget] }), back,
       ]
     }
   }
@@ -75,7 +117,16 @@ extension Interview {
   /// Closes the question and does what was answered.
   mutating func answer(_ option: QuestionOption) -> [Effect] {
     overlay = nil
-    return option.effects
+    return option.act(&self)
+  }
+
+  /// Goes on with what was chosen of a draft that something else changed too; mine is as it is.
+  private mutating func settle(_ chosen: Draft?) -> [Effect] {
+    if let chosen {
+      change(.replace(chosen), Words.takingChange)
+      loadEditor()
+    }
+    return [.saveOverChange]
   }
 
   // MARK: View
@@ -96,6 +147,36 @@ extension Interview {
     case .replace(let paths, _):
       pane.title(Words.replaceTitle)
       for path in paths { pane.paragraph(path, style: Style(.answer)) }
+    case .heldElsewhere(let sentence):
+      pane.title(Words.heldTitle)
+      pane.paragraph(sentence, style: Style(.answer))
+      pane.paragraph(Words.heldHint, style: Style(.hint))
+    case .changedElsewhere(let change):
+      pane.paragraph(Words.changedTitle, style: Style(.warning))
+      pane.skip()
+      let room = max(1, pane.rows - pane.row - 4)
+      for line in change.differences.prefix(room) {
+        pane.put("· " + line, at: 2, style: Style(.answer))
+        pane.skip()
+      }
+      if change.differences.count > room {
+        pane.put(Words.more(change.differences.count - room), at: 2, style: Style(.hint))
+        pane.skip()
+      }
+    case .sent:
+      pane.title(Words.sentTitle)
+      pane.paragraph(
+        Words.signed(
+          Words.signatoryCount(
+            organizations: draft.roll.count(.organization),
+            individuals: draft.roll.count(.individual))), style: Style(.answer))
+      pane.paragraph(Words.sentHint, style: Style(.hint))
+    case .forget(let paths):
+      pane.paragraph(Words.forgetTitle, style: Style(.warning))
+      pane.skip()
+      for path in paths { pane.paragraph(path, style: Style(.answer)) }
+      pane.skip()
+      pane.paragraph(Words.forgetHint, style: Style(.hint))
     }
     pane.skip()
     pane.cursor(at: 2)

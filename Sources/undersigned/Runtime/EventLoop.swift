@@ -62,6 +62,7 @@ struct EventLoop {
         terminal.suspend()
         _ = interview.update(.resize(terminal.size))
       case .repaint: terminal.repaint()
+      default: break
       }
     }
     return nil
