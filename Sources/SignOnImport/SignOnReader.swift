@@ -61,7 +61,7 @@ public struct SignOnRows: Hashable, Sendable {
   private mutating func append(_ name: Substring, line: Int) {
     let name = cleaned(String(name))
     removedCount += name.removedCount
-    if let signatory = Signatory(name: name.text) {
+    if let signatory = Signatory(name: name.text.withoutListMark) {
       rows.append(SignOnRow(line: line, signatory: signatory))
     } else {
       blankCount += 1

@@ -63,6 +63,9 @@ struct Context: OptionSet, Hashable, Sendable {
   static let signatories: Context = [.entry, .renaming, .finding, .roll]
   static let text: Context = [form, .entry, .renaming, .finding, .words, .path]
   static let everywhere: Context = [text, .roll, .recommendation, .fact, review]
+  static let beforeReview: Context = everywhere.subtracting(review)
+  /// Places of the review that stand side by side.
+  static let besideOthers: Context = [.format, .export, .markSent, .versions, .forget]
 }
 
 /// Keys, words and places of one action.
@@ -127,6 +130,8 @@ struct Binding: Sendable {
       .forget, [.enter], typed: " ", as: "Enter", Words.forget, Words.forgetHelp, in: .forget),
     Binding(.copy, [.alt("c")], as: "Alt-C", Words.copy, Words.copyHelp, in: .reading),
     Binding(.nextField, [.tab], as: "Tab", "Next", Words.tabHelp, in: .everywhere),
+    Binding(.nextField, [.right], as: "→", "", Words.nextFieldHelp, in: .besideOthers),
+    Binding(.previousField, [.left], as: "←", "", Words.backTabHelp, in: .besideOthers),
     Binding(.previousField, [.backTab], as: "Shift-Tab", "", Words.backTabHelp, in: .everywhere),
     Binding(
       .nextField, [.down], as: "↓", "", Words.nextFieldHelp,
@@ -159,7 +164,8 @@ struct Binding: Sendable {
       .goBack, [.escape], as: "Esc", "Back", Words.backToListHelp,
       in: [.words, .renaming, .finding, .roll]),
     Binding(.find, [.control("f")], as: "^F", "Find", Words.findHelp, in: .signatories),
-    Binding(.nextStep, [.control("n")], as: "^N", "Next step", Words.nextStepHelp, in: .everywhere),
+    Binding(
+      .nextStep, [.control("n")], as: "^N", "Next step", Words.nextStepHelp, in: .beforeReview),
     Binding(.previousStep, [.control("o")], as: "^O", "", Words.previousStepHelp, in: .everywhere),
     Binding(
       .toStep, "12345".map { Key.alt($0) }, as: "Alt-1…5", "", Words.toStepHelp, in: .everywhere),

@@ -108,6 +108,11 @@ extension Words {
       : "\(count) points are open. Export it with its placeholders?"
   }
   static let replaceTitle = "Replace what is there?"
+  static let quit = "Quit"
+  static let scroll = "Scroll"
+  static let page = "Page"
+  static let close = "Close"
+  static let backToForm = "Back to the form"
   static let back = "Back"
   static let stay = "Stay"
   static let replace = "Replace"

@@ -165,6 +165,7 @@ public struct Interview: Sendable {
     guard outcome != .ignored else { return nil }
     if outcome == .changed, refusesTyping() { return .moved }
     self.editor = editor
+    signatories.isRefused = false
     if outcome == .moved { typingRun += 1 }
     preview.follows = true
     return outcome
@@ -215,7 +216,9 @@ public struct Interview: Sendable {
     let clean = cleaned(text, keepingLineBreaks: editor.isMultiline)
     if clean.removedCount > 0 { message = .remark(Words.takenOut(clean.removedCount)) }
     guard !clean.text.isEmpty else { return }
-    // Typing over a choice begins another answer.
+    // Typing over a name that was refused, or over a choice, begins another.
+    if signatories.isRefused, place.target == .entry { editor.setText("") }
+    signatories.isRefused = false
     if context.contains(.choice), isAtAChoice, !editor.isEmpty { editor.setText("") }
     let room = Self.longestText - editor.characters.count
     if clean.text.count > room { message = .error(Words.tooLong) }

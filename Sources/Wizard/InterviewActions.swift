@@ -152,14 +152,14 @@ extension Interview {
   // MARK: Clicks
 
   mutating func click(_ position: Position) -> [Effect] {
+    let hit = hits.last { $0.row == position.row && $0.columns.contains(position.column) }
+    if case .press(let event) = hit?.goal { return update(event) }
     message = nil
     guard overlay == nil else {
       if case .help = overlay { overlay = nil }
       return []
     }
-    guard
-      let hit = hits.last(where: { $0.row == position.row && $0.columns.contains(position.column) })
-    else { return [] }
+    guard let hit else { return [] }
     typingRun += 1
     switch hit.goal {
     case .step(let step): enter(step)
@@ -174,6 +174,7 @@ extension Interview {
         return Binding.action(for: .enter, in: context).map { perform($0, key: .enter) } ?? []
       default: break
       }
+    case .press: break
     case .option(let option): if !refusesChange() { chooseFact(option) }
     }
     return []
@@ -187,6 +188,8 @@ struct Hit: Sendable {
     /// Something that can have the focus; of a text, the line that was hit.
     case target(Target, line: Int)
     case option(FactOption)
+    /// What a key does.
+    case press(Event)
   }
   var row: Int
   var columns: Range<Int>

@@ -156,6 +156,7 @@ extension Interview {
     typingRun += 1
     lastTypedSpace = false
     isChoiceSelected = false
+    signatories.isRefused = false
     switch place.target {
     case .field(let id):
       guard let field = template.field(id) else { return }

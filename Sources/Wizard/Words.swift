@@ -64,6 +64,7 @@ enum Words {
   static let needed = "needed"
   static let notADate = "not a date"
   static let derived = "(derived)"
+  static let chooseOrType = "choose or type"
   static let noneAnswer = "none"
   static let noneHint = "^T says that there is none, and its line is left out."
 
@@ -112,9 +113,7 @@ enum Words {
   static func alreadyListedLeft(_ name: String) -> String {
     "Already listed as “\(name)”, so the name is left as it was."
   }
-  static func pendingRename(_ old: String, to new: String) -> String {
-    "“\(old)” is being changed to “\(new)”."
-  }
+  static let finishThisFirst = "This change of a name was cut off; finish it first."
   static let noMatch = "No name has that in it."
 
   static func pasted(added: Int, duplicates: Int, cleaned: Int) -> String {
@@ -127,6 +126,7 @@ enum Words {
   // MARK: Recommendations
 
   static func chosen(_ count: Int, of all: Int) -> String { "\(count) of \(all) chosen" }
+  static let chooseOne = "choose at least 1"
   static func note(_ number: Int) -> String { "note \(number)" }
   static let dated = "! dated"
   static let datedKept = "kept"
@@ -150,6 +150,8 @@ enum Words {
 
   // MARK: Review
 
+  static func moreBelow(_ count: Int) -> String { "↓ \(count) more" }
+  static func moreAbove(_ count: Int) -> String { "↑ \(count) more" }
   static let nothingOpen = "Nothing is missing."
   static func recommendationCount(_ count: Int, notes: Int) -> String {
     let first = count == 1 ? "1 recommendation" : "\(count) recommendations"
@@ -167,7 +169,6 @@ enum Words {
   static let nothingToExport = "Choose a format first: Space turns one on."
   static let noPath = "Say where it goes first."
   static let visiting = "Mend it here; Esc goes back to Review."
-  static func pending(_ name: String) -> String { "“\(name)” is typed but not added." }
 
   static func name(of format: LetterFormat) -> String {
     switch format {

@@ -55,3 +55,26 @@ func manyNames() {
   // Generous: this is the debug build on a shared machine.
   #expect(time < .seconds(10))
 }
+
+@Test("The marks of a list's items are no part of the names")
+func listMarks() {
+  let rows = SignOnRows(
+    names: """
+      1. Oak Hill
+      12) Union Hall
+      • Elm Hall
+      - Ash Hall
+      – * Fir Hall
+      100 Friends of Riverbend
+      3rd Street Clinic
+      -Dash House
+      - - -
+      4.
+      """)
+  #expect(
+    rows.rows.map(\.signatory.name) == [
+      "Oak Hill", "Union Hall", "Elm Hall", "Ash Hall", "Fir Hall", "100 Friends of Riverbend",
+      "3rd Street Clinic", "-Dash House",
+    ])
+  #expect(rows.blankCount == 2)
+}

@@ -342,6 +342,59 @@ func clicks() throws {
   #expect(session.interview.step == .signatories)
 }
 
+/// Clicks on the first row that shows a text, on that text.
+private func click(_ text: String, in session: Session) throws {
+  let rows = session.rows()
+  let row = try #require(rows.firstIndex { $0.contains(text) })
+  let start = try #require(rows[row].range(of: text))
+  let column = rows[row].distance(from: rows[row].startIndex, to: start.lowerBound)
+  session.effects += session.interview.update(.click(Position(row: row, column: column + 1)))
+}
+
+@Test("By mouse alone: the key bar, a dated sentence's mark, a box, an answer to a question")
+func mouseAlone() throws {
+  let session = try Session(columns: 150, rows: 45)
+  try click("3 Recommendations", in: session)
+  try click("! dated", in: session)
+  #expect(session.interview.place.target == .fact("ag-guidance-2017"))
+  #expect(session.shows("9 of 9 chosen"))
+  try click("keep it", in: session)
+  #expect(session.interview.draft.facts["ag-guidance-2017"] == .keep)
+  // A title is looked at, a box is changed.
+  try click("No delay of bail", in: session)
+  #expect(session.shows("9 of 9 chosen"))
+  let row = try #require(session.rows().firstIndex { $0.contains("[x] 3") })
+  _ = session.interview.update(.click(Position(row: row, column: 3)))
+  #expect(session.shows("8 of 9 chosen"))
+  try click("Undo", in: session)
+  #expect(session.shows("9 of 9 chosen"))
+  try click("F1 Help", in: session)
+  #expect(session.shows("Keys here"))
+  try click("Close", in: session)
+  #expect(!session.shows("Keys here"))
+  session.interview.receive(.heldElsewhere("Open elsewhere."))
+  try click("Copy", in: session)
+  #expect(session.effects == [.workOnCopy])
+}
+
+@Test("What is typed after a refused name begins another")
+func afterRefusedName() throws {
+  let session = try Session(try completeDraft(names: ["The Open Table"]))
+  session.play("<a-2>the open table<enter>Casa del Valle<enter>")
+  #expect(session.interview.draft.roll.all.map(\.name) == ["Casa del Valle", "The Open Table"])
+  // Unless the refused one is mended.
+  session.play("open table<enter><end> East<enter>")
+  #expect(session.interview.draft.roll.all.map(\.name).contains("open table East"))
+}
+
+@Test("A long list of open points says that it goes on")
+func manyOpenPoints() throws {
+  let session = try Session()
+  session.play("<a-5>")
+  #expect(session.shows("11 points open"))
+  #expect(session.rows().contains { $0.contains("↓") && $0.contains("more") })
+}
+
 @Test("A choice is made by arrows or replaced by typing")
 func choices() throws {
   let session = try Session()

@@ -20,6 +20,9 @@ public struct Check: Hashable, Sendable {
     case agencyElsewhere
     case brackets
     case capitals
+    /// A name that is typed but not added, or not changed, yet.
+    case pendingName
+    case pendingRename
     /// The name is the same as another but for case, accents, signs or article.
     case duplicate(of: SignatoryID)
   }
@@ -45,7 +48,9 @@ public struct Check: Hashable, Sendable {
     case .missing, .notADate, .noSignatory, .noRecommendation, .undecidedFact, .emptyReplacement,
       .emptyRecommendation, .unfilled:
       false
-    case .pastDate, .agencyElsewhere, .brackets, .capitals, .duplicate: true
+    case .pastDate, .agencyElsewhere, .brackets, .capitals, .duplicate, .pendingName,
+      .pendingRename:
+      true
     }
   }
 }

@@ -24,6 +24,9 @@ extension Check {
       "\(label(in: template)) “\(excerpt(draft))” does not name “\(draft.text("place"))”."
     case .brackets: "\(label(in: template)) “\(excerpt(draft))” looks like a placeholder."
     case .capitals: "\(label(in: template)) “\(excerpt(draft))” is all in capitals."
+    case .pendingName: "“\(draft.pendingName.trimmed)” is typed but not added."
+    case .pendingRename:
+      "“\(excerpt(draft))” is being changed to “\(draft.pendingRename?.text.trimmed ?? "")”."
     case .duplicate(let other):
       "\(label(in: template)) “\(excerpt(draft))” repeats "
         + "“\(draft.roll.signatory(other)?.name ?? "")”."

@@ -3,7 +3,7 @@
 extension LetterTemplate {
   /// What looks doubtful in a draft; `today` decides whether its date is past.
   public func doubts(in draft: Draft, today: LetterDate?) -> [Check] {
-    var checks: [Check] = []
+    var checks = unfinishedNames(in: draft)
     for field in fields {
       let text = draft.text(field.id)
       if field.kind == .date, let today, let date = LetterDate(reading: text), date < today {
@@ -27,6 +27,18 @@ extension LetterTemplate {
         else { continue }
         checks.append(Check(finding: .brackets, place: .fact(fact.id, number: index + 1)))
       }
+    }
+    return checks
+  }
+
+  /// Names that are typed but not added, or not changed, yet.
+  public func unfinishedNames(in draft: Draft) -> [Check] {
+    var checks: [Check] = []
+    if Signatory(name: draft.pendingName) != nil {
+      checks.append(Check(finding: .pendingName, place: .signatories))
+    }
+    if let rename = draft.pendingRename {
+      checks.append(Check(finding: .pendingRename, place: .signatory(rename.id)))
     }
     return checks
   }

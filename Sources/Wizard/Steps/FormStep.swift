@@ -88,7 +88,10 @@ extension Interview {
   }
 
   private func hint(for field: Field) -> String {
-    field.isOptional ? field.hint + " " + Words.noneHint : field.hint
+    var parts = [field.hint]
+    if field.kind == .choice { parts.insert(field.choices.joined(separator: " · ") + ":", at: 0) }
+    if field.isOptional { parts.append(Words.noneHint) }
+    return parts.joined(separator: " ")
   }
 
   private mutating func drawField(
@@ -169,8 +172,7 @@ extension Interview {
       case .none: pane.put(Words.noneAnswer, at: column, style: Style(.hint))
       case .missing, .invalid:
         if field.kind == .choice {
-          pane.put(
-            "‹ " + field.choices.joined(separator: " · ") + " ›", at: column, style: Style(.hint))
+          pane.put("‹ " + Words.chooseOrType + " ›", at: column, style: Style(.hint))
         }
       }
     } else if case .invalid = answers[field.id] {

@@ -16,9 +16,9 @@ extension Interview {
   mutating func startRenaming() {
     guard case .signatory(let index) = place.target, let id = rollID(at: index) else { return }
     // One that was cut off is finished first.
-    if let rename = draft.pendingRename, rename.id != id, let sentence = pendingRenameSentence {
+    if let rename = draft.pendingRename, rename.id != id {
       signatories.mode = .renaming(rename.id)
-      message = .error(sentence)
+      message = .error(Words.finishThisFirst)
     } else {
       signatories.mode = .renaming(id)
     }
@@ -89,13 +89,5 @@ extension Interview {
     guard wasTyped else { return }
     noteChange()
     message = .remark(Words.leftAsItWasTyped)
-  }
-
-  /// What is said of a change of a name that is not finished.
-  var pendingRenameSentence: String? {
-    guard let rename = draft.pendingRename, let signatory = draft.roll.signatory(rename.id) else {
-      return nil
-    }
-    return Words.pendingRename(signatory.name, to: rename.text.trimmed)
   }
 }

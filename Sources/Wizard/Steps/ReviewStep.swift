@@ -17,8 +17,6 @@ struct ReviewState: Sendable {
 /// A line of the review that can have the focus.
 enum ReviewItem: Hashable {
   case check(Check)
-  case pendingName
-  case pendingRename
   case format(LetterFormat)
   case path
   case export
@@ -38,8 +36,6 @@ extension Interview {
   /// The lines about what is open.
   private var reviewChecks: [ReviewItem] {
     var items = obstacles.map { ReviewItem.check($0) }
-    if Signatory(name: draft.pendingName) != nil { items.append(.pendingName) }
-    if draft.pendingRename != nil { items.append(.pendingRename) }
     items += review.doubts.prefix(50).map { .check($0) }
     return items
   }
@@ -55,7 +51,7 @@ extension Interview {
     let items = reviewItems
     guard items.indices.contains(index) else { return .export }
     switch items[index] {
-    case .check, .pendingName, .pendingRename: return .check
+    case .check: return .check
     case .format: return .format
     case .path: return .path
     case .export: return .export
@@ -77,10 +73,6 @@ extension Interview {
     guard items.indices.contains(review.index) else { return }
     let from = review.index
     switch items[review.index] {
-    case .pendingName: go(to: Place(step: .signatories, target: .entry))
-    case .pendingRename:
-      guard let rename = draft.pendingRename else { return }
-      go(to: Place(step: .signatories, target: .rename(rename.id)))
     case .check(let check): go(to: place(of: check))
     default: return
     }
@@ -92,6 +84,8 @@ extension Interview {
   /// Where a finding is mended.
   func place(of check: Check) -> Place {
     switch check.place {
+    case .signatory(let id) where check.finding == .pendingRename:
+      return Place(step: .signatories, target: .rename(id))
     case .field(let id):
       let templateStep = template.field(id)?.step
       let step = Step.allCases.first { $0.templateStep == templateStep } ?? .recipient
@@ -154,7 +148,9 @@ extension Interview {
     let items = reviewItems
     let checks = reviewChecks
     let focused = min(review.index, items.count - 1)
-    pane.title(Words.question(of: .review))
+    pane.title(
+      Words.question(of: .review),
+      remark: obstacles.isEmpty ? "" : Words.points(obstacles.count))
     let good = goodNews
     // What must stay below: formats, path, button, and a line of advice.
     let exportRows = pane.rows > 12 ? 7 : 4
@@ -163,7 +159,15 @@ extension Interview {
     let focusedRows = focused < checks.count ? rows(of: checks[focused], room: room, pane) : 1
     let shownChecks = min(checks.count, room - focusedRows + 1)
     let top = max(0, min(focused - shownChecks + 1, checks.count - shownChecks))
+    let below = checks.count - top - shownChecks
     for index in top..<(top + shownChecks) {
+      // The list goes on: its last row says how far, unless that has the focus.
+      if index == top + shownChecks - 1, below > 0, index != focused, shownChecks > 2 {
+        pane.put(Words.moreBelow(below + 1), at: 4, style: Style(.hint))
+        hit(index, &pane)
+        pane.skip()
+        continue
+      }
       drawCheck(checks[index], isFocused: index == focused, rowsOfFocus: focusedRows, index, &pane)
     }
     for line in good.prefix(max(0, room - shownChecks - focusedRows + 1)) {
@@ -238,16 +242,11 @@ extension Interview {
 
   /// What a line about something open says, and where it leads.
   private func words(of item: ReviewItem) -> (text: String, goal: String) {
-    let text: String
-    var step = Step.signatories
-    switch item {
-    case .check(let check):
-      text = check.sentence(in: template, draft: draft)
-      step = place(of: check).step
-    case .pendingRename: text = pendingRenameSentence ?? ""
-    default: text = Words.pending(draft.pendingName.trimmed)
-    }
-    return (text, Words.shortName(of: step) + " →")
+    guard case .check(let check) = item else { return ("", "") }
+    return (
+      check.sentence(in: template, draft: draft),
+      Words.shortName(of: place(of: check).step) + " →"
+    )
   }
 
   /// How many rows the line in focus takes to be read whole; one where there is no room for more.

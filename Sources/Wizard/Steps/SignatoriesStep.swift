@@ -18,6 +18,8 @@ struct SignatoriesState: Sendable {
   var search = ""
   /// The place that the search stands at.
   var match: Int?
+  /// Whether the name in the field was refused, so that typing begins another.
+  var isRefused = false
   /// The name added last, which the list shows while nothing is typed.
   var lastAdded: SignatoryID?
   /// The first place shown, and how many rows the list has.
@@ -57,6 +59,7 @@ extension Interview {
     }
     if let id = draft.roll.duplicate(of: signatory), let known = draft.roll.signatory(id) {
       message = .error(Words.alreadyListed(known.name))
+      signatories.isRefused = true
       return
     }
     history.absorbTyping(in: .entry, of: &draft)

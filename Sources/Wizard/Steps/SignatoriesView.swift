@@ -112,7 +112,7 @@ extension Interview {
         focus = draft.roll.position(for: signatory)
         if draft.roll.duplicate(of: signatory) == nil { ghost = focus }
       } else {
-        focus = signatories.lastAdded.flatMap { rollIndex(of: $0) } ?? 0
+        focus = signatories.lastAdded.flatMap { rollIndex(of: $0) } ?? signatories.top
       }
     case .roll(let index): focus = index
     case .renaming(let id): focus = rollIndex(of: id) ?? 0

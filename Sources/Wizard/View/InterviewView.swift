@@ -66,11 +66,12 @@ extension Interview {
     let states = Step.allCases.map { state(of: $0) }
     let room = size.columns - 4
     // The fullest form that fits.
-    for form in 0..<4 {
+    let forms = 5
+    for form in 0..<forms {
       let texts = Step.allCases.map { text(of: $0, mark: states[$0.rawValue].mark, form) }
-      let gap = form == 0 ? 3 : form == 3 ? 1 : 2
+      let gap = form == 0 ? 3 : form == forms - 1 ? 1 : 2
       let width = texts.reduce(0) { $0 + $1.columnWidth } + gap * (texts.count - 1)
-      guard width <= room || form == 3 else { continue }
+      guard width <= room || form == forms - 1 else { continue }
       var column = 2
       for (step, text) in zip(Step.allCases, texts) {
         let isCurrent = step == self.step
@@ -96,7 +97,8 @@ extension Interview {
     let name = form == 0 ? Words.name(of: step) : Words.shortName(of: step)
     switch form {
     case 0, 1: return mark + " " + number + " " + name + count
-    case 2: return mark + " " + number + (step == self.step ? " " + name + count : "")
+    case 2: return mark + " " + number + " " + name + (step == self.step ? count : "")
+    case 3: return mark + " " + number + (step == self.step ? " " + name + count : "")
     default: return mark + number + (step == self.step ? " " + name : "")
     }
   }
@@ -146,9 +148,10 @@ extension Interview {
         row: top + 1, column: form + 4, columns: columns, rows: rows - 2, &pane)
       return
     }
-    var isHelp = false
-    if case .help = overlay { isHelp = true }
-    let strip = rows >= 16 && !isHelp ? max(4, min(rows / 2, rows - 15)) : 0
+    // What must be read whole takes the preview's rows too.
+    var isLong = recommendations.fact != nil && step == .recommendations
+    if case .help = overlay { isLong = true }
+    let strip = rows >= 16 && !isLong ? max(4, min(rows / 2, rows - 15)) : 0
     drawStep(row: top, columns: size.columns - 2, rows: rows - (strip > 0 ? strip + 1 : 0), &pane)
     guard strip > 0 else { return }
     pane.enter(row: top + rows - strip - 1, column: 0, columns: size.columns, rows: 1)
@@ -207,34 +210,47 @@ extension Interview {
     }
   }
 
-  private func drawKeys(_ pane: inout Pane) {
+  /// A key in the key bar, and what a click on it does.
+  struct BarKey {
+    var key: String
+    var name: String
+    var event: Event?
+
+    var columns: Int { key.columnWidth + 1 + name.columnWidth }
+  }
+
+  private mutating func drawKeys(_ pane: inout Pane) {
     pane.enter(row: size.rows - 1, column: 0, columns: size.columns, rows: 1)
-    let named: [(key: String, name: String)]
-    if overlay != nil || preview.isFull {
-      named = overlayKeys
-    } else {
-      named = Binding.available(in: context).filter { !$0.name.isEmpty }
-        .map { ($0.keyName, $0.name) }
-    }
-    guard let quit = named.last else { return }
+    let keys =
+      overlay != nil || preview.isFull
+      ? overlayKeys
+      : Binding.available(in: context).filter { !$0.name.isEmpty }.map { $0.barKey }
+    guard let quit = keys.last else { return }
     let gap = size.columns >= 100 ? 3 : 2
-    func width(_ key: (key: String, name: String)) -> Int {
-      key.key.columnWidth + 1 + key.name.columnWidth
-    }
-    var room = size.columns - 4 - width(quit)
+    var room = size.columns - 4 - quit.columns
     var column = 2
-    for key in named.dropLast() {
-      room -= width(key) + gap
+    for key in keys.dropLast() {
+      room -= key.columns + gap
       if room < 0 { break }
       column = drawKey(key, at: column, &pane) + gap
     }
     _ = drawKey(quit, at: column, &pane)
   }
 
-  private func drawKey(_ key: (key: String, name: String), at column: Int, _ pane: inout Pane)
-    -> Int
-  {
+  private mutating func drawKey(_ key: BarKey, at column: Int, _ pane: inout Pane) -> Int {
     let end = pane.put(key.key, at: column, style: Style(.keyName))
-    return pane.put(key.name, at: end + 1, style: Style(.keyHelp))
+    let nameEnd = pane.put(key.name, at: end + 1, style: Style(.keyHelp))
+    if let event = key.event {
+      hits.append(Hit(row: pane.screenRow, columns: column..<nameEnd, goal: .press(event)))
+    }
+    return nameEnd
+  }
+}
+
+extension Binding {
+  /// How the key bar shows it.
+  var barKey: Interview.BarKey {
+    let event = keys.first.map { Event.key($0) } ?? typed.first.map { Event.text(String($0)) }
+    return Interview.BarKey(key: keyName, name: name, event: event)
   }
 }

@@ -77,15 +77,28 @@ extension Interview {
     return []
   }
 
-  var overlayKeys: [(key: String, name: String)] {
-    let quit = ("^Q", "Quit")
+  var overlayKeys: [BarKey] {
+    func bar(_ key: String, _ name: String, _ pressed: Key?) -> BarKey {
+      BarKey(key: key, name: name, event: pressed.map { .key($0) })
+    }
+    let quit = bar("^Q", Words.quit, .control("q"))
     switch overlay {
-    case .help: return [("↑ ↓", "Scroll"), ("Esc", "Close"), quit]
+    case .help:
+      return [bar("↑ ↓", Words.scroll, nil), bar("Esc", Words.close, .escape), quit]
     case .question(let question):
-      return options(of: question).map { ($0.keyName, $0.name) } + [quit]
+      return options(of: question).map {
+        BarKey(key: $0.keyName, name: $0.name, event: $0.event)
+      } + [quit]
     case .versions:
-      return [("↑ ↓", Words.versions), ("Enter", Words.goBackTo), ("Esc", Words.back), quit]
-    case nil: return [("↑ ↓", "Scroll"), ("PgUp PgDn", "Page"), ("^P", "Back to the form"), quit]
+      return [
+        bar("↑ ↓", Words.versions, nil), bar("Enter", Words.goBackTo, .enter),
+        bar("Esc", Words.back, .escape), quit,
+      ]
+    case nil:
+      return [
+        bar("↑ ↓", Words.scroll, nil), bar("PgUp PgDn", Words.page, nil),
+        bar("^P", Words.backToForm, .control("p")), quit,
+      ]
     }
   }
 

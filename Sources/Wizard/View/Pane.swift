@@ -148,10 +148,11 @@ struct Pane {
     }
     var shown = Substring(text)
     var cursorColumn = before.columnWidth
-    // Scrolled by halves, so that a key at the edge does not move everything each time.
+    // Scrolled by quarters, so that a key at the edge does not move everything each time, and most
+    // of the text is seen.
     while cursorColumn >= width, width > 1 {
       var dropped = 0
-      while dropped < max(1, width / 2), let first = shown.first {
+      while dropped < max(1, width / 4), let first = shown.first {
         dropped += first.columnWidth
         shown.removeFirst()
       }

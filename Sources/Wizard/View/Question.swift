@@ -33,6 +33,14 @@ struct QuestionOption {
   /// What is done; nothing where the answer is to go back.
   var act: (inout Interview) -> [Effect] = { _ in [] }
 
+  /// What presses the key.
+  var event: Event {
+    switch key {
+    case .key(let key): .key(key)
+    case .letter(let letter): .text(String(letter))
+    }
+  }
+
   /// How the key bar names the key.
   var keyName: String {
     switch key {
@@ -199,11 +207,9 @@ extension Interview {
       recipient: template.recipientName(answers) ?? Words.nobody, count: signed, kept: kept,
       paths: request.path + endings)
     for line in lines { pane.paragraph(line, style: Style(.answer)) }
-    if Signatory(name: draft.pendingName) != nil {
-      pane.paragraph("! " + Words.pending(draft.pendingName.trimmed), style: Style(.warning))
-    }
-    if let sentence = pendingRenameSentence {
-      pane.paragraph("! " + sentence, style: Style(.warning))
+    for check in template.unfinishedNames(in: draft) {
+      pane.paragraph(
+        "! " + check.sentence(in: template, draft: draft), style: Style(.warning))
     }
   }
 }

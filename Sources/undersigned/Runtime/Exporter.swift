@@ -14,13 +14,17 @@ struct Exporter {
     var builder = LetterBuilder(template)
     let letter = builder.letter(of: draft)
     let base = Self.expanded(request.path)
-    var status = stat()
-    if stat(base, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+    if Self.isFolder(base) {
       return .exportFailed(
         "“\(request.path)” is a folder; end it with “/” to write into it under the proposed name.")
     }
     let files = request.formats.map { format in
       (path: base + "." + format.fileExtension, format: format)
+    }
+    if let folder = files.map(\.path).first(where: Self.isFolder) {
+      return .exportFailed(
+        "“\(Self.abbreviated(folder))” is a folder, which no file can replace; choose another name."
+      )
     }
     if !request.replaces {
       let taken = files.map(\.path).filter { access($0, F_OK) == 0 }
@@ -44,6 +48,11 @@ struct Exporter {
       }
     }
     return .exported(written.map(Self.abbreviated))
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   private static var home: String? {

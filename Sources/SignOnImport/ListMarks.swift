@@ -1,0 +1,26 @@
+// Lists are pasted with the marks of their items.
+import TextMetrics
+
+extension String {
+  /// Without the mark of a list's item at its start: a number with a dot or a bracket and a space
+  /// ("12. ", "3) "), or a dash or bullet. "100 Friends of Riverbend" has none. What is nothing but
+  /// marks is "".
+  var withoutListMark: String {
+    var rest = Substring(trimmed)
+    while let first = rest.first {
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      if !digits.isEmpty, digits.count <= 6 {
+        let mark = rest.dropFirst(digits.count)
+        guard let sign = mark.first, ".)".contains(sign) else { break }
+        let behind = mark.dropFirst()
+        guard behind.first?.isWhitespace ?? true else { break }
+        rest = behind.drop(while: \.isWhitespace)
+      } else if "•‣◦▪·–—-*".contains(first), rest.dropFirst().first?.isWhitespace ?? true {
+        rest = rest.dropFirst().drop(while: \.isWhitespace)
+      } else {
+        break
+      }
+    }
+    return String(rest)
+  }
+}
