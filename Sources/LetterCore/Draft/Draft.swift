@@ -64,13 +64,15 @@ public struct Draft: Sendable {
   public internal(set) var facts: [String: FactDecision]
   /// A name that was typed but not added yet; kept so that no word is lost.
   public internal(set) var pendingName: String
+  /// What a merge could not decide, until somebody does.
+  public internal(set) var conflicts: [DraftConflict]
   /// Keys of the file that this version does not know, kept for the next save.
   public var unknown: JSONObject
 
   public init(
     template: String, answers: [FieldID: Answer] = [:], roll: SignatoryRoll = SignatoryRoll(),
     recommendations: [RecommendationChoice] = [], facts: [String: FactDecision] = [:],
-    pendingName: String = "", unknown: JSONObject = []
+    pendingName: String = "", conflicts: [DraftConflict] = [], unknown: JSONObject = []
   ) {
     self.template = template
     self.answers = answers
@@ -78,6 +80,7 @@ public struct Draft: Sendable {
     self.recommendations = recommendations
     self.facts = facts
     self.pendingName = pendingName
+    self.conflicts = conflicts
     self.unknown = unknown
   }
 

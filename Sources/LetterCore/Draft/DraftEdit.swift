@@ -10,6 +10,9 @@ public enum DraftEdit: Sendable {
   case setRecommendations([RecommendationChoice])
   case setFact(String, FactDecision?)
   case setPendingName(String)
+  case setConflicts([DraftConflict])
+  /// The keys of the file that this version does not know.
+  case setUnknown(JSONObject)
   /// Several as one, in this order.
   case all([DraftEdit])
 }
@@ -46,6 +49,14 @@ extension Draft {
       let old = pendingName
       pendingName = name
       return .setPendingName(old)
+    case .setConflicts(let new):
+      let old = conflicts
+      conflicts = new
+      return .setConflicts(old)
+    case .setUnknown(let members):
+      let old = unknown
+      unknown = members
+      return .setUnknown(old)
     case .all(let edits):
       var inverse: [DraftEdit] = []
       for edit in edits { inverse.append(apply(edit)) }
