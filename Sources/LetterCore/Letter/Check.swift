@@ -11,6 +11,8 @@ public struct Check: Hashable, Sendable {
     case undecidedFact
     /// A fact is to be replaced, but by nothing yet.
     case emptyReplacement
+    /// A merge found two versions of it.
+    case conflict
     /// Doubts, which never keep a letter from being ready.
     case pastDate
     case agencyElsewhere
@@ -24,6 +26,7 @@ public struct Check: Hashable, Sendable {
     case signatories
     case signatory(SignatoryID)
     case recommendations
+    case recommendation(String)
     /// A dated fact, and the number of its recommendation in the letter.
     case fact(String, number: Int)
   }
@@ -34,7 +37,8 @@ public struct Check: Hashable, Sendable {
   /// Whether the letter can go out all the same.
   public var isDoubt: Bool {
     switch finding {
-    case .missing, .notADate, .noSignatory, .noRecommendation, .undecidedFact, .emptyReplacement:
+    case .missing, .notADate, .noSignatory, .noRecommendation, .undecidedFact, .emptyReplacement,
+      .conflict:
       false
     case .pastDate, .agencyElsewhere, .brackets, .capitals: true
     }
@@ -77,6 +81,7 @@ extension LetterTemplate {
         }
       }
     }
+    checks += conflictChecks(in: draft)
     return checks
   }
 

@@ -13,6 +13,7 @@ extension Check {
       "\(recommendation) has an undecided dated fact: \(fact(in: template))."
     case .emptyReplacement:
       "\(recommendation) lacks your own words for a dated fact: \(fact(in: template))."
+    case .conflict: conflictSentence(in: template, draft: draft)
     case .pastDate: "\(label(in: template)) is past: \(written(draft))."
     case .agencyElsewhere:
       "\(label(in: template)) “\(excerpt(draft))” does not name “\(draft.text("place"))”."
@@ -21,11 +22,11 @@ extension Check {
     }
   }
 
-  private func label(in template: LetterTemplate) -> String {
+  func label(in template: LetterTemplate) -> String {
     switch place {
     case .field(let id): template.field(id)?.label ?? id
     case .signatories, .signatory: "Signatory"
-    case .recommendations: "Recommendations"
+    case .recommendations, .recommendation: "Recommendations"
     case .fact: "Dated fact"
     }
   }
@@ -61,7 +62,7 @@ extension Check {
   }
 
   /// The first words of a text, on one line.
-  private static func shortened(_ text: String) -> String {
+  static func shortened(_ text: String) -> String {
     let words = text.split(whereSeparator: \.isWhitespace)
     var result = ""
     for word in words {

@@ -90,6 +90,8 @@ extension Interview {
     case .recommendations:
       let first = draft.choices(of: template).first?.id ?? ""
       return Place(step: .recommendations, target: .recommendation(first))
+    case .recommendation(let id):
+      return Place(step: .recommendations, target: .recommendation(id))
     case .fact(let id, _): return Place(step: .recommendations, target: .fact(id))
     }
   }
