@@ -87,51 +87,51 @@ struct DraftMerger {
   }
 
   mutating func mergeAnswers() {
-    let others = sides.map { draft in
-      draft.otherVersions { conflict -> (FieldID, Answer?)? in
-        if case .answer(let field, let other) = conflict { (field, other) } else { nil }
-      }
-    }
-    let fields = Set(sides.ours.answers.keys).union(sides.theirs.answers.keys)
-      .union(sides.base.answers.keys)
-    for field in fields.union(others.ours.keys).union(others.theirs.keys).sorted() {
-      let answers = ThreeWay(
-        base: Versions(value: sides.base.answers[field], others: others.base[field] ?? []),
-        ours: Versions(value: sides.ours.answers[field], others: others.ours[field] ?? []),
-        theirs: Versions(value: sides.theirs.answers[field], others: others.theirs[field] ?? []))
-      guard
-        let merged = Versions.merged(
-          answers.map(Optional.some),
-          combine: { Answer.combined(ThreeWay(base: $0 ?? nil, ours: $1, theirs: $2)) })
-      else { continue }
-      record(merged.others.map { .answer(field, other: $0) })
-      guard merged.value != answers.ours.value else { continue }
-      edits.append(.setAnswer(field, merged.value))
-      tally.answers += 1
-    }
+    tally.answers = merge(
+      \.answers, edit: DraftEdit.setAnswer, conflict: DraftConflict.answer,
+      version: { if case .answer(let field, let other) = $0 { (field, other) } else { nil } },
+      combine: Answer.combined)
   }
 
   mutating func mergeFacts() {
-    let others = sides.map { draft in
-      draft.otherVersions { conflict -> (String, FactDecision?)? in
-        if case .fact(let id, let other) = conflict { (id, other) } else { nil }
-      }
+    tally.facts = merge(
+      \.facts, edit: DraftEdit.setFact, conflict: DraftConflict.fact,
+      version: { if case .fact(let id, let other) = $0 { (id, other) } else { nil } },
+      combine: { ($0.ours, $0.theirs) })
+  }
+
+  /// Merges what is decided key by key, where having nothing is a decision too; returns how many
+  /// were changed in ours.
+  private mutating func merge<Value: Hashable>(
+    _ part: KeyPath<Draft, [String: Value]>,
+    edit: (String, Value?) -> DraftEdit, conflict: (String, Value?) -> DraftConflict,
+    version: (DraftConflict) -> (String, Value?)?,
+    combine: (ThreeWay<Value?>) -> (ours: Value?, theirs: Value?)
+  ) -> Int {
+    let values = sides.map { $0[keyPath: part] }
+    let others = sides.map { $0.otherVersions(version) }
+    func versions(_ values: [String: Value], _ others: [String: [Value?]], _ key: String)
+      -> Versions<Value?>
+    {
+      Versions(value: values[key], others: others[key] ?? [])
     }
-    let ids = Set(sides.ours.facts.keys).union(sides.theirs.facts.keys)
-      .union(sides.base.facts.keys)
-    for id in ids.union(others.ours.keys).union(others.theirs.keys).sorted() {
-      let facts = ThreeWay(
-        base: Versions(value: sides.base.facts[id], others: others.base[id] ?? []),
-        ours: Versions(value: sides.ours.facts[id], others: others.ours[id] ?? []),
-        theirs: Versions(value: sides.theirs.facts[id], others: others.theirs[id] ?? []))
-      guard
-        let merged = Versions.merged(facts.map(Optional.some), combine: { ($1, $2) })
-      else { continue }
-      record(merged.others.map { .fact(id, other: $0) })
-      guard merged.value != facts.ours.value else { continue }
-      edits.append(.setFact(id, merged.value))
-      tally.facts += 1
+    let keys = Set(values.base.keys).union(values.ours.keys).union(values.theirs.keys)
+      .union(others.ours.keys).union(others.theirs.keys)
+    var count = 0
+    for key in keys.sorted() {
+      let merged = Versions.merged(
+        ThreeWay(
+          base: versions(values.base, others.base, key),
+          ours: versions(values.ours, others.ours, key),
+          theirs: versions(values.theirs, others.theirs, key)),
+        combine: { combine(ThreeWay(base: $0 ?? nil, ours: $1, theirs: $2)) })
+      guard let merged else { continue }
+      record(merged.others.map { conflict(key, $0) })
+      guard merged.value != values.ours[key] else { continue }
+      edits.append(edit(key, merged.value))
+      count += 1
     }
+    return count
   }
 
   mutating func mergeSignatories() {
