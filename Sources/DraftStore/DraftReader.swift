@@ -38,6 +38,7 @@ struct DraftReader {
     var pendingName = ""
     var pendingRename: (name: String, text: String)?
     var sent: SentLetter?
+    var conflicts: [DraftConflict] = []
     var unknown: JSONObject = []
     try tree.root.forEachMember { key, value throws(FileError) in
       switch String(cString: key) {
@@ -55,13 +56,14 @@ struct DraftReader {
       case "pendingName": pendingName = try line(value, "“pendingName”")
       case "pendingRename": pendingRename = try readRename(value)
       case "sent": sent = try readSent(value)
+      case "conflicts": conflicts = try readConflicts(value)
       default: try keep(key, value, in: &unknown)
       }
     }
     var draft = Draft(
       template: template, answers: answers, roll: SignatoryRoll(signatories, rules: rules),
       recommendations: recommendations, facts: facts, pendingName: pendingName,
-      sent: sent, unknown: unknown)
+      sent: sent, conflicts: conflicts, unknown: unknown)
     if let (name, text) = pendingRename {
       if let id = draft.roll.id(named: name) {
         draft.apply(.setPendingRename(PendingRename(id: id, text: text)))
@@ -89,20 +91,22 @@ struct DraftReader {
     var answers: [FieldID: Answer] = [:]
     try node.forEachMember { key, value throws(FileError) in
       let field = String(cString: key)
-      let place = "answer “\(quotable(field))”"
-      if let text = value.text {
-        answers[field] = .text(clean(text, keepingLineBreaks: true, &removedElsewhere))
-      } else {
-        try expect(JSON_ARRAY, "a text or a list", value, place)
-        var entries: [String] = []
-        for index in 0..<value.entryCount {
-          guard let entry = value.entry(index) else { continue }
-          entries.append(try line(entry, "\(place), entry \(index + 1)"))
-        }
-        answers[field] = .list(entries)
-      }
+      answers[field] = try readAnswer(value, "answer “\(quotable(field))”")
     }
     return answers
+  }
+
+  mutating func readAnswer(_ node: JSONNode, _ place: String) throws(FileError) -> Answer {
+    if let text = node.text {
+      return .text(clean(text, keepingLineBreaks: true, &removedElsewhere))
+    }
+    try expect(JSON_ARRAY, "a text or a list", node, place)
+    var entries: [String] = []
+    for index in 0..<node.entryCount {
+      guard let entry = node.entry(index) else { continue }
+      entries.append(try line(entry, "\(place), entry \(index + 1)"))
+    }
+    return .list(entries)
   }
 
   private mutating func readSignatories(_ node: JSONNode) throws(FileError) -> [Signatory] {
@@ -111,8 +115,10 @@ struct DraftReader {
     signatories.reserveCapacity(node.entryCount)
     for index in 0..<node.entryCount {
       guard let entry = node.entry(index) else { continue }
-      if let signatory = try readSignatory(entry, number: index + 1) {
+      if let signatory = try readSignatory(entry, "signatory \(index + 1)") {
         signatories.append(signatory)
+      } else {
+        emptySignatories += 1
       }
       // A hundred thousand of these take more room than the draft itself.
       node.release(index)
@@ -121,13 +127,12 @@ struct DraftReader {
   }
 
   /// One who signs; `nil` for an entry that holds no word at all, which is passed over.
-  private mutating func readSignatory(_ node: JSONNode, number: Int)
-    throws(FileError) -> Signatory?
-  {
-    func place(_ key: String? = nil) -> String {
-      "signatory \(number)" + (key.map { ", “\($0)”" } ?? "")
-    }
-    try expect(JSON_OBJECT, "an object", node, place())
+  mutating func readSignatory(
+    _ node: JSONNode, _ entry: @autoclosure () -> String
+  ) throws(FileError) -> Signatory? {
+    // A hundred thousand signatories need no words for their places.
+    func place(_ key: String) -> String { entry() + ", “\(key)”" }
+    guard node.type == JSON_OBJECT else { throw wrong(entry(), node, "an object") }
     var name = ""
     var kind = Signatory.Kind.organization
     var title: String?
@@ -156,9 +161,8 @@ struct DraftReader {
     if let signatory { return signatory }
     guard title ?? "" == "", fileUnder ?? "" == "", unknown.isEmpty else {
       throw FileError(
-        .wrongContent("\(place()) has no name; add one or take the entry out"), path)
+        .wrongContent("\(entry()) has no name; add one or take the entry out"), path)
     }
-    emptySignatories += 1
     return nil
   }
 
@@ -170,21 +174,7 @@ struct DraftReader {
     for index in 0..<node.entryCount {
       guard let entry = node.entry(index) else { continue }
       let place = "recommendation \(index + 1)"
-      try expect(JSON_OBJECT, "an object", entry, place)
-      var choice = RecommendationChoice(id: "")
-      var unknown: JSONObject = []
-      try entry.forEachMember { key, value throws(FileError) in
-        switch String(cString: key) {
-        case "id": choice.id = try line(value, "\(place), “id”")
-        case "text": choice.text = try line(value, "\(place), “text”")
-        case "included":
-          guard let included = value.bool else {
-            throw wrong("\(place), “included”", value, "true or false")
-          }
-          choice.isIncluded = included
-        default: try keep(key, value, in: &unknown)
-        }
-      }
+      let choice = try readRecommendation(entry, place)
       guard !choice.id.isEmpty else {
         throw FileError(.wrongContent("\(place) has no “id”; add one"), path)
       }
@@ -193,10 +183,32 @@ struct DraftReader {
           .wrongContent(
             "\(place) has the id “\(quotable(choice.id))” of another; take one of them out"), path)
       }
-      choice.unknown = unknown.isEmpty ? nil : unknown
       choices.append(choice)
     }
     return choices
+  }
+
+  /// A recommendation, whose id may be missing.
+  mutating func readRecommendation(
+    _ node: JSONNode, _ place: String
+  ) throws(FileError) -> RecommendationChoice {
+    try expect(JSON_OBJECT, "an object", node, place)
+    var choice = RecommendationChoice(id: "")
+    var unknown: JSONObject = []
+    try node.forEachMember { key, value throws(FileError) in
+      switch String(cString: key) {
+      case "id": choice.id = try line(value, "\(place), “id”")
+      case "text": choice.text = try line(value, "\(place), “text”")
+      case "included":
+        guard let included = value.bool else {
+          throw wrong("\(place), “included”", value, "true or false")
+        }
+        choice.isIncluded = included
+      default: try keep(key, value, in: &unknown)
+      }
+    }
+    choice.unknown = unknown.isEmpty ? nil : unknown
+    return choice
   }
 
   private mutating func readFacts(_ node: JSONNode) throws(FileError) -> [String: FactDecision] {
@@ -204,18 +216,7 @@ struct DraftReader {
     var facts: [String: FactDecision] = [:]
     try node.forEachMember { key, value throws(FileError) in
       let fact = String(cString: key)
-      let place = "fact “\(quotable(fact))”"
-      if value.text == "keep" {
-        facts[fact] = .keep
-      } else if value.text == "omit" {
-        facts[fact] = .omit
-      } else if let words = json_object_get(value, "replace"), json_object_size(value) == 1 {
-        facts[fact] = .replace(try line(words, "\(place), “replace”"))
-      } else {
-        throw FileError(
-          .wrongContent("\(place) is not “keep”, “omit” or { \"replace\": \"…\" }; make it one"),
-          path)
-      }
+      facts[fact] = try readFact(value, "fact “\(quotable(fact))”")
     }
     return facts
   }
@@ -251,6 +252,15 @@ struct DraftReader {
       text: clean(text, keepingLineBreaks: true, &removedElsewhere))
   }
 
+  mutating func readFact(_ node: JSONNode, _ place: String) throws(FileError) -> FactDecision {
+    if node.text == "keep" { return .keep }
+    if node.text == "omit" { return .omit }
+    guard let words = json_object_get(node, "replace"), json_object_size(node) == 1 else {
+      throw wrongContent("\(place) is not “keep”, “omit” or { \"replace\": \"…\" }; make it one")
+    }
+    return .replace(try line(words, "\(place), “replace”"))
+  }
+
   // MARK: Values
 
   private func keep(
@@ -267,7 +277,7 @@ struct DraftReader {
   }
 
   /// A text that prints on one line.
-  private mutating func line(_ node: JSONNode, _ place: String) throws(FileError) -> String {
+  mutating func line(_ node: JSONNode, _ place: String) throws(FileError) -> String {
     guard let text = node.text else { throw wrong(place, node, "a text") }
     return clean(text, &removedElsewhere)
   }
@@ -280,16 +290,18 @@ struct DraftReader {
     return result.text
   }
 
-  private func expect(
+  func expect(
     _ type: json_type, _ name: String, _ node: JSONNode, _ place: String
   ) throws(FileError) {
     guard node.type == type else { throw wrong(place, node, name) }
   }
 
-  private func wrong(_ place: String, _ node: JSONNode, _ expected: String) -> FileError {
+  func wrong(_ place: String, _ node: JSONNode, _ expected: String) -> FileError {
     let found = node.text.map { "“" + quotable($0) + "”" } ?? node.kindName
-    return FileError(.wrongContent("\(place) is \(found); make it \(expected)"), path)
+    return wrongContent("\(place) is \(found); make it \(expected)")
   }
+
+  func wrongContent(_ sentence: String) -> FileError { FileError(.wrongContent(sentence), path) }
 
   private var remarks: [String] {
     func removed(_ count: Int, from place: String) -> String? {

@@ -21,10 +21,7 @@ struct DraftWriter {
     writeAnswers(draft.answers, order: template?.fields.map(\.id) ?? [])
     writeSignatories(draft.roll)
     block("recommendations", "[", draft.recommendations, "]") { writer, choice in
-      var members: JSONObject = [JSONMember("id", .string(choice.id))]
-      if !choice.isIncluded { members.append(JSONMember("included", .bool(false))) }
-      if let text = choice.text { members.append(JSONMember("text", .string(text))) }
-      writer.object(members + (choice.unknown ?? []))
+      writer.object([JSONMember("id", .string(choice.id))] + choice.members)
     }
     writeFacts(draft.facts, order: template?.facts.map(\.id) ?? [])
     if !draft.roll.rules.ignoresLeadingArticles {
@@ -50,6 +47,7 @@ struct DraftWriter {
         JSONMember("text", .string(sent.text)),
       ])
     }
+    block("conflicts", "[", draft.conflicts, "]") { $0.object($1.members) }
     for member in draft.unknown {
       key(member.key)
       value(member.value)
@@ -62,11 +60,7 @@ struct DraftWriter {
     block("answers", "{", ids, "}") { writer, id in
       writer.string(id)
       writer.out += ": ".utf8
-      switch answers[id] {
-      case .list(let entries): writer.value(.array(entries.map { .string($0) }))
-      case .text(let text): writer.string(text)
-      case nil: writer.value(.null)
-      }
+      writer.value(answers[id]?.json ?? .null)
     }
   }
 
@@ -74,13 +68,8 @@ struct DraftWriter {
     guard !facts.isEmpty else { return }
     key("facts")
     object(
-      Self.ordered(facts.keys, order).map { id in
-        switch facts[id] {
-        case .replace(let words):
-          JSONMember(id, .object([JSONMember("replace", .string(words))]))
-        case .omit: JSONMember(id, .string("omit"))
-        default: JSONMember(id, .string("keep"))
-        }
+      Self.ordered(facts.keys, order).compactMap { id in
+        facts[id].map { JSONMember(id, $0.json) }
       })
   }
 
@@ -203,5 +192,36 @@ struct DraftWriter {
       }
     }
     out.append(quote)
+  }
+}
+
+// MARK: Values as the file has them
+
+extension Answer {
+  var json: JSONValue {
+    switch self {
+    case .text(let text): .string(text)
+    case .list(let entries): .array(entries.map { .string($0) })
+    }
+  }
+}
+
+extension FactDecision {
+  var json: JSONValue {
+    switch self {
+    case .keep: .string("keep")
+    case .omit: .string("omit")
+    case .replace(let words): .object([JSONMember("replace", .string(words))])
+    }
+  }
+}
+
+extension RecommendationChoice {
+  /// All but the id.
+  var members: JSONObject {
+    var members: JSONObject = []
+    if !isIncluded { members.append(JSONMember("included", .bool(false))) }
+    if let text { members.append(JSONMember("text", .string(text))) }
+    return members + (unknown ?? [])
   }
 }

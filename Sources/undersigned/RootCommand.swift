@@ -13,12 +13,13 @@ struct RootCommand: ParsableCommand {
       With a draft file, or none, it opens the wizard. A draft named like a subcommand is written \
       with its folder: “undersigned ./render”. “undersigned help wizard” explains the options.
 
-      Exit codes: 0 done; 1 the letter is not ready; 2 usage; 3 a file cannot be read or written.
+      Exit codes: 0 done; 1 the letter is not ready, or a merge left conflicts; 2 usage; 3 a file \
+      cannot be read or written.
       """,
     version: "0.1.0",
     subcommands: [
       WizardCommand.self, RenderCommand.self, CheckCommand.self, ImportCommand.self,
-      TemplateCommand.self, ThemesCommand.self,
+      MergeCommand.self, TemplateCommand.self, ThemesCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
 }

@@ -98,6 +98,8 @@ public struct Draft: Sendable {
   public internal(set) var pendingRename: PendingRename?
   /// What was sent, once the letter went out; the draft then stays as it is.
   public internal(set) var sent: SentLetter?
+  /// What a merge could not decide, until somebody does.
+  public internal(set) var conflicts: [DraftConflict]
   /// Keys of the file that this version does not know, kept for the next save.
   public var unknown: JSONObject
 
@@ -105,7 +107,7 @@ public struct Draft: Sendable {
     template: String, answers: [FieldID: Answer] = [:], roll: SignatoryRoll = SignatoryRoll(),
     recommendations: [RecommendationChoice] = [], facts: [String: FactDecision] = [:],
     pendingName: String = "", pendingRename: PendingRename? = nil, sent: SentLetter? = nil,
-    unknown: JSONObject = []
+    conflicts: [DraftConflict] = [], unknown: JSONObject = []
   ) {
     self.template = template
     self.answers = answers
@@ -115,6 +117,7 @@ public struct Draft: Sendable {
     self.pendingName = pendingName
     self.pendingRename = pendingRename
     self.sent = sent
+    self.conflicts = conflicts
     self.unknown = unknown
   }
 

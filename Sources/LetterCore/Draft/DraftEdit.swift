@@ -15,6 +15,9 @@ public enum DraftEdit: Sendable {
   case setSent(SentLetter?)
   /// Another version of the draft in its place.
   case replace(Draft)
+  case setConflicts([DraftConflict])
+  /// The keys of the file that this version does not know.
+  case setUnknown(JSONObject)
   /// Several as one, in this order.
   case all([DraftEdit])
 }
@@ -33,6 +36,8 @@ extension Draft {
     case .setPendingName(let name): pendingName != name
     case .setPendingRename(let rename): pendingRename != rename
     case .setSent(let letter): sent != letter
+    case .setConflicts(let new): conflicts != new
+    case .setUnknown(let members): unknown != members
     case .replace: true
     case .all(let edits): edits.contains { isChanged(by: $0) }
     }
@@ -83,6 +88,14 @@ extension Draft {
       // Whatever knows signatories by identifier must not take these for those.
       roll.beginLineage()
       return .replace(old)
+    case .setConflicts(let new):
+      let old = conflicts
+      conflicts = new
+      return .setConflicts(old)
+    case .setUnknown(let members):
+      let old = unknown
+      unknown = members
+      return .setUnknown(old)
     case .all(let edits):
       var inverse: [DraftEdit] = []
       for edit in edits { inverse.append(apply(edit)) }

@@ -15,6 +15,8 @@ public struct Check: Hashable, Sendable {
     case emptyReplacement
     /// A placeholder (without brackets) stays in the letter, though every question is answered.
     case unfilled(String)
+    /// A merge found two versions of it.
+    case conflict
     /// Doubts, which never keep a letter from being ready.
     case pastDate
     case agencyElsewhere
@@ -46,7 +48,7 @@ public struct Check: Hashable, Sendable {
   public var isDoubt: Bool {
     switch finding {
     case .missing, .notADate, .noSignatory, .noRecommendation, .undecidedFact, .emptyReplacement,
-      .emptyRecommendation, .unfilled:
+      .emptyRecommendation, .unfilled, .conflict:
       false
     case .pastDate, .agencyElsewhere, .brackets, .capitals, .duplicate, .pendingName,
       .pendingRename:
@@ -104,6 +106,7 @@ extension LetterTemplate {
         Check(finding: .unfilled($0), place: .signatories)
       }
     }
+    checks += conflictChecks(in: draft)
     return checks
   }
 

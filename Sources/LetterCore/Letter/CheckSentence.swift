@@ -19,6 +19,7 @@ extension Check {
         + "signs; add one, or give the template wording for individuals alone."
     case .unfilled(let name):
       "“[\(name)]” stays in the letter, since no field fills it; mend the template's wording."
+    case .conflict: conflictSentence(in: template, draft: draft)
     case .pastDate: "\(label(in: template)) is past: \(written(draft))."
     case .agencyElsewhere:
       "\(label(in: template)) “\(excerpt(draft))” does not name “\(draft.text("place"))”."
@@ -33,7 +34,7 @@ extension Check {
     }
   }
 
-  private func label(in template: LetterTemplate) -> String {
+  func label(in template: LetterTemplate) -> String {
     switch place {
     case .field(let id): template.field(id)?.label ?? id
     case .signatories, .signatory: "Signatory"
@@ -75,7 +76,7 @@ extension Check {
   }
 
   /// The first words of a text, on one line.
-  private static func shortened(_ text: String) -> String {
+  static func shortened(_ text: String) -> String {
     let words = text.split(whereSeparator: \.isWhitespace)
     var result = ""
     for word in words {

@@ -68,6 +68,11 @@ public struct SignatoryRoll: Sendable {
     (organizations + individuals).compactMap { signatory($0) }
   }
 
+  /// The first of a kind with exactly this name; looks at one after the other.
+  func id(named name: String, kind: Signatory.Kind) -> SignatoryID? {
+    self[kind].first { signatory($0)?.name == name }
+  }
+
   /// Where a new signatory would stand among its kind.
   public func position(for signatory: Signatory) -> Int {
     position(of: Wanted(signatory, rules), kind: signatory.kind)

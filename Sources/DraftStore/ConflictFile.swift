@@ -1,0 +1,78 @@
+// What a merge could not decide, as a draft's file has it: what it is about, and the other version.
+import CJansson
+import LetterCore
+
+extension DraftReader {
+  mutating func readConflicts(_ node: JSONNode) throws(FileError) -> [DraftConflict] {
+    try expect(JSON_ARRAY, "a list", node, "“conflicts”")
+    var conflicts: [DraftConflict] = []
+    for index in 0..<node.entryCount {
+      guard let entry = node.entry(index) else { continue }
+      conflicts.append(try readConflict(entry, "conflict \(index + 1)"))
+    }
+    return conflicts
+  }
+
+  private mutating func readConflict(
+    _ node: JSONNode, _ place: String
+  ) throws(FileError) -> DraftConflict {
+    try expect(JSON_OBJECT, "an object", node, place)
+    var other = json_object_get(node, "other")
+    if other?.type == JSON_NULL { other = nil }
+    let otherPlace = "\(place), “other”"
+    if let field = json_object_get(node, "answer") {
+      var answer: Answer?
+      if let other { answer = try readAnswer(other, otherPlace) }
+      return .answer(try id(field, "\(place), “answer”"), other: answer)
+    }
+    if let fact = json_object_get(node, "fact") {
+      var decision: FactDecision?
+      if let other { decision = try readFact(other, otherPlace) }
+      return .fact(try id(fact, "\(place), “fact”"), other: decision)
+    }
+    if let recommendation = json_object_get(node, "recommendation") {
+      var choice = RecommendationChoice(id: "")
+      if let other { choice = try readRecommendation(other, otherPlace) }
+      choice.id = try line(recommendation, "\(place), “recommendation”")
+      return .recommendation(other: choice)
+    }
+    if let name = json_object_get(node, "signatory") {
+      guard let other, let signatory = try readSignatory(other, otherPlace) else {
+        throw wrongContent("\(place) has no “other”; take the entry out")
+      }
+      return .signatory(try line(name, "\(place), “signatory”"), other: signatory)
+    }
+    throw wrongContent(
+      "\(place) has no “answer”, “fact”, “recommendation” or “signatory”; take the entry out")
+  }
+
+  /// A key of the answers or facts: as it is, like those.
+  private func id(_ node: JSONNode, _ place: String) throws(FileError) -> String {
+    guard let id = node.text else { throw wrong(place, node, "a text") }
+    return id
+  }
+}
+
+extension DraftConflict {
+  /// The entry's keys and values.
+  var members: JSONObject {
+    let (key, name, other): (String, String, JSONValue?) =
+      switch self {
+      case .answer(let field, let other): ("answer", field, other?.json)
+      case .fact(let id, let other): ("fact", id, other?.json)
+      case .recommendation(let other): ("recommendation", other.id, .object(other.members))
+      case .signatory(let name, let other): ("signatory", name, .object(other.members))
+      }
+    return [JSONMember(key, .string(name))] + (other.map { [JSONMember("other", $0)] } ?? [])
+  }
+}
+
+extension Signatory {
+  fileprivate var members: JSONObject {
+    var members: JSONObject = [JSONMember("name", .string(name))]
+    if kind != .organization { members.append(JSONMember("kind", .string(kind.rawValue))) }
+    if let title { members.append(JSONMember("title", .string(title))) }
+    if let fileUnder { members.append(JSONMember("fileUnder", .string(fileUnder))) }
+    return members + (unknown ?? [])
+  }
+}

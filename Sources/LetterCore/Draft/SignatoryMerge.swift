@@ -1,0 +1,94 @@
+// The signatories of two versions of a draft, as one set.
+
+/// What a merge changes in our signatories. Additions and removals of either side are honoured,
+/// but one that the other side changed is not removed.
+struct SignatoryMerge {
+  /// Ours that go, or give way to their merged form.
+  private(set) var removed: [SignatoryID] = []
+  /// Those that are added, and the merged forms.
+  private(set) var inserted: [Signatory] = []
+  /// How many of those inserted take the place of one removed.
+  private(set) var changedCount = 0
+  /// By signatory.
+  private(set) var conflicts: [[DraftConflict]] = []
+  private(set) var overruled: [String] = []
+
+  init(_ sides: ThreeWay<Draft>) {
+    // Who is the same is decided alike on all sides.
+    let rules = sides.map(\.roll.rules).versions.ours
+    let rosters = sides.map { Roster($0, rules) }
+    let additions = rosters.theirs.order.filter { rosters.ours.entries[$0] == nil }
+    for key in rosters.ours.order + additions {
+      let entries = rosters.map { $0.entries[key] }
+      let merged = Versions.merged(
+        entries.map { $0?.versions }, combine: { combined(base: $0, ours: $1, theirs: $2) })
+      if let merged, !merged.others.isEmpty {
+        conflicts.append(
+          merged.others.map { DraftConflict.signatory(merged.value.name, other: $0) })
+      }
+      guard merged?.value != entries.ours?.versions.value else { continue }
+      if let ours = entries.ours { removed.append(ours.id) }
+      if let merged { inserted.append(merged.value) }
+      if merged != nil, entries.ours != nil { changedCount += 1 }
+    }
+  }
+
+  /// One whom both sides changed or added, by either side's lights.
+  private mutating func combined(
+    base: Signatory?, ours: Signatory, theirs: Signatory
+  ) -> (ours: Signatory, theirs: Signatory) {
+    func versions<Part: Equatable>(_ part: (Signatory?) -> Part) -> (ours: Part, theirs: Part) {
+      ThreeWay(base: part(base), ours: part(ours), theirs: part(theirs)).versions
+    }
+    let name = versions { $0?.name }
+    let title = versions { $0?.title }
+    let fileUnder = versions { $0?.fileUnder }
+    let unknown = ThreeWay.merged(
+      ThreeWay(base: base?.unknown, ours: ours.unknown, theirs: theirs.unknown),
+      overruled: &overruled)
+    var (ours, theirs) = (ours, theirs)
+    ours.name = name.ours ?? ours.name
+    theirs.name = name.theirs ?? theirs.name
+    (ours.title, theirs.title) = title
+    (ours.fileUnder, theirs.fileUnder) = fileUnder
+    (ours.unknown, theirs.unknown) = (unknown, unknown)
+    return (ours, theirs)
+  }
+}
+
+/// The signatories of one version, by who they are.
+private struct Roster {
+  /// The same one in several versions: kind and name, but for case, accents, punctuation and
+  /// article. Where a draft lists one twice, the first is matched with the first.
+  struct Key: Hashable {
+    var identity: NameIdentity
+    var repetition: Int
+  }
+  struct Entry {
+    var id: SignatoryID
+    var versions: Versions<Signatory>
+  }
+  private(set) var order: [Key] = []
+  private(set) var entries: [Key: Entry] = [:]
+
+  init(_ draft: Draft, _ rules: FilingRules) {
+    var others = draft.otherVersions { conflict -> (DraftConflict.Place, Signatory)? in
+      if case .signatory(_, let other) = conflict { (conflict.place, other) } else { nil }
+    }
+    for kind in Signatory.Kind.allCases {
+      for id in draft.roll[kind] {
+        guard let signatory = draft.roll.signatory(id) else { continue }
+        // What it files under is a property, not who it is.
+        var named = signatory
+        named.fileUnder = nil
+        var key = Key(identity: NameIdentity(named, rules), repetition: 0)
+        while entries[key] != nil { key.repetition += 1 }
+        let place = DraftConflict.Place.signatory(signatory.name, kind)
+        order.append(key)
+        entries[key] = Entry(
+          id: id,
+          versions: Versions(value: signatory, others: others.removeValue(forKey: place) ?? []))
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import LetterCore
+import Testing
+
+@testable import DraftStore
+
+private let example = """
+  {
+    "undersigned": 1,
+    "template": "local-law-enforcement",
+    "signatories": [
+      { "name": "Ana Ruiz", "kind": "individual" }
+    ],
+    "conflicts": [
+      { "answer": "name", "other": "Rosa B. Example" },
+      { "answer": "legislators", "other": ["Senator Okafor"] },
+      { "answer": "office" },
+      { "fact": "ag-guidance-2017", "other": { "replace": "Words." } },
+      { "fact": "no-287g-agreements" },
+      { "recommendation": "registry", "other": { "included": false, "why": "later" } },
+      { "recommendation": "release", "other": {} },
+      { "signatory": "Ana Ruiz", "other": { "name": "Ana Ruíz", "kind": "individual", "title": "Pastor", "x": 1 } }
+    ]
+  }
+
+  """
+
+@Test("Conflicts are read and written as the same bytes")
+func conflictBytes() throws {
+  let draft = try read(example).draft
+  #expect(draft.conflicts.count == 8)
+  #expect(draft.conflicts[0] == .answer("name", other: .text("Rosa B. Example")))
+  #expect(draft.conflicts[2] == .answer("office", other: nil))
+  #expect(try written(draft) == example)
+  let null = try read(#"{"undersigned": 1, "conflicts": [{"answer": "name", "other": null}]}"#)
+  #expect(null.draft.conflicts == [.answer("name", other: nil)])
+}
+
+@Test("Hostile characters are taken out of conflicts too")
+func hostileConflicts() throws {
+  let reading = try read(
+    #"""
+    {"undersigned": 1, "conflicts": [
+      {"answer": "name", "other": "\u001b[1mX"},
+      {"signatory": "A\u202eB", "other": {"name": "A\u0007B"}},
+      {"recommendation": "own", "other": {"text": "a\nb\u0000"}}]}
+    """#)
+  #expect(
+    try reading.draft.conflicts == [
+      .answer("name", other: .text("[1mX")),
+      .signatory("AB", other: #require(Signatory(name: "AB"))),
+      .recommendation(other: RecommendationChoice(id: "own", text: "a b")),
+    ])
+  #expect(reading.remarks.count == 2)
+}
+
+@Test(
+  "What is no conflict is refused with place and remedy",
+  arguments: [
+    ("{}", "“conflicts” is an object; make it a list"),
+    ("[1]", "conflict 1 is a number; make it an object"),
+    ("[{}]", "conflict 1 has no “answer”, “fact”, “recommendation” or “signatory”; take"),
+    (#"[{"answer": 1}]"#, "conflict 1, “answer” is a number; make it a text"),
+    (#"[{"answer": "a", "other": {}}]"#, "conflict 1, “other” is an object; make it a text or"),
+    (#"[{"fact": "a", "other": "maybe"}]"#, "conflict 1, “other” is not “keep”, “omit” or"),
+    (#"[{"recommendation": "a", "other": {"included": 1}}]"#, "“other”, “included” is a number"),
+    (#"[{"signatory": "A"}]"#, "conflict 1 has no “other”; take the entry out"),
+    (#"[{"signatory": "A", "other": {"title": "B"}}]"#, "conflict 1, “other” has no name; add"),
+  ])
+func refusedConflicts(_ conflicts: String, _ sentence: String) {
+  let refusal = refusal("{\"undersigned\": 1, \"conflicts\": \(conflicts)}")
+  #expect(refusal.contains(sentence), "\(refusal)")
+}

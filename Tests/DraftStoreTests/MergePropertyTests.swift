@@ -1,0 +1,400 @@
+// What must hold of every merge, over generated drafts.
+import LetterCore
+import Testing
+
+@testable import DraftStore
+
+/// A generator that gives the same numbers every time (SplitMix64).
+private struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+/// Makes drafts, and changes of drafts, of all that there can be in one.
+private struct DraftGenerator {
+  var random: SeededGenerator
+  let template: LetterTemplate
+
+  private mutating func one<C: Collection>(of choices: C) -> C.Element {
+    choices.randomElement(using: &random)!
+  }
+
+  private mutating func chance(_ percent: Int) -> Bool {
+    Int.random(in: 0..<100, using: &random) < percent
+  }
+
+  private static let names = [
+    "Oak Hill", "Elm Street", "Union Hall", "Maple Aid", "Ágora Vecinal", "42nd Street",
+    "Zoë House",
+  ]
+  private static let people = ["Ana Ruiz", "Ben Example", "Cleo de la Cruz"]
+  private static let words = ["One.", "Two.", "Three.", "Four \"quoted\".", ""]
+  private static let facts = ["no-287g-agreements", "ag-guidance-2017", "other"]
+
+  /// A signatory in one of its spellings.
+  private mutating func signatory() -> Signatory {
+    let isPerson = chance(25)
+    var name = isPerson ? one(of: Self.people) : one(of: Self.names)
+    if chance(20) { name = name.uppercased() }
+    if !isPerson, chance(20) { name = "The " + name }
+    return Signatory(
+      name: name, kind: isPerson ? .individual : .organization,
+      title: chance(20) ? one(of: Self.words) : nil,
+      fileUnder: chance(10) ? one(of: ["Alpha", "Omega"]) : nil,
+      unknown: chance(10) ? [JSONMember("note", .string(one(of: Self.words)))] : nil)!
+  }
+
+  private mutating func answer() -> (FieldID, Answer?) {
+    if chance(40) {
+      let entries = ["A", "B", "C", "D", "E"].shuffled(using: &random)
+      let list = Answer.list(Array(entries.prefix(one(of: 0..<5))))
+      return (one(of: ["legislators", "influencers"]), chance(10) ? nil : list)
+    }
+    let field = one(of: ["date", "office", "name", "address", "place", "own question"])
+    return (field, chance(15) ? nil : .text(one(of: Self.words)))
+  }
+
+  private mutating func fact() -> FactDecision? {
+    one(of: [.keep, .omit, .replace("New words."), .replace("Other words."), nil])
+  }
+
+  private mutating func choices(_ draft: Draft) -> [RecommendationChoice] {
+    if chance(5) { return [] }
+    var choices = draft.choices(of: template)
+    for _ in 0..<one(of: 1..<3) {
+      let index = one(of: choices.indices)
+      switch one(of: 0..<5) {
+      case 0: choices[index].isIncluded.toggle()
+      case 1: choices.swapAt(index, one(of: choices.indices))
+      case 2:
+        let id = "custom-\(one(of: 1..<4))"
+        if choices.contains(where: { $0.id == id }) { continue }
+        choices.insert(RecommendationChoice(id: id, text: one(of: Self.words)), at: index)
+      case 3:
+        let own = choices.indices.filter { choices[$0].text != nil }
+        if let index = own.randomElement(using: &random) {
+          choices[index].text = one(of: Self.words)
+        }
+      default:
+        let own = choices.indices.filter { choices[$0].text != nil }
+        if let index = own.randomElement(using: &random) { choices.remove(at: index) }
+      }
+    }
+    return choices
+  }
+
+  private mutating func conflict(_ draft: Draft) -> DraftConflict? {
+    switch one(of: 0..<4) {
+    case 0:
+      let (field, other) = answer()
+      return .answer(field, other: other)
+    case 1: return .fact(one(of: Self.facts), other: fact())
+    case 2:
+      guard var choice = draft.recommendations.randomElement(using: &random) else { return nil }
+      if choice.text == nil {
+        choice.isIncluded.toggle()
+      } else {
+        choice.text = one(of: Self.words)
+      }
+      return .recommendation(other: choice)
+    default:
+      guard var signatory = draft.roll.all.randomElement(using: &random) else { return nil }
+      let name = signatory.name
+      signatory.title = one(of: Self.words)
+      return .signatory(name, other: signatory)
+    }
+  }
+
+  /// Another version of a draft, some changes later.
+  mutating func changed(_ draft: Draft, by count: Int) -> Draft {
+    var draft = draft
+    for _ in 0..<count {
+      switch one(of: 0..<20) {
+      case 0..<6:
+        let signatory = signatory()
+        if !draft.roll.all.contains(where: { sameName($0, signatory) }) {
+          draft.apply(.insertSignatories([signatory]))
+        }
+      case 6..<10:
+        let kind = one(of: Signatory.Kind.allCases)
+        guard let id = draft.roll[kind].randomElement(using: &random),
+          var signatory = draft.roll.signatory(id)
+        else { continue }
+        draft.apply(.removeSignatories([id]))
+        if chance(50) {
+          if chance(30) { signatory.name = signatory.name.uppercased() }
+          if chance(50) { signatory.title = one(of: Self.words) }
+          if chance(20) { signatory.fileUnder = one(of: ["Alpha", "Omega"]) }
+          draft.apply(.insertSignatories([signatory]))
+        }
+      case 10..<13:
+        let (field, answer) = answer()
+        draft.apply(.setAnswer(field, answer))
+      case 13..<15: draft.apply(.setRecommendations(choices(draft)))
+      case 15: draft.apply(.setFact(one(of: Self.facts), fact()))
+      case 16: draft.apply(.setPendingName(one(of: ["", "Oak", "Elm"])))
+      case 17:
+        let members = ["x", "y", "z"].filter { _ in chance(50) }
+        draft.apply(
+          .setUnknown(members.map { JSONMember($0, .integer(one(of: Int64(0)..<3))) }))
+      case 18:
+        if let conflict = conflict(draft), !draft.conflicts.contains(conflict) {
+          draft.apply(.setConflicts(draft.conflicts + [conflict]))
+        } else if chance(20) {
+          draft.apply(.setFilingRules(FilingRules(ignoresLeadingArticles: chance(50))))
+        }
+      default:
+        guard let conflict = draft.conflicts.randomElement(using: &random) else { continue }
+        draft.apply(draft.edit(settling: conflict, keepingOther: chance(50)))
+      }
+      // What has settled itself, as by the removal of a signatory, is not carried on.
+      draft.apply(.setConflicts(grouped(draft.openConflicts)))
+    }
+    return draft
+  }
+
+  /// Conflicts about the same place one behind the other.
+  private func grouped(_ conflicts: [DraftConflict]) -> [DraftConflict] {
+    var places: [DraftConflict.Place] = []
+    for conflict in conflicts where !places.contains(conflict.place) {
+      places.append(conflict.place)
+    }
+    return places.flatMap { place in conflicts.filter { $0.place == place } }
+  }
+
+  private func sameName(_ left: Signatory, _ right: Signatory) -> Bool {
+    // Without articles, so that they never are the same one by either rule.
+    nameIdentity(left) == nameIdentity(right)
+  }
+}
+
+private func nameIdentity(_ signatory: Signatory, _ rules: FilingRules = FilingRules())
+  -> NameIdentity
+{
+  var named = signatory
+  named.fileUnder = nil
+  return NameIdentity(named, rules)
+}
+
+/// A draft with two versions of it, and what they are merged to.
+private struct Case {
+  let number: Int
+  let base: Draft
+  let ours: Draft
+  let theirs: Draft
+  let merged: DraftMerge
+  let swapped: DraftMerge
+  /// Half of the merges know their template.
+  let template: LetterTemplate?
+
+  init(_ number: Int, _ builtIn: LetterTemplate) throws {
+    self.number = number
+    var generator = DraftGenerator(
+      random: SeededGenerator(state: UInt64(number)), template: builtIn)
+    template = number.isMultiple(of: 2) ? builtIn : nil
+    base = generator.changed(Draft(template: builtIn.id), by: number % 30)
+    ours = generator.changed(base, by: 1 + number % 7)
+    theirs = generator.changed(base, by: 1 + number % 5)
+    merged = try DraftMerge(base: base, ours: ours, theirs: theirs, template: template)
+    swapped = try DraftMerge(base: base, ours: theirs, theirs: ours, template: template)
+  }
+
+  var rules: FilingRules { merged.draft.roll.rules }
+
+  func merge(_ base: Draft, _ ours: Draft, _ theirs: Draft) throws -> Draft {
+    try DraftMerge(base: base, ours: ours, theirs: theirs, template: template).draft
+  }
+
+  /// The signatories of a draft by who they are.
+  func roster(_ draft: Draft) -> [NameIdentity: Signatory] {
+    Dictionary(
+      draft.roll.all.map { (nameIdentity($0, rules), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The places of conflicts, a signatory by who it is.
+  func places(_ draft: Draft) -> Set<AnyHashable> {
+    Set(
+      draft.conflicts.map { conflict in
+        if case .signatory(_, let other) = conflict {
+          nameIdentity(other, rules)
+        } else {
+          conflict.place
+        }
+      })
+  }
+
+  /// The signatories about whom there are conflicts.
+  func disputed(_ draft: Draft) -> Set<NameIdentity> {
+    Set(places(draft).compactMap { $0 as? NameIdentity })
+  }
+}
+
+private let builtIn = try? LetterTemplate.builtIn()
+
+/// A draft's file; the template is read once.
+private func file(_ draft: Draft) -> String {
+  String(decoding: DraftFile.bytes(of: draft, template: builtIn), as: UTF8.self)
+}
+
+private let cases: [Case] = {
+  guard let template = builtIn else { return [] }
+  return (0..<400).compactMap { try? Case($0, template) }
+}()
+
+@Suite("A merge of any drafts")
+struct MergeProperties {
+  @Test("The generated cases are many, and of every kind")
+  func generated() {
+    #expect(cases.count == 400)
+    let conflicts = cases.flatMap(\.merged.draft.conflicts)
+    let kinds = conflicts.map { conflict in
+      switch conflict {
+      case .answer: 0
+      case .fact: 1
+      case .recommendation: 2
+      case .signatory: 3
+      }
+    }
+    for kind in 0..<4 { #expect(kinds.count { $0 == kind } > 20) }
+    #expect(cases.count { $0.merged.draft.conflicts.isEmpty } > 50)
+    #expect(cases.contains { !$0.rules.ignoresLeadingArticles })
+  }
+
+  @Test("is the draft itself where nothing was changed, and the one side that was")
+  func identity() throws {
+    for it in cases {
+      for (expected, merged) in [
+        (it.base, try it.merge(it.base, it.base, it.base)),
+        (it.ours, try it.merge(it.base, it.ours, it.base)),
+        (it.theirs, try it.merge(it.base, it.base, it.theirs)),
+        (it.ours, try it.merge(it.base, it.ours, it.ours)),
+      ] {
+        let isSame = file(merged) == file(expected)
+        #expect(isSame, "case \(it.number)")
+      }
+    }
+  }
+
+  @Test("is the same every time, and is what its file says")
+  func determinism() throws {
+    for it in cases {
+      let text = file(it.merged.draft)
+      #expect(try file(it.merge(it.base, it.ours, it.theirs)) == text)
+      let reading = try read(text)
+      #expect(reading.remarks.isEmpty)
+      #expect(file(reading.draft) == text, "case \(it.number)")
+    }
+  }
+
+  @Test("keeps whom either side added, and nobody twice")
+  func additions() {
+    for it in cases {
+      let (base, merged) = (it.roster(it.base), it.roster(it.merged.draft))
+      for side in [it.ours, it.theirs] {
+        for added in it.roster(side).keys where base[added] == nil {
+          #expect(merged[added] != nil, "case \(it.number)")
+        }
+      }
+      #expect(merged.count == it.merged.draft.roll.all.count, "case \(it.number)")
+    }
+  }
+
+  @Test("removes whom either side removed and the other left alone, and nobody else")
+  func removals() {
+    for it in cases {
+      let base = it.roster(it.base)
+      let (ours, theirs) = (it.roster(it.ours), it.roster(it.theirs))
+      let merged = it.roster(it.merged.draft)
+      let disputed = it.disputed(it.ours).union(it.disputed(it.theirs))
+      for (identity, signatory) in base where !disputed.contains(identity) {
+        let isRemoved =
+          ours[identity] == nil && [signatory, nil].contains(theirs[identity])
+          || theirs[identity] == nil && ours[identity] == signatory
+        #expect((merged[identity] == nil) == isRemoved, "case \(it.number): \(signatory.name)")
+      }
+    }
+  }
+
+  @Test("keeps the entries, own words and answers that either side added")
+  func words() {
+    for it in cases {
+      let merged = it.merged.draft
+      let conflicts = Set(merged.conflicts.map(\.place))
+      for side in [it.ours, it.theirs] {
+        for (field, answer) in side.answers where !conflicts.contains(.answer(field)) {
+          guard case .list(let entries) = answer, case .list(let now)? = merged.answers[field],
+            it.ours.conflicts.isEmpty, it.theirs.conflicts.isEmpty
+          else { continue }
+          let before = it.base.answers[field]?.lines ?? []
+          #expect(Set(entries).subtracting(before).isSubset(of: now), "case \(it.number)")
+        }
+        let known = Set(it.base.recommendations.map(\.id))
+        var texts = Set(merged.recommendations.map(\.text))
+        for case .recommendation(let other) in merged.conflicts { texts.insert(other.text) }
+        for own in side.recommendations where own.text != nil && !known.contains(own.id) {
+          #expect(texts.contains(own.text), "case \(it.number)")
+        }
+      }
+    }
+  }
+
+  @Test("holds both answers where both changed one differently, unless it is a list")
+  func bothAnswers() {
+    for it in cases where it.ours.conflicts.isEmpty && it.theirs.conflicts.isEmpty {
+      for field in ["date", "office", "name", "address", "place", "own question"] {
+        let (base, ours, theirs) = (
+          it.base.answers[field], it.ours.answers[field], it.theirs.answers[field]
+        )
+        let isConflict = ours != theirs && ours != base && theirs != base
+        let other = DraftConflict.answer(field, other: theirs)
+        #expect(it.merged.draft.conflicts.contains(other) == isConflict, "case \(it.number)")
+        #expect(it.merged.draft.answers[field] == (ours == base ? theirs : ours))
+      }
+    }
+  }
+
+  @Test("says the same of the same things whichever side is ours")
+  func symmetry() {
+    for it in cases {
+      let (merged, swapped) = (it.merged.draft, it.swapped.draft)
+      #expect(it.places(merged) == it.places(swapped), "case \(it.number)")
+      #expect(it.merged.overruled == it.swapped.overruled)
+      let (left, right) = (it.roster(merged), it.roster(swapped))
+      #expect(Set(left.keys) == Set(right.keys), "case \(it.number)")
+      let disputed = it.disputed(merged)
+      for (identity, signatory) in left where !disputed.contains(identity) {
+        #expect(signatory.line == right[identity]?.line, "case \(it.number)")
+      }
+      let places = Set(merged.conflicts.map(\.place))
+      for field in Set(merged.answers.keys).union(swapped.answers.keys)
+      where !places.contains(.answer(field)) {
+        let answers = [merged.answers[field], swapped.answers[field]]
+        #expect(answers[0].map { Set($0.lines) } == answers[1].map { Set($0.lines) })
+      }
+      func choices(_ draft: Draft) -> Set<RecommendationChoice> {
+        Set(draft.recommendations.filter { !places.contains(.recommendation($0.id)) })
+      }
+      if it.template != nil || !merged.recommendations.isEmpty && !swapped.recommendations.isEmpty {
+        #expect(choices(merged) == choices(swapped), "case \(it.number)")
+      }
+    }
+  }
+
+  @Test("can be undone")
+  func undo() throws {
+    for it in cases {
+      var draft = it.ours
+      let back = draft.apply(it.merged.edit)
+      #expect(file(draft) == file(it.merged.draft))
+      draft.apply(back)
+      #expect(file(draft) == file(it.ours), "case \(it.number)")
+    }
+  }
+}
