@@ -5,7 +5,7 @@ import Canvas
 enum Action: CaseIterable, Sendable {
   // What Enter and Space do here.
   case nextField, newLine, add, editName, finishEdit, findNext, openCheck, decide, choose
-  case finishWords, export, toggle
+  case finishWords, finishVisit, export, toggle
   // What else can be done here.
   case toList, listUp, listDown, listStart, listEnd, find, remove, articles, none, previousChoice,
     nextChoice
@@ -52,6 +52,10 @@ struct Context: OptionSet, Hashable, Sendable {
   static let export = Context(rawValue: 1 << 15)
   /// A check was opened from the review; goes with another.
   static let visiting = Context(rawValue: 1 << 16)
+  /// That check is about a question of one line; goes with another.
+  static let visitingLine = Context(rawValue: 1 << 21)
+  /// A step that asks nothing.
+  static let empty = Context(rawValue: 1 << 22)
   /// The draft is only to be read; goes with another.
   static let reading = Context(rawValue: 1 << 17)
   static let markSent = Context(rawValue: 1 << 18)
@@ -62,7 +66,7 @@ struct Context: OptionSet, Hashable, Sendable {
   static let review: Context = [.check, .format, .path, .export, .markSent, .versions, .forget]
   static let signatories: Context = [.entry, .renaming, .finding, .roll]
   static let text: Context = [form, .entry, .renaming, .finding, .words, .path]
-  static let everywhere: Context = [text, .roll, .recommendation, .fact, review]
+  static let everywhere: Context = [text, .roll, .recommendation, .fact, .empty, review]
   static let beforeReview: Context = everywhere.subtracting(review)
   /// Places of the review that stand side by side.
   static let besideOthers: Context = [.format, .export, .markSent, .versions, .forget]
@@ -107,6 +111,8 @@ struct Binding: Sendable {
     Binding(.toggle, [.enter], typed: " ", as: "Space", "Yes or no", Words.formatHelp, in: .format),
     Binding(.choose, [.enter], typed: " ", as: "Enter", "Choose", Words.chooseHelp, in: .fact),
     Binding(.decide, [.enter, .right], as: "Enter", "Decide", Words.decideHelp, in: .dated),
+    Binding(
+      .finishVisit, [.enter], as: "Enter", Words.done, Words.backToReviewHelp, in: .visitingLine),
     Binding(
       .nextField, [.enter, .down], as: "Enter", "Next", Words.nextFieldHelp, in: [.line, .choice]),
     Binding(.newLine, [], as: "Enter", "New line", Words.newLineHelp, in: .lines),

@@ -114,6 +114,7 @@ extension Words {
   static let close = "Close"
   static let backToForm = "Back to the form"
   static let back = "Back"
+  static let done = "Done"
   static let stay = "Stay"
   static let replace = "Replace"
   static let leaveUnsaved = "Leave unsaved"

@@ -11,6 +11,8 @@ struct Place: Hashable, Sendable {
 enum Target: Hashable, Sendable {
   case field(FieldID)
   case entry
+  /// A step that asks nothing.
+  case nothing
   case signatory(Int)
   /// The field in which a listed name is changed.
   case rename(SignatoryID)
@@ -55,11 +57,6 @@ struct History: Sendable {
   /// Forgets the typing of a name that is about to be taken over, so that one undo takes back both.
   mutating func absorbTyping(in field: Target, of draft: inout Draft) {
     while endsWithTyping(in: field), let last = undoable.popLast() { draft.apply(last.edit) }
-  }
-
-  /// Takes back the typing of a name, so that it can be done again.
-  mutating func undoTyping(in field: Target, of draft: inout Draft) {
-    while endsWithTyping(in: field), undo(in: &draft) != nil {}
   }
 
   /// Takes back the last change. Typing afterwards begins a new one.

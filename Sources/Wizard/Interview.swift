@@ -43,6 +43,8 @@ public struct Interview: Sendable {
   /// Grows whenever typing stops being one stretch for undo.
   var typingRun = 0
   var lastTypedSpace = false
+  /// The same for names, of which all is one stretch until something is cut at once.
+  var nameRun = -1
 
   // What lies over the step.
   var overlay: Overlay?
@@ -150,7 +152,12 @@ public struct Interview: Sendable {
     }
     let context = context
     if key != .tab, editor != nil, let outcome = edit(key, in: context) {
-      if outcome == .changed { storeEditor(typing: false) }
+      guard outcome == .changed else { return [] }
+      // What is cut at once comes back at once, apart from what is typed before and after it.
+      let isStroke = [.backspace, .delete, .enter, .control("h"), .control("d")].contains(key)
+      if !isStroke { beginTypingRun() }
+      storeEditor(typing: false)
+      if !isStroke { beginTypingRun() }
       return []
     }
     guard let action = Binding.action(for: key, in: context) else { return [] }
@@ -178,7 +185,12 @@ public struct Interview: Sendable {
       return effects
     }
     message = nil
-    preview.isFull = false
+    if preview.isFull {
+      // Space pages, as in any reader; any other character is about the form, and shows it.
+      if text == " " { return pressInFullPreview(.pageDown) ?? [] }
+      preview.isFull = false
+      if editor == nil { return [] }
+    }
     if editor != nil {
       insert(text)
       return []
@@ -209,6 +221,12 @@ public struct Interview: Sendable {
 
   /// The most characters that one field takes.
   static let longestText = 10_000
+
+  /// What is typed from here on is taken back apart from what was typed before.
+  private mutating func beginTypingRun() {
+    typingRun += 1
+    nameRun -= 1
+  }
 
   /// Puts text into the field in focus, cleaned.
   mutating func insert(_ text: String) {
@@ -247,6 +265,7 @@ public struct Interview: Sendable {
       loadEditor()
       insert(text)
     } else {
+      if editor == nil { message = .remark(Words.noPasteHere) }
       insert(editor?.isMultiline == true ? text : text.replacing("\n", with: " "))
     }
     typingRun += 1
@@ -281,8 +300,6 @@ public struct Interview: Sendable {
   }
 
   mutating func undo() {
-    // A name that is being changed is left as it was, rather than half taken back.
-    if case .rename = place.target { return leaveRoll() }
     // What was marked as sent by mistake is taken back, and nothing else of a sent letter.
     if case .setSent = history.undoable.last?.edit {} else if refusesChange() { return }
     guard let change = history.undo(in: &draft) else {

@@ -8,7 +8,7 @@ extension Interview {
     var context: Context
     switch place.target {
     case .field:
-      guard let field = fieldInFocus else { return .line }
+      guard let field = fieldInFocus else { return .empty }
       switch field.kind {
       case .line, .date: context = .line
       case .choice: context = .choice
@@ -17,6 +17,7 @@ extension Interview {
       if field.isOptional { context.insert(.optional) }
     case .entry: context = signatories.mode == .finding ? .finding : .entry
     case .rename: context = .renaming
+    case .nothing: context = .empty
     case .signatory: context = .roll
     case .recommendation(let id):
       context = .recommendation
@@ -24,7 +25,10 @@ extension Interview {
     case .fact: context = recommendations.isWriting ? .words : .fact
     case .review(let index): context = reviewContext(at: index)
     }
-    if visitingFrom != nil { context.insert(.visiting) }
+    if visitingFrom != nil {
+      if !context.isDisjoint(with: [.line, .choice]) { context.insert(.visitingLine) }
+      context.insert(.visiting)
+    }
     if readingReason != nil { context.insert(.reading) }
     return context
   }
@@ -35,11 +39,7 @@ extension Interview {
     switch action {
     case .help: overlay = .help(scroll: 0)
     case .nextField:
-      if visitingFrom != nil, key == .enter {
-        returnToReview()
-      } else {
-        moveFocus(by: 1, staysInStep: key == .down)
-      }
+      moveFocus(by: 1, staysInStep: key == .down)
     case .previousField: moveFocus(by: -1, staysInStep: key == .up)
     case .newLine: break
     case .nextStep: if let next = step.next { enter(next) }
@@ -98,6 +98,7 @@ extension Interview {
     case .omitFact: chooseFact(.omit)
     case .replaceFact: chooseFact(.words)
     case .finishWords: finishWords()
+    case .finishVisit: returnToReview()
 
     case .copy: return [.workOnCopy]
     case .versions: return openVersions()
@@ -167,7 +168,7 @@ extension Interview {
       visitingFrom = nil
       go(to: Place(step: step, target: target))
       loadEditor()
-      editor?.moveTo(line: line, column: position.column - hit.columns.lowerBound)
+      editor?.moveTo(line: line, column: position.column - hit.columns.lowerBound + hit.scrolled)
       switch target {
       case .recommendation where place.target == target && hit.activates: toggleRecommendation()
       case .review where hit.activates:
@@ -196,4 +197,6 @@ struct Hit: Sendable {
   var goal: Goal
   /// Whether a click does what Space or Enter does there.
   var activates = false
+  /// How many columns of a text's line stand left of the first that is shown.
+  var scrolled = 0
 }

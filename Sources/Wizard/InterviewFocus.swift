@@ -9,7 +9,7 @@ extension Interview {
     case .recipient, .contact:
       let fields = formFields
       let index = min(fieldIndex[step] ?? 0, max(0, fields.count - 1))
-      return Place(step: step, target: fields.isEmpty ? .entry : .field(fields[index].id))
+      return Place(step: step, target: fields.isEmpty ? .nothing : .field(fields[index].id))
     case .signatories:
       switch signatories.mode {
       case .roll(let index):
@@ -57,6 +57,8 @@ extension Interview {
 
   mutating func go(to place: Place) {
     preview.follows = true
+    if place.step != step { visitingFrom = nil }
+    let isFinding = step == .signatories && signatories.mode == .finding
     var target = place.target
     if target != self.place.target {
       // A name whose change ends now may move the others.
@@ -69,9 +71,12 @@ extension Interview {
     switch target {
     case .field(let id):
       if let index = formFields.firstIndex(where: { $0.id == id }) { fieldIndex[step] = index }
-    case .entry: signatories.mode = .entry
+    case .entry:
+      // The search stands in the same field.
+      if !isFinding || target != self.place.target { signatories.mode = .entry }
     case .signatory(let index):
       signatories.mode = rollCount > 0 ? .roll(min(index, rollCount - 1)) : .entry
+    case .nothing: break
     case .rename(let id):
       signatories.mode = draft.roll.signatory(id) == nil ? .entry : .renaming(id)
     case .recommendation(let id): selectRecommendation(id)
@@ -148,9 +153,6 @@ extension Interview {
 
   // MARK: The text field
 
-  /// The run of typing a name: all of it is one step of undo.
-  private static let nameRun = -1
-
   /// Makes the text field that the focus needs, from what the draft has.
   mutating func loadEditor() {
     typingRun += 1
@@ -163,9 +165,6 @@ extension Interview {
       isChoiceSelected = field.choices.contains(draft.text(id))
       editor = TextEditor(
         shownText(of: field), isMultiline: field.kind == .lines || field.kind == .list)
-    case .entry where step != .signatories:
-      // A template may ask nothing in a step.
-      editor = nil
     case .entry:
       if case .finding = signatories.mode {
         editor = TextEditor(signatories.search)
@@ -183,7 +182,7 @@ extension Interview {
       }
     case .review(let index) where reviewContext(at: index) == .path:
       editor = TextEditor(exportPath)
-    case .signatory, .recommendation, .fact, .review: editor = nil
+    case .nothing, .signatory, .recommendation, .fact, .review: editor = nil
     }
   }
 
@@ -202,16 +201,16 @@ extension Interview {
         signatories.search = editor.text
         showFirstMatch()
       } else {
-        change(.setPendingName(editor.text), Words.typing, run: Self.nameRun)
+        change(.setPendingName(editor.text), Words.typing, run: nameRun)
       }
     case .rename(let id):
       let rename = PendingRename(id: id, text: editor.text)
-      change(.setPendingRename(rename), Words.typing, run: Self.nameRun)
+      change(.setPendingRename(rename), Words.typing, run: nameRun)
     case .fact(let id):
       change(.setFact(id, .replace(editor.text)), Words.deciding, run: typingRun)
     case .review:
       review.path = editor.text
-    case .signatory, .recommendation: break
+    case .nothing, .signatory, .recommendation: break
     }
   }
 }

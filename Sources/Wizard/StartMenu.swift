@@ -97,6 +97,9 @@ public struct StartMenu: Sendable {
 
   /// The screen as it is to look now.
   public mutating func view() -> Screen {
+    guard size.columns >= Interview.smallestSize.columns,
+      size.rows >= Interview.smallestSize.rows
+    else { return tooSmall(size) }
     var pane = Pane(size)
     let lines = message.map { wrapped($0, columns: size.columns - 6) } ?? []
     pane.enter(row: 0, column: 0, columns: size.columns, rows: size.rows)

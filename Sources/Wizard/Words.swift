@@ -64,6 +64,7 @@ enum Words {
   static let needed = "needed"
   static let notADate = "not a date"
   static let derived = "(derived)"
+  static let asksNothing = "This letter asks nothing here."
   static let chooseOrType = "choose or type"
   static let noneAnswer = "none"
   static let noneHint = "^T says that there is none, and its line is left out."
@@ -109,18 +110,20 @@ enum Words {
   static func removed(_ name: String) -> String { "Removed “\(name)”. Alt-U brings it back." }
   static func renamed(_ name: String) -> String { "Changed to “\(name)”." }
   static let leftAsItWas = "The name is left as it was; Del takes it off the list."
-  static let leftAsItWasTyped = "The name is left as it was; Alt-E has back what you typed."
+  static let leftAsItWasTyped = "The name is left as it was; Alt-U has back what you typed."
   static func alreadyListedLeft(_ name: String) -> String {
     "Already listed as “\(name)”, so the name is left as it was."
   }
   static let finishThisFirst = "This change of a name was cut off; finish it first."
   static let noMatch = "No name has that in it."
 
+  static let nothingPasted = "No name was in what was pasted."
+  static let noPasteHere = "What was pasted has no place here; go to a question first."
   static func pasted(added: Int, duplicates: Int, cleaned: Int) -> String {
     var text = added == 1 ? "Added 1 name" : "Added \(writtenCount(added)) names"
     if duplicates > 0 { text += "; \(writtenCount(duplicates)) already listed" }
     if cleaned > 0 { text += "; hidden characters taken out" }
-    return text + ". Alt-U takes it back."
+    return text + (added == 0 ? "." : ". Alt-U takes it back.")
   }
 
   // MARK: Recommendations
@@ -216,6 +219,7 @@ enum Words {
 
   static func answer(_ label: String) -> String { label.lowercased() }
   static let typing = "typing a name"
+  static let leavingName = "leaving the name as it was"
   static func adding(_ name: String) -> String { "adding “\(name)”" }
   static func addingMany(_ count: Int) -> String { "adding \(count) names" }
   static func removing(_ name: String) -> String { "removing “\(name)”" }

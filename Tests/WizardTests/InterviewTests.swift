@@ -439,15 +439,6 @@ func startMenu() {
   #expect(press(.control("q")) == [.quit])
 }
 
-@Test("Undo while a name is being changed leaves it as it was")
-func undoWhileRenaming() throws {
-  let session = try Session(try completeDraft(names: ["Oak Hill", "Union Hall"]))
-  session.play("<a-2><down><enter> West<a-u>")
-  #expect(session.interview.draft.roll.all.map(\.name) == ["Oak Hill", "Union Hall"])
-  #expect(session.interview.draft.pendingName.isEmpty)
-  #expect(session.interview.place.target == .signatory(0))
-}
-
 @Test("Saving answers, whether there is anything to save or not")
 func savingAnswers() throws {
   let session = try Session()
@@ -556,4 +547,72 @@ func quitRefusedInFullPreview() throws {
   session.interview.receive(.quitRefused("The disk is full."))
   #expect(session.shows("The disk is full."))
   #expect(session.shows("Leave unsaved"))
+}
+
+@Test("What is cut comes back by itself, apart from what was typed before it")
+func undoOfCuts() throws {
+  let session = try Session()
+  session.play("<tab><tab>Rosa Example<c-u><a-u>")
+  #expect(session.interview.draft.text("name") == "Rosa Example")
+  session.play("<a-2>Oak Hill Neighbors<c-u><a-u>")
+  #expect(session.interview.draft.pendingName == "Oak Hill Neighbors")
+  session.play("<c-w>!<a-u><a-u>")
+  #expect(session.interview.draft.pendingName == "Oak Hill Neighbors")
+}
+
+@Test("A paste that adds nothing does not offer to take anything back")
+func pasteOfNothingNew() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill", "Union Hall"]))
+  session.play("<a-2><paste>oak hill\nunion hall</paste>")
+  #expect(session.shows("2 already listed."))
+  #expect(!session.shows("takes it back"))
+  session.play("<paste>\n \n</paste>")
+  #expect(session.shows("No name was in what was pasted."))
+  session.play("<a-3><paste>Oak</paste>")
+  #expect(session.shows("has no place here"))
+}
+
+@Test("Of more lines than a field has rows, the one with the cursor is seen")
+func longLists() throws {
+  for (columns, rows) in [(80, 24), (40, 12), (120, 40)] {
+    let session = try Session(columns: columns, rows: rows)
+    session.play("<a-4><down>")
+    for number in 1...40 {
+      session.play("Member \(number)<enter>")
+      let cursor = try #require(session.screen().cursor)
+      #expect(session.rows()[cursor.row - 1].contains("Member \(number)"))
+    }
+    session.play("<pgup>")
+    #expect(session.interview.draft.answers["legislators"]?.lines.count == 40)
+  }
+}
+
+@Test("In the letter's full screen no key changes the letter unseen")
+func fullPreviewKeys() throws {
+  let session = try Session(try completeDraft())
+  let before = session.interview.revision
+  session.play("<a-3><c-p>  <c-p><c-p>n<c-p><")
+  #expect(session.interview.revision == before)
+}
+
+@Test("Clicks put the cursor where they are: in a scrolled field, the path, the search")
+func clicksInFields() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]), columns: 120, rows: 40)
+  session.play("<a-2><c-f>oak")
+  let find = try #require(session.rows().firstIndex { $0.contains("Find  ") })
+  _ = session.interview.update(.click(Position(row: find, column: 15)))
+  session.play("x")
+  #expect(session.interview.signatories.search == "xoak")
+  session.play("<esc><a-5>")
+  let into = try #require(session.rows().firstIndex { $0.contains("Into ") })
+  _ = session.interview.update(.click(Position(row: into, column: 13)))
+  _ = session.interview.update(.click(Position(row: into, column: 14)))
+  session.play("/x")
+  #expect(session.interview.exportPath.hasPrefix("~/x/Documents"))
+  let long = (1...30).map { "word\($0)" }.joined(separator: " ")
+  session.play("<a-1><tab><tab><c-u>" + long)
+  let cursor = try #require(session.screen().cursor)
+  _ = session.interview.update(.click(Position(row: cursor.row, column: cursor.column - 1)))
+  session.play("!")
+  #expect(session.interview.draft.text("name") == String(long.dropLast()) + "!0")
 }

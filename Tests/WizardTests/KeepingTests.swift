@@ -124,6 +124,7 @@ func versions() throws {
   session.play("<down>")
   #expect(session.effects.last == .showVersion(1))
   session.interview.receive(.version(1, try completeDraft(names: ["Elm Hall"])))
+  session.play("<pgdn><pgdn><pgdn><pgdn>")
   #expect(session.shows("Elm Hall"))
   #expect(!session.shows("Oak Hill"))
   session.play("<esc>")

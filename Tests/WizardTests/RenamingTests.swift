@@ -50,17 +50,36 @@ func clicking() throws {
 
 @Test("Esc leaves the name as it was, and what was typed can be had back")
 func cancelling() throws {
-  for key in ["<esc>", "<a-u>"] {
+  for (away, back) in [("<esc>", "<a-u>"), ("<a-u>", "<a-e>")] {
     let session = try renaming()
-    session.play(" West" + key)
+    session.play(" West" + away)
     #expect(names(session) == ["Oak Hill", "Union Hall"])
-    #expect(session.interview.place.target == .signatory(0))
     #expect(session.interview.draft.pendingRename == nil)
-    session.play("<a-e>")
+    session.play(back)
     #expect(session.row(containing: "Edit name")?.contains("Oak Hill West") == true)
     session.play("<enter>")
     #expect(names(session) == ["Oak Hill West", "Union Hall"])
   }
+}
+
+@Test("A resumed change of a name that is left can be had back, with all that was typed to it")
+func cancellingResumed() throws {
+  var draft = try completeDraft(names: ["Oak Hill"])
+  draft.apply(
+    .setPendingRename(PendingRename(id: draft.roll[.organization][0], text: "Oak Hill We")))
+  let session = try Session(draft)
+  session.play("<a-2>st of here<esc>")
+  #expect(session.shows("Alt-U has back what you typed"))
+  session.play("<a-u>")
+  #expect(session.row(containing: "Edit name")?.contains("Oak Hill West of here") == true)
+}
+
+@Test("Another change between two strokes of a name loses neither")
+func changeWithinTheName() throws {
+  let session = try renaming()
+  session.play("x<c-t>yyy<esc>")
+  session.play("<a-u>")
+  #expect(session.row(containing: "Edit name")?.contains("Oak Hillxyyy") == true)
 }
 
 @Test("A name that is listed already is told; going elsewhere leaves the name as it was")

@@ -76,6 +76,7 @@ extension Interview {
     for index in first..<fields.count where pane.hasRoom {
       drawField(fields[index], isFocused: index == focused, answerColumn, &pane)
     }
+    if fields.isEmpty { pane.put(Words.asksNothing, at: 2, style: Style(.hint)) }
     if focused < fields.count {
       pane.skip()
       pane.paragraph(hint(for: fields[focused]), style: Style(.hint))
@@ -152,16 +153,21 @@ extension Interview {
       pane.skip()
       return
     }
-    let (cursorLine, before) = editor.cursorPlace
-    for (index, line) in editor.lines.enumerated() where index == 0 || pane.hasRoom {
-      if index > 0 { pane.skip() }
+    // Of more lines than there are rows, those around the cursor.
+    let lines = editor.lines
+    let rows = max(1, pane.rows - pane.row)
+    let first = max(0, min(editor.cursorPlace.line - rows / 2, lines.count - rows))
+    for index in first..<min(lines.count, first + rows) {
+      if index > first { pane.skip() }
       hits.append(
-        Hit(
-          row: pane.screenRow, columns: pane.screenColumns(from: answerColumn),
+        pane.field(
+          editor, line: lines[index], number: index, at: answerColumn,
           goal: .target(.field(field.id), line: index)))
-      pane.field(
-        line, cursorBefore: index == cursorLine ? before : nil, at: answerColumn,
-        style: Style(.answer))
+      if index == first, first > 0 {
+        pane.put("↑", at: answerColumn - 1, style: Style(.hint))
+      } else if index == first + rows - 1, index < lines.count - 1 {
+        pane.put("↓", at: answerColumn - 1, style: Style(.hint))
+      }
     }
     if editor.isEmpty {
       let column = answerColumn + 2
@@ -176,7 +182,9 @@ extension Interview {
         }
       }
     } else if case .invalid = answers[field.id] {
-      pane.putRight("! " + Words.notADate, style: Style(.warning), after: 0)
+      pane.putRight(
+        "! " + Words.notADate, style: Style(.warning),
+        after: answerColumn + editor.text.columnWidth + 1)
     }
     pane.skip()
   }

@@ -166,8 +166,8 @@ extension Interview {
     guard decided == .words else { return }
     if recommendations.isWriting, let editor {
       pane.marker()
-      pane.field(
-        editor.text, cursorBefore: editor.cursorPlace.before, at: 8, style: Style(.answer))
+      hits.append(
+        pane.field(editor, line: editor.text, at: 8, goal: .target(place.target, line: 0)))
       pane.skip()
       pane.paragraph(Words.ownWordsHint, style: Style(.hint))
     } else if case .replace(let words) = draft.facts[fact.id] {

@@ -78,16 +78,13 @@ extension Interview {
     }
   }
 
-  /// Leaves a name as it was. What was typed can be had back by redo.
+  /// Leaves a name as it was. What was typed can be had back by undo.
   mutating func cancelRenaming() {
     guard case .renaming(let id) = signatories.mode else { return }
-    let wasTyped = draft.pendingRename != nil
-    history.undoTyping(in: .rename(id), of: &draft)
+    if draft.pendingRename != nil {
+      change(.setPendingRename(nil), Words.leavingName)
+      message = .remark(Words.leftAsItWasTyped)
+    }
     signatories.mode = .roll(rollIndex(of: id) ?? 0)
-    // One that was cut off before this run.
-    if draft.pendingRename != nil { change(.setPendingRename(nil), Words.typing) }
-    guard wasTyped else { return }
-    noteChange()
-    message = .remark(Words.leftAsItWasTyped)
   }
 }

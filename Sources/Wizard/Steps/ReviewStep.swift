@@ -33,10 +33,13 @@ extension Interview {
     return items + [.path, .export, .markSent, .versions, .forget]
   }
 
+  /// Doubts beyond so many are only counted: nobody goes through a thousand.
+  static let mostDoubts = 1_000
+
   /// The lines about what is open.
   private var reviewChecks: [ReviewItem] {
     var items = obstacles.map { ReviewItem.check($0) }
-    items += review.doubts.prefix(50).map { .check($0) }
+    items += review.doubts.prefix(Self.mostDoubts).map { .check($0) }
     return items
   }
 
@@ -197,6 +200,8 @@ extension Interview {
     if included > 0 {
       lines.append(Words.recommendationCount(included, notes: preview.letter.notes.count))
     }
+    let unseen = review.doubts.count - Self.mostDoubts
+    if unseen > 0 { lines.append(Words.more(unseen)) }
     if let sent = draft.sent {
       lines.append(Words.wasSent(sent.date.written))
     } else if obstacles.isEmpty {
@@ -307,13 +312,16 @@ extension Interview {
 
   private mutating func drawPath(at index: Int, focused: Int, _ pane: inout Pane) {
     let isFocused = focused == index
+    let column = 13
     pane.put(Words.into, at: 2, style: Style(isFocused ? .current : .label))
-    hit(index, &pane)
+    hit(index, columns: pane.screenColumn(0)..<pane.screenColumn(column), &pane)
     if isFocused, let editor {
       pane.marker()
-      pane.field(
-        editor.text, cursorBefore: editor.cursorPlace.before, at: 13, style: Style(.answer))
+      hits.append(
+        pane.field(
+          editor, line: editor.text, at: column, goal: .target(.review(index), line: 0)))
     } else {
+      hit(index, columns: pane.screenColumns(from: column), &pane)
       pane.putEnd(of: exportPath, at: 13, style: Style(.answer))
     }
     pane.skip()

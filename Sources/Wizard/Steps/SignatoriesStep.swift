@@ -82,6 +82,10 @@ extension Interview {
     settleRenaming()
     let clean = cleaned(text, keepingLineBreaks: true)
     let plan = ImportPlan(lines: clean.text, into: draft.roll)
+    guard !plan.additions.isEmpty || !plan.duplicates.isEmpty else {
+      message = .remark(Words.nothingPasted)
+      return
+    }
     if !plan.additions.isEmpty {
       change(.insertSignatories(plan.additions), Words.addingMany(plan.additions.count))
     }

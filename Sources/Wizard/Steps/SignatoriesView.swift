@@ -48,16 +48,14 @@ extension Interview {
     case .renaming: (label, text) = (Words.editName, editor?.text ?? "")
     case .finding: (label, text) = (Words.find, editor?.text ?? "")
     }
-    hits.append(
-      Hit(
-        row: pane.screenRow, columns: pane.screenColumns(from: column),
-        goal: .target(isRenaming ? place.target : .entry, line: 0)))
+    let goal = Hit.Goal.target(isRenaming ? place.target : .entry, line: 0)
     if let editor {
       pane.marker()
       pane.put(label, at: 2, style: Style(.current), limit: column - 1)
-      pane.field(
-        text, cursorBefore: editor.cursorPlace.before, at: column, style: Style(.answer))
+      hits.append(pane.field(editor, line: text, at: column, goal: goal))
     } else {
+      hits.append(
+        Hit(row: pane.screenRow, columns: pane.screenColumns(from: column), goal: goal))
       pane.put(label, at: 2, style: Style(.label), limit: column - 1)
       pane.put(text, at: column, style: Style(.answer))
     }
@@ -128,14 +126,18 @@ extension Interview {
       if row == ghost {
         pane.put("›", at: Self.numberColumn - 1, style: Style(.focus))
         let limit = pane.columns - Words.standsHere.count - 3
-        pane.put(
-          editor?.text ?? "", at: Self.numberColumn + 4, style: Style(.focus), limit: limit)
+        pane.put(editor?.text ?? "", at: nameColumn, style: Style(.focus), limit: limit)
         pane.putRight(Words.standsHere, style: Style(.hint), after: 0)
       } else {
         drawRow(row - (ghost.map { row > $0 ? 1 : 0 } ?? 0), isInFocus: row == focus, &pane)
       }
       pane.skip()
     }
+  }
+
+  /// Where names begin, right of the widest number.
+  private var nameColumn: Int {
+    Self.numberColumn + max(4, writtenCount(rollCount).utf8.count + 2)
   }
 
   private mutating func drawRow(_ index: Int, isInFocus: Bool, _ pane: inout Pane) {
@@ -147,7 +149,7 @@ extension Interview {
     case .roll where isInFocus:
       pane.marker()
       role = .current
-      pane.cursor(at: Self.numberColumn + 4)
+      pane.cursor(at: nameColumn)
     case .finding where signatories.match == index, .renaming(id):
       role = .current
     case .entry where signatories.lastAdded == id && (editor?.isEmpty ?? true):
@@ -155,7 +157,6 @@ extension Interview {
     default: break
     }
     let digits = writtenCount(number)
-    let nameColumn = Self.numberColumn + max(4, writtenCount(rollCount).utf8.count + 2)
     pane.put(digits, at: nameColumn - 2 - digits.utf8.count, style: Style(.hint))
     let isPerson = signatory.kind == .individual
     pane.put(

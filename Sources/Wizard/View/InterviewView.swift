@@ -13,7 +13,7 @@ extension Interview {
   public mutating func view() -> Screen {
     hits = []
     guard size.columns >= Self.smallestSize.columns, size.rows >= Self.smallestSize.rows else {
-      return tooSmall()
+      return tooSmall(size)
     }
     if step == .review { refreshDoubts() }
     if case .versions(let list) = overlay, let shown = list.shown {
@@ -36,15 +36,6 @@ extension Interview {
     drawMessage(lines, row: bottom, &pane)
     drawKeys(&pane)
     return Screen(grid: pane.grid, cursor: pane.cursor ?? Position(row: 1, column: 2))
-  }
-
-  private func tooSmall() -> Screen {
-    var grid = Grid(size: size)
-    let text = Words.tooSmall(columns: size.columns, rows: size.rows)
-    for (row, line) in wrapped(text, columns: max(1, size.columns)).enumerated() {
-      grid.put(line, row: row, column: 0, style: Style(.text))
-    }
-    return Screen(grid: grid, cursor: Position(row: 0, column: 0))
   }
 
   // MARK: Title and steps
@@ -253,4 +244,14 @@ extension Binding {
     let event = keys.first.map { Event.key($0) } ?? typed.first.map { Event.text(String($0)) }
     return Interview.BarKey(key: keyName, name: name, event: event)
   }
+}
+
+/// What a window that is too small says.
+func tooSmall(_ size: Size) -> Screen {
+  var grid = Grid(size: size)
+  let text = Words.tooSmall(columns: size.columns, rows: size.rows)
+  for (row, line) in wrapped(text, columns: max(1, size.columns)).enumerated() {
+    grid.put(line, row: row, column: 0, style: Style(.text))
+  }
+  return Screen(grid: grid, cursor: Position(row: 0, column: 0))
 }

@@ -139,12 +139,18 @@ struct Pane {
     if lines.isEmpty { fillRow("─", style: Style(.rule)) }
   }
 
-  /// A text field's row: the part around the cursor, where the text is wider than the field.
-  mutating func field(_ text: String, cursorBefore: String?, at column: Int, style: Style) {
+  /// One line of the field that is edited, and where clicks on it go: the part around the cursor,
+  /// where the line is wider than the field.
+  mutating func field(
+    _ editor: TextEditor, line text: String, number: Int = 0, at column: Int, goal: Hit.Goal
+  ) -> Hit {
+    var hit = Hit(row: screenRow, columns: screenColumns(from: column), goal: goal)
+    let style = Style(.answer)
     let width = columns - column - 1
-    guard let before = cursorBefore else {
+    let (cursorLine, before) = editor.cursorPlace
+    guard cursorLine == number else {
       put(text, at: column, style: style, limit: columns - 1)
-      return
+      return hit
     }
     var shown = Substring(text)
     var cursorColumn = before.columnWidth
@@ -157,10 +163,12 @@ struct Pane {
         shown.removeFirst()
       }
       cursorColumn -= dropped
+      hit.scrolled += dropped
     }
     if shown.startIndex != text.startIndex { put("‹", at: column - 1, style: Style(.hint)) }
     putPart(of: String(shown), at: column, style: style, limit: columns - 1)
     cursor(at: column + max(0, cursorColumn))
+    return hit
   }
 }
 

@@ -70,7 +70,10 @@ extension Interview {
   /// The lines of the letter that the focus fills.
   private var linesInFocus: Range<Int>? {
     let layout = preview.layout
+    // An earlier version is looked through by hand.
+    if case .versions = overlay { return nil }
     switch place.target {
+    case .nothing: return nil
     case .field(let id):
       // A derived answer may have no run yet; then what it is derived from is shown.
       return layout.lines(showing: .field(id))
@@ -104,9 +107,7 @@ extension Interview {
     case .renaming(let id): index = rollIndex(of: id) ?? 0
     case .entry:
       // What is only typed is not in the letter yet: the letter moves when it is added.
-      if let added = signatories.lastAdded.flatMap({ rollIndex(of: $0) }) {
-        index = added
-      }
+      if let added = signatories.lastAdded.flatMap({ rollIndex(of: $0) }) { index = added }
     }
     if index < organizations { return (index, .organization) }
     let rest = index - organizations
@@ -120,11 +121,15 @@ extension Interview {
     let focused = linesInFocus
     preview.follow(focused, rows: rows)
     let source = sourceInFocus
+    // A name that is only typed has no line yet: its list is shown, and no line marked for it.
+    let isMarked =
+      place.target != .entry || rollCount == 0 || signatories.mode == .finding
+      || signatories.lastAdded != nil
     let top = preview.top
     for (offset, line) in preview.layout.lines(in: top..<(top + rows)).enumerated() {
       // Two columns of margin, where the mark of the focus stands.
       pane.enter(row: row + offset, column: column - 2, columns: columns + 2, rows: 1)
-      if focused?.contains(top + offset) == true, !line.runs.isEmpty {
+      if isMarked, focused?.contains(top + offset) == true, !line.runs.isEmpty {
         pane.put("▏", at: 0, style: Style(.focus))
       }
       let isNote = line.label.hasPrefix("[")
@@ -151,7 +156,7 @@ extension Interview {
     case .field(let id): .field(id)
     case .fact(let id): .fact(id)
     case .entry, .signatory, .rename: .count
-    case .recommendation, .review: nil
+    case .nothing, .recommendation, .review: nil
     }
   }
 

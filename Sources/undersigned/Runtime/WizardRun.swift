@@ -58,7 +58,7 @@ struct WizardRun {
     terminal.close()
     // Where nothing was typed there is no file; where the window was closed, nobody reads this.
     if let kept = keeper.path, access(kept, F_OK) == 0 {
-      try? StandardOutput.write(Self.farewell(kept))
+      try? StandardOutput.write(Self.farewell(kept, template: opening.source.file))
     }
     if case .signal(let signal) = ending {
       if !keeper.isSaved(loop.interview) { complain("The last changes could not be saved.") }
@@ -67,8 +67,9 @@ struct WizardRun {
   }
 
   /// Where the draft is, in a form that can be copied into the shell.
-  private static func farewell(_ path: String) -> String {
-    "Your letter is kept. Go on with it by:\n  undersigned \(shellWord(path))\n"
+  private static func farewell(_ path: String, template: String?) -> String {
+    let option = template.map { " --template " + shellWord($0) } ?? ""
+    return "Your letter is kept. Go on with it by:\n  undersigned \(shellWord(path))\(option)\n"
   }
 
   /// A path as one word for the shell, harmless to a terminal. Scalar by scalar: a quote with a
