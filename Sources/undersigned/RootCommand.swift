@@ -18,7 +18,7 @@ struct RootCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       WizardCommand.self, RenderCommand.self, CheckCommand.self, ImportCommand.self,
-      TemplateCommand.self, ThemesCommand.self,
+      TemplateCommand.self, ThemesCommand.self, ForgetCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
 }
