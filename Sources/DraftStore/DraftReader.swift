@@ -154,6 +154,12 @@ struct DraftReader {
     throws(FileError) -> [RecommendationChoice]
   {
     try expect(JSON_ARRAY, "a list", node, "“recommendations”")
+    guard node.entryCount <= DraftLimits.recommendations else {
+      throw FileError(
+        .wrongContent(
+          "there are more than \(DraftLimits.recommendations) recommendations; take some out"), path
+      )
+    }
     var choices: [RecommendationChoice] = []
     for index in 0..<node.entryCount {
       guard let entry = node.entry(index) else { continue }
