@@ -117,8 +117,8 @@ public enum AtomicFile {
   }
 }
 
-/// The folder of a file that is saved.
-private struct SaveFolder: ~Copyable {
+/// The folder of a file that is saved or removed.
+struct SaveFolder: ~Copyable {
   let path: String
   /// -1 where the folder may be written in but not read.
   private let descriptor: Int32

@@ -16,7 +16,7 @@ public enum DraftFile {
 
   /// The draft at `path`; "-" is standard input.
   public static func load(_ path: String) throws(FileError) -> DraftReading {
-    try read(FileBytes.read(path), path: path)
+    try read(FileBytes.read(path, limit: DraftLimits.size), path: path)
   }
 
   /// The draft at `path`, and what its file is now, for the saves to come. Where the file does not
@@ -24,7 +24,7 @@ public enum DraftFile {
   public static func open(
     _ path: String
   ) throws(FileError) -> (reading: DraftReading, known: DraftFingerprint) {
-    let (bytes, status) = try FileBytes.readWithStatus(path)
+    let (bytes, status) = try FileBytes.readWithStatus(path, limit: DraftLimits.size)
     return (try read(bytes, path: path), DraftFingerprint(bytes, status))
   }
 
@@ -39,7 +39,9 @@ public enum DraftFile {
   public static func save(
     _ draft: Draft, to path: String, template: LetterTemplate?
   ) throws(FileError) -> Durability {
-    try AtomicFile.write(bytes(of: draft, template: template), to: path, existing: .replaced)
+    let bytes = bytes(of: draft, template: template)
+    try DraftLimits.check(bytes, path: path)
+    return try AtomicFile.write(bytes, to: path, existing: .replaced)
   }
 
   /// Saves a draft over the file that is known, and knows the new one afterwards. If something else
@@ -51,10 +53,11 @@ public enum DraftFile {
     _ draft: Draft, to path: String, template: LetterTemplate?,
     expecting known: inout DraftFingerprint
   ) throws(FileError) -> Durability {
+    let bytes = bytes(of: draft, template: template)
+    try DraftLimits.check(bytes, path: path)
     var expected: DraftFingerprint? = known
     defer { if let expected { known = expected } }
-    return try AtomicFile.write(
-      bytes(of: draft, template: template), to: path, existing: .replaced, expecting: &expected)
+    return try AtomicFile.write(bytes, to: path, existing: .replaced, expecting: &expected)
   }
 
   /// Writes an exported letter. Without `replacing`, a file that is there stays as it is.

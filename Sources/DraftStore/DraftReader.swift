@@ -170,6 +170,12 @@ struct DraftReader {
     throws(FileError) -> [RecommendationChoice]
   {
     try expect(JSON_ARRAY, "a list", node, "“recommendations”")
+    guard node.entryCount <= DraftLimits.recommendations else {
+      throw FileError(
+        .wrongContent(
+          "there are more than \(DraftLimits.recommendations) recommendations; take some out"), path
+      )
+    }
     var choices: [RecommendationChoice] = []
     for index in 0..<node.entryCount {
       guard let entry = node.entry(index) else { continue }
@@ -240,16 +246,21 @@ struct DraftReader {
     }
     guard let date = json_object_get(node, "date")?.text.flatMap({ LetterDate(reading: $0) }),
       let organizations = count("organizations"), let individuals = count("individuals"),
-      let text = json_object_get(node, "text")?.text
+      let lines = json_object_get(node, "text"), lines.type == JSON_ARRAY
     else {
       throw FileError(
         .wrongContent(
-          "“sent” needs a “date”, “organizations”, “individuals” and “text”; add what is missing"),
-        path)
+          "“sent” needs a “date”, “organizations”, “individuals” and a list “text”; add what is "
+            + "missing"), path)
+    }
+    var text: [String] = []
+    for index in 0..<lines.entryCount {
+      guard let entry = lines.entry(index) else { continue }
+      text.append(try line(entry, "“sent”, line \(index + 1)"))
     }
     return SentLetter(
       date: date, organizations: organizations, individuals: individuals,
-      text: clean(text, keepingLineBreaks: true, &removedElsewhere))
+      text: text.joined(separator: "\n"))
   }
 
   mutating func readFact(_ node: JSONNode, _ place: String) throws(FileError) -> FactDecision {

@@ -44,7 +44,12 @@ struct DraftWriter {
         JSONMember("date", .string(sent.date.iso)),
         JSONMember("organizations", .integer(Int64(sent.organizations))),
         JSONMember("individuals", .integer(Int64(sent.individuals))),
-        JSONMember("text", .string(sent.text)),
+        // A line each: one text would be longer than a reader takes, with many who sign.
+        JSONMember(
+          "text",
+          .array(
+            sent.text.split(separator: "\n", omittingEmptySubsequences: false)
+              .map { .string(String($0)) })),
       ])
     }
     block("conflicts", "[", draft.conflicts, "]") { $0.object($1.members) }

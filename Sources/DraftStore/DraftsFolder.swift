@@ -62,6 +62,7 @@ public struct DraftsFolder: Sendable {
   ) throws(FileError) -> (path: String, known: DraftFingerprint, durability: Durability) {
     try create()
     let bytes = DraftFile.bytes(of: draft, template: template)
+    try DraftLimits.check(bytes, path: path)
     var number = 1
     while true {
       let path = path + "/" + date.iso + (number == 1 ? "" : "-\(number)") + Self.ending
@@ -121,7 +122,7 @@ public struct DraftSummary: Hashable, Sendable {
 
   /// Reads the summary alone: names are not cleaned, keyed and sorted.
   init(_ path: String) throws(FileError) {
-    let tree = try JSONTree(FileBytes.read(path), path: path)
+    let tree = try JSONTree(FileBytes.read(path, limit: DraftLimits.size), path: path)
     guard json_integer_value(json_object_get(tree.root, "undersigned")) >= 1 else {
       throw FileError(.notADraft, path)
     }

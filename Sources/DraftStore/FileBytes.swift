@@ -40,8 +40,9 @@ public enum FileBytes {
     descriptor: Int32, _ path: String, expected: Int, limit: Int = largest
   ) throws(FileError) -> [UInt8] {
     guard expected <= limit else { throw FileError(.tooLarge(limit: limit), path) }
-    // One byte more than expected, so that the end is met without growing.
-    var size = max(expected + 1, 1 << 16)
+    // One byte more than expected, so that the end is met without growing; one more than allowed, so
+    // that the limit is.
+    var size = min(max(expected + 1, 1 << 16), limit + 1)
     var bytes: [UInt8] = []
     while true {
       var failure: Int32?
@@ -59,7 +60,7 @@ public enum FileBytes {
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
       guard bytes.count <= limit else { throw FileError(.tooLarge(limit: limit), path) }
       if count == 0 { return bytes }
-      size = max(bytes.count, 1 << 16)
+      size = min(max(bytes.count, 1 << 16), limit + 1 - bytes.count)
     }
   }
 }

@@ -12,7 +12,9 @@ enum Companion: String, CaseIterable {
 
   /// The path, for a draft whose links have been followed.
   func path(of draft: String) -> String {
-    FilePath.folder(of: draft) + "/." + FilePath.name(of: draft) + "." + rawValue
+    let name = FilePath.name(of: draft)
+    let folder = draft[..<draft.utf8.index(draft.endIndex, offsetBy: -name.utf8.count)]
+    return folder + "." + name + "." + rawValue
   }
 }
 

@@ -19,7 +19,7 @@ struct RootCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       WizardCommand.self, RenderCommand.self, CheckCommand.self, ImportCommand.self,
-      MergeCommand.self, TemplateCommand.self, ThemesCommand.self,
+      MergeCommand.self, TemplateCommand.self, ThemesCommand.self, ForgetCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
 }

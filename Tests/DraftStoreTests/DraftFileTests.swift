@@ -157,3 +157,54 @@ func pendingRename() throws {
   #expect(refusal(start + "1}}").contains("“pendingRename” lacks “name” or “text”; add it"))
   #expect(refusal(start + #"1, "text": "x"}}"#).contains("“pendingRename”, “name” is a number"))
 }
+
+@Test("A draft that was made to hurt is refused before it is parsed")
+func hurtfulDrafts() {
+  func wide(_ piece: String, _ count: Int) -> String {
+    #"{"undersigned": 1, "signatories": ["# + String(repeating: piece + ",", count: count) + "0]}"
+  }
+  #expect(refusal(wide("[]", 250_001)).contains("more than 500000 values"))
+  #expect(refusal(wide("0", 500_000)).contains("more than 500000 values"))
+  for text in [
+    "\"" + String(repeating: "a", count: 1 << 20 + 1) + "\"",
+    String(repeating: "9", count: 1 << 20 + 1),
+  ] {
+    #expect(
+      refusal("{\"undersigned\": 1,\n\"x\": \(text)}").contains(
+        "line 2 has a text longer than 1 MB"))
+  }
+  #expect(
+    refusal(
+      #"{"undersigned": 1, "recommendations": ["# + String(repeating: "{},", count: 1_000) + "{}]}"
+    ).contains("more than 1000 recommendations"))
+  let deep = String(repeating: "[", count: 10_000)
+  #expect(refusal(#"{"undersigned": 1, "x": "# + deep).contains("is not a readable draft"))
+  // What parts values says nothing inside a text.
+  #expect(
+    refusal(#"{"undersigned": 1, "x": ""# + String(repeating: #",[\""#, count: 200_000) + #""}"#)
+      == "read")
+}
+
+@Test("What could not be read is not saved")
+func tooLargeToSave() throws {
+  let folder = TemporaryFolder()
+  let draft = Draft(template: "x", answers: ["name": .text(String(repeating: "a", count: 2 << 20))])
+  #expect(throws: FileError.self) {
+    try DraftFile.save(draft, to: folder.file("a.letter"), template: nil)
+  }
+  #expect(folder.names.isEmpty)
+}
+
+@Test("A sent letter is kept word for word, with its date and counts")
+func sentLetter() throws {
+  let date = try #require(LetterDate(year: 2026, month: 11, day: 24))
+  let sent = SentLetter(
+    date: date, organizations: 2, individuals: 1, text: "To the Mayor\n\n  Oak Hill\n")
+  let draft = Draft(template: "local-law-enforcement", sent: sent)
+  #expect(try read(written(draft)).draft.sent == sent)
+  #expect(refusal(#"{"undersigned": 1, "sent": {"date": "soon"}}"#).contains("“sent” needs a"))
+  #expect(
+    refusal(
+      #"{"undersigned": 1, "sent": {"date": "2026-11-24", "organizations": -1, "individuals": 0, "text": []}}"#
+    ).contains("“sent” needs a"))
+}

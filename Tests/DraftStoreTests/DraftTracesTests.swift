@@ -1,0 +1,64 @@
+import Glibc
+import Testing
+
+@testable import DraftStore
+
+/// A draft with all that may belong to it, beside another.
+private func fullFolder() throws -> TemporaryFolder {
+  let folder = TemporaryFolder()
+  for name in [
+    "a.letter", ".a.letter.versions", ".a.letter.records", ".a.letter.lock", "b.letter",
+    ".b.letter.versions", "a.letter.txt",
+  ] {
+    try folder.write("x", to: name)
+  }
+  symlink("a.letter", folder.file("link"))
+  close(open(folder.file(".undersigned-left"), O_CREAT | O_WRONLY, 0o600))
+  return folder
+}
+
+@Test("Everything of a draft goes, and nothing of another")
+func forgetting() throws {
+  let folder = try fullFolder()
+  let traces = try DraftTraces(of: folder.file("link"))
+  #expect(
+    traces.paths.map { FilePath.name(of: $0) } == [
+      "a.letter", "link", ".a.letter.lock", ".a.letter.versions", ".a.letter.records",
+      ".undersigned-left",
+    ])
+  try traces.remove()
+  #expect(folder.names == [".b.letter.versions", "a.letter.txt", "b.letter"])
+  #expect(throws: FileError(.missing, folder.file("a.letter"))) {
+    try DraftTraces(of: folder.file("a.letter"))
+  }
+}
+
+@Test("What stayed beside a draft that was removed otherwise goes too")
+func forgettingRemains() throws {
+  let folder = try fullFolder()
+  unlink(folder.file("a.letter"))
+  try DraftTraces(of: folder.file("a.letter")).remove()
+  #expect(folder.names == [".b.letter.versions", "a.letter.txt", "b.letter", "link"])
+}
+
+@Test("Nothing of a draft that is open goes, and neither does what is no file")
+func forgettingRefused() throws {
+  let folder = try fullFolder()
+  let before = folder.names
+  let lock = DraftLock.take(for: folder.file("a.letter"))
+  do {
+    try DraftTraces(of: folder.file("a.letter")).remove()
+    Issue.record("removed")
+  } catch {
+    guard case .inUse(let holder) = error.reason else { throw error }
+    #expect(holder?.process == Int(getpid()))
+    #expect("\(error)".contains("is in use by process \(getpid())"))
+  }
+  #expect(folder.names == before)
+  withExtendedLifetime(lock) {}
+  #expect(throws: FileError(.isFolder, folder.path)) { try DraftTraces(of: folder.path) }
+  mkfifo(folder.file("pipe"), 0o600)
+  #expect(throws: FileError(.notAFile, folder.file("pipe"))) {
+    try DraftTraces(of: folder.file("pipe"))
+  }
+}
