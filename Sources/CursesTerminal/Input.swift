@@ -24,8 +24,10 @@ extension CursesTerminal {
       var pollers = [
         pollfd(fd: input, events: Int16(POLLIN), revents: 0),
         pollfd(fd: cterminal_wake_descriptor(), events: Int16(POLLIN), revents: 0),
+        // Minus one where nothing is watched, which poll passes over.
+        pollfd(fd: cterminal_watch_descriptor(), events: Int16(POLLIN), revents: 0),
       ]
-      let count = poll(&pollers, 2, remaining(until: deadline))
+      let count = poll(&pollers, 3, remaining(until: deadline))
       if count < 0 {
         guard errno == EINTR || errno == EAGAIN else { return .closed }
         continue
@@ -39,6 +41,7 @@ extension CursesTerminal {
         if isWoken || cterminal_has_signal() { return .woken }
         continue
       }
+      if pollers[2].revents != 0 { return .woken }
       if pollers[0].revents & Int16(POLLIN) != 0 {
         if let event = waitingEvent() { return .event(event) }
         // Readable with nothing to read is the end of input.

@@ -60,6 +60,36 @@ public enum DraftFile {
     return try AtomicFile.write(bytes, to: path, existing: .replaced, expecting: &expected)
   }
 
+  /// Saves a copy of a draft beside it, as "riverbend copy.letter", and where that is taken as
+  /// "riverbend copy 2.letter". Returns where, and what is known of the file for the saves to come.
+  public static func saveCopy(
+    of draft: Draft, beside path: String, template: LetterTemplate?
+  ) throws(FileError) -> (path: String, known: DraftFingerprint) {
+    let end = try FilePath.chain(from: path).end
+    let ending = DraftsFolder.ending
+    let stem = end.hasSuffix(ending) ? String(end.dropLast(ending.count)) : end
+    let bytes = bytes(of: draft, template: template)
+    try DraftLimits.check(bytes, path: path)
+    var number = 1
+    while true {
+      let copy = stem + " copy" + (number == 1 ? "" : " \(number)") + ending
+      do throws(FileError) {
+        var known: DraftFingerprint? = .absent
+        _ = try AtomicFile.write(bytes, to: copy, existing: .refused, expecting: &known)
+        return (copy, known ?? .absent)
+      } catch {
+        guard error.reason == .changedOnDisk || error.reason == .alreadyExists else { throw error }
+        number += 1
+      }
+    }
+  }
+
+  /// The folder and the name of the file that a path leads to, symbolic links followed.
+  public static func place(of path: String) throws(FileError) -> (folder: String, name: String) {
+    let end = try FilePath.chain(from: path).end
+    return (FilePath.folder(of: end), FilePath.name(of: end))
+  }
+
   /// Writes an exported letter. Without `replacing`, a file that is there stays as it is.
   public static func writeExport(
     _ bytes: [UInt8], to path: String, replacing: Bool

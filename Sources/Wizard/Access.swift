@@ -25,7 +25,7 @@ extension Interview {
   /// Refuses to change a draft that is only to be read, and says why. Returns whether it did.
   mutating func refusesChange() -> Bool {
     guard let reason = readingReason else { return false }
-    message = .error(reason + " " + Words.copyToChange)
+    message = .error((draft.sent == nil ? Words.onlyRead : reason) + " " + Words.copyToChange)
     return true
   }
 

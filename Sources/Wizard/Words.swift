@@ -201,6 +201,7 @@ enum Words {
   // MARK: Drafts that are only read, sent, versions
 
   static func wasSent(_ date: String) -> String { "This letter was sent on \(date)." }
+  static let onlyRead = "This letter is only read here."
   static let copyToChange = "Alt-C makes a copy that can be changed."
   static func workingOnCopy(_ name: String) -> String { "This is a copy now, kept as “\(name)”." }
   static let finishBeforeSent = "Finish what is open before the letter is marked as sent."

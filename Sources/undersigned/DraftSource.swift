@@ -76,11 +76,20 @@ func loadDraft(_ path: String) throws -> Draft {
   return reading.draft
 }
 
-/// The draft at a path, or a new one where there is no file yet.
-func loadDraft(_ path: String, orBegin template: () throws -> LetterTemplate) throws -> Draft {
-  // A name that does not exist yet is where the new draft will be saved.
-  guard access(path, F_OK) == 0 || errno != ENOENT else { return newDraft(try template()) }
-  return try loadDraft(path)
+extension KeptFile {
+  /// The draft at a path with what is known of its file, or a new one where there is no file yet;
+  /// what its reader changed is said on standard error.
+  static func open(
+    _ path: String, orBegin template: () throws -> LetterTemplate
+  ) throws -> (draft: Draft, known: DraftFingerprint) {
+    // A name that does not exist yet is where the new draft will be saved.
+    guard access(path, F_OK) == 0 || errno != ENOENT else {
+      return (newDraft(try template()), .absent)
+    }
+    let (reading, known) = try DraftFile.open(path)
+    for remark in reading.remarks { complain(remark) }
+    return (reading.draft, known)
+  }
 }
 
 /// Today, by the clock and time zone of this computer.

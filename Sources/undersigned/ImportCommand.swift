@@ -26,14 +26,17 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
-    var draft = try loadDraft(self.draft, orBegin: template.source.template)
+    var opened = try KeptFile.open(self.draft, orBegin: template.source.template)
+    var draft = opened.draft
     let template = try template.source.template(of: draft, at: self.draft)
     let source = file == "-" ? "standard input" : "“\(file)”"
     let rows = try SignOnRows(names: FileBytes.read(file), source: source)
     let plan = ImportPlan(rows, into: draft.roll)
     if !plan.additions.isEmpty {
       draft.apply(.insertSignatories(plan.additions))
-      try DraftFile.save(draft, to: self.draft, template: template)
+      // What something else wrote in the meantime, such as the wizard, is not written over.
+      _ = try DraftFile.save(
+        draft, to: self.draft, template: template, expecting: &opened.known)
     }
     try StandardOutput.write(plan.report)
   }

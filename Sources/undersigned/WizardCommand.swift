@@ -34,14 +34,33 @@ struct WizardCommand: ParsableCommand {
   }
 }
 
+/// A draft to work on, and what is known of its file where it has one.
+struct OpenedDraft {
+  var draft: Draft
+  var file: KeptFile?
+  /// What was taken out or passed over when it was read, a sentence each.
+  var remarks: [String] = []
+
+  var path: String? { file?.path }
+}
+
+extension OpenedDraft {
+  /// The draft at a path.
+  init(opening path: String) throws(FileError) {
+    let (reading, known) = try DraftFile.open(path)
+    draft = reading.draft
+    file = KeptFile(path: path, known: known, base: reading.draft)
+    remarks = reading.remarks
+  }
+}
+
 /// What the wizard starts with, read before the screen changes.
 struct WizardOpening {
   var template: LetterTemplate
   /// Where the template comes from.
   var source: TemplateSource
-  /// Where the draft is saved; `nil` for the start screen.
-  var path: String?
-  var reading: DraftReading?
+  /// The draft that was named; `nil` for the start screen.
+  var opened: OpenedDraft?
   /// A theme's name or file.
   var theme: String?
   var usesColor: Bool
@@ -54,20 +73,20 @@ struct WizardOpening {
     }
     self.source = source
     template = try source.template()
-    self.path = path
     self.theme = theme
     // An empty NO_COLOR means nothing (no-color.org).
     let forbidsColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     self.usesColor = usesColor && !forbidsColor
     guard let path else { return }
     do throws(FileError) {
-      reading = try DraftFile.load(path)
+      opened = try OpenedDraft(opening: path)
     } catch {
       guard error.reason == .missing else { throw error }
       // A name that does not exist yet is where the new draft will be saved.
-      reading = DraftReading(draft: newDraft(template))
+      opened = OpenedDraft(
+        draft: newDraft(template), file: KeptFile(path: path, known: .absent, base: nil))
     }
-    if let reading { try source.check(template, against: reading.draft, at: path) }
+    if let opened { try source.check(template, against: opened.draft, at: path) }
   }
 
   /// The wizard as it is started most: with a draft's name or nothing. ArgumentParser, which takes

@@ -215,7 +215,7 @@ struct TroubleJourneyTests {
     try terminal.send(keys: "<s-tab><c-u>no-such-folder/letter<enter><enter><enter>")
     try terminal.wait(forText: "The folder of “no-such-folder/letter.txt” does not exist")
     let names = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)
-    #expect(names == ["riverbend.letter"])
+    #expect(names.filter { !$0.hasPrefix(".") } == ["riverbend.letter"])
     try terminal.quit()
   }
 }

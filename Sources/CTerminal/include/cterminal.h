@@ -74,4 +74,16 @@ void cterminal_restore_modes(void);
 // GNU's.)
 int cterminal_open_memory(void);
 
+// --- Watching a file
+
+// Begins to watch what happens in a folder, instead of the one before. False where that is not to
+// be had; the descriptor below is then -1.
+bool cterminal_watch_folder(const char *folder);
+
+// Readable when something happened in the folder.
+int cterminal_watch_descriptor(void);
+
+// Takes what happened so far; whether any of it was about the file of this name.
+bool cterminal_watch_drain(const char *name);
+
 #endif

@@ -7,17 +7,22 @@ import Synchronization
 import Wizard
 
 /// Saves a draft soon after each change: at most a second after the last, at most two into
-/// continuous typing. Writing happens on another thread, one save at a time.
+/// continuous typing. Writing happens on another thread, one save at a time. Nothing that something
+/// else wrote meanwhile is overwritten before the volunteer has chosen.
 @MainActor
 final class DraftKeeper {
-  /// Where the draft is kept; a draft without a name gets one in the drafts folder at its first
-  /// save.
-  private(set) var path: String?
+  /// The draft's file, as it was read or saved last; a draft without a name gets one in the drafts
+  /// folder at its first save.
+  private(set) var file: KeptFile?
   /// Why the last save that failed did.
   private(set) var problem: String?
-  private let template: LetterTemplate
+  let template: LetterTemplate
   private let folder: DraftsFolder?
+  private var lock: DraftLock?
+  private var versions = VersionKeeper()
 
+  /// What something else wrote, until the volunteer has chosen.
+  private var unsettled: KeptFile?
   /// The last revision that is on disk, and the one that is being written.
   private var savedRevision: Int
   private var writingRevision: Int?
@@ -29,23 +34,106 @@ final class DraftKeeper {
 
   private struct Finished: Sendable {
     var revision: Int
-    var outcome: Result<String, FileError>
+    var outcome: Result<SaveJob.Saved, FileError>
   }
 
   private static let afterLastKey = Duration.milliseconds(700)
   private static let whileTyping = Duration.milliseconds(1_700)
   private static let betweenRetries = Duration.seconds(10)
 
-  init(path: String?, folder: DraftsFolder?, template: LetterTemplate, revision: Int) {
-    self.path = path
+  init(file: KeptFile?, folder: DraftsFolder?, template: LetterTemplate, revision: Int) {
+    self.file = file
     self.folder = folder
     self.template = template
     savedRevision = revision
     seenRevision = revision
   }
 
+  /// Where the draft is kept, once it is.
+  var path: String? { file?.path }
+
   /// Whether everything is on disk.
   func isSaved(_ interview: Interview) -> Bool { savedRevision == interview.revision }
+
+  // MARK: Who else has it
+
+  /// Takes the lock of the draft's file and watches it. Returns what there is to say: nothing where
+  /// the draft is this window's alone.
+  func claim() -> Report? {
+    guard let file else { return nil }
+    if let place = try? DraftFile.place(of: file.path) { _ = cterminal_watch_folder(place.folder) }
+    switch DraftLock.take(for: file.path) {
+    case .taken(let lock):
+      self.lock = lock
+      return nil
+    case .held(let holder): return .heldElsewhere(LocalTime.sentence(for: holder))
+    case .unsupported(let sentence): return .remark(sentence)
+    }
+  }
+
+  /// Looks whether something else wrote the draft, where the folder says that something happened.
+  /// Returns whether there is something new to see.
+  func lookAtDisk(_ interview: inout Interview) -> Bool {
+    guard writingRevision == nil, unsettled == nil, var file,
+      let name = try? DraftFile.place(of: file.path).name, cterminal_watch_drain(name)
+    else { return false }
+    guard let change = try? file.known.change(at: file.path) else { return false }
+    self.file = file
+    switch change {
+    case .none: return false
+    case .removed: return noteRemoval(&interview)
+    case .changed: return noteChangeOnDisk(&interview)
+    }
+  }
+
+  /// The file is gone: it is written again, and that is said.
+  private func noteRemoval(_ interview: inout Interview) -> Bool {
+    file?.known = .absent
+    savedRevision = -1
+    retryAt = .now
+    interview.receive(.remark(Sentences.fileWasGone))
+    return true
+  }
+
+  /// Shows what else is in the file now, and saves nothing until the volunteer has chosen.
+  private func noteChangeOnDisk(_ interview: inout Interview) -> Bool {
+    guard let file else { return false }
+    do {
+      let (reading, known) = try DraftFile.open(file.path)
+      let theirs = KeptFile(path: file.path, known: known, base: reading.draft)
+      let differences = DraftComparison(
+        from: interview.draft, to: reading.draft, template: template
+      ).lines
+      guard !differences.isEmpty else {
+        self.file = theirs
+        return false
+      }
+      let merge = try DraftMerge(
+        base: file.base, ours: interview.draft, theirs: reading.draft, template: template)
+      unsettled = theirs
+      interview.receive(
+        .changedElsewhere(
+          DiskChange(theirs: reading.draft, both: merge.draft, differences: differences)))
+    } catch let error as FileError where error.reason == .missing {
+      return noteRemoval(&interview)
+    } catch {
+      problem = Sentences.changedAndUnreadable("\(error)")
+      retryAt = .now + Self.betweenRetries
+      interview.receive(.save(.failed(problem ?? "")))
+    }
+    return true
+  }
+
+  /// The volunteer has chosen: the draft in hand is saved over what was found.
+  func settle() {
+    guard let unsettled else { return }
+    file = unsettled
+    self.unsettled = nil
+    savedRevision = -1
+    retryAt = .now
+  }
+
+  // MARK: Saving by itself
 
   /// Reports a save that ended; returns whether one did.
   func collect(into interview: inout Interview) -> Bool {
@@ -63,8 +151,11 @@ final class DraftKeeper {
       seenRevision = interview.revision
       lastChange = now
       if firstChange == nil { firstChange = now }
+      versions.noteChange()
     }
-    guard savedRevision != interview.revision, writingRevision == nil else { return nil }
+    guard savedRevision != interview.revision, writingRevision == nil, unsettled == nil else {
+      return nil
+    }
     let due = dueTime(now)
     guard due <= now else { return milliseconds(from: now, to: due) }
     start(interview)
@@ -74,7 +165,7 @@ final class DraftKeeper {
   /// When the next save is due. A draft's first is due at once: its file then exists.
   private func dueTime(_ now: ContinuousClock.Instant) -> ContinuousClock.Instant {
     if let retryAt { return retryAt }
-    guard path != nil, let firstChange, let lastChange else { return now }
+    guard file != nil, let firstChange, let lastChange else { return now }
     return min(lastChange + Self.afterLastKey, firstChange + Self.whileTyping)
   }
 
@@ -93,7 +184,7 @@ final class DraftKeeper {
     writingRevision = revision
     firstChange = nil
     retryAt = nil
-    let job = job(for: interview)
+    let job = job(for: interview, .working(at: time(nil)))
     Task.detached { [self] in
       let outcome = job.run()
       finished.withLock { $0 = Finished(revision: revision, outcome: outcome) }
@@ -103,10 +194,19 @@ final class DraftKeeper {
 
   private func note(_ done: Finished, in interview: inout Interview) {
     switch done.outcome {
-    case .success(let path):
-      self.path = path
+    case .success(let saved):
+      let isFirst = file == nil
+      file = saved.file
+      versions.note(saved)
       savedRevision = done.revision
       if savedRevision == interview.revision { interview.receive(.save(.saved)) }
+      if let weaker = saved.weaker { interview.receive(.remark(weaker)) }
+      if isFirst {
+        interview.receive(.named(saved.file.path.split(separator: "/").last.map(String.init) ?? ""))
+        if let report = claim() { interview.receive(report) }
+      }
+    case .failure(let error) where error.reason == .changedOnDisk:
+      _ = noteChangeOnDisk(&interview)
     case .failure(let error):
       retryAt = .now + Self.betweenRetries
       problem = error.description
@@ -114,16 +214,23 @@ final class DraftKeeper {
     }
   }
 
+  // MARK: Saving at once
+
   /// Saves before returning; for leaving, when nothing may be lost. Returns whether everything is
   /// on disk.
-  func saveNow(_ interview: inout Interview) -> Bool {
+  func saveNow(_ interview: inout Interview, _ moment: VersionPolicy.Moment) -> Bool {
     while writingRevision != nil {
       // The other thread is inside one save; what it writes must not be overtaken.
       if !collect(into: &interview) { usleep(1_000) }
     }
-    guard savedRevision != interview.revision else { return true }
-    note(
-      Finished(revision: interview.revision, outcome: job(for: interview).run()), in: &interview)
+    guard unsettled == nil else { return false }
+    let job = job(for: interview, moment)
+    guard savedRevision != interview.revision else {
+      // Saved already; the moment may still be worth a version.
+      if let file { versions.note(job.keepingVersion(of: file)) }
+      return true
+    }
+    note(Finished(revision: interview.revision, outcome: job.run()), in: &interview)
     return savedRevision == interview.revision
   }
 
@@ -131,47 +238,77 @@ final class DraftKeeper {
   /// refuses it.
   func saveElsewhere(_ interview: inout Interview) -> Bool {
     for place in [folder, DraftsFolder(path: ".")] {
-      let job = SaveJob(
-        draft: interview.draft, path: nil, folder: place, date: today(), template: template)
-      guard case .success(let path) = job.run() else { continue }
-      self.path = path
+      var job = job(for: interview, .closing)
+      (job.file, job.folder) = (nil, place)
+      guard case .success(let saved) = job.run() else { continue }
+      file = saved.file
       savedRevision = interview.revision
       return true
     }
     return false
   }
 
-  private func job(for interview: Interview) -> SaveJob {
-    SaveJob(
-      draft: interview.draft, path: path, folder: folder, date: today(), template: template)
-  }
-}
-
-/// Everything that one save needs, to be run on any thread.
-private struct SaveJob: Sendable {
-  var draft: Draft
-  var path: String?
-  var folder: DraftsFolder?
-  var date: LetterDate?
-  var template: LetterTemplate
-
-  /// Saves and returns where.
-  func run() -> Result<String, FileError> {
+  /// Begins a copy of the draft and goes on with that. Returns what came of it.
+  func beginCopy(_ interview: Interview) -> Report {
+    guard let file else { return .remark(Sentences.nothingKept) }
+    var draft = interview.draft
+    draft.apply(.setSent(nil))
     do throws(FileError) {
-      return .success(try save())
+      let copy: (path: String, known: DraftFingerprint)
+      do throws(FileError) {
+        copy = try DraftFile.saveCopy(of: draft, beside: file.path, template: template)
+      } catch {
+        // A folder that takes no copy, as of a stick that is write-protected.
+        guard let folder, let date = today() else { throw error }
+        let begun = try folder.begin(draft, on: date, template: template)
+        copy = (begun.path, begun.known)
+      }
+      lock = nil
+      unsettled = nil
+      self.file = KeptFile(path: copy.path, known: copy.known, base: draft)
+      versions = VersionKeeper()
+      _ = claim()
+      return .working(onCopy: copy.path.split(separator: "/").last.map(String.init) ?? copy.path)
     } catch {
-      return .failure(error)
+      return .exportFailed(error.description)
     }
   }
 
-  private func save() throws(FileError) -> String {
-    if let path {
-      try DraftFile.save(draft, to: path, template: template)
-      return path
+  // MARK: Versions and traces
+
+  /// The earlier states that are kept, the last first.
+  var keptVersions: [DraftVersion] {
+    guard let file, let versions = try? DraftVersions(of: file.path) else { return [] }
+    return (try? versions.list()) ?? []
+  }
+
+  /// The draft as it was in an earlier state.
+  func draft(of version: DraftVersion) throws(FileError) -> Draft {
+    guard let file else { throw FileError(.missing, "") }
+    return try DraftVersions(of: file.path).load(version).draft
+  }
+
+  /// The files that belong to the draft; none where nothing was kept yet.
+  var traces: [String] {
+    guard let file else { return [] }
+    return (try? DraftTraces(of: file.path).paths) ?? []
+  }
+
+  /// Removes the draft and everything kept beside it.
+  func forget(_ interview: inout Interview) throws(FileError) {
+    while writingRevision != nil {
+      if !collect(into: &interview) { usleep(1_000) }
     }
-    guard let folder, let date = date ?? LetterDate(year: 2000, month: 1, day: 1) else {
-      throw FileError(.noHome, "")
-    }
-    return try folder.begin(draft, on: date, template: template).path
+    guard let path = file?.path else { return }
+    lock = nil
+    try DraftTraces(of: path).remove()
+    file = nil
+    savedRevision = interview.revision
+  }
+
+  private func job(for interview: Interview, _ moment: VersionPolicy.Moment) -> SaveJob {
+    SaveJob(
+      draft: interview.draft, file: file, folder: folder, date: today(), template: template,
+      versions: versions.plan(moment))
   }
 }

@@ -10,6 +10,8 @@ import Wizard
 /// How the event loop ended.
 enum Ending {
   case quit
+  /// The draft was removed, as the volunteer asked.
+  case forgotten
   /// A signal that ends the program came, or the terminal went away (SIGHUP).
   case signal(Int32)
 }
@@ -21,6 +23,17 @@ struct EventLoop {
   let keeper: DraftKeeper
   let exporter: Exporter
   var interview: Interview
+  /// The earlier versions that were listed last.
+  private var versions: [DraftVersion] = []
+
+  init(
+    terminal: any Terminal, keeper: DraftKeeper, exporter: Exporter, interview: Interview
+  ) {
+    self.terminal = terminal
+    self.keeper = keeper
+    self.exporter = exporter
+    self.interview = interview
+  }
 
   /// Runs until the volunteer leaves or the world ends it; the draft is saved either way.
   mutating func run() -> Ending {
@@ -35,7 +48,8 @@ struct EventLoop {
       case .woken:
         let signal = cterminal_take_signal()
         if signal != 0 { return end(by: signal) }
-        guard keeper.collect(into: &interview) else { continue }
+        let isSaved = keeper.collect(into: &interview)
+        guard keeper.lookAtDisk(&interview) || isSaved else { continue }
       case .closed: return end(by: SIGHUP)
       }
       terminal.draw(interview.view())
@@ -43,7 +57,7 @@ struct EventLoop {
   }
 
   private mutating func end(by signal: Int32) -> Ending {
-    if !keeper.saveNow(&interview) { _ = keeper.saveElsewhere(&interview) }
+    if !keeper.saveNow(&interview, .closing) { _ = keeper.saveElsewhere(&interview) }
     return .signal(signal)
   }
 
@@ -52,19 +66,50 @@ struct EventLoop {
       switch effect {
       case .save: keeper.hurry()
       case .export(let request):
-        interview.receive(exporter.export(interview.draft, request))
+        let report = exporter.export(interview.draft, request)
+        if case .exported = report { _ = keeper.saveNow(&interview, .exporting) }
+        interview.receive(report)
       case .quit:
-        if keeper.saveNow(&interview) || keeper.saveElsewhere(&interview) { return .quit }
+        if keeper.saveNow(&interview, .closing) || keeper.saveElsewhere(&interview) { return .quit }
         interview.receive(.quitRefused(keeper.problem ?? ""))
       case .abandon: return .quit
       case .suspend:
-        _ = keeper.saveNow(&interview)
+        _ = keeper.saveNow(&interview, .working(at: time(nil)))
         terminal.suspend()
         _ = interview.update(.resize(terminal.size))
       case .repaint: terminal.repaint()
-      default: break
+      case .workOnCopy: interview.receive(keeper.beginCopy(interview))
+      case .saveOverChange: keeper.settle()
+      case .listVersions:
+        versions = keeper.keptVersions
+        interview.receive(
+          .versions(
+            versions.map { KeptVersion(when: LocalTime.written($0.time), line: $0.line) }))
+        show(version: 0)
+      case .showVersion(let index): show(version: index)
+      case .listTraces:
+        let traces = keeper.traces
+        interview.receive(
+          traces.isEmpty
+            ? .remark(Sentences.nothingKept) : .traces(traces.map(Exporter.abbreviated)))
+      case .forget:
+        do throws(FileError) {
+          try keeper.forget(&interview)
+          return .forgotten
+        } catch {
+          interview.receive(.exportFailed(error.description))
+        }
       }
     }
     return nil
+  }
+
+  private mutating func show(version index: Int) {
+    guard versions.indices.contains(index) else { return }
+    do throws(FileError) {
+      interview.receive(.version(index, try keeper.draft(of: versions[index])))
+    } catch {
+      interview.receive(.exportFailed(error.description))
+    }
   }
 }

@@ -30,34 +30,35 @@ struct WizardRun {
       throw Failure(code: .usage, sentence: error.description)
     }
     defer { terminal.close() }
-    let path: String?
-    let reading: DraftReading
+    let opened: OpenedDraft
     switch try choose(on: terminal) {
-    case .draft(let chosen, let itsReading): (path, reading) = (chosen, itsReading)
+    case .draft(let chosen): opened = chosen
     case .leave: return
     case .signal(let signal):
       terminal.close()
       exit(128 + signal)
     }
     let interview = Interview(
-      template: opening.template, draft: reading.draft,
+      template: opening.template, draft: opened.draft,
       surroundings: Surroundings(
-        draftName: path?.split(separator: "/").last.map(String.init) ?? "New letter",
+        draftName: opened.path?.split(separator: "/").last.map(String.init) ?? "New letter",
         today: today(),
         exportFolder: Exporter.proposedFolder))
     let keeper = DraftKeeper(
-      path: path, folder: folder, template: opening.template, revision: interview.revision)
+      file: opened.file, folder: folder, template: opening.template, revision: interview.revision)
     var loop = EventLoop(
       terminal: terminal, keeper: keeper, exporter: Exporter(template: opening.template),
       interview: interview)
-    if let path, access(path, F_OK) == 0 { loop.interview.receive(.save(.saved)) }
-    if !reading.remarks.isEmpty {
-      loop.interview.receive(.remark(reading.remarks.joined(separator: " ")))
-    }
+    if let path = opened.path, access(path, F_OK) == 0 { loop.interview.receive(.save(.saved)) }
+    let remarks = opened.remarks.joined(separator: " ")
+    if !remarks.isEmpty { loop.interview.receive(.remark(remarks)) }
+    if let report = keeper.claim() { loop.interview.receive(report) }
     let ending = loop.run()
     terminal.close()
     // Where nothing was typed there is no file; where the window was closed, nobody reads this.
-    if let kept = keeper.path, access(kept, F_OK) == 0 {
+    if case .forgotten = ending {
+      try? StandardOutput.write("The letter is removed.\n")
+    } else if let kept = keeper.path, access(kept, F_OK) == 0 {
       try? StandardOutput.write(Self.farewell(kept, template: opening.source.file))
     }
     if case .signal(let signal) = ending {
@@ -98,19 +99,18 @@ struct WizardRun {
   // MARK: Which draft
 
   private enum Choice {
-    /// A draft, and its file where it has one.
-    case draft(String?, DraftReading)
+    case draft(OpenedDraft)
     case leave
     case signal(Int32)
   }
 
   /// Finds out which draft to work on.
   private func choose(on terminal: CursesTerminal) throws -> Choice {
-    if let reading = opening.reading { return .draft(opening.path, reading) }
-    let new = DraftReading(draft: newDraft(opening.template))
+    if let opened = opening.opened { return .draft(opened) }
+    let new = OpenedDraft(draft: newDraft(opening.template))
     let entries = (try? folder?.entries()) ?? []
     let kept = entries.map { keptDraft($0) }
-    guard !kept.isEmpty else { return .draft(nil, new) }
+    guard !kept.isEmpty else { return .draft(new) }
     var menu = StartMenu(drafts: kept)
     _ = menu.update(.resize(terminal.size))
     while true {
@@ -119,7 +119,7 @@ struct WizardRun {
       case .event(let event):
         for effect in menu.update(event) {
           switch effect {
-          case .begin: return .draft(nil, new)
+          case .begin: return .draft(new)
           case .quit: return .leave
           case .suspend:
             terminal.suspend()
@@ -127,9 +127,9 @@ struct WizardRun {
           case .repaint: terminal.repaint()
           case .resume(let path):
             do {
-              let reading = try DraftFile.load(path)
-              try opening.source.check(opening.template, against: reading.draft, at: path)
-              return .draft(path, reading)
+              let opened = try OpenedDraft(opening: path)
+              try opening.source.check(opening.template, against: opened.draft, at: path)
+              return .draft(opened)
             } catch let error as FileError {
               menu.tell(error.description)
             } catch let failure as Failure {

@@ -1,0 +1,136 @@
+// One save, with everything that it needs, to be run on any thread.
+import DraftStore
+import Glibc
+import LetterCore
+
+/// A draft's file as this run knows it.
+struct KeptFile: Sendable {
+  var path: String
+  /// What the file is known to be.
+  var known: DraftFingerprint
+  /// The draft that is in it: what both sides of a merge began with.
+  var base: Draft?
+}
+
+/// A save of a draft, and of the states of it that are worth a version.
+struct SaveJob: Sendable {
+  /// What came of a save.
+  struct Saved: Sendable {
+    var file: KeptFile
+    /// What is less sure than it should be, where something is.
+    var weaker: String?
+    /// The draft of the version that was kept, where one was.
+    var version: Draft?
+    /// Whether that is the draft as it is now.
+    var keptNow = false
+  }
+
+  var draft: Draft
+  /// The draft's file; `nil` where it has none yet.
+  var file: KeptFile?
+  var folder: DraftsFolder?
+  var date: LetterDate?
+  var template: LetterTemplate
+  var versions: VersionPlan
+
+  /// Saves and returns where.
+  func run() -> Result<Saved, FileError> {
+    do throws(FileError) {
+      return .success(try save())
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func save() throws(FileError) -> Saved {
+    guard var file else {
+      guard let folder, let date = date ?? LetterDate(year: 2000, month: 1, day: 1) else {
+        throw FileError(.noHome, "")
+      }
+      let begun = try folder.begin(draft, on: date, template: template)
+      return keepingVersion(
+        of: KeptFile(path: begun.path, known: begun.known, base: draft),
+        weaker: begun.durability.weakness)
+    }
+    let opened = file.base
+    let durability: Durability
+    do throws(FileError) {
+      durability = try DraftFile.save(
+        draft, to: file.path, template: template, expecting: &file.known)
+    } catch {
+      // Before the file is judged again: it may be gone, which takes nothing from anybody.
+      guard error.reason == .changedOnDisk, (try? file.known.change(at: file.path)) == .removed
+      else { throw error }
+      file.known = .absent
+      durability = try DraftFile.save(
+        draft, to: file.path, template: template, expecting: &file.known)
+    }
+    file.base = draft
+    return keepingVersion(of: file, opened: opened, weaker: durability.weakness)
+  }
+
+  /// Keeps the versions that are due. They are a help and no promise: where they cannot be kept, the
+  /// draft is saved all the same.
+  func keepingVersion(
+    of file: KeptFile, opened: Draft? = nil, weaker: String? = nil
+  ) -> Saved {
+    var saved = Saved(file: file, weaker: weaker)
+    guard versions.keepsOpened || versions.keepsNow, let journal = try? DraftVersions(of: file.path)
+    else { return saved }
+    var last = versions.last
+    if versions.keepsOpened, let opened {
+      _ = try? journal.append(bytes(of: opened), line: "as it was opened", at: versions.time)
+      (last, saved.version) = (opened, opened)
+    }
+    if versions.keepsNow {
+      let line = last.map {
+        DraftComparison(from: $0, to: draft, template: template).summary
+      }
+      _ = try? journal.append(bytes(of: draft), line: line ?? "begun", at: versions.time)
+      saved.version = draft
+      saved.keptNow = true
+    }
+    return saved
+  }
+
+  private func bytes(of draft: Draft) -> [UInt8] {
+    DraftFile.bytes(of: draft, template: template)
+  }
+}
+
+extension Durability {
+  /// What is less sure than it should be.
+  fileprivate var weakness: String? {
+    if case .weaker(let sentence) = self { sentence } else { nil }
+  }
+}
+
+/// Which states of a draft a save keeps as versions.
+struct VersionPlan: Sendable {
+  /// The state as it was opened, before this run's first save goes over it.
+  var keepsOpened: Bool
+  var keepsNow: Bool
+  /// The draft of the last version, to say what changed since.
+  var last: Draft?
+  /// In seconds since 1970.
+  var time: Int
+}
+
+/// Remembers which version of a draft was kept last.
+struct VersionKeeper {
+  private var policy = VersionPolicy()
+  private var last: Draft?
+
+  mutating func noteChange() { policy.noteChange(at: time(nil)) }
+
+  func plan(_ moment: VersionPolicy.Moment) -> VersionPlan {
+    VersionPlan(
+      keepsOpened: last == nil, keepsNow: policy.isDue(moment), last: last, time: time(nil))
+  }
+
+  mutating func note(_ saved: SaveJob.Saved) {
+    guard let version = saved.version else { return }
+    if saved.keptNow { policy.noteVersion() }
+    last = version
+  }
+}

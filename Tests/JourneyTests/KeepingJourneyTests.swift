@@ -1,0 +1,161 @@
+// Drafts that are open twice, changed by something else, gone back in, sent and removed.
+import Foundation
+import PseudoTerminal
+import Testing
+
+@Suite("The wizard keeping drafts")
+struct KeepingJourneyTests {
+  /// The button of the review that is named, pressed.
+  private func press(_ name: String, in terminal: PseudoTerminal) throws {
+    try terminal.send(keys: "<a-5>")
+    try terminal.wait(forText: "Before it goes out")
+    for _ in 0..<40 {
+      let line = terminal.screen.cursorLine
+      let start = line.index(
+        line.startIndex, offsetBy: min(terminal.screen.cursor.column, line.count))
+      if line[start...].hasPrefix("[ \(name)") { break }
+      let cursor = terminal.screen.cursor
+      try terminal.send(keys: "<tab>")
+      try terminal.wait(for: "the focus to move") { $0.cursor != cursor }
+    }
+    try terminal.send(keys: "<enter>")
+  }
+
+  @Test func aSecondWindowIsToldReadsAndWorksOnACopy() throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    let first = try home.start([path])
+    try first.wait(forText: "Who is the letter to?")
+    let second = try home.start([path])
+    try second.wait(forText: "This letter is open elsewhere")
+    #expect(second.screen.contains("on this computer"))
+    try second.send(keys: "r<tab><tab>x")
+    try second.wait(forText: "Alt-C makes a copy that can be changed.")
+    try second.send(keys: "<a-c>")
+    try second.wait(forText: "This is a copy now")
+    try second.send(keys: "!")
+    try second.waitUntilSaved(showing: "Example!")
+    let copy = home.folder.file("riverbend copy.letter")
+    #expect(try StoredDraft(copy).answers["name"] == .text("Rosa Example!"))
+    #expect(try permissions(copy) == 0o600)
+    #expect(try StoredDraft(path).answers["name"] == .text("Rosa Example"))
+    try second.quit()
+    try first.quit()
+    // Whoever comes after a killed window has it alone again.
+    let third = try home.start([path])
+    try third.wait(forText: "Who is the letter to?")
+    third.kill()
+    let fourth = try home.start([path])
+    try fourth.wait(forText: "Who is the letter to?")
+    #expect(!fourth.screen.contains("open elsewhere"))
+    try fourth.quit()
+    let names = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)
+    #expect(!names.contains { $0.hasSuffix(".lock") })
+  }
+
+  @Test func whatSomethingElseWroteIsShownAtOnceAndJoined() throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    let before = try StoredDraft(path).names
+    let terminal = try home.start([path])
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<a-2>Zinnia House<enter>")
+    try terminal.waitUntilSaved(showing: "Zinnia House")
+    let outcome = try home.command(["import", path, "-"], input: "Ash Hall\nElm Hall\n")
+    #expect(outcome.status == .exited(0))
+    // Without a key: the folder says so.
+    try terminal.wait(forText: "Something else has changed this letter's file.")
+    #expect(terminal.screen.contains("2 names only there: “Ash Hall”, “Elm Hall”"))
+    try terminal.send(keys: "b")
+    try terminal.wait(forText: "saved")
+    try terminal.send(keys: "<a-2>Yarrow House<enter>")
+    try terminal.waitUntilSaved(showing: "Yarrow House")
+    let joined = ["Ash Hall", "Elm Hall", "Yarrow House", "Zinnia House"]
+    #expect(try Set(StoredDraft(path).names) == Set(before + joined))
+    try terminal.quit()
+  }
+
+  @Test func takingTheirsCanBeUndoneAndMineIsKept() throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    let terminal = try home.start([path])
+    try terminal.wait(forText: "Who is the letter to?")
+    for (key, expected) in [("m", false), ("t", true)] {
+      #expect(try home.command(["import", path, "-"], input: "Ash Hall\n").status == .exited(0))
+      try terminal.wait(forText: "1 name only there: “Ash Hall”")
+      try terminal.send(keys: key)
+      try terminal.wait(for: "the file to be as it was chosen") { _ in
+        (try? StoredDraft(path).names.contains("Ash Hall")) == expected
+      }
+    }
+    try terminal.send(keys: "<a-u>")
+    try terminal.wait(for: "the import to be undone on the disk") { _ in
+      (try? StoredDraft(path).names.contains("Ash Hall")) == false
+    }
+    try terminal.quit()
+  }
+
+  @Test func aFileThatIsRemovedIsWrittenAgain() throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    let terminal = try home.start([path])
+    try terminal.wait(forText: "Who is the letter to?")
+    try FileManager.default.removeItem(atPath: path)
+    try terminal.wait(forText: "it is written again")
+    try terminal.wait(for: "the file") { _ in FileManager.default.fileExists(atPath: path) }
+    try terminal.quit()
+  }
+
+  @Test func earlierVersionsAreKeptAndGoneBackTo() throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    var terminal = try home.start([path])
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<a-2>Zinnia House<enter>")
+    try terminal.waitUntilSaved(showing: "Zinnia House")
+    try terminal.quit()
+    let journal = home.folder.file(".riverbend.letter.versions")
+    #expect(try permissions(journal) == 0o600)
+    terminal = try home.start([path])
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<a-v>")
+    try terminal.wait(forText: "1 name added")
+    try terminal.send(keys: "<down>")
+    try terminal.wait(for: "the version as it was opened") {
+      $0.cursorLine.contains("as it was opened")
+    }
+    try terminal.send(keys: "<enter>")
+    try terminal.wait(forText: "Alt-U goes back.")
+    try terminal.wait(for: "the version on the disk") { _ in
+      (try? StoredDraft(path).names.contains("Zinnia House")) == false
+    }
+    try terminal.send(keys: "<a-u>")
+    try terminal.wait(for: "the name to be back on the disk") { _ in
+      (try? StoredDraft(path).names.contains("Zinnia House")) == true
+    }
+    try terminal.quit()
+  }
+
+  @Test func aSentLetterStaysAndIsRemovedWithAllItsTraces() throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    let terminal = try home.start([path])
+    try terminal.wait(forText: "Who is the letter to?")
+    try press("Mark as sent", in: terminal)
+    try terminal.wait(forText: "Did this letter go out?")
+    try terminal.send(keys: "y")
+    try terminal.wait(forText: "Marked as sent.")
+    try terminal.wait(for: "the mark on the disk") { _ in
+      (try? fileText(path).contains("\"sent\"")) == true
+    }
+    try terminal.send(keys: "<a-2>Zinnia House<enter>")
+    try terminal.wait(forText: "This letter was sent on")
+    try press("Remove", in: terminal)
+    try terminal.wait(forText: "Remove this letter from this computer")
+    #expect(terminal.screen.contains("riverbend.letter"))
+    try terminal.send(keys: "y")
+    #expect(try terminal.waitForExit() == .exited(0))
+    let names = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)
+    #expect(!names.contains { $0.contains("riverbend") }, "\(names)")
+  }
+}
