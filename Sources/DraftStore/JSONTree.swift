@@ -96,8 +96,8 @@ extension JSONValue {
   static let deepest = 64
 
   /// A copy of the node, or `nil` where it is nested too deep.
-  init?(_ node: JSONNode, depth: Int = 0) {
-    guard depth < Self.deepest else { return nil }
+  init?(_ node: JSONNode, depth: Int = 0, deepest: Int = deepest) {
+    guard depth < deepest else { return nil }
     switch node.type {
     case JSON_OBJECT:
       var members: JSONObject = []
@@ -105,7 +105,7 @@ extension JSONValue {
       while let current = position {
         guard let key = json_object_iter_key(current),
           let child = json_object_iter_value(current),
-          let value = JSONValue(child, depth: depth + 1)
+          let value = JSONValue(child, depth: depth + 1, deepest: deepest)
         else { return nil }
         members.append(JSONMember(String(cString: key), value))
         position = json_object_iter_next(node, current)
@@ -114,7 +114,8 @@ extension JSONValue {
     case JSON_ARRAY:
       var values: [JSONValue] = []
       for index in 0..<node.entryCount {
-        guard let child = node.entry(index), let value = JSONValue(child, depth: depth + 1)
+        guard let child = node.entry(index),
+          let value = JSONValue(child, depth: depth + 1, deepest: deepest)
         else { return nil }
         values.append(value)
       }
