@@ -23,8 +23,13 @@ struct DraftReader {
   private var removedFromNames = 0
   private var removedElsewhere = 0
   private var emptySignatories = 0
+  /// Where values that are wrong are noted and passed over; without it, they refuse the file.
+  private let faults: Faults?
 
-  init(path: String) { self.path = path }
+  init(path: String, passingOver faults: Faults? = nil) {
+    self.path = path
+    self.faults = faults
+  }
 
   mutating func read(_ bytes: [UInt8], defaultTemplate: String) throws(FileError) -> DraftReading {
     let tree = try JSONTree(bytes, path: path)
@@ -38,7 +43,7 @@ struct DraftReader {
     var pendingName = ""
     var pendingRename: (name: String, text: String)?
     var unknown: JSONObject = []
-    try tree.root.forEachMember { key, value throws(FileError) in
+    try tree.root.forEachMember(passingOver: faults) { key, value throws(FileError) in
       switch String(cString: key) {
       case "undersigned": break
       case "template": template = try line(value, "“template”")
@@ -85,7 +90,7 @@ struct DraftReader {
   private mutating func readAnswers(_ node: JSONNode) throws(FileError) -> [FieldID: Answer] {
     try expect(JSON_OBJECT, "an object", node, "“answers”")
     var answers: [FieldID: Answer] = [:]
-    try node.forEachMember { key, value throws(FileError) in
+    try node.forEachMember(passingOver: faults) { key, value throws(FileError) in
       let field = String(cString: key)
       let place = "answer “\(quotable(field))”"
       if let text = value.text {
@@ -93,8 +98,7 @@ struct DraftReader {
       } else {
         try expect(JSON_ARRAY, "a text or a list", value, place)
         var entries: [String] = []
-        for index in 0..<value.entryCount {
-          guard let entry = value.entry(index) else { continue }
+        try value.forEachEntry(passingOver: faults) { index, entry throws(FileError) in
           entries.append(try line(entry, "\(place), entry \(index + 1)"))
         }
         answers[field] = .list(entries)
@@ -107,13 +111,12 @@ struct DraftReader {
     try expect(JSON_ARRAY, "a list", node, "“signatories”")
     var signatories: [Signatory] = []
     signatories.reserveCapacity(node.entryCount)
-    for index in 0..<node.entryCount {
-      guard let entry = node.entry(index) else { continue }
+    try node.forEachEntry(passingOver: faults) { index, entry throws(FileError) in
+      // A hundred thousand of these take more room than the draft itself.
+      defer { node.release(index) }
       if let signatory = try readSignatory(entry, number: index + 1) {
         signatories.append(signatory)
       }
-      // A hundred thousand of these take more room than the draft itself.
-      node.release(index)
     }
     return signatories
   }
@@ -131,7 +134,7 @@ struct DraftReader {
     var title: String?
     var fileUnder: String?
     var unknown: JSONObject = []
-    try node.forEachMember { key, value throws(FileError) in
+    try node.forEachMember(passingOver: faults) { key, value throws(FileError) in
       if strcmp(key, "name") == 0 {
         guard let text = value.text else { throw wrong(place("name"), value, "a text") }
         name = clean(text, &removedFromNames)
@@ -165,13 +168,12 @@ struct DraftReader {
   {
     try expect(JSON_ARRAY, "a list", node, "“recommendations”")
     var choices: [RecommendationChoice] = []
-    for index in 0..<node.entryCount {
-      guard let entry = node.entry(index) else { continue }
+    try node.forEachEntry(passingOver: faults) { index, entry throws(FileError) in
       let place = "recommendation \(index + 1)"
       try expect(JSON_OBJECT, "an object", entry, place)
       var choice = RecommendationChoice(id: "")
       var unknown: JSONObject = []
-      try entry.forEachMember { key, value throws(FileError) in
+      try entry.forEachMember(passingOver: faults) { key, value throws(FileError) in
         switch String(cString: key) {
         case "id": choice.id = try line(value, "\(place), “id”")
         case "text": choice.text = try line(value, "\(place), “text”")
@@ -200,7 +202,7 @@ struct DraftReader {
   private mutating func readFacts(_ node: JSONNode) throws(FileError) -> [String: FactDecision] {
     try expect(JSON_OBJECT, "an object", node, "“facts”")
     var facts: [String: FactDecision] = [:]
-    try node.forEachMember { key, value throws(FileError) in
+    try node.forEachMember(passingOver: faults) { key, value throws(FileError) in
       let fact = String(cString: key)
       let place = "fact “\(quotable(fact))”"
       if value.text == "keep" {

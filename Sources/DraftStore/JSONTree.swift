@@ -65,16 +65,28 @@ extension JSONNode {
   /// Frees an entry that has been read.
   func release(_ index: Int) { json_array_set_new(self, index, json_null()) }
 
-  /// Calls `body` with each key and value of an object, in the file's order.
+  /// Calls `body` with each key and value of an object, in the file's order. An error ends it, or is
+  /// put among the faults.
   func forEachMember(
+    passingOver faults: Faults? = nil,
     _ body: (UnsafePointer<CChar>, JSONNode) throws(FileError) -> Void
   ) throws(FileError) {
     var position = json_object_iter(self)
     while let current = position {
       if let key = json_object_iter_key(current), let value = json_object_iter_value(current) {
-        try body(key, value)
+        do throws(FileError) { try body(key, value) } catch { try Faults.note(error, in: faults) }
       }
       position = json_object_iter_next(self, current)
+    }
+  }
+
+  /// Calls `body` with each entry of an array and its index, likewise.
+  func forEachEntry(
+    passingOver faults: Faults? = nil, _ body: (Int, JSONNode) throws(FileError) -> Void
+  ) throws(FileError) {
+    for index in 0..<entryCount {
+      guard let entry = entry(index) else { continue }
+      do throws(FileError) { try body(index, entry) } catch { try Faults.note(error, in: faults) }
     }
   }
 
