@@ -23,8 +23,13 @@ struct DraftReader {
   private var removedFromNames = 0
   private var removedElsewhere = 0
   private var emptySignatories = 0
+  /// Where values that are wrong are noted and passed over; without it, they refuse the file.
+  private let faults: Faults?
 
-  init(path: String) { self.path = path }
+  init(path: String, passingOver faults: Faults? = nil) {
+    self.path = path
+    self.faults = faults
+  }
 
   mutating func read(_ bytes: [UInt8], defaultTemplate: String) throws(FileError) -> DraftReading {
     let tree = try JSONTree(bytes, path: path)
@@ -40,7 +45,7 @@ struct DraftReader {
     var sent: SentLetter?
     var conflicts: [DraftConflict] = []
     var unknown: JSONObject = []
-    try tree.root.forEachMember { key, value throws(FileError) in
+    try tree.root.forEachMember(passingOver: faults) { key, value throws(FileError) in
       switch String(cString: key) {
       case "undersigned": break
       case "template": template = try line(value, "“template”")
@@ -89,7 +94,7 @@ struct DraftReader {
   private mutating func readAnswers(_ node: JSONNode) throws(FileError) -> [FieldID: Answer] {
     try expect(JSON_OBJECT, "an object", node, "“answers”")
     var answers: [FieldID: Answer] = [:]
-    try node.forEachMember { key, value throws(FileError) in
+    try node.forEachMember(passingOver: faults) { key, value throws(FileError) in
       let field = String(cString: key)
       answers[field] = try readAnswer(value, "answer “\(quotable(field))”")
     }
@@ -102,8 +107,7 @@ struct DraftReader {
     }
     try expect(JSON_ARRAY, "a text or a list", node, place)
     var entries: [String] = []
-    for index in 0..<node.entryCount {
-      guard let entry = node.entry(index) else { continue }
+    try node.forEachEntry(passingOver: faults) { index, entry throws(FileError) in
       entries.append(try line(entry, "\(place), entry \(index + 1)"))
     }
     return .list(entries)
@@ -113,15 +117,14 @@ struct DraftReader {
     try expect(JSON_ARRAY, "a list", node, "“signatories”")
     var signatories: [Signatory] = []
     signatories.reserveCapacity(node.entryCount)
-    for index in 0..<node.entryCount {
-      guard let entry = node.entry(index) else { continue }
+    try node.forEachEntry(passingOver: faults) { index, entry throws(FileError) in
+      // A hundred thousand of these take more room than the draft itself.
+      defer { node.release(index) }
       if let signatory = try readSignatory(entry, "signatory \(index + 1)") {
         signatories.append(signatory)
       } else {
         emptySignatories += 1
       }
-      // A hundred thousand of these take more room than the draft itself.
-      node.release(index)
     }
     return signatories
   }
@@ -138,7 +141,7 @@ struct DraftReader {
     var title: String?
     var fileUnder: String?
     var unknown: JSONObject = []
-    try node.forEachMember { key, value throws(FileError) in
+    try node.forEachMember(passingOver: faults) { key, value throws(FileError) in
       if strcmp(key, "name") == 0 {
         guard let text = value.text else { throw wrong(place("name"), value, "a text") }
         name = clean(text, &removedFromNames)
@@ -177,8 +180,7 @@ struct DraftReader {
       )
     }
     var choices: [RecommendationChoice] = []
-    for index in 0..<node.entryCount {
-      guard let entry = node.entry(index) else { continue }
+    try node.forEachEntry(passingOver: faults) { index, entry throws(FileError) in
       let place = "recommendation \(index + 1)"
       let choice = try readRecommendation(entry, place)
       guard !choice.id.isEmpty else {
@@ -201,7 +203,7 @@ struct DraftReader {
     try expect(JSON_OBJECT, "an object", node, place)
     var choice = RecommendationChoice(id: "")
     var unknown: JSONObject = []
-    try node.forEachMember { key, value throws(FileError) in
+    try node.forEachMember(passingOver: faults) { key, value throws(FileError) in
       switch String(cString: key) {
       case "id": choice.id = try line(value, "\(place), “id”")
       case "text": choice.text = try line(value, "\(place), “text”")
@@ -220,7 +222,7 @@ struct DraftReader {
   private mutating func readFacts(_ node: JSONNode) throws(FileError) -> [String: FactDecision] {
     try expect(JSON_OBJECT, "an object", node, "“facts”")
     var facts: [String: FactDecision] = [:]
-    try node.forEachMember { key, value throws(FileError) in
+    try node.forEachMember(passingOver: faults) { key, value throws(FileError) in
       let fact = String(cString: key)
       facts[fact] = try readFact(value, "fact “\(quotable(fact))”")
     }

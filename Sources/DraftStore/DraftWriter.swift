@@ -12,6 +12,13 @@ struct DraftWriter {
     return writer.out
   }
 
+  /// The bytes of any JSON value, on one line.
+  static func bytes(of value: JSONValue) -> [UInt8] {
+    var writer = DraftWriter()
+    writer.value(value)
+    return writer.out
+  }
+
   private mutating func write(_ draft: Draft, _ template: LetterTemplate?) {
     out.reserveCapacity(
       1 << 12 + 64 * (draft.roll.count(.organization) + draft.roll.count(.individual)))

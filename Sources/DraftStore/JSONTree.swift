@@ -66,16 +66,28 @@ extension JSONNode {
   /// Frees an entry that has been read.
   func release(_ index: Int) { json_array_set_new(self, index, json_null()) }
 
-  /// Calls `body` with each key and value of an object, in the file's order.
+  /// Calls `body` with each key and value of an object, in the file's order. An error ends it, or is
+  /// put among the faults.
   func forEachMember(
+    passingOver faults: Faults? = nil,
     _ body: (UnsafePointer<CChar>, JSONNode) throws(FileError) -> Void
   ) throws(FileError) {
     var position = json_object_iter(self)
     while let current = position {
       if let key = json_object_iter_key(current), let value = json_object_iter_value(current) {
-        try body(key, value)
+        do throws(FileError) { try body(key, value) } catch { try Faults.note(error, in: faults) }
       }
       position = json_object_iter_next(self, current)
+    }
+  }
+
+  /// Calls `body` with each entry of an array and its index, likewise.
+  func forEachEntry(
+    passingOver faults: Faults? = nil, _ body: (Int, JSONNode) throws(FileError) -> Void
+  ) throws(FileError) {
+    for index in 0..<entryCount {
+      guard let entry = entry(index) else { continue }
+      do throws(FileError) { try body(index, entry) } catch { try Faults.note(error, in: faults) }
     }
   }
 
@@ -97,8 +109,8 @@ extension JSONValue {
   static let deepest = 64
 
   /// A copy of the node, or `nil` where it is nested too deep.
-  init?(_ node: JSONNode, depth: Int = 0) {
-    guard depth < Self.deepest else { return nil }
+  init?(_ node: JSONNode, depth: Int = 0, deepest: Int = deepest) {
+    guard depth < deepest else { return nil }
     switch node.type {
     case JSON_OBJECT:
       var members: JSONObject = []
@@ -106,7 +118,7 @@ extension JSONValue {
       while let current = position {
         guard let key = json_object_iter_key(current),
           let child = json_object_iter_value(current),
-          let value = JSONValue(child, depth: depth + 1)
+          let value = JSONValue(child, depth: depth + 1, deepest: deepest)
         else { return nil }
         members.append(JSONMember(String(cString: key), value))
         position = json_object_iter_next(node, current)
@@ -115,7 +127,8 @@ extension JSONValue {
     case JSON_ARRAY:
       var values: [JSONValue] = []
       for index in 0..<node.entryCount {
-        guard let child = node.entry(index), let value = JSONValue(child, depth: depth + 1)
+        guard let child = node.entry(index),
+          let value = JSONValue(child, depth: depth + 1, deepest: deepest)
         else { return nil }
         values.append(value)
       }

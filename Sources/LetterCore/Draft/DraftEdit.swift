@@ -54,8 +54,7 @@ extension Draft {
     case .insertSignatories(let signatories):
       return .removeSignatories(roll.insert(signatories))
     case .restoreSignatories(let removed):
-      roll.restore(removed)
-      return .removeSignatories(removed.keys.sorted())
+      return .removeSignatories(roll.restore(removed))
     case .removeSignatories(let ids):
       return .restoreSignatories(roll.remove(ids))
     case .setFilingRules(let rules):

@@ -87,6 +87,15 @@ public struct SignatoryRoll: Sendable {
     return index < order.count ? index : nil
   }
 
+  /// How many identifiers have been given so far.
+  public var identifierCount: Int { entries.count }
+
+  /// Keeps the identifiers below `count` from being given to new signatories, so that those of an
+  /// earlier run can be put back under them.
+  public mutating func reserve(upTo count: Int) {
+    while entries.count < count { entries.append(nil) }
+  }
+
   /// Adds a signatory in its place and returns its identifier.
   public mutating func insert(_ signatory: Signatory) -> SignatoryID {
     let id = store(signatory)
@@ -103,12 +112,15 @@ public struct SignatoryRoll: Sendable {
     return ids
   }
 
-  /// Puts back signatories that ``remove(_:)`` took out, under their old identifiers.
-  public mutating func restore(_ removed: [SignatoryID: Signatory]) {
-    for (id, signatory) in removed {
-      entries[Int(id)] = signatory
-    }
-    if removed.count > 32 { reorder() } else { for id in removed.keys.sorted() { place(id) } }
+  /// Puts back signatories that ``remove(_:)`` took out, under their old identifiers, and returns
+  /// those. An identifier that was never given, or whose signatory is on the roll, is passed over.
+  @discardableResult
+  public mutating func restore(_ removed: [SignatoryID: Signatory]) -> [SignatoryID] {
+    let ids = removed.keys.filter { entries.indices.contains(Int($0)) && signatory($0) == nil }
+      .sorted()
+    for id in ids { entries[Int(id)] = removed[id] }
+    if ids.count > 32 { reorder() } else { for id in ids { place(id) } }
+    return ids
   }
 
   /// Takes signatories out and returns them by identifier.
