@@ -18,6 +18,9 @@ public struct DraftFingerprint: Hashable, Sendable {
   /// There is no file yet.
   public static let absent = DraftFingerprint(digest: 0, stamp: nil, isAbsent: true)
 
+  /// What tells the file's bytes from others, as text.
+  var check: String { isAbsent ? "absent" : String(digest, radix: 16) }
+
   private var digest: UInt64
   /// `nil` where it says nothing, so that the bytes must be looked at.
   private var stamp: Stamp?

@@ -7,6 +7,8 @@ enum Companion: String, CaseIterable {
   case lock
   /// Its last good states.
   case versions
+  /// What can be undone in it, and where it was exported.
+  case history
   /// Who authorized which signature, when and by what.
   case records
 

@@ -92,6 +92,8 @@ public enum Report: Sendable {
   case remark(String)
   /// Someone else works on the draft: who and since when, one sentence.
   case heldElsewhere(String)
+  /// The draft's file is damaged, and this is what could be read of it: why, one sentence.
+  case damaged(String)
   /// Something else wrote the draft's file; nothing is saved until the volunteer has chosen.
   case changedElsewhere(DiskChange)
   /// The draft goes on as a copy under this name.

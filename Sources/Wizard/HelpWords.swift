@@ -135,6 +135,8 @@ extension Words {
   static let yesRead = "R reads it"
   static let yesCopy = "C makes a copy"
   static let noLeave = "Esc leaves"
+  static let damagedTitle = "This letter's file is damaged"
+  static let yesVersions = "V shows earlier versions"
   static let changedTitle = "Something else has changed this letter's file. Here is what differs:"
   static func more(_ count: Int) -> String { "and \(count) more" }
   static let both = "Both"
@@ -143,6 +145,13 @@ extension Words {
   static let yesBoth = "B joins both"
   static let yesMine = "M keeps what is here"
   static let yesTheirs = "T takes what is there"
+  static let conflictTitle = "Two versions"
+  static let other = "Other"
+  static func otherVersion(_ number: Int) -> String { "Other version \(number)" }
+  static func takes(_ key: String, _ name: String) -> String {
+    "\(key) takes the \(name.lowercased())"
+  }
+  static let settling = "choosing a version"
   static let takingChange = "taking a change from elsewhere"
   static let sentTitle = "Did this letter go out?"
   static func signed(_ count: String) -> String { "Signed by \(count)" }

@@ -20,6 +20,12 @@ extension Interview {
     return .object([
       JSONMember("history", .integer(Self.historyVersion)), JSONMember("undo", .array(undo)),
       JSONMember("redo", .array(redo)),
+      JSONMember(
+        "formats",
+        .array(
+          LetterFormat.allCases.filter { review.formats.contains($0) }
+            .map { .string($0.rawValue) })),
+      JSONMember("path", review.path.map { .string($0) } ?? .null),
     ])
   }
 
@@ -54,6 +60,11 @@ extension Interview {
     else { return false }
     draft.reserveIdentifiers(upTo: reservation)
     history = History(undoable: undoable, redoable: redoable)
+    // Where the letter went last, and in which forms, so that none of them stays behind.
+    let formats = (record["formats"]?.entries ?? []).compactMap { $0.text }
+      .compactMap(LetterFormat.init(rawValue:))
+    if !formats.isEmpty { review.formats = Set(formats) }
+    if let path = record["path"]?.text, path == cleaned(path).text { review.path = path }
     return true
   }
 

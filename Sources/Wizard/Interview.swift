@@ -120,6 +120,9 @@ public struct Interview: Sendable {
     case .heldElsewhere(let sentence):
       access = .reading(sentence)
       overlay = .question(.heldElsewhere(sentence))
+    case .damaged(let sentence):
+      access = .reading(sentence)
+      overlay = .question(.damaged(sentence))
     case .changedElsewhere(let change):
       preview.isFull = false
       overlay = .question(.changedElsewhere(change))

@@ -40,6 +40,9 @@ struct OpenedDraft {
   var file: KeptFile?
   /// What was taken out or passed over when it was read, a sentence each.
   var remarks: [String] = []
+  /// Why the file cannot be read, where the draft is what could be read of it all the same. That
+  /// file is never written.
+  var damage: String?
 
   var path: String? { file?.path }
 }
@@ -47,10 +50,33 @@ struct OpenedDraft {
 extension OpenedDraft {
   /// The draft at a path.
   init(opening path: String) throws(FileError) {
-    let (reading, known) = try DraftFile.open(path)
-    draft = reading.draft
-    file = KeptFile(path: path, known: known, base: reading.draft)
-    remarks = reading.remarks
+    do throws(FileError) {
+      let (reading, known) = try DraftFile.open(path)
+      draft = reading.draft
+      file = KeptFile(path: path, known: known, base: reading.draft)
+      remarks = reading.remarks
+    } catch {
+      guard let salvaged = Self(salvaging: path, after: error) else { throw error }
+      self = salvaged
+    }
+  }
+
+  /// What can be had of a damaged file: its own words, or else the last version that was kept.
+  private init?(salvaging path: String, after error: FileError) {
+    switch error.reason {
+    case .notJSON, .wrongContent, .notUTF8: break
+    default: return nil
+    }
+    let versions = try? DraftVersions(of: path)
+    let last = (try? versions?.list())?.first
+    let reading = (try? FileBytes.read(path)).flatMap { DraftSalvage.read($0, path: path) }
+    guard let draft = reading?.draft ?? last.flatMap({ try? versions?.load($0).draft }) else {
+      return nil
+    }
+    self.draft = draft
+    file = KeptFile(path: path, known: .absent, base: nil)
+    remarks = reading?.remarks ?? []
+    damage = Sentences.damaged(error.description, hasVersions: last != nil)
   }
 }
 

@@ -158,4 +158,55 @@ struct KeepingJourneyTests {
     let names = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)
     #expect(!names.contains { $0.contains("riverbend") }, "\(names)")
   }
+
+  @Test func undoGoesOnInTheNextRun() throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    var terminal = try home.start([path])
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<a-2>Zinnia House<enter>")
+    try terminal.waitUntilSaved(showing: "Zinnia House")
+    try terminal.quit()
+    #expect(try permissions(home.folder.file(".riverbend.letter.history")) == 0o600)
+    terminal = try home.start([path])
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<a-u>")
+    try terminal.wait(forText: "Undone: adding “Zinnia House”.")
+    try terminal.wait(for: "the name to go from the disk") { _ in
+      (try? StoredDraft(path).names.contains("Zinnia House")) == false
+    }
+    try terminal.quit()
+    // What something else wrote meanwhile has no such history.
+    #expect(try home.command(["import", path, "-"], input: "Ash Hall\n").status == .exited(0))
+    terminal = try home.start([path])
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<a-u>")
+    try terminal.wait(forText: "There is nothing to undo.")
+    try terminal.quit()
+  }
+
+  @Test func aDamagedDraftIsOfferedAndNeverWritten() throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    var terminal = try home.start([path])
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<a-2>Zinnia House<enter>")
+    try terminal.waitUntilSaved(showing: "Zinnia House")
+    try terminal.quit()
+    let whole = try fileBytes(path)
+    let torn = whole.prefix(whole.count * 2 / 3)
+    try torn.write(to: URL(filePath: path))
+    terminal = try home.start([path])
+    try terminal.wait(forText: "This letter's file is damaged")
+    try terminal.send(keys: "r<tab><tab>x")
+    try terminal.wait(forText: "only read here")
+    try terminal.send(keys: "<a-v>")
+    try terminal.wait(forText: "1 name added")
+    try terminal.send(keys: "<enter>")
+    try terminal.wait(forText: "This is a copy now")
+    try terminal.quit()
+    #expect(try fileBytes(path) == torn)
+    #expect(
+      try StoredDraft(home.folder.file("riverbend copy.letter")).names.contains("Zinnia House"))
+  }
 }

@@ -152,3 +152,39 @@ func forgetting() throws {
   session.play("y")
   #expect(session.effects == [.listTraces, .forget])
 }
+
+@Test("What a merge could not decide is chosen in the review, and can be undone")
+func conflicts() throws {
+  for (key, expected) in [("m", "Rosa Example"), ("o", "Rosa B. Example")] {
+    var draft = try completeDraft(names: ["Oak Hill"])
+    draft.apply(.setConflicts([.answer("name", other: .text("Rosa B. Example"))]))
+    let session = try Session(draft, columns: 120, rows: 40)
+    session.play("<a-5>")
+    #expect(session.shows("1 point open"))
+    session.play("<enter>")
+    #expect(session.shows("B. Example” in the other version"))
+    session.play(key)
+    #expect(session.interview.draft.text("name") == expected)
+    #expect(session.interview.obstacles.isEmpty)
+    session.play("<a-u>")
+    #expect(session.interview.draft.conflicts.count == 1)
+    #expect(session.interview.draft.text("name") == "Rosa Example")
+  }
+}
+
+@Test("A damaged file's draft is read, or goes on as a copy, or as an earlier version")
+func damaged() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]), columns: 120, rows: 40)
+  session.interview.receive(.damaged("“riverbend.letter” is not a readable draft: line 3."))
+  #expect(session.shows("This letter's file is damaged"))
+  session.play("v")
+  #expect(session.effects == [.listVersions])
+  session.interview.receive(.versions([KeptVersion(when: "November 23, 10:12", line: "name")]))
+  session.interview.receive(.version(0, try completeDraft(names: ["Elm Hall"])))
+  session.play("<enter>")
+  #expect(session.effects.last == .workOnCopy)
+  session.interview.receive(.working(onCopy: "riverbend copy.letter"))
+  #expect(session.interview.draft.roll.all.map(\.name) == ["Elm Hall"])
+  session.play("<a-2>Oak Hill<enter>")
+  #expect(session.interview.draft.roll.count(.organization) == 2)
+}

@@ -15,6 +15,11 @@ extension LetterTemplate {
     return checks
   }
 
+  /// The conflicts that a check is about.
+  public func conflicts(of check: Check, in draft: Draft) -> [DraftConflict] {
+    draft.openConflicts.filter { place(of: $0, in: draft) == check.place }
+  }
+
   /// Where a conflict is settled; `nil` where the letter has no use for what it is about.
   func place(of conflict: DraftConflict, in draft: Draft) -> Check.Place? {
     switch conflict.place {

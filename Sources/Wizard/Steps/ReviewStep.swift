@@ -76,6 +76,9 @@ extension Interview {
     guard items.indices.contains(review.index) else { return }
     let from = review.index
     switch items[review.index] {
+    case .check(let check) where check.finding == .conflict:
+      overlay = .question(.conflict(check))
+      return
     case .check(let check): go(to: place(of: check))
     default: return
     }

@@ -12,7 +12,11 @@ enum Question: Sendable {
   case replace([String], ExportRequest)
   /// Someone else works on the draft; who and since when.
   case heldElsewhere(String)
+  /// The draft's file is damaged; why, and what there is instead.
+  case damaged(String)
   case changedElsewhere(DiskChange)
+  /// A merge found several versions of one thing.
+  case conflict(Check)
   case sent
   /// Whether to remove these files.
   case forget([String])
@@ -92,6 +96,18 @@ extension Interview {
         QuestionOption(
           key: .key(.escape), name: Words.leave, sentence: Words.noLeave, act: { _ in [.quit] }),
       ]
+    case .damaged:
+      return [
+        QuestionOption(
+          key: .letter("c"), name: Words.copy, sentence: Words.yesCopy,
+          act: { _ in [.workOnCopy] }),
+        QuestionOption(
+          key: .letter("v"), name: Words.versions, sentence: Words.yesVersions,
+          act: { _ in [.listVersions] }),
+        QuestionOption(key: .letter("r"), name: Words.read, sentence: Words.yesRead),
+        QuestionOption(
+          key: .key(.escape), name: Words.leave, sentence: Words.noLeave, act: { _ in [.quit] }),
+      ]
     case .changedElsewhere(let change):
       return [
         QuestionOption(
@@ -104,6 +120,22 @@ extension Interview {
           key: .letter("t"), name: Words.theirs, sentence: Words.yesTheirs,
           act: { $0.settle(change.theirs) }),
       ]
+    case .conflict(let check):
+      let conflicts = template.conflicts(of: check, in: draft)
+      let others = conflicts.prefix(9).enumerated().map { index, conflict in
+        let letter: Character = conflicts.count == 1 ? "o" : Character(String(index + 1))
+        let name = conflicts.count == 1 ? Words.other : Words.otherVersion(index + 1)
+        return QuestionOption(
+          key: .letter(letter), name: name, sentence: Words.takes(letter.uppercased(), name),
+          act: { $0.settle(conflict, keepingOther: true) })
+      }
+      return [
+        QuestionOption(
+          key: .letter("m"), name: Words.mine, sentence: Words.yesMine,
+          act: { interview in
+            conflicts.first.map { interview.settle($0, keepingOther: false) } ?? []
+          })
+      ] + others + [back]
     case .sent:
       return [
         QuestionOption(
@@ -137,6 +169,14 @@ extension Interview {
     return [.saveOverChange]
   }
 
+  private mutating func settle(_ conflict: DraftConflict, keepingOther: Bool) -> [Effect] {
+    change(
+      .all([draft.edit(settling: conflict, keepingOther: keepingOther)]), Words.settling)
+    review.index = min(review.index, reviewItems.count - 1)
+    loadEditor()
+    return []
+  }
+
   // MARK: View
 
   func drawQuestion(_ question: Question, _ pane: inout Pane) {
@@ -159,6 +199,10 @@ extension Interview {
       pane.title(Words.heldTitle)
       pane.paragraph(sentence, style: Style(.answer))
       pane.paragraph(Words.heldHint, style: Style(.hint))
+    case .damaged(let sentence):
+      pane.paragraph(Words.damagedTitle, style: Style(.warning))
+      pane.skip()
+      pane.paragraph(sentence, style: Style(.answer))
     case .changedElsewhere(let change):
       pane.paragraph(Words.changedTitle, style: Style(.warning))
       pane.skip()
@@ -171,6 +215,9 @@ extension Interview {
         pane.put(Words.more(change.differences.count - room), at: 2, style: Style(.hint))
         pane.skip()
       }
+    case .conflict(let check):
+      pane.title(Words.conflictTitle)
+      pane.paragraph(check.sentence(in: template, draft: draft), style: Style(.answer))
     case .sent:
       pane.title(Words.sentTitle)
       pane.paragraph(

@@ -30,6 +30,11 @@ extension Interview {
     case .enter:
       guard let shown = list.shown else { return [.showVersion(list.index)] }
       overlay = nil
+      if case .reading = access {
+        // A version of what is only read here goes into a copy.
+        draft.apply(.replace(shown))
+        return [.workOnCopy]
+      }
       change(.replace(shown), Words.restoring)
       loadEditor()
       if readingReason == nil { message = .done(Words.restored(list.versions[list.index].when)) }
@@ -48,7 +53,8 @@ extension Interview {
 
   func drawVersions(_ list: VersionsList, _ pane: inout Pane) {
     pane.title(Words.versionsTitle)
-    let room = max(1, pane.rows - pane.row - 2)
+    let hintRows = wrapped(Words.versionsHint, columns: pane.columns - 3).count
+    let room = max(1, pane.rows - pane.row - hintRows - 1)
     let top = max(0, min(list.index - room / 2, list.versions.count - room))
     for (index, version) in list.versions.enumerated().dropFirst(top).prefix(room) {
       let isFocused = index == list.index
@@ -61,7 +67,7 @@ extension Interview {
       pane.put(version.line, at: max(24, end + 2), style: Style(.hint))
       pane.skip()
     }
-    pane.moveTo(row: pane.rows - 1)
-    pane.put(Words.versionsHint, at: 2, style: Style(.hint))
+    pane.moveTo(row: pane.rows - hintRows)
+    pane.paragraph(Words.versionsHint, style: Style(.hint))
   }
 }

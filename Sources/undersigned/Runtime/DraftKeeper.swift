@@ -21,6 +21,9 @@ final class DraftKeeper {
   private var lock: DraftLock?
   private var versions = VersionKeeper()
 
+  /// Whether the draft is this window's alone, as far as can be told.
+  private var isOurs = true
+
   /// What something else wrote, until the volunteer has chosen.
   private var unsettled: KeptFile?
   /// The last revision that is on disk, and the one that is being written.
@@ -66,7 +69,9 @@ final class DraftKeeper {
     case .taken(let lock):
       self.lock = lock
       return nil
-    case .held(let holder): return .heldElsewhere(LocalTime.sentence(for: holder))
+    case .held(let holder):
+      isOurs = false
+      return .heldElsewhere(LocalTime.sentence(for: holder))
     case .unsupported(let sentence): return .remark(sentence)
     }
   }
@@ -264,6 +269,7 @@ final class DraftKeeper {
         copy = (begun.path, begun.known)
       }
       lock = nil
+      isOurs = true
       unsettled = nil
       self.file = KeptFile(path: copy.path, known: copy.known, base: draft)
       versions = VersionKeeper()
@@ -272,6 +278,12 @@ final class DraftKeeper {
     } catch {
       return .exportFailed(error.description)
     }
+  }
+
+  /// Keeps what can be undone, for the next run. It is a help and no promise.
+  func keepHistory(of interview: Interview) {
+    guard isOurs, let file, isSaved(interview), file.known != .absent else { return }
+    try? DraftHistory.keep(interview.historyRecord(), of: file.path, known: file.known)
   }
 
   // MARK: Versions and traces

@@ -58,6 +58,7 @@ struct EventLoop {
 
   private mutating func end(by signal: Int32) -> Ending {
     if !keeper.saveNow(&interview, .closing) { _ = keeper.saveElsewhere(&interview) }
+    keeper.keepHistory(of: interview)
     return .signal(signal)
   }
 
@@ -70,7 +71,10 @@ struct EventLoop {
         if case .exported = report { _ = keeper.saveNow(&interview, .exporting) }
         interview.receive(report)
       case .quit:
-        if keeper.saveNow(&interview, .closing) || keeper.saveElsewhere(&interview) { return .quit }
+        if keeper.saveNow(&interview, .closing) || keeper.saveElsewhere(&interview) {
+          keeper.keepHistory(of: interview)
+          return .quit
+        }
         interview.receive(.quitRefused(keeper.problem ?? ""))
       case .abandon: return .quit
       case .suspend:

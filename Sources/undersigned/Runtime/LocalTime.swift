@@ -54,7 +54,7 @@ enum Sentences {
       + "^Q keeps this letter elsewhere."
   }
   static func damaged(_ why: String, hasVersions: Bool) -> String {
-    why + " It stays as it is; what could be read is shown"
-      + (hasVersions ? ", and Alt-V shows earlier versions." : ".")
+    why + " The file stays as it is. What could be read of it is shown"
+      + (hasVersions ? ", and there are earlier versions." : ".")
   }
 }

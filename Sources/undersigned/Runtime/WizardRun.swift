@@ -38,12 +38,17 @@ struct WizardRun {
       terminal.close()
       exit(128 + signal)
     }
-    let interview = Interview(
+    var interview = Interview(
       template: opening.template, draft: opened.draft,
       surroundings: Surroundings(
         draftName: opened.path?.split(separator: "/").last.map(String.init) ?? "New letter",
         today: today(),
         exportFolder: Exporter.proposedFolder))
+    if let file = opened.file, opened.damage == nil,
+      let record = DraftHistory.load(of: file.path, known: file.known)
+    {
+      _ = interview.restoreHistory(record)
+    }
     let keeper = DraftKeeper(
       file: opened.file, folder: folder, template: opening.template, revision: interview.revision)
     var loop = EventLoop(
@@ -52,7 +57,11 @@ struct WizardRun {
     if let path = opened.path, access(path, F_OK) == 0 { loop.interview.receive(.save(.saved)) }
     let remarks = opened.remarks.joined(separator: " ")
     if !remarks.isEmpty { loop.interview.receive(.remark(remarks)) }
-    if let report = keeper.claim() { loop.interview.receive(report) }
+    if let damage = opened.damage {
+      loop.interview.receive(.damaged(damage))
+    } else if let report = keeper.claim() {
+      loop.interview.receive(report)
+    }
     let ending = loop.run()
     terminal.close()
     // Where nothing was typed there is no file; where the window was closed, nobody reads this.
