@@ -167,3 +167,23 @@ func emptyFileUnder() throws {
   let alpha = try #require(Signatory(name: "Alpha"))
   #expect(SignatoryRoll([zeta, alpha]).all.map(\.name) == ["Alpha", "Zeta"])
 }
+
+@Test("Undoing a removal gives back the very order, also among equal names")
+func restoredOrderOfEqualNames() {
+  let titles = (0..<80).map { "Title \($0)" }
+  var roll = SignatoryRoll(
+    titles.compactMap { Signatory(name: "Ana Ruiz", kind: .individual, title: $0) })
+  let order = roll[.individual]
+  for chosen in [[0], [1], [79], [3, 1, 2], Array(10..<50), Array(0..<80)] {
+    let removed = roll.remove(chosen.map { order[$0] })
+    #expect(roll.count(.individual) == 80 - chosen.count)
+    roll.restore(removed)
+    #expect(roll[.individual] == order)
+  }
+  // One added later stands behind its equals, and there it is found.
+  let id = roll.insert(Signatory(name: "Ana Ruiz", kind: .individual)!)
+  #expect(roll[.individual] == order + [id])
+  #expect(roll.position(of: id) == 80)
+  #expect(roll.id(named: "Ana Ruiz") == order[0])
+  #expect(roll.id(named: "Ana Ruiz", kind: .organization) == nil)
+}
