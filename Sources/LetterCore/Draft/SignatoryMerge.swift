@@ -78,10 +78,7 @@ private struct Roster {
     for kind in Signatory.Kind.allCases {
       for id in draft.roll[kind] {
         guard let signatory = draft.roll.signatory(id) else { continue }
-        // What it files under is a property, not who it is.
-        var named = signatory
-        named.fileUnder = nil
-        var key = Key(identity: NameIdentity(named, rules), repetition: 0)
+        var key = Key(identity: NameIdentity(signatory, rules), repetition: 0)
         while entries[key] != nil { key.repetition += 1 }
         let place = DraftConflict.Place.signatory(signatory.name, kind)
         order.append(key)

@@ -15,6 +15,8 @@ public struct SignatoryRoll: Sendable {
   private var entries = ChunkedArray<Signatory?>()
   private var organizations: [SignatoryID] = []
   private var individuals: [SignatoryID] = []
+  /// Those that file under something else than their names, of whom there are few; in no order.
+  private(set) var filedElsewhere: [SignatoryID] = []
   public private(set) var rules: FilingRules
 
   public init(rules: FilingRules = FilingRules()) {
@@ -32,6 +34,7 @@ public struct SignatoryRoll: Sendable {
       } else {
         individuals.append(SignatoryID(index))
       }
+      if signatory.fileUnder != nil { filedElsewhere.append(SignatoryID(index)) }
     }
     // A saved draft is in order: seeing that is much cheaper than sorting.
     for kind in Signatory.Kind.allCases where !isOrdered(self[kind]) { sort(kind) }
@@ -102,6 +105,7 @@ public struct SignatoryRoll: Sendable {
   public mutating func restore(_ removed: [SignatoryID: Signatory]) {
     for (id, signatory) in removed {
       entries[Int(id)] = signatory
+      if signatory.fileUnder != nil { filedElsewhere.append(id) }
     }
     if removed.count > 32 { reorder() } else { for id in removed.keys { place(id) } }
   }
@@ -109,6 +113,7 @@ public struct SignatoryRoll: Sendable {
   /// Takes signatories out and returns them by identifier.
   public mutating func remove(_ ids: [SignatoryID]) -> [SignatoryID: Signatory] {
     var removed: [SignatoryID: Signatory] = [:]
+    defer { filedElsewhere.removeAll { removed[$0] != nil } }
     if ids.count <= 32 {
       for id in ids {
         guard let index = position(of: id), let signatory = signatory(id) else { continue }
@@ -141,7 +146,9 @@ public struct SignatoryRoll: Sendable {
 
   private mutating func store(_ signatory: Signatory) -> SignatoryID {
     entries.append(signatory)
-    return SignatoryID(entries.count - 1)
+    let id = SignatoryID(entries.count - 1)
+    if signatory.fileUnder != nil { filedElsewhere.append(id) }
+    return id
   }
 
   private mutating func place(_ id: SignatoryID) {
