@@ -25,6 +25,9 @@ extension Check {
       "\(label(in: template)) “\(excerpt(draft))” does not name “\(draft.text("place"))”."
     case .brackets: "\(label(in: template)) “\(excerpt(draft))” looks like a placeholder."
     case .capitals: "\(label(in: template)) “\(excerpt(draft))” is all in capitals."
+    case .unplacedRecommendation:
+      "\(label(in: template)) “\(excerpt(draft))” does not stand in the letter, since the template "
+        + "has no numbered list; add one to the template, or leave the recommendation out."
     case .pendingName: "“\(draft.pendingName.trimmed)” is typed but not added."
     case .pendingRename:
       "“\(excerpt(draft))” is being changed to “\(draft.pendingRename?.text.trimmed ?? "")”."

@@ -17,11 +17,13 @@ extension LetterTemplate {
       checks.append(Check(finding: .agencyElsewhere, place: .field("agency")))
     }
     for kind in Signatory.Kind.allCases { checks += doubts(about: draft.roll, kind) }
+    let hasList = blocks.contains(.recommendations)
     for (index, choice) in draft.choices(of: self).filter(\.isIncluded).enumerated() {
+      let place = Check.Place.recommendation(choice.id, number: index + 1)
       if let text = choice.text, Self.looksLikePlaceholder(text) {
-        checks.append(
-          Check(finding: .brackets, place: .recommendation(choice.id, number: index + 1)))
+        checks.append(Check(finding: .brackets, place: place))
       }
+      if !hasList { checks.append(Check(finding: .unplacedRecommendation, place: place)) }
       for fact in facts(of: choice) {
         guard case .replace(let words) = draft.facts[fact.id], Self.looksLikePlaceholder(words)
         else { continue }
