@@ -22,7 +22,7 @@ extension Check {
     case .conflict: conflictSentence(in: template, draft: draft)
     case .pastDate: "\(label(in: template)) is past: \(written(draft))."
     case .agencyElsewhere:
-      "\(label(in: template)) “\(excerpt(draft))” does not name “\(draft.text("place"))”."
+      "\(label(in: template)) “\(excerpt(draft))” does not name “\(shortened(draft.text(template.roles.place ?? "")))”."
     case .brackets: "\(label(in: template)) “\(excerpt(draft))” looks like a placeholder."
     case .capitals: "\(label(in: template)) “\(excerpt(draft))” is all in capitals."
     case .unplacedRecommendation:
