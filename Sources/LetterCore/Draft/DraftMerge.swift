@@ -21,8 +21,8 @@ public struct DraftMerge: Sendable {
   /// What the merge changes in our draft, with its way back as of any change.
   public let edit: DraftEdit
   public let tally: Tally
-  /// Keys of the file of which ours stayed although the other version was changed too: nobody could
-  /// choose between them, as this version of the program does not know them.
+  /// Keys of the file of which ours stayed although the other version was changed too: those that no
+  /// conflict can be about, and those that this version of the program does not know.
   public let overruled: [String]
 
   /// Merges `theirs` into `ours`. Without a base, as where both began a draft of the same name, it
@@ -42,11 +42,14 @@ public struct DraftMerge: Sendable {
     merger.mergeRecommendations(template)
     merger.mergeFacts()
     merger.mergePendingName()
+    merger.mergeSent()
     merger.mergeUnknown()
     merger.mergeConflicts()
     var draft = ours
+    draft.apply(.all(merger.edits))
+    // Only now those who sign have their identifiers.
+    draft.apply(merger.mergePendingRename(in: draft))
     edit = .all(merger.edits)
-    draft.apply(edit)
     self.draft = draft
     tally = merger.tally
     overruled = merger.overruled.sorted()
@@ -70,6 +73,8 @@ struct DraftMerger {
   private(set) var edits: [DraftEdit] = []
   private(set) var tally = DraftMerge.Tally()
   private(set) var overruled: [String] = []
+  /// What signatories of ours became, by their identifiers in ours.
+  private var changed: [SignatoryID: Signatory] = [:]
   /// What is to be settled, by what it is about.
   private var conflicts: [DraftConflict.Place: [DraftConflict]] = [:]
 
@@ -138,11 +143,12 @@ struct DraftMerger {
     let merge = SignatoryMerge(sides)
     for found in merge.conflicts { record(found) }
     overruled += merge.overruled
+    changed = merge.changed
     if !merge.removed.isEmpty { edits.append(.removeSignatories(merge.removed)) }
     if !merge.inserted.isEmpty { edits.append(.insertSignatories(merge.inserted)) }
-    tally.changedSignatories = merge.changedCount
-    tally.addedSignatories = merge.inserted.count - merge.changedCount
-    tally.removedSignatories = merge.removed.count - merge.changedCount
+    tally.changedSignatories = changed.count
+    tally.addedSignatories = merge.inserted.count - changed.count
+    tally.removedSignatories = merge.removed.count - changed.count
   }
 
   mutating func mergeRecommendations(_ template: LetterTemplate?) {
@@ -164,6 +170,52 @@ struct DraftMerger {
       if !names.ours.isEmpty, !names.theirs.isEmpty { overruled.append("pendingName") }
     }
     if name != names.ours { edits.append(.setPendingName(name)) }
+  }
+
+  /// A name that is being changed stays with who types it, until it is done. Returns what that
+  /// changes in `draft`, in which everything else is merged.
+  mutating func mergePendingRename(in draft: Draft) -> DraftEdit {
+    let renames = sides.map { side in
+      side.pendingRename.flatMap { rename in
+        side.roll.signatory(rename.id).map { [$0.name, $0.kind.rawValue, rename.text] }
+      }
+    }
+    if let theirs = renames.theirs, theirs != renames.base, theirs != renames.ours {
+      overruled.append("pendingRename")
+    }
+    guard let rename = sides.ours.pendingRename else { return .all([]) }
+    var edit = DraftEdit.all([])
+    if renames.ours == renames.base, renames.theirs == nil {
+      edit = .setPendingRename(nil)
+    } else if draft.roll.signatory(rename.id) == nil {
+      if let id = successor(of: rename.id, in: draft.roll) {
+        edit = .setPendingRename(PendingRename(id: id, text: rename.text))
+      } else if draft.pendingName.isEmpty {
+        // Whose name it was is gone; the words are not.
+        edit = .all([.setPendingRename(nil), .setPendingName(rename.text)])
+      } else {
+        edit = .setPendingRename(nil)
+        overruled.append("pendingRename")
+      }
+    }
+    edits.append(edit)
+    return edit
+  }
+
+  /// Which of the merged signatories one of ours became.
+  private func successor(of id: SignatoryID, in roll: SignatoryRoll) -> SignatoryID? {
+    guard let signatory = changed[id] else { return nil }
+    return roll[signatory.kind].first {
+      sides.ours.roll.signatory($0) == nil && roll.signatory($0) == signatory
+    }
+  }
+
+  mutating func mergeSent() {
+    guard let sent = sides.map(\.sent).agreed else {
+      overruled.append("sent")
+      return
+    }
+    if sent != sides.ours.sent { edits.append(.setSent(sent)) }
   }
 
   mutating func mergeUnknown() {
@@ -202,28 +254,5 @@ extension DraftConflict.Place {
     case .recommendation(let id): (2, id, "")
     case .fact(let id): (3, id, "")
     }
-  }
-}
-
-extension Answer {
-  /// What two changed answers make: lists are merged entry by entry, texts stay apart.
-  static func combined(_ sides: ThreeWay<Answer?>) -> (ours: Answer?, theirs: Answer?) {
-    /// No answer and “none” are lists without entries; a text is no list.
-    func entries(_ answer: Answer?) -> [String]? {
-      switch answer {
-      case .list(let entries): entries
-      case .text(let text): text.isEmpty ? [] : nil
-      case nil: []
-      }
-    }
-    let areLists = [sides.ours, sides.theirs].contains {
-      if case .list = $0 { true } else { false }
-    }
-    guard areLists, let ours = entries(sides.ours), let theirs = entries(sides.theirs) else {
-      return (sides.ours, sides.theirs)
-    }
-    let merged = ThreeWay(base: entries(sides.base) ?? [], ours: ours, theirs: theirs)
-    let answer = Answer.list(merged.ordered())
-    return (answer, answer)
   }
 }
