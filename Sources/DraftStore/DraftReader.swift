@@ -39,6 +39,7 @@ struct DraftReader {
     var pendingRename: (name: String, text: String)?
     var sent: SentLetter?
     var conflicts: [DraftConflict] = []
+    var unknownConflicts = UnknownConflicts()
     var unknown: JSONObject = []
     try tree.root.forEachMember { key, value throws(FileError) in
       switch String(cString: key) {
@@ -56,14 +57,14 @@ struct DraftReader {
       case "pendingName": pendingName = try line(value, "“pendingName”")
       case "pendingRename": pendingRename = try readRename(value)
       case "sent": sent = try readSent(value)
-      case "conflicts": conflicts = try readConflicts(value)
+      case "conflicts": (conflicts, unknownConflicts) = try readConflicts(value)
       default: try keep(key, value, in: &unknown)
       }
     }
     var draft = Draft(
       template: template, answers: answers, roll: SignatoryRoll(signatories, rules: rules),
       recommendations: recommendations, facts: facts, pendingName: pendingName,
-      sent: sent, conflicts: conflicts, unknown: unknown)
+      sent: sent, conflicts: conflicts, unknownConflicts: unknownConflicts, unknown: unknown)
     if let (name, text) = pendingRename {
       if let id = draft.roll.id(named: name) {
         draft.apply(.setPendingRename(PendingRename(id: id, text: text)))
@@ -263,7 +264,7 @@ struct DraftReader {
 
   // MARK: Values
 
-  private func keep(
+  func keep(
     _ key: UnsafePointer<CChar>, _ value: JSONNode, in unknown: inout JSONObject
   ) throws(FileError) {
     let key = String(cString: key)
