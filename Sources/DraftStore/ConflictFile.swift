@@ -3,47 +3,64 @@ import CJansson
 import LetterCore
 
 extension DraftReader {
-  mutating func readConflicts(_ node: JSONNode) throws(FileError) -> [DraftConflict] {
+  mutating func readConflicts(
+    _ node: JSONNode
+  ) throws(FileError) -> ([DraftConflict], UnknownConflicts) {
     try expect(JSON_ARRAY, "a list", node, "“conflicts”")
     var conflicts: [DraftConflict] = []
+    var unknown = UnknownConflicts()
     for index in 0..<node.entryCount {
       guard let entry = node.entry(index) else { continue }
-      conflicts.append(try readConflict(entry, "conflict \(index + 1)"))
+      let place = "conflict \(index + 1)"
+      try expect(JSON_OBJECT, "an object", entry, place)
+      let known = try readConflict(entry, place)
+      var members: JSONObject = []
+      try entry.forEachMember { key, value throws(FileError) in
+        if let known, [known.kind, "other"].contains(String(cString: key)) { return }
+        try keep(key, value, in: &members)
+      }
+      guard let known else {
+        unknown.entries.append(members)
+        continue
+      }
+      conflicts.append(known.conflict)
+      if !members.isEmpty { unknown.members[known.conflict] = members }
     }
-    return conflicts
+    return (conflicts, unknown)
   }
 
+  /// A conflict, and the key that says of which kind it is; `nil` where that is not known.
   private mutating func readConflict(
     _ node: JSONNode, _ place: String
-  ) throws(FileError) -> DraftConflict {
-    try expect(JSON_OBJECT, "an object", node, place)
+  ) throws(FileError) -> (kind: String, conflict: DraftConflict)? {
     var other = json_object_get(node, "other")
     if other?.type == JSON_NULL { other = nil }
     let otherPlace = "\(place), “other”"
     if let field = json_object_get(node, "answer") {
       var answer: Answer?
       if let other { answer = try readAnswer(other, otherPlace) }
-      return .answer(try id(field, "\(place), “answer”"), other: answer)
+      return ("answer", .answer(try id(field, "\(place), “answer”"), other: answer))
     }
     if let fact = json_object_get(node, "fact") {
       var decision: FactDecision?
       if let other { decision = try readFact(other, otherPlace) }
-      return .fact(try id(fact, "\(place), “fact”"), other: decision)
+      return ("fact", .fact(try id(fact, "\(place), “fact”"), other: decision))
     }
     if let recommendation = json_object_get(node, "recommendation") {
       var choice = RecommendationChoice(id: "")
       if let other { choice = try readRecommendation(other, otherPlace) }
       choice.id = try line(recommendation, "\(place), “recommendation”")
-      return .recommendation(other: choice)
+      return ("recommendation", .recommendation(other: choice))
     }
     if let name = json_object_get(node, "signatory") {
       guard let other, let signatory = try readSignatory(other, otherPlace) else {
         throw wrongContent("\(place) has no “other”; take the entry out")
       }
-      return .signatory(try line(name, "\(place), “signatory”"), other: signatory)
+      return (
+        "signatory", .signatory(try line(name, "\(place), “signatory”"), other: signatory)
+      )
     }
-    throw wrongContent(
-      "\(place) has no “answer”, “fact”, “recommendation” or “signatory”; take the entry out")
+    return nil
   }
 
   /// A key of the answers or facts: as it is, like those.

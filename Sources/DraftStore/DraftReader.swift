@@ -44,6 +44,7 @@ struct DraftReader {
     var pendingRename: (name: String, text: String)?
     var sent: SentLetter?
     var conflicts: [DraftConflict] = []
+    var unknownConflicts = UnknownConflicts()
     var unknown: JSONObject = []
     try tree.root.forEachMember(passingOver: faults) { key, value throws(FileError) in
       switch String(cString: key) {
@@ -61,14 +62,14 @@ struct DraftReader {
       case "pendingName": pendingName = try line(value, "“pendingName”")
       case "pendingRename": pendingRename = try readRename(value)
       case "sent": sent = try readSent(value)
-      case "conflicts": conflicts = try readConflicts(value)
+      case "conflicts": (conflicts, unknownConflicts) = try readConflicts(value)
       default: try keep(key, value, in: &unknown)
       }
     }
     var draft = Draft(
       template: template, answers: answers, roll: SignatoryRoll(signatories, rules: rules),
       recommendations: recommendations, facts: facts, pendingName: pendingName,
-      sent: sent, conflicts: conflicts, unknown: unknown)
+      sent: sent, conflicts: conflicts, unknownConflicts: unknownConflicts, unknown: unknown)
     if let (name, text) = pendingRename {
       if let id = draft.roll.id(named: name) {
         draft.apply(.setPendingRename(PendingRename(id: id, text: text)))
@@ -276,7 +277,7 @@ struct DraftReader {
 
   // MARK: Values
 
-  private func keep(
+  func keep(
     _ key: UnsafePointer<CChar>, _ value: JSONNode, in unknown: inout JSONObject
   ) throws(FileError) {
     let key = String(cString: key)

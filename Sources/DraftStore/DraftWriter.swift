@@ -59,7 +59,9 @@ struct DraftWriter {
               .map { .string(String($0)) })),
       ])
     }
-    block("conflicts", "[", draft.conflicts, "]") { $0.object($1.members) }
+    let unknown = draft.unknownConflicts
+    let conflicts = draft.conflicts.map { $0.members + (unknown.members[$0] ?? []) }
+    block("conflicts", "[", conflicts + unknown.entries, "]") { $0.object($1) }
     for member in draft.unknown {
       key(member.key)
       value(member.value)

@@ -156,3 +156,25 @@ func emptyRecommendation() throws {
         == "Recommendation 1 has no words; write it or leave it out.")
   }
 }
+
+@Test("An own recommendation that the template has no list for is doubtful")
+func unplacedRecommendations() throws {
+  let subject = draft(
+    place, names: ["Oak Hill"],
+    recommendations: [
+      RecommendationChoice(id: "custom-1", isIncluded: false, text: "Left out."),
+      RecommendationChoice(id: "custom-2", text: "Our own words."),
+    ])
+  let bare = try ownTemplate(text: "To [Place].")
+  #expect(findings(bare, subject).isEmpty)
+  let found = bare.doubts(in: subject, today: nil)
+  #expect(found.map(\.place) == [.recommendation("custom-2", number: 1)])
+  #expect(
+    found.map { $0.sentence(in: bare, draft: subject) } == [
+      "Recommendation 1 “Our own words.” does not stand in the letter, since the template has no "
+        + "numbered list; add one to the template, or leave the recommendation out."
+    ])
+  let listed = try ownTemplate(
+    "recommendations:\n  - { id: first, title: First }", text: "To [Place].\n\n1. Act.")
+  #expect(listed.doubts(in: subject, today: nil).isEmpty)
+}

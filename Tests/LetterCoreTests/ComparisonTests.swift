@@ -34,7 +34,7 @@ func comparison() throws {
       "4 names only there: “Ash Hall”, “Birch Hall”, “Elm Hall” …",
       "Recommendation “No holding on ICE detainers” is not the same",
       "The recommendations stand in another order",
-      "Decided otherwise: “Currently, there are no 287(g) agreemen…”",
+      "Decided otherwise: “Currently, there are no 287(g) agreements …”",
     ])
 }
 
@@ -47,4 +47,35 @@ func comparisonOfDuplicates() throws {
     DraftComparison(from: once, to: twice, template: template).summary == "1 name added")
   #expect(
     DraftComparison(from: twice, to: once, template: template).summary == "1 name removed")
+}
+
+@Test("Long answers are shown where they part, and equal names with their titles")
+func comparisonShowsWhatDiffers() throws {
+  let template = try LetterTemplate.builtIn()
+  let start = "The Riverbend office of the regional transit and harbor"
+  func version(_ end: String, _ title: String?) -> Draft {
+    Draft(
+      template: template.id, answers: ["agency": .text(start + end)],
+      roll: SignatoryRoll(
+        [
+          Signatory(name: "Ana Ruiz", kind: .individual, title: title),
+          title == nil ? Signatory(name: "Oak Hill") : nil,
+        ].compactMap { $0 }))
+  }
+  #expect(
+    DraftComparison(
+      from: version(" police", nil), to: version(" guards", "Pastor"), template: template
+    ).lines == [
+      "Police agency: “… and harbor police” here, “… and harbor guards” there",
+      "2 names only here: “Oak Hill”, “Ana Ruiz”",
+      "1 name only there: “Ana Ruiz, Pastor”",
+    ])
+}
+
+@Test("What parts two texts is seen even behind and in long words")
+func excerptsOfLongWords() {
+  let start = "See https://example.org/a-very-long-address/of-a-page and "
+  let texts = ["harbor", "https://example.org/another-long-address"].map { start + $0 }
+  #expect(
+    differing(texts) == ["… harbor", "… https://example.org/another-long-address"])
 }

@@ -167,3 +167,52 @@ func emptyFileUnder() throws {
   let alpha = try #require(Signatory(name: "Alpha"))
   #expect(SignatoryRoll([zeta, alpha]).all.map(\.name) == ["Alpha", "Zeta"])
 }
+
+@Test("Undoing a removal gives back the very order, also among equal names")
+func restoredOrderOfEqualNames() {
+  let titles = (0..<80).map { "Title \($0)" }
+  var roll = SignatoryRoll(
+    titles.compactMap { Signatory(name: "Ana Ruiz", kind: .individual, title: $0) })
+  let order = roll[.individual]
+  for chosen in [[0], [1], [79], [3, 1, 2], Array(10..<50), Array(0..<80)] {
+    let removed = roll.remove(chosen.map { order[$0] })
+    #expect(roll.count(.individual) == 80 - chosen.count)
+    roll.restore(removed)
+    #expect(roll[.individual] == order)
+  }
+  // One added later stands behind its equals, and there it is found.
+  let id = roll.insert(Signatory(name: "Ana Ruiz", kind: .individual)!)
+  #expect(roll[.individual] == order + [id])
+  #expect(roll.position(of: id) == 80)
+  #expect(roll.id(named: "Ana Ruiz") == order[0])
+  #expect(roll.id(named: "Ana Ruiz", kind: .organization) == nil)
+}
+
+@Test("What a name files under does not make it another's duplicate, nor hide that it is one")
+func duplicatesThatFileElsewhere() throws {
+  func named(_ name: String, _ fileUnder: String? = nil) throws -> Signatory {
+    try #require(Signatory(name: name, fileUnder: fileUnder))
+  }
+  var roll = SignatoryRoll([
+    try named("Alpha Hall", "Oak Hill"), try named("Beta Hall", "Oak Hill"),
+    try named("Oak Hill"), try named("Zeta House", "House"), try named("Union", "Zzz"),
+  ])
+  #expect(roll.duplicates(.organization).isEmpty)
+  #expect(roll.duplicate(of: try named("Gamma Hall", "Oak Hill")) == nil)
+  #expect(roll.duplicate(of: try named("House")) == nil)
+  for (name, fileUnder) in [
+    ("OAK HILL", nil), ("oak hill", nil), ("oak hill", "Somewhere"), ("zeta house", nil),
+    ("The Zeta House", "Anywhere"), ("union", nil),
+  ] {
+    let found = roll.duplicate(of: try named(name, fileUnder)).flatMap { roll.signatory($0)?.name }
+    #expect(found?.lowercased() == name.lowercased().replacing("the ", with: ""))
+  }
+  let again = roll.insert([try named("ZETA House"), try named("Alpha Hall", "Elsewhere")])
+  // Identifiers count from the first name read: “Alpha Hall” is 0 and “Zeta House” 3.
+  #expect(roll.duplicates(.organization) == [3: again[0], 0: again[1]])
+  // Those that went are no longer found, those that came back are.
+  let removed = roll.remove([3, again[0]])
+  #expect(roll.duplicate(of: try named("zeta house")) == nil)
+  roll.restore(removed)
+  #expect(roll.duplicate(of: try named("zeta house")) != nil)
+}

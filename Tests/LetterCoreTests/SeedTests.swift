@@ -45,16 +45,14 @@ func nothingButTheSeed() throws {
 @Test("The subject is bold, “voluntary” is italic, the note is cited in the first recommendation")
 func emphasisAndNote() throws {
   let letter = try letter(draft([:]))
-  #expect(
-    letter.subject
-      == "Re: Call for local law enforcement to abstain from federal immigration enforcement")
+  let subject = "Re: Call for local law enforcement to abstain from federal immigration enforcement"
   let runs = letter.blocks.flatMap { block -> [Run] in
     switch block {
     case .paragraph(let lines), .recommendation(_, _, let lines): lines.flatMap { $0 }
     default: []
     }
   }
-  #expect(runs.filter { $0.emphasis == .bold }.map(\.text) == [letter.subject])
+  #expect(runs.filter { $0.emphasis == .bold }.map(\.text) == [subject])
   #expect(runs.filter { $0.emphasis == .italic }.map(\.text) == ["voluntary"])
   #expect(runs.filter { $0.kind == .citation(1) }.map(\.source) == [.fact("ag-guidance-2017")])
   guard case .note(number: 1, let note) = letter.notes.first else {

@@ -130,3 +130,29 @@ func golden(format: LetterFormat, name: String) throws {
   }
   #expect(try String(contentsOf: golden, encoding: .utf8) == written)
 }
+
+@Test("A page is titled by the finished letter's subject, not by the template's words for it")
+func titleOfFinishedLetter() throws {
+  let template = try LetterTemplate(
+    reading: """
+      ---
+      undersigned-template: 1
+      id: mine
+      title: Mine
+      fields:
+        - { id: place, label: Place, fills: [Place] }
+      ---
+      **About [Place]**
+
+      Hello.
+
+      [list of signatories in alpha order]
+
+      """)
+  var builder = LetterBuilder(template)
+  let letter = builder.letter(
+    of: Draft(template: "mine", answers: ["place": .text("Oakton & Elm")]))
+  let page = text(.html, letter)
+  #expect(page.contains("<title>About Oakton &amp; Elm</title>"))
+  #expect(page.contains("<h1>About Oakton &amp; Elm</h1>"))
+}

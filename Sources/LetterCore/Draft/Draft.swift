@@ -100,6 +100,7 @@ public struct Draft: Sendable {
   public internal(set) var sent: SentLetter?
   /// What a merge could not decide, until somebody does.
   public internal(set) var conflicts: [DraftConflict]
+  public internal(set) var unknownConflicts: UnknownConflicts
   /// Keys of the file that this version does not know, kept for the next save.
   public var unknown: JSONObject
 
@@ -107,7 +108,8 @@ public struct Draft: Sendable {
     template: String, answers: [FieldID: Answer] = [:], roll: SignatoryRoll = SignatoryRoll(),
     recommendations: [RecommendationChoice] = [], facts: [String: FactDecision] = [:],
     pendingName: String = "", pendingRename: PendingRename? = nil, sent: SentLetter? = nil,
-    conflicts: [DraftConflict] = [], unknown: JSONObject = []
+    conflicts: [DraftConflict] = [], unknownConflicts: UnknownConflicts = UnknownConflicts(),
+    unknown: JSONObject = []
   ) {
     self.template = template
     self.answers = answers
@@ -118,6 +120,7 @@ public struct Draft: Sendable {
     self.pendingRename = pendingRename
     self.sent = sent
     self.conflicts = conflicts
+    self.unknownConflicts = unknownConflicts
     self.unknown = unknown
   }
 

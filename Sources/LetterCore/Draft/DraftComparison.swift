@@ -18,7 +18,8 @@ public struct DraftComparison: Sendable {
     case unfinishedName
   }
 
-  /// Empty where both make the same letter.
+  /// Empty where both hold the same answers, signatories and choices. What they differ in need not
+  /// show in the letter: a name that is being typed does not.
   public let differences: [Difference]
   private let template: LetterTemplate
 
@@ -115,10 +116,13 @@ public struct DraftComparison: Sendable {
     differences.flatMap { difference -> [String] in
       switch difference {
       case .answer(let id, let here, let there):
-        return ["\(label(id)): \(Self.quoted(here)) here, \(Self.quoted(there)) there"]
+        let said = Self.quoted([here, there])
+        return ["\(label(id)): \(said[0]) here, \(said[1]) there"]
       case .signatories(let added, let removed):
-        return [Self.listed(removed, "only here"), Self.listed(added, "only there")]
-          .compactMap { $0 }
+        return [
+          Self.listed(removed, "only here", beside: added),
+          Self.listed(added, "only there", beside: removed),
+        ].compactMap { $0 }
       case .filingRules: return ["A leading “The” counts in one and not in the other"]
       case .recommendation(let id):
         let title = template.recommendation(id)?.title ?? "own words"
@@ -126,7 +130,7 @@ public struct DraftComparison: Sendable {
       case .recommendationOrder: return ["The recommendations stand in another order"]
       case .fact(let id):
         let sentence = template.facts.first { $0.id == id }?.sentence ?? id
-        return ["Decided otherwise: “\(Self.shortened(sentence))”"]
+        return ["Decided otherwise: “\(shortened(sentence))”"]
       case .unfinishedName: return ["A name that is being typed is not the same"]
       }
     }
@@ -142,18 +146,27 @@ public struct DraftComparison: Sendable {
     }
   }
 
-  private static func listed(_ signatories: [Signatory], _ place: String) -> String? {
+  /// The first of those who sign in one draft alone; beside one of the same name in the other draft,
+  /// with what tells them apart.
+  private static func listed(
+    _ signatories: [Signatory], _ place: String, beside others: [Signatory]
+  )
+    -> String?
+  {
     guard let count = counted(signatories.count, place) else { return nil }
-    let first = signatories.prefix(3).map { "“\($0.name)”" }.joined(separator: ", ")
-    return count + ": " + first + (signatories.count > 3 ? " …" : "")
+    let first = signatories.prefix(3).map { signatory in
+      let namesake = others.first { $0.name == signatory.name }
+      return namesake.map { differing([signatory, $0])[0] } ?? "“\(signatory.name)”"
+    }
+    return count + ": " + first.joined(separator: ", ") + (signatories.count > 3 ? " …" : "")
   }
 
-  private static func quoted(_ answer: Answer?) -> String {
-    guard let answer else { return "no answer" }
-    return answer.isNone ? "none" : "“\(shortened(answer.lines.joined(separator: ", ")))”"
-  }
-
-  private static func shortened(_ text: String) -> String {
-    text.count > 40 ? text.prefix(39) + "…" : text
+  /// Answers side by side, long ones from where they part.
+  private static func quoted(_ answers: [Answer?]) -> [String] {
+    let texts = differing(answers.map { $0?.lines.joined(separator: ", ") ?? "" })
+    return zip(answers, texts).map { answer, text in
+      guard let answer else { return "no answer" }
+      return answer.isNone ? "none" : "“\(text)”"
+    }
   }
 }

@@ -30,6 +30,16 @@ public enum DraftConflict: Hashable, Sendable {
   }
 }
 
+/// What a draft's file says of conflicts beyond what this version knows, kept for the next save.
+public struct UnknownConflicts: Hashable, Sendable {
+  /// Further keys of known conflicts.
+  public var members: [DraftConflict: JSONObject] = [:]
+  /// Whole entries, of kinds that are not known.
+  public var entries: [JSONObject] = []
+
+  public init() {}
+}
+
 extension Draft {
   /// The conflicts that are still to be settled. One whose signatory or own recommendation was
   /// taken out, or whose other version was entered, has settled itself.

@@ -16,6 +16,7 @@ public enum DraftEdit: Sendable {
   /// Another version of the draft in its place.
   case replace(Draft)
   case setConflicts([DraftConflict])
+  case setUnknownConflicts(UnknownConflicts)
   /// The keys of the file that this version does not know.
   case setUnknown(JSONObject)
   /// Several as one, in this order.
@@ -37,6 +38,7 @@ extension Draft {
     case .setPendingRename(let rename): pendingRename != rename
     case .setSent(let letter): sent != letter
     case .setConflicts(let new): conflicts != new
+    case .setUnknownConflicts(let new): unknownConflicts != new
     case .setUnknown(let members): unknown != members
     case .replace: true
     case .all(let edits): edits.contains { isChanged(by: $0) }
@@ -91,6 +93,10 @@ extension Draft {
       let old = conflicts
       conflicts = new
       return .setConflicts(old)
+    case .setUnknownConflicts(let new):
+      let old = unknownConflicts
+      unknownConflicts = new
+      return .setUnknownConflicts(old)
     case .setUnknown(let members):
       let old = unknown
       unknown = members

@@ -39,7 +39,7 @@ extension DraftEdit {
       let value = rename.map { JSONValue.array([.integer(numbers($0.id)), .string($0.text)]) }
       return (.pendingRename, value ?? .null)
     case .setSent(nil): return (.notSent, .null)
-    case .setSent, .setConflicts, .setUnknown, .replace: return nil
+    case .setSent, .setConflicts, .setUnknownConflicts, .setUnknown, .replace: return nil
     case .all(let edits):
       var records: [JSONValue] = []
       for edit in edits {

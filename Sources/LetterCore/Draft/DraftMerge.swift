@@ -21,8 +21,8 @@ public struct DraftMerge: Sendable {
   /// What the merge changes in our draft, with its way back as of any change.
   public let edit: DraftEdit
   public let tally: Tally
-  /// Keys of the file of which ours stayed although the other version was changed too: nobody could
-  /// choose between them, as this version of the program does not know them.
+  /// Keys of the file of which ours stayed although the other version was changed too: those that no
+  /// conflict can be about, and those that this version of the program does not know.
   public let overruled: [String]
 
   /// Merges `theirs` into `ours`. Without a base, as where both began a draft of the same name, it
@@ -42,11 +42,14 @@ public struct DraftMerge: Sendable {
     merger.mergeRecommendations(template)
     merger.mergeFacts()
     merger.mergePendingName()
+    merger.mergeSent()
     merger.mergeUnknown()
     merger.mergeConflicts()
     var draft = ours
+    draft.apply(.all(merger.edits))
+    // Only now those who sign have their identifiers.
+    draft.apply(merger.mergePendingRename(in: draft))
     edit = .all(merger.edits)
-    draft.apply(edit)
     self.draft = draft
     tally = merger.tally
     overruled = merger.overruled.sorted()
@@ -61,169 +64,5 @@ public struct DraftMergeError: Error, Hashable, Sendable, CustomStringConvertibl
   public var description: String {
     "One version was begun with the template “\(ours)”, the other with “\(theirs)”; "
       + "choose one of the two files."
-  }
-}
-
-/// Collects, part by part, what a merge changes in our draft.
-struct DraftMerger {
-  let sides: ThreeWay<Draft>
-  private(set) var edits: [DraftEdit] = []
-  private(set) var tally = DraftMerge.Tally()
-  private(set) var overruled: [String] = []
-  /// What is to be settled, by what it is about.
-  private var conflicts: [DraftConflict.Place: [DraftConflict]] = [:]
-
-  init(_ sides: ThreeWay<Draft>) { self.sides = sides }
-
-  private mutating func record(_ found: [DraftConflict]) {
-    if let place = found.first?.place { conflicts[place, default: []] += found }
-  }
-
-  // MARK: The parts of a draft
-
-  mutating func mergeRules() {
-    let rules = sides.map(\.roll.rules).versions.ours
-    if rules != sides.ours.roll.rules { edits.append(.setFilingRules(rules)) }
-  }
-
-  mutating func mergeAnswers() {
-    tally.answers = merge(
-      \.answers, edit: DraftEdit.setAnswer, conflict: DraftConflict.answer,
-      version: { if case .answer(let field, let other) = $0 { (field, other) } else { nil } },
-      combine: Answer.combined)
-  }
-
-  mutating func mergeFacts() {
-    tally.facts = merge(
-      \.facts, edit: DraftEdit.setFact, conflict: DraftConflict.fact,
-      version: { if case .fact(let id, let other) = $0 { (id, other) } else { nil } },
-      combine: { ($0.ours, $0.theirs) })
-  }
-
-  /// Merges what is decided key by key, where having nothing is a decision too; returns how many
-  /// were changed in ours.
-  private mutating func merge<Value: Hashable>(
-    _ part: KeyPath<Draft, [String: Value]>,
-    edit: (String, Value?) -> DraftEdit, conflict: (String, Value?) -> DraftConflict,
-    version: (DraftConflict) -> (String, Value?)?,
-    combine: (ThreeWay<Value?>) -> (ours: Value?, theirs: Value?)
-  ) -> Int {
-    let values = sides.map { $0[keyPath: part] }
-    let others = sides.map { $0.otherVersions(version) }
-    func versions(_ values: [String: Value], _ others: [String: [Value?]], _ key: String)
-      -> Versions<Value?>
-    {
-      Versions(value: values[key], others: others[key] ?? [])
-    }
-    let keys = Set(values.base.keys).union(values.ours.keys).union(values.theirs.keys)
-      .union(others.ours.keys).union(others.theirs.keys)
-    var count = 0
-    for key in keys.sorted() {
-      let merged = Versions.merged(
-        ThreeWay(
-          base: versions(values.base, others.base, key),
-          ours: versions(values.ours, others.ours, key),
-          theirs: versions(values.theirs, others.theirs, key)),
-        combine: { combine(ThreeWay(base: $0 ?? nil, ours: $1, theirs: $2)) })
-      guard let merged else { continue }
-      record(merged.others.map { conflict(key, $0) })
-      guard merged.value != values.ours[key] else { continue }
-      edits.append(edit(key, merged.value))
-      count += 1
-    }
-    return count
-  }
-
-  mutating func mergeSignatories() {
-    let merge = SignatoryMerge(sides)
-    for found in merge.conflicts { record(found) }
-    overruled += merge.overruled
-    if !merge.removed.isEmpty { edits.append(.removeSignatories(merge.removed)) }
-    if !merge.inserted.isEmpty { edits.append(.insertSignatories(merge.inserted)) }
-    tally.changedSignatories = merge.changedCount
-    tally.addedSignatories = merge.inserted.count - merge.changedCount
-    tally.removedSignatories = merge.removed.count - merge.changedCount
-  }
-
-  mutating func mergeRecommendations(_ template: LetterTemplate?) {
-    let merge = RecommendationMerge(sides, template)
-    for found in merge.conflicts { record(found) }
-    overruled += merge.overruled
-    guard merge.choices != sides.ours.recommendations else { return }
-    edits.append(.setRecommendations(merge.choices))
-    let ours = Set(sides.ours.recommendations)
-    // Where only the order is another one, that is one change.
-    tally.recommendations = max(1, merge.choices.count { !ours.contains($0) })
-  }
-
-  mutating func mergePendingName() {
-    let names = sides.map(\.pendingName)
-    var name = names.versions.ours
-    if names.agreed == nil {
-      if name.isEmpty { name = names.theirs }
-      if !names.ours.isEmpty, !names.theirs.isEmpty { overruled.append("pendingName") }
-    }
-    if name != names.ours { edits.append(.setPendingName(name)) }
-  }
-
-  mutating func mergeUnknown() {
-    let members = sides.map(\.unknown).merged(overruled: &overruled)
-    if members != sides.ours.unknown { edits.append(.setUnknown(members)) }
-  }
-
-  /// Puts the conflicts into an order: as they stood, then the new ones.
-  mutating func mergeConflicts() {
-    let known = sides.map { $0.conflicts.map(\.place) }.ordered(retaining: Set(conflicts.keys))
-    let new = Set(conflicts.keys).subtracting(known).sorted { $0.rank < $1.rank }
-    let merged = (known + new).flatMap { conflicts[$0] ?? [] }
-    if merged != sides.ours.conflicts { edits.append(.setConflicts(merged)) }
-  }
-}
-
-extension Draft {
-  /// The other versions in the conflicts of one kind, by what they are about.
-  func otherVersions<Key: Hashable, Value>(
-    _ version: (DraftConflict) -> (Key, Value)?
-  ) -> [Key: [Value]] {
-    var others: [Key: [Value]] = [:]
-    for case (let key, let value)? in conflicts.map(version) {
-      others[key, default: []].append(value)
-    }
-    return others
-  }
-}
-
-extension DraftConflict.Place {
-  /// An order in which conflicts are listed the same every time.
-  fileprivate var rank: (Int, String, String) {
-    switch self {
-    case .answer(let field): (0, field, "")
-    case .signatory(let name, let kind): (1, name, kind.rawValue)
-    case .recommendation(let id): (2, id, "")
-    case .fact(let id): (3, id, "")
-    }
-  }
-}
-
-extension Answer {
-  /// What two changed answers make: lists are merged entry by entry, texts stay apart.
-  static func combined(_ sides: ThreeWay<Answer?>) -> (ours: Answer?, theirs: Answer?) {
-    /// No answer and “none” are lists without entries; a text is no list.
-    func entries(_ answer: Answer?) -> [String]? {
-      switch answer {
-      case .list(let entries): entries
-      case .text(let text): text.isEmpty ? [] : nil
-      case nil: []
-      }
-    }
-    let areLists = [sides.ours, sides.theirs].contains {
-      if case .list = $0 { true } else { false }
-    }
-    guard areLists, let ours = entries(sides.ours), let theirs = entries(sides.theirs) else {
-      return (sides.ours, sides.theirs)
-    }
-    let merged = ThreeWay(base: entries(sides.base) ?? [], ours: ours, theirs: theirs)
-    let answer = Answer.list(merged.ordered())
-    return (answer, answer)
   }
 }

@@ -28,26 +28,31 @@ public struct LetterDate: Hashable, Sendable, Comparable {
     let parts = text.split { "- ,./".contains($0) }.map(String.init)
     guard parts.count == 3 else { return nil }
     if text.contains("/") {
-      guard parts[2].count == 4, let month = Int(parts[0]), let day = Int(parts[1]),
-        let year = Int(parts[2])
+      guard parts[2].count == 4, let month = Self.number(parts[0]), let day = Self.number(parts[1]),
+        let year = Self.number(parts[2])
       else { return nil }
       self.init(year: year, month: month, day: day)
       return
     }
-    if let year = Int(parts[0]), parts[0].count == 4, text.utf8.contains(UInt8(ascii: "-")),
-      let month = Int(parts[1]), let day = Int(parts[2])
+    if let year = Self.number(parts[0]), parts[0].count == 4, text.utf8.contains(UInt8(ascii: "-")),
+      let month = Self.number(parts[1]), let day = Self.number(parts[2])
     {
       self.init(year: year, month: month, day: day)
       return
     }
-    guard let year = Int(parts[2]), parts[2].count == 4 else { return nil }
-    if let month = Self.month(named: parts[0]), let day = Int(parts[1]) {
+    guard let year = Self.number(parts[2]), parts[2].count == 4 else { return nil }
+    if let month = Self.month(named: parts[0]), let day = Self.number(parts[1]) {
       self.init(year: year, month: month, day: day)
-    } else if let day = Int(parts[0]), let month = Self.month(named: parts[1]) {
+    } else if let day = Self.number(parts[0]), let month = Self.month(named: parts[1]) {
       self.init(year: year, month: month, day: day)
     } else {
       return nil
     }
+  }
+
+  /// A number of ASCII digits; `Int` alone would take a sign before them.
+  private static func number(_ text: String) -> Int? {
+    text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(text) : nil
   }
 
   private static func month(named name: String) -> Int? {

@@ -42,6 +42,7 @@ struct RecommendationMerge {
     func isChosen(_ id: String) -> Bool {
       merged[id].map { $0 != Versions(value: RecommendationChoice(id: id)) } ?? false
     }
+    if listings.map(\.order).common().agreed == nil { overruled.append("recommendations") }
     let order = listings.map(\.order).ordered(retaining: Set(merged.keys.filter(isChosen)))
       .filter { merged[$0] != nil }
     // All up to the last that has to be listed, so that what is not listed follows as before.

@@ -7,8 +7,8 @@ struct SignatoryMerge {
   private(set) var removed: [SignatoryID] = []
   /// Those that are added, and the merged forms.
   private(set) var inserted: [Signatory] = []
-  /// How many of those inserted take the place of one removed.
-  private(set) var changedCount = 0
+  /// Those inserted that take the place of one removed, by whose place it is.
+  private(set) var changed: [SignatoryID: Signatory] = [:]
   /// By signatory.
   private(set) var conflicts: [[DraftConflict]] = []
   private(set) var overruled: [String] = []
@@ -29,7 +29,7 @@ struct SignatoryMerge {
       guard merged?.value != entries.ours?.versions.value else { continue }
       if let ours = entries.ours { removed.append(ours.id) }
       if let merged { inserted.append(merged.value) }
-      if merged != nil, entries.ours != nil { changedCount += 1 }
+      if let merged, let ours = entries.ours { changed[ours.id] = merged.value }
     }
   }
 
@@ -78,10 +78,7 @@ private struct Roster {
     for kind in Signatory.Kind.allCases {
       for id in draft.roll[kind] {
         guard let signatory = draft.roll.signatory(id) else { continue }
-        // What it files under is a property, not who it is.
-        var named = signatory
-        named.fileUnder = nil
-        var key = Key(identity: NameIdentity(named, rules), repetition: 0)
+        var key = Key(identity: NameIdentity(signatory, rules), repetition: 0)
         while entries[key] != nil { key.repetition += 1 }
         let place = DraftConflict.Place.signatory(signatory.name, kind)
         order.append(key)

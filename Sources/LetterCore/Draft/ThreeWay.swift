@@ -23,6 +23,14 @@ extension ThreeWay where Value: Equatable {
 }
 
 extension ThreeWay {
+  /// The entries that all three have, in the order of each.
+  func common<Entry: Hashable>() -> ThreeWay<[Entry]> where Value == [Entry] {
+    let sets = map { Set($0) }
+    return map { list in
+      list.filter { sets.base.contains($0) && sets.ours.contains($0) && sets.theirs.contains($0) }
+    }
+  }
+
   /// The entries that either side added and neither took out, each once. They stand in the order of
   /// the only side that changed the order, else in ours; the other side's additions stand behind
   /// what precedes them there. Those `retained` stay, whoever took them out.
@@ -33,9 +41,7 @@ extension ThreeWay {
       retained.contains(entry) || !sets.base.contains(entry)
         || (sets.ours.contains(entry) && sets.theirs.contains(entry))
     }
-    let kept = map { list in
-      list.filter { sets.base.contains($0) && sets.ours.contains($0) && sets.theirs.contains($0) }
-    }
+    let kept = common()
     let followsTheirs = kept.ours == kept.base && kept.theirs != kept.base
     let (first, second) = followsTheirs ? (theirs, ours) : (ours, theirs)
     let inSecond = followsTheirs ? sets.ours : sets.theirs

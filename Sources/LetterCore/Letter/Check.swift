@@ -22,6 +22,8 @@ public struct Check: Hashable, Sendable {
     case agencyElsewhere
     case brackets
     case capitals
+    /// A recommendation of the volunteer's own, and the template has no list for it to stand in.
+    case unplacedRecommendation
     /// A name that is typed but not added, or not changed, yet.
     case pendingName
     case pendingRename
@@ -51,7 +53,7 @@ public struct Check: Hashable, Sendable {
       .emptyRecommendation, .unfilled, .conflict:
       false
     case .pastDate, .agencyElsewhere, .brackets, .capitals, .duplicate, .pendingName,
-      .pendingRename:
+      .pendingRename, .unplacedRecommendation:
       true
     }
   }

@@ -22,9 +22,12 @@ extension Check {
     case .conflict: conflictSentence(in: template, draft: draft)
     case .pastDate: "\(label(in: template)) is past: \(written(draft))."
     case .agencyElsewhere:
-      "\(label(in: template)) “\(excerpt(draft))” does not name “\(draft.text("place"))”."
+      "\(label(in: template)) “\(excerpt(draft))” does not name “\(shortened(draft.text(template.roles.place ?? "")))”."
     case .brackets: "\(label(in: template)) “\(excerpt(draft))” looks like a placeholder."
     case .capitals: "\(label(in: template)) “\(excerpt(draft))” is all in capitals."
+    case .unplacedRecommendation:
+      "\(label(in: template)) “\(excerpt(draft))” does not stand in the letter, since the template "
+        + "has no numbered list; add one to the template, or leave the recommendation out."
     case .pendingName: "“\(draft.pendingName.trimmed)” is typed but not added."
     case .pendingRename:
       "“\(excerpt(draft))” is being changed to “\(draft.pendingRename?.text.trimmed ?? "")”."
@@ -53,19 +56,19 @@ extension Check {
       let fact = template.facts.first(where: { $0.id == id })
     else { return label(in: template) }
     let since = fact.written.isEmpty ? "dated" : "from " + fact.written
-    return "“\(Self.shortened(fact.sentence))” is \(since); keep, leave out or replace it"
+    return "“\(shortened(fact.sentence))” is \(since); keep, leave out or replace it"
   }
 
   private func excerpt(_ draft: Draft) -> String {
     switch place {
-    case .field(let id): Self.shortened(draft.text(id))
+    case .field(let id): shortened(draft.text(id))
     case .signatory(let id):
       // A title is doubted for its brackets alone.
       (finding == .brackets ? draft.roll.signatory(id)?.line : draft.roll.signatory(id)?.name) ?? ""
     case .recommendation(let id, _):
-      Self.shortened(draft.recommendations.first { $0.id == id }?.text ?? "")
+      shortened(draft.recommendations.first { $0.id == id }?.text ?? "")
     case .fact(let id, _):
-      if case .replace(let words) = draft.facts[id] { Self.shortened(words) } else { "" }
+      if case .replace(let words) = draft.facts[id] { shortened(words) } else { "" }
     case .signatories, .recommendations: ""
     }
   }
@@ -73,16 +76,5 @@ extension Check {
   private func written(_ draft: Draft) -> String {
     let text = excerpt(draft)
     return LetterDate(reading: text)?.written ?? text
-  }
-
-  /// The first words of a text, on one line.
-  static func shortened(_ text: String) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    var result = ""
-    for word in words {
-      if !result.isEmpty, result.count + word.count > 40 { return result + " …" }
-      result += (result.isEmpty ? "" : " ") + word
-    }
-    return result
   }
 }

@@ -62,7 +62,7 @@ extension Check {
       let ours = draft.roll.id(named: name, kind: other.kind).flatMap { draft.roll.signatory($0) }
       var signatories = [ours].compactMap { $0 }
       for case .signatory(_, let other) in conflicts { signatories.append(other) }
-      versions = Self.described(signatories)
+      versions = differing(signatories)
     }
     let others = versions.dropFirst()
     return "\(conflictLabel(in: template, draft)) was changed twice: \(versions.first ?? "") here, "
@@ -116,34 +116,6 @@ extension Check {
       if saysText { parts.append(choice.text == nil ? "the template's words" : "“\(text)”") }
       if saysIncluded { parts.append(choice.isIncluded ? "included" : "left out") }
       return parts.joined(separator: ", ")
-    }
-  }
-
-  private static func described(_ signatories: [Signatory]) -> [String] {
-    let saysFiling = Set(signatories.map(\.fileUnder)).count > 1
-    return signatories.map { signatory in
-      // An organization's title does not print, but it may be what differs.
-      let title = signatory.title.map { $0.isEmpty ? "" : ", " + $0 } ?? ""
-      var words = "“\(signatory.name)\(title)”"
-      if saysFiling {
-        words += signatory.fileUnder.map { " under “\($0)”" } ?? " under its own name"
-      }
-      return words
-    }
-  }
-
-  /// Texts shortened so that what differs is still seen: long ones begin where they part.
-  private static func differing(_ texts: [String]) -> [String] {
-    let words = texts.map { $0.split(whereSeparator: \.isWhitespace) }
-    guard texts.contains(where: { $0.count > 40 }), let first = words.first else {
-      return texts.map { shortened($0) }
-    }
-    var common = 0
-    while words.allSatisfy({ common < $0.count && $0[common] == first[common] }) { common += 1 }
-    // Two words before it, to know the place again.
-    common = max(0, common - 2)
-    return words.map { words in
-      (common > 0 ? "… " : "") + shortened(words.dropFirst(common).joined(separator: " "))
     }
   }
 }

@@ -13,15 +13,19 @@ extension LetterTemplate {
         checks.append(Check(finding: .brackets, place: .field(field.id)))
       }
     }
-    if isAgencyElsewhere(in: draft) {
-      checks.append(Check(finding: .agencyElsewhere, place: .field("agency")))
+    if let agency = roles.agency, let place = roles.place,
+      Self.isElsewhere(draft.text(agency), than: draft.text(place))
+    {
+      checks.append(Check(finding: .agencyElsewhere, place: .field(agency)))
     }
     for kind in Signatory.Kind.allCases { checks += doubts(about: draft.roll, kind) }
+    let hasList = blocks.contains(.recommendations)
     for (index, choice) in draft.choices(of: self).filter(\.isIncluded).enumerated() {
+      let place = Check.Place.recommendation(choice.id, number: index + 1)
       if let text = choice.text, Self.looksLikePlaceholder(text) {
-        checks.append(
-          Check(finding: .brackets, place: .recommendation(choice.id, number: index + 1)))
+        checks.append(Check(finding: .brackets, place: place))
       }
+      if !hasList { checks.append(Check(finding: .unplacedRecommendation, place: place)) }
       for fact in facts(of: choice) {
         guard case .replace(let words) = draft.facts[fact.id], Self.looksLikePlaceholder(words)
         else { continue }
@@ -76,13 +80,12 @@ extension LetterTemplate {
       && name.contains(where: \.isUppercase)
   }
 
-  /// Whether the agency names none of the words of the place.
-  private func isAgencyElsewhere(in draft: Draft) -> Bool {
-    guard field("agency") != nil, field("place") != nil else { return false }
+  /// Whether an agency names none of the words of the place.
+  private static func isElsewhere(_ agency: String, than place: String) -> Bool {
     let common = ["county", "city", "town", "village", "of", "the", "new", "saint", "st"]
-    let words = draft.text("place").lowercased().split { !$0.isLetter }.map(String.init)
+    let words = place.lowercased().split { !$0.isLetter }.map(String.init)
       .filter { !common.contains($0) }
-    let agency = draft.text("agency").lowercased()
+    let agency = agency.lowercased()
     guard !words.isEmpty, !agency.isEmpty else { return false }
     return !words.contains { agency.contains($0) }
   }

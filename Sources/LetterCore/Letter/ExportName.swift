@@ -12,14 +12,21 @@ extension LetterTemplate {
       .joined(separator: " ")
   }
 
-  /// What the greeting calls the recipient, where that is known; else what is known of the office
-  /// and name.
+  /// What the greeting calls the recipient, where that is known; else what is known of the fields
+  /// that name them. Where the template has neither, its first question about the recipient does.
   public func recipientName(_ answers: Resolution) -> String? {
-    if case .lines(let lines) = answers["greeting"] { return lines.joined(separator: " ") }
-    let known = ["office", "name"].compactMap { id -> String? in
-      if case .lines(let lines) = answers[id] { lines.joined(separator: " ") } else { nil }
+    func lines(_ field: FieldID) -> [String] {
+      if case .lines(let lines) = answers[field] { lines } else { [] }
     }
-    return known.isEmpty ? nil : known.joined(separator: " ")
+    let name: [String]
+    if roles.greeting == nil, roles.recipient.isEmpty {
+      let first = fields(of: Self.steps[0]).first { $0.kind != .date }
+      name = Array(first.map { lines($0.id) }?.prefix(1) ?? [])
+    } else {
+      let greeting = roles.greeting.map(lines) ?? []
+      name = greeting.isEmpty ? roles.recipient.flatMap(lines) : greeting
+    }
+    return name.isEmpty ? nil : name.joined(separator: " ")
   }
 
   /// Letters, digits and a few signs; at most 80 bytes of them.

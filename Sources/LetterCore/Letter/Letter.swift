@@ -85,8 +85,6 @@ public struct Letter: Sendable {
   public var blocks: [Block]
   /// The notes that are cited, in the order of their citations.
   public var notes: [Block]
-  /// The bold line that says what the letter is about, where there is one.
-  public var subject: String?
 
   public init(blocks: [Block] = [], notes: [Block] = []) {
     self.blocks = blocks

@@ -50,7 +50,6 @@ public struct LetterBuilder: Sendable {
         let state = writer.state(of: block.needs)
         let lines = lines(at: .block(index), state, &writer) { $0.lines(of: paragraph) }
         if !lines.isEmpty { writer.letter.blocks.append(.paragraph(lines)) }
-        if writer.letter.subject == nil { writer.letter.subject = block.subject }
       case .recommendations:
         for (index, choice) in choices.enumerated() {
           let item = choice.text == nil ? items[choice.id] : nil

@@ -153,6 +153,7 @@ struct LetterWriter {
         }
       }
     }
+    lines[0].dropLeadingSpace()
     return lines
   }
 
@@ -196,6 +197,14 @@ struct LetterWriter {
 }
 
 extension LetterLine {
+  /// Where what began the line was left out, the space behind it is not to begin it.
+  mutating func dropLeadingSpace() {
+    while let first, first.text.hasPrefix(" ") {
+      self[0].text = String(first.text.drop { $0 == " " })
+      if self[0].text.isEmpty { removeFirst() }
+    }
+  }
+
   mutating func dropTrailingSpace() {
     guard let last = indices.last, self[last].text.hasSuffix(" ") else { return }
     self[last].text.removeLast()

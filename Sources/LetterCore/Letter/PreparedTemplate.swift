@@ -29,16 +29,11 @@ struct Needs: Sendable {
 struct PreparedBlock: Sendable {
   var block: TemplateBlock
   var needs = Needs()
-  /// Its words, where it is bold throughout and so says what the letter is about.
-  var subject: String?
 
   init(_ block: TemplateBlock, of template: LetterTemplate) {
     self.block = block
     guard case .paragraph(let paragraph) = block else { return }
     needs = Needs(of: paragraph.lines.joined(), in: template)
-    if paragraph.lines.count == 1, paragraph.lines[0].allSatisfy({ $0.emphasis.contains(.bold) }) {
-      subject = paragraph.plainText
-    }
   }
 }
 

@@ -52,13 +52,14 @@ extension CollationKey: Comparable {
   }
 }
 
-/// What a name is but for case, accents, punctuation and article: equal for duplicates.
+/// What a name is but for case, accents, punctuation and article: equal for duplicates. What it
+/// files under is a property, not who it is.
 public struct NameIdentity: Hashable, Sendable {
   private let kind: Signatory.Kind
   private let letters: ArraySlice<UInt8>
 
   public init(_ signatory: Signatory, _ rules: FilingRules) {
     kind = signatory.kind
-    letters = CollationKey(signatory.filingForm(rules)).primary
+    letters = CollationKey(signatory.filedByName.filingForm(rules)).primary
   }
 }

@@ -42,6 +42,13 @@ public struct Signatory: Hashable, Sendable {
       name: name, kind: kind, title: title, fileUnder: fileUnder, unknown: unknown)
   }
 
+  /// The same one, filed by the name alone.
+  var filedByName: Signatory {
+    var signatory = self
+    signatory.fileUnder = nil
+    return signatory
+  }
+
   /// How the name files, with its reason.
   public func filingForm(_ rules: FilingRules) -> FilingForm {
     switch kind {

@@ -15,6 +15,8 @@ public struct SignatoryRoll: Sendable {
   private var entries = ChunkedArray<Signatory?>()
   private var organizations: [SignatoryID] = []
   private var individuals: [SignatoryID] = []
+  /// Those that file under something else than their names, of whom there are few; in no order.
+  private(set) var filedElsewhere: [SignatoryID] = []
   public private(set) var rules: FilingRules
 
   public init(rules: FilingRules = FilingRules()) {
@@ -32,6 +34,7 @@ public struct SignatoryRoll: Sendable {
       } else {
         individuals.append(SignatoryID(index))
       }
+      if signatory.fileUnder != nil { filedElsewhere.append(SignatoryID(index)) }
     }
     // A saved draft is in order: seeing that is much cheaper than sorting.
     for kind in Signatory.Kind.allCases where !isOrdered(self[kind]) { sort(kind) }
@@ -58,9 +61,12 @@ public struct SignatoryRoll: Sendable {
     entries.indices.contains(Int(id)) ? entries[Int(id)] : nil
   }
 
-  /// The first signatory of exactly this name; looks at all of them.
-  public func id(named name: String) -> SignatoryID? {
-    (organizations + individuals).first { signatory($0)?.name == name }
+  /// The first signatory of exactly this name, of one kind or of any; looks at one after the other.
+  public func id(named name: String, kind: Signatory.Kind? = nil) -> SignatoryID? {
+    for kind in kind.map({ [$0] }) ?? Signatory.Kind.allCases {
+      if let id = self[kind].first(where: { signatory($0)?.name == name }) { return id }
+    }
+    return nil
   }
 
   /// All signatories, organizations first, each kind in order.
@@ -68,23 +74,15 @@ public struct SignatoryRoll: Sendable {
     (organizations + individuals).compactMap { signatory($0) }
   }
 
-  /// The first of a kind with exactly this name; looks at one after the other.
-  func id(named name: String, kind: Signatory.Kind) -> SignatoryID? {
-    self[kind].first { signatory($0)?.name == name }
-  }
-
-  /// Where a new signatory would stand among its kind.
+  /// Where a new signatory would stand among its kind: behind those that are its equals.
   public func position(for signatory: Signatory) -> Int {
-    position(of: Wanted(signatory, rules), kind: signatory.kind)
+    position(of: Wanted(signatory, .max, rules), kind: signatory.kind)
   }
 
   /// Where an identifier stands among its kind.
   public func position(of id: SignatoryID) -> Int? {
     guard let signatory = signatory(id) else { return nil }
-    var index = position(of: Wanted(signatory, rules), kind: signatory.kind)
-    let order = self[signatory.kind]
-    while index < order.count, order[index] != id { index += 1 }
-    return index < order.count ? index : nil
+    return position(of: Wanted(signatory, id, rules), kind: signatory.kind)
   }
 
   /// How many identifiers have been given so far.
@@ -118,7 +116,10 @@ public struct SignatoryRoll: Sendable {
   public mutating func restore(_ removed: [SignatoryID: Signatory]) -> [SignatoryID] {
     let ids = removed.keys.filter { entries.indices.contains(Int($0)) && signatory($0) == nil }
       .sorted()
-    for id in ids { entries[Int(id)] = removed[id] }
+    for id in ids {
+      entries[Int(id)] = removed[id]
+      if removed[id]?.fileUnder != nil { filedElsewhere.append(id) }
+    }
     if ids.count > 32 { reorder() } else { for id in ids { place(id) } }
     return ids
   }
@@ -126,6 +127,7 @@ public struct SignatoryRoll: Sendable {
   /// Takes signatories out and returns them by identifier.
   public mutating func remove(_ ids: [SignatoryID]) -> [SignatoryID: Signatory] {
     var removed: [SignatoryID: Signatory] = [:]
+    defer { filedElsewhere.removeAll { removed[$0] != nil } }
     if ids.count <= 32 {
       for id in ids {
         guard let index = position(of: id), let signatory = signatory(id) else { continue }
@@ -158,12 +160,14 @@ public struct SignatoryRoll: Sendable {
 
   private mutating func store(_ signatory: Signatory) -> SignatoryID {
     entries.append(signatory)
-    return SignatoryID(entries.count - 1)
+    let id = SignatoryID(entries.count - 1)
+    if signatory.fileUnder != nil { filedElsewhere.append(id) }
+    return id
   }
 
   private mutating func place(_ id: SignatoryID) {
     guard let signatory = signatory(id) else { return }
-    let index = position(of: Wanted(signatory, rules), kind: signatory.kind)
+    let index = position(of: Wanted(signatory, id, rules), kind: signatory.kind)
     if signatory.kind == .organization {
       organizations.insert(id, at: index)
     } else {
@@ -225,10 +229,10 @@ public struct SignatoryRoll: Sendable {
   /// not tell.
   private func isOrdered(_ order: [SignatoryID]) -> Bool {
     guard let first = order.first, let signatory = signatory(first) else { return true }
-    var last = Wanted(signatory, rules)
+    var last = Wanted(signatory, first, rules)
     for id in order.dropFirst() {
       guard let signatory = self.signatory(id) else { continue }
-      let next = Wanted(signatory, rules)
+      let next = Wanted(signatory, id, rules)
       guard last.precedes(next) else { return false }
       last = next
     }
@@ -238,22 +242,26 @@ public struct SignatoryRoll: Sendable {
   /// A name that is compared; its key is made only where letters alone do not tell.
   private struct Wanted {
     let name: String
+    let id: SignatoryID
     let form: FilingForm
 
-    init(_ signatory: Signatory, _ rules: FilingRules) {
+    init(_ signatory: Signatory, _ id: SignatoryID, _ rules: FilingRules) {
       name = signatory.name
+      self.id = id
       form = signatory.filingForm(rules)
     }
 
-    /// Whether this name files before another; among names that file alike, by the name itself.
+    /// Whether this name files before another; among names that file alike, by the name itself,
+    /// and among equal names by who was there first, so that one that comes back finds its place.
     func precedes(_ other: Wanted) -> Bool {
       if let isBefore = form.plainlyPrecedes(other.form) { return isBefore }
       let (key, otherKey) = (CollationKey(form), CollationKey(other.form))
-      return key < otherKey || (!(otherKey < key) && name < other.name)
+      if key < otherKey || otherKey < key { return key < otherKey }
+      return name == other.name ? id < other.id : name < other.name
     }
   }
 
-  /// The first place whose entry does not file before a name; among equal keys, by the name itself.
+  /// The first place whose entry does not file before a name.
   private func position(of wanted: Wanted, kind: Signatory.Kind) -> Int {
     let order = kind == .organization ? organizations : individuals
     var low = 0
@@ -261,7 +269,11 @@ public struct SignatoryRoll: Sendable {
     while low < high {
       let middle = (low + high) / 2
       guard let signatory = signatory(order[middle]) else { return middle }
-      if Wanted(signatory, rules).precedes(wanted) { low = middle + 1 } else { high = middle }
+      if Wanted(signatory, order[middle], rules).precedes(wanted) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low
   }

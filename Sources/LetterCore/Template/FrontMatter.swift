@@ -7,6 +7,7 @@ struct FrontMatter {
   let id: String
   let title: String
   private(set) var fields: [Field] = []
+  private(set) var roles = FieldRoles()
   /// Placeholder (without brackets) to the fields that fill it, in order.
   private(set) var placeholders: [String: [FieldID]] = [:]
   private(set) var recommendations: [TemplateRecommendation] = []
@@ -32,6 +33,7 @@ struct FrontMatter {
     title = try root.text("title")
     guard root.has("fields") else { throw root.lacks("fields") }
     for entry in try root.entries("fields") { try read(field: entry) }
+    try read(roles: root.entry("roles"))
     for entry in try root.entries("recommendations") {
       recommendations.append(
         TemplateRecommendation(id: try entry.text("id"), title: try entry.text("title")))
@@ -70,6 +72,35 @@ struct FrontMatter {
     for placeholder in try entry.texts("fills") {
       placeholders[placeholder, default: []].append(field.id)
     }
+  }
+}
+
+extension FrontMatter {
+  /// Which fields play a role: those that are named, else those that are called like it.
+  private mutating func read(roles entry: MatterEntry?) throws(TemplateError) {
+    let ids = fields.map(\.id)
+    func named(_ role: String, _ id: FieldID) throws(TemplateError) -> FieldID {
+      guard ids.contains(id) else {
+        throw TemplateError(
+          "The role “\(role)” of the template names a field “\(id)”, but there is no such field; "
+            + "name one of its fields.")
+      }
+      return id
+    }
+    func field(_ role: String) throws(TemplateError) -> FieldID? {
+      guard let entry, entry.has(role) else { return ids.first { $0 == role } }
+      return try named(role, entry.text(role))
+    }
+    if let entry, entry.has("recipient") {
+      roles.recipient = try entry.texts("recipient").map { id throws(TemplateError) in
+        try named("recipient", id)
+      }
+    } else {
+      roles.recipient = ["office", "name"].filter(ids.contains)
+    }
+    roles.greeting = try field("greeting")
+    roles.agency = try field("agency")
+    roles.place = try field("place")
   }
 }
 
@@ -129,6 +160,12 @@ private struct MatterEntry {
 
   func entries(_ key: String) throws(TemplateError) -> [MatterEntry] {
     try items(key).map { node throws(TemplateError) in try MatterEntry(node) }
+  }
+
+  /// A mapping inside this one, where there is one.
+  func entry(_ key: String) throws(TemplateError) -> MatterEntry? {
+    guard let node = values[key] else { return nil }
+    return try MatterEntry(node)
   }
 
   func numbers(_ key: String) throws(TemplateError) -> [GrammaticalNumber]? {

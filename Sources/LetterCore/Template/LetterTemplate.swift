@@ -37,6 +37,17 @@ public struct Field: Hashable, Sendable {
   }
 }
 
+/// The fields whose answers mean something to the program itself, whatever their ids.
+public struct FieldRoles: Hashable, Sendable {
+  /// Those that name the recipient where nothing greets them, in order.
+  public var recipient: [FieldID] = []
+  /// What the letter calls the recipient.
+  public var greeting: FieldID?
+  /// The agency that the letter is about, and the place whose agency it should be.
+  public var agency: FieldID?
+  public var place: FieldID?
+}
+
 /// A recommendation that the template offers.
 public struct TemplateRecommendation: Hashable, Sendable {
   public var id: String
@@ -92,6 +103,7 @@ public struct LetterTemplate: Sendable {
   public var id: String
   public var title: String
   public var fields: [Field]
+  public var roles: FieldRoles
   /// Placeholder (without brackets) to the fields that fill it, in order.
   public var placeholders: [String: [FieldID]]
   public var recommendations: [TemplateRecommendation]

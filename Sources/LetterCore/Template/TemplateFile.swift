@@ -27,6 +27,7 @@ extension LetterTemplate {
     id = matter.id
     title = matter.title
     fields = matter.fields
+    roles = matter.roles
     placeholders = matter.placeholders
     recommendations = matter.recommendations
     usualChoices = matter.recommendations.map { RecommendationChoice(id: $0.id) }

@@ -17,6 +17,7 @@ extension LetterTemplate {
       throw TemplateError(
         "The template has no line “[\(Computed.signatories)]”; add it where they stand.")
     }
+    try validateHoles()
   }
 
   /// Checks that each dated fact is words of its own that its recommendation can do without.
@@ -51,8 +52,7 @@ extension LetterTemplate {
     for (recommendation, item) in zip(recommendations, items) {
       guard let known = ranges[recommendation.id] else { continue }
       let parts = ItemPart.parts(of: item, facts: known.map(\.fact))
-      let rest = parts.filter { $0.fact == nil }.flatMap(\.pieces).map(\.written).joined()
-      guard rest.contains(where: { $0.isLetter || $0.isNumber }) else {
+      guard parts.contains(where: { $0.fact == nil && $0.pieces.contains(where: stays) }) else {
         throw TemplateError(
           "Without its dated facts nothing is left of the recommendation “\(recommendation.id)”; "
             + "add words that stand without them.")

@@ -34,7 +34,7 @@ struct Exporter {
     for file in files {
       do throws(FileError) {
         try DraftFile.writeExport(
-          file.format.bytes(of: letter, title: letter.subject ?? template.title), to: file.path,
+          file.format.bytes(of: letter, title: template.title), to: file.path,
           replacing: request.replaces)
         written.append(file.path)
       } catch {
