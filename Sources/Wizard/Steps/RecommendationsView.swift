@@ -22,6 +22,11 @@ extension Interview {
     var notes = citedNotes(in: choices)
     for index in recommendations.top..<(recommendations.top + listRows) {
       if choices[index].isIncluded { number += 1 }
+      // Where the list goes on beyond what is shown.
+      if index == recommendations.top, index > 0 { pane.put("↑", at: 0, style: Style(.hint)) }
+      if index == recommendations.top + listRows - 1, index < choices.count - 1 {
+        pane.put("↓", at: 0, style: Style(.hint))
+      }
       drawRow(
         choices[index], number: number, note: notes.removeValue(forKey: choices[index].id),
         isFocused: index == focused, &pane)
