@@ -60,6 +60,15 @@ let package = Package(
     .target(
       name: "PseudoTerminal", dependencies: ["CVterm", "CPseudoTerminal"],
       path: "Tests/PseudoTerminal"),
+    // `torture` proves that drafts cannot be lost; see `torture --help`.
+    .target(name: "CTorture", path: "Tests/CTorture"),
+    .executableTarget(
+      name: "torture",
+      dependencies: [
+        "DraftStore", "LetterCore", "PseudoTerminal", "CTorture", "undersigned",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Torture"),
     .testTarget(name: "TextMetricsTests", dependencies: ["TextMetrics"]),
     .testTarget(
       name: "LetterCoreTests", dependencies: ["LetterCore"], exclude: ["Fixtures"]),
@@ -74,12 +83,13 @@ let package = Package(
     .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "CNcurses"]),
     .testTarget(
       name: "JourneyTests", dependencies: ["PseudoTerminal", "undersigned"], exclude: ["Fixtures"]),
+    .testTarget(name: "TortureTests", dependencies: ["PseudoTerminal", "torture", "undersigned"]),
   ],
   swiftLanguageModes: [.v6]
 )
 
 // Warnings are errors in every Swift target of ours.
-let cTargets = ["CICU", "CTerminal", "CPseudoTerminal"]
+let cTargets = ["CICU", "CTerminal", "CPseudoTerminal", "CTorture"]
 for target in package.targets where target.type != .system && !cTargets.contains(target.name) {
   target.swiftSettings = [.treatAllWarnings(as: .error)]
 }

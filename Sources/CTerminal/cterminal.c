@@ -15,6 +15,7 @@
 #include <strings.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <termios.h>
 #include <unistd.h>
@@ -172,6 +173,13 @@ static void crashed(int signal) {
   // Sent by another process, it would not come again by itself on return.
   raise(signal);
   sigprocmask(SIG_UNBLOCK, &set, NULL);
+}
+
+void cterminal_forbid_core(void) {
+  struct rlimit none = {0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+  // A core that goes through a pipe to a collector is made whatever the limit.
+  prctl(PR_SET_DUMPABLE, 0);
 }
 
 void cterminal_install_crash_handlers(void) {

@@ -135,7 +135,10 @@ struct SaveFolder: ~Copyable {
   /// microseconds there; whoever holds the lock for longer is no save and is not waited for.
   func lock() {
     guard descriptor >= 0 else { return }
-    for _ in 0..<1_000 where lockExclusively(descriptor) == EWOULDBLOCK { poll(nil, 0, 1) }
+    for _ in 0..<1_000 {
+      guard lockExclusively(descriptor) == EWOULDBLOCK else { return }
+      poll(nil, 0, 1)
+    }
   }
 
   func unlock() { if descriptor >= 0 { flock(descriptor, LOCK_UN) } }

@@ -23,9 +23,14 @@ public struct DraftTraces: Sendable {
     } else if errno != ENOENT {
       throw .reading(path)
     }
-    let own = ([draft] + links + Companion.allCases.map { $0.path(of: draft) }).filter {
-      var status = stat()
-      return lstat($0, &status) == 0
+    var own: [String] = []
+    for path in [draft] + links + Companion.allCases.map({ $0.path(of: draft) }) {
+      if lstat(path, &status) == 0 {
+        own.append(path)
+      } else if errno != ENOENT {
+        // What cannot be looked at may be there, so nothing is called gone.
+        throw .reading(path)
+      }
     }
     guard !own.isEmpty else { throw FileError(.missing, path) }
     paths = own + TemporaryFile.leftovers(in: folder)

@@ -42,7 +42,7 @@ struct OwnFile: ~Copyable, Sendable {
       let file = try OwnFile(opening: path)
       let lock = lockExclusively(file.descriptor)
       // Whoever had the lock before may have removed the file with it.
-      guard file.isNamed else { continue }
+      guard try file.hasName() else { continue }
       guard lock == 0 || (lock != EWOULDBLOCK && !requiresLock) else {
         throw lock == EWOULDBLOCK ? .locked : .noLocks
       }
@@ -67,18 +67,25 @@ struct OwnFile: ~Copyable, Sendable {
   }
 
   /// Whether the path still leads to this file.
-  var isNamed: Bool {
+  var isNamed: Bool { (try? hasName()) ?? false }
+
+  private func hasName() throws(Obstacle) -> Bool {
     var own = stat()
     var named = stat()
-    return fstat(descriptor, &own) == 0 && lstat(path, &named) == 0
-      && own.st_ino == named.st_ino && own.st_dev == named.st_dev
+    guard fstat(descriptor, &own) == 0 else { throw .file(.writing(path)) }
+    guard lstat(path, &named) == 0 else {
+      guard errno == ENOENT else { throw .file(.writing(path)) }
+      return false
+    }
+    return own.st_ino == named.st_ino && own.st_dev == named.st_dev
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// Puts `bytes` at `offset` and ends the file there; `errno` tells why not.
   func write(_ bytes: [UInt8], at offset: Int) -> Bool {
-    guard ftruncate(descriptor, offset) == 0, lseek(descriptor, offset, SEEK_SET) == offset
+    guard retrying({ ftruncate(descriptor, offset) }) == 0,
+      lseek(descriptor, offset, SEEK_SET) == offset
     else { return false }
     return AtomicFile.write(bytes, to: descriptor)
   }

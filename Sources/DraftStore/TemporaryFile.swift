@@ -27,16 +27,17 @@ struct TemporaryFile: ~Copyable {
         continue
       }
       var status = stat()
+      let lock = lockExclusively(descriptor)
+      let failure = fstat(descriptor, &status) == 0 ? 0 : errno
       // Between its making and its lock, another save may have taken it for left.
-      if lockExclusively(descriptor) != EWOULDBLOCK, fstat(descriptor, &status) == 0,
-        status.st_nlink > 0
-      {
+      if failure == 0, lock != EWOULDBLOCK, status.st_nlink > 0 {
         self.descriptor = descriptor
         self.path = path
         return
       }
       unlink(path)
       close(descriptor)
+      if failure != 0 { throw .writing(name, failure) }
     }
     throw .writing(name, EEXIST)
   }
@@ -51,7 +52,7 @@ struct TemporaryFile: ~Copyable {
   func fill(_ bytes: [UInt8], replacing old: stat?, named name: String) throws(FileError) {
     guard AtomicFile.write(bytes, to: descriptor) else { throw .writing(name) }
     // Whatever the umask, and without letting others read before it is complete.
-    guard fchmod(descriptor, modeLike(old)) == 0 else { throw .writing(name) }
+    guard retrying({ fchmod(descriptor, modeLike(old)) }) == 0 else { throw .writing(name) }
     // A sync that failed may succeed the next time without having written: then a new file is due.
     guard retrying({ fsync(descriptor) }) == 0 else { throw .writing(name) }
   }

@@ -1,9 +1,12 @@
 // The program's way in, and its one way out after an error.
 import ArgumentParser
+import CTerminal
 import DraftStore
 import Glibc
 import SignOnImport
 import TextMetrics
+
+cterminal_forbid_core()
 
 // A reader that goes away, such as `head`, is no error: writing tells.
 signal(SIGPIPE, SIG_IGN)

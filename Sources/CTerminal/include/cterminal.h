@@ -47,6 +47,10 @@ bool cterminal_take_window_change(void);
 // there to continue it.
 void cterminal_stop_process(void);
 
+// Keeps the memory of this process, in which a draft is, out of core files and away from other
+// processes of the same user.
+void cterminal_forbid_core(void);
+
 // Installs handlers of the signals of a crash, on a stack of their own. They give an armed terminal
 // back, then let the signal do what it does by default.
 void cterminal_install_crash_handlers(void);
