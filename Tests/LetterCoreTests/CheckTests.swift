@@ -178,3 +178,52 @@ func unplacedRecommendations() throws {
     "recommendations:\n  - { id: first, title: First }", text: "To [Place].\n\n1. Act.")
   #expect(listed.doubts(in: subject, today: nil).isEmpty)
 }
+
+@Test("Doubts about names that are kept from before are those of a fresh look, after any change")
+func keptDoubts() throws {
+  let template = try LetterTemplate.builtIn()
+  var generator = SeededGenerator(seed: 24)
+  let words = [
+    "Oak", "oak", "ÓAK", "The Oak", "ELM HALL EAST", "[Name]", "Fir 7", "Fir 007", "Ash",
+  ]
+  var draft = Draft(template: template.id)
+  var kept = RollDoubts()
+  var inverses: [DraftEdit] = []
+  for _ in 0..<400 {
+    switch Int.random(in: 0..<6, using: &generator) {
+    case 0...2:
+      let name = words.randomElement(using: &generator) ?? ""
+      let kind: Signatory.Kind = Bool.random(using: &generator) ? .organization : .individual
+      inverses.append(
+        draft.apply(.insertSignatories([Signatory(name: name, kind: kind)].compactMap { $0 })))
+    case 3:
+      let all = draft.roll[.organization] + draft.roll[.individual]
+      if let id = all.randomElement(using: &generator) {
+        inverses.append(draft.apply(.removeSignatories([id])))
+      }
+    case 4: if let inverse = inverses.popLast() { draft.apply(inverse) }
+    default:
+      let counts = Bool.random(using: &generator)
+      inverses.append(draft.apply(.setFilingRules(FilingRules(ignoresLeadingArticles: counts))))
+    }
+    let found = template.doubts(in: draft, today: nil, names: &kept)
+    #expect(found == template.doubts(in: draft, today: nil))
+  }
+}
+
+@Test("What plain letters tell apart is not the same name to ICU either")
+func plainlyDifferent() {
+  let names = [
+    "Oak Hill", "oak hill", "Oakhill", "Oak-Hill", "Oak  Hill", "Fir 7", "Fir 007", "Fir 70",
+    "7 Fir",
+    "A 0", "A 00", "A 0b", "Élan", "Elan", "Oak & Elm", "Oak and Elm", "X", "X1", "X01 2", "X1 02",
+  ]
+  let rules = FilingRules()
+  for first in names.compactMap({ Signatory(name: $0) }) {
+    for second in names.compactMap({ Signatory(name: $0) })
+    where first.filingForm(rules).plainlyDiffers(from: second.filingForm(rules)) {
+      #expect(
+        NameIdentity(first, rules) != NameIdentity(second, rules), "\(first.name), \(second.name)")
+    }
+  }
+}

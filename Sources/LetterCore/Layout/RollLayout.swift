@@ -25,14 +25,7 @@ struct RollLayout: Sendable {
   /// Takes another list, laying out only what lies between the common head and tail.
   mutating func update(_ new: RollSection) {
     let old = section.order
-    var head = 0
-    let shorter = min(old.count, new.order.count)
-    while head < shorter, old[head] == new.order[head] { head += 1 }
-    var tail = 0
-    while tail < shorter - head, old[old.count - 1 - tail] == new.order[new.order.count - 1 - tail]
-    {
-      tail += 1
-    }
+    let (head, tail) = commonEnds(old, new.order)
     let inserted = (head..<(new.order.count - tail)).map {
       Self.height(of: new.line(at: $0), columns: columns)
     }

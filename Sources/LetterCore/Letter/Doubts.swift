@@ -3,13 +3,19 @@
 extension LetterTemplate {
   /// What looks doubtful in a draft; `today` decides whether its date is past.
   public func doubts(in draft: Draft, today: LetterDate?) -> [Check] {
+    var names = RollDoubts()
+    return doubts(in: draft, today: today, names: &names)
+  }
+
+  /// The same, with what was found about the names before.
+  public func doubts(in draft: Draft, today: LetterDate?, names: inout RollDoubts) -> [Check] {
     var checks = unfinishedNames(in: draft)
     for field in fields {
       let text = draft.text(field.id)
       if field.kind == .date, let today, let date = LetterDate(reading: text), date < today {
         checks.append(Check(finding: .pastDate, place: .field(field.id)))
       }
-      if Self.looksLikePlaceholder(text) {
+      if text.looksLikePlaceholder {
         checks.append(Check(finding: .brackets, place: .field(field.id)))
       }
     }
@@ -18,16 +24,16 @@ extension LetterTemplate {
     {
       checks.append(Check(finding: .agencyElsewhere, place: .field(agency)))
     }
-    for kind in Signatory.Kind.allCases { checks += doubts(about: draft.roll, kind) }
+    checks += names.checks(of: draft.roll)
     let hasList = blocks.contains(.recommendations)
     for (index, choice) in draft.choices(of: self).filter(\.isIncluded).enumerated() {
       let place = Check.Place.recommendation(choice.id, number: index + 1)
-      if let text = choice.text, Self.looksLikePlaceholder(text) {
+      if let text = choice.text, text.looksLikePlaceholder {
         checks.append(Check(finding: .brackets, place: place))
       }
       if !hasList { checks.append(Check(finding: .unplacedRecommendation, place: place)) }
       for fact in facts(of: choice) {
-        guard case .replace(let words) = draft.facts[fact.id], Self.looksLikePlaceholder(words)
+        guard case .replace(let words) = draft.facts[fact.id], words.looksLikePlaceholder
         else { continue }
         checks.append(Check(finding: .brackets, place: .fact(fact.id, number: index + 1)))
       }
@@ -47,39 +53,6 @@ extension LetterTemplate {
     return checks
   }
 
-  private func doubts(about roll: SignatoryRoll, _ kind: Signatory.Kind) -> [Check] {
-    var checks: [Check] = []
-    let duplicates = roll.duplicates(kind)
-    for id in roll[kind] {
-      guard let signatory = roll.signatory(id) else { continue }
-      if Self.looksLikePlaceholder(signatory.line) {
-        checks.append(Check(finding: .brackets, place: .signatory(id)))
-      } else if Self.isAllCapitals(signatory.name) {
-        checks.append(Check(finding: .capitals, place: .signatory(id)))
-      }
-      if let other = duplicates[id] {
-        checks.append(Check(finding: .duplicate(of: other), place: .signatory(id)))
-      }
-    }
-    return checks
-  }
-
-  private static func looksLikePlaceholder(_ text: String) -> Bool {
-    guard text.utf8.contains(UInt8(ascii: "[")) || text.utf8.contains(UInt8(ascii: "{")) else {
-      return false
-    }
-    return text.contains("[") && text.contains("]") || text.contains("{{")
-  }
-
-  /// Several words and no small letter: probably typed with Caps Lock.
-  private static func isAllCapitals(_ name: String) -> Bool {
-    for byte in name.utf8 where (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) {
-      return false
-    }
-    return name.contains(" ") && name.count >= 10 && !name.contains(where: \.isLowercase)
-      && name.contains(where: \.isUppercase)
-  }
-
   /// Whether an agency names none of the words of the place.
   private static func isElsewhere(_ agency: String, than place: String) -> Bool {
     let common = ["county", "city", "town", "village", "of", "the", "new", "saint", "st"]
@@ -88,5 +61,20 @@ extension LetterTemplate {
     let agency = agency.lowercased()
     guard !words.isEmpty, !agency.isEmpty else { return false }
     return !words.contains { agency.contains($0) }
+  }
+}
+
+extension String {
+  /// Whether it has brackets as a template's open places do.
+  var looksLikePlaceholder: Bool {
+    guard utf8.contains(UInt8(ascii: "[")) || utf8.contains(UInt8(ascii: "{")) else { return false }
+    return contains("[") && contains("]") || contains("{{")
+  }
+
+  /// Several words and no small letter: probably typed with Caps Lock.
+  var isAllCapitals: Bool {
+    for byte in utf8 where (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) { return false }
+    return contains(" ") && count >= 10 && !contains(where: \.isLowercase)
+      && contains(where: \.isUppercase)
   }
 }

@@ -55,6 +55,12 @@ extension SignatoryRoll {
     return result
   }
 
+  /// Whether two bear the same name in this sense.
+  func areSameName(_ first: SignatoryID, _ second: SignatoryID) -> Bool {
+    guard let first = signatory(first), let second = signatory(second) else { return false }
+    return Named(first, rules).isSame(as: Named(second, rules), rules)
+  }
+
   /// One who signs, by the name alone, with the form that tells most names apart without ICU.
   private struct Named {
     let signatory: Signatory
@@ -66,7 +72,7 @@ extension SignatoryRoll {
     }
 
     func isSame(as other: Named, _ rules: FilingRules) -> Bool {
-      form.plainlyPrecedes(other.form) == nil
+      !form.plainlyDiffers(from: other.form)
         && NameIdentity(signatory, rules) == NameIdentity(other.signatory, rules)
     }
   }

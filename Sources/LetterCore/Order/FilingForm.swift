@@ -42,6 +42,45 @@ public struct FilingForm: Equatable, Sendable {
     text = Self.words(of: Substring(surname + " " + others))
   }
 
+  /// Whether ASCII letters and digits alone show that this is not the other's name. Zeros at the
+  /// head of a number say nothing, as in the numeric order.
+  func plainlyDiffers(from other: FilingForm) -> Bool {
+    var (text, otherText) = (text, other.text)
+    return text.withUTF8 { left in
+      otherText.withUTF8 { right in
+        var (i, j) = (0, 0)
+        while true {
+          skipZeros(left, &i)
+          skipZeros(right, &j)
+          guard i < left.count, j < right.count else { break }
+          guard left[i] < 0x80, right[j] < 0x80 else { return false }
+          if lower(left[i]) != lower(right[j]) { return true }
+          i += 1
+          j += 1
+        }
+        // What is left over is plain only if it is ASCII.
+        let rest = i < left.count ? left[i...] : right[j...]
+        return !rest.isEmpty && rest.allSatisfy { $0 < 0x80 }
+      }
+    }
+  }
+
+  /// Passes over zeros that begin a number.
+  private func skipZeros(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
+    guard index == 0 || !isDigit(bytes[index - 1]) else { return }
+    while index + 1 < bytes.count, bytes[index] == UInt8(ascii: "0"), isDigit(bytes[index + 1]) {
+      index += 1
+    }
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private func lower(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+
   /// The letter or digit a reader looks under, upper case, for "files under O".
   public var heading: String {
     text.first.map { $0.isNumber ? String($0) : $0.uppercased() } ?? ""

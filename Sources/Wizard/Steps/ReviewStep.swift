@@ -11,6 +11,8 @@ struct ReviewState: Sendable {
   var path: String?
   /// What looked doubtful, as of a revision: looking at every name takes a while.
   var doubts: [Check] = []
+  /// What was found about the names.
+  var names = RollDoubts()
   var doubtsRevision: Int?
 }
 
@@ -46,7 +48,8 @@ extension Interview {
   /// Looks for doubts again where the draft changed since.
   mutating func refreshDoubts() {
     guard review.doubtsRevision != revision else { return }
-    review.doubts = template.doubts(in: draft, today: surroundings.today)
+    review.doubts = template.doubts(
+      in: draft, today: surroundings.today, names: &review.names)
     review.doubtsRevision = revision
   }
 
