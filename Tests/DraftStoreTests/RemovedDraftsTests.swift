@@ -24,9 +24,10 @@ func renaming() throws {
   #expect(new == folder.file("Riverbend é.letter"))
   let stems = [".Riverbend é.letter.", "Riverbend é.letter"]
   #expect(
-    folder.names.sorted() == [
-      stems[0] + "history", stems[0] + "records", stems[0] + "versions", stems[1], "b.letter",
-    ].sorted())
+    folder.names.sorted()
+      == [
+        stems[0] + "history", stems[0] + "records", stems[0] + "versions", stems[1], "b.letter",
+      ].sorted())
   #expect(try folder.text("Riverbend é.letter") == "a.letter")
   #expect(try folder.text(".Riverbend é.letter.versions") == ".a.letter.versions")
 }
