@@ -15,6 +15,8 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case readOnlySystem
     case noSpace
     case alreadyExists
+    /// No name that a draft of the drafts folder can have.
+    case unfitName
     /// Something else wrote or removed a draft since it was read or saved last.
     case changedOnDisk
     /// Another process works on the draft; as far as it can be told, who.
@@ -58,6 +60,8 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case .readOnlySystem: "\(file) lies on a read-only file system; choose another folder."
     case .noSpace: "There is no space left to write \(file); free some and try again."
     case .alreadyExists: "\(file) already exists; choose another name."
+    case .unfitName:
+      "\(file) cannot be a draft's name; take one without “/” that does not begin with a dot."
     case .changedOnDisk:
       "\(file) was changed by something else since it was opened; look at what differs before you "
         + "save."

@@ -12,6 +12,9 @@ enum Companion: String, CaseIterable {
   /// Who authorized which signature, when and by what.
   case records
 
+  /// Those that stay when nobody works on the draft.
+  static var lasting: [Companion] { allCases.filter { $0 != .lock } }
+
   /// The path, for a draft whose links have been followed.
   func path(of draft: String) -> String {
     let name = FilePath.name(of: draft)

@@ -175,7 +175,23 @@ extension Words {
   static let startTitle = "A letter to keep local police out of immigration enforcement"
   static let startNew = "New letter"
   static let startResume = "Or go on with one of these:"
-  static let startHint = "↑ ↓ choose · Enter opens · ^Q leaves"
+  static let newName = "New name"
+  static let rename = "Rename"
+  static let undo = "Undo"
+  static let open = "Open"
+  static let choose = "Choose"
+  static func draftRenamed(_ name: String) -> String { "Renamed to “\(name)”." }
+  static func draftCopied(_ name: String) -> String { "Copied as “\(name)”." }
+  static func draftRemoved(_ name: String) -> String {
+    "Removed “\(name)”. U brings it back, until you leave this screen."
+  }
+  static func draftRestored(_ name: String) -> String { "“\(name)” is back." }
+  static let nothingRemoved = "Nothing was removed, so there is nothing to bring back."
+  static func draftsRecovered(_ count: Int) -> String {
+    (count == 1 ? "A draft that was removed is back" : "\(count) drafts that were removed are back")
+      + ", since the program was ended before it was left."
+  }
+  static let noDraftName = "Type a name, or leave it as it was with Esc."
   static let unreadable = "cannot be read"
   static func draftState(_ open: Int) -> String { open == 0 ? "ready" : Words.points(open) }
 }

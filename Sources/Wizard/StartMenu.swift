@@ -1,6 +1,5 @@
 // The start screen: a new letter, or one of the drafts that are kept.
 import Canvas
-import LetterCore
 import TextMetrics
 
 /// A draft on the start screen.
@@ -23,25 +22,74 @@ public struct KeptDraft: Hashable, Sendable {
     self.openPoints = openPoints
     self.problem = problem
   }
+
+  /// Its file's name without the ending, harmless to a terminal.
+  var name: String { Self.name(of: path) }
+
+  static func name(of path: String) -> String {
+    let file = cleaned(path.split(separator: "/").last.map(String.init) ?? path).text
+    return file.hasSuffix(ending) ? String(file.dropLast(ending.count)) : file
+  }
+
+  /// How the files of drafts end.
+  static let ending = ".letter"
 }
 
 /// What the start screen asks of the program.
 public enum StartEffect: Hashable, Sendable {
   case begin
   case resume(String)
+  /// Give the draft at a path another name, which is its file's without ending.
+  case rename(String, to: String)
+  case duplicate(String)
+  /// Take a draft away, until it is brought back or the start screen is left.
+  case remove(String)
+  /// Bring back what was removed last.
+  case restore
   case quit
   case suspend
   case repaint
 }
 
+/// What came of that.
+public enum StartReport: Hashable, Sendable {
+  /// The path that the draft has now.
+  case renamed(String)
+  /// The path of the copy.
+  case duplicated(String)
+  /// The path that the draft had.
+  case removed(String)
+  /// The path of the draft that is back; `nil` where nothing was removed.
+  case restored(String?)
+  /// So many drafts are back that another run removed, since it was killed before it ended.
+  case recovered(Int)
+  /// Nothing, and why: one sentence.
+  case failed(String)
+}
+
 /// The start screen's state.
 public struct StartMenu: Sendable {
-  private let drafts: [KeptDraft]
-  private var index: Int
-  private var top = 0
-  private var size = Size(columns: 80, rows: 24)
-  /// Why the draft that was chosen cannot be opened.
-  private var message: String?
+  enum Message: Sendable {
+    case done(String)
+    case error(String)
+  }
+
+  private(set) var drafts: [KeptDraft]
+  /// 0 is the new letter; a draft's is one more than its place in the list.
+  private(set) var index: Int
+  /// How many removals can be taken back.
+  private var removals = 0
+  /// The new name of the draft in focus, while it is typed.
+  private(set) var field: TextEditor?
+  private var yank = ""
+  var message: Message?
+  // What the last picture showed, and where.
+  var top = 0
+  var size = Size(columns: 80, rows: 24)
+  /// Which entry stands on a row of the screen.
+  var entries: [Int: Int] = [:]
+  var keyHits: [Hit] = []
+  var fieldHit: Hit?
 
   public init(drafts: [KeptDraft]) {
     self.drafts = drafts
@@ -49,102 +97,153 @@ public struct StartMenu: Sendable {
     index = drafts.first.map { $0.problem == nil ? 1 : 0 } ?? 0
   }
 
+  /// The draft in focus.
+  var draft: KeptDraft? { index > 0 ? drafts[index - 1] : nil }
+
+  /// What can be done now.
+  var context: StartKey.Context {
+    if field != nil { return .renaming }
+    var context: StartKey.Context = .list
+    if let draft { context.insert(draft.problem == nil ? [.draft, .readable] : .draft) }
+    if removals > 0 { context.insert(.removals) }
+    return context
+  }
+
+  // MARK: What came of it
+
+  /// Shows the drafts that there are after an effect, and what came of it.
+  public mutating func receive(_ report: StartReport, drafts: [KeptDraft]) {
+    let focused = draft?.path
+    self.drafts = drafts
+    index = min(index, drafts.count)
+    if case .removed = report {} else { focus(on: focused) }
+    switch report {
+    case .renamed(let path):
+      field = nil
+      focus(on: path)
+      message = .done(Words.draftRenamed(KeptDraft.name(of: path)))
+    case .duplicated(let path):
+      focus(on: path)
+      message = .done(Words.draftCopied(KeptDraft.name(of: path)))
+    case .removed(let path):
+      removals += 1
+      message = .done(Words.draftRemoved(KeptDraft.name(of: path)))
+    case .restored(let path?):
+      removals = max(0, removals - 1)
+      focus(on: path)
+      message = .done(Words.draftRestored(KeptDraft.name(of: path)))
+    case .restored(nil): message = .error(Words.nothingRemoved)
+    case .recovered(let count): message = .done(Words.draftsRecovered(count))
+    case .failed(let problem): message = .error(problem)
+    }
+  }
+
+  private mutating func focus(on path: String?) {
+    guard let place = drafts.firstIndex(where: { $0.path == path }) else { return }
+    index = place + 1
+  }
+
   /// Tells why something did not work.
-  public mutating func tell(_ problem: String) { message = problem }
+  public mutating func tell(_ problem: String) { message = .error(problem) }
+
+  // MARK: Events
 
   public mutating func update(_ event: Event) -> [StartEffect] {
     switch event {
     case .resize(let size): self.size = size
     case .key(let key): return press(key)
-    case .wheel(let notches, _): move(by: notches)
-    case .click(let position):
-      // Rows 4 and 7 on, as they are drawn.
-      let row = position.row
-      if row == 4 { index = 0 } else { index = max(0, min(drafts.count, row - 7 + top + 1)) }
-    case .text, .paste: break
+    case .wheel(let notches, _): if field == nil { move(by: notches) }
+    case .click(let position): return click(position)
+    case .text(let text): return type(text)
+    case .paste(let text): insert(text)
     }
     return []
+  }
+
+  private mutating func type(_ text: String) -> [StartEffect] {
+    var effects: [StartEffect] = []
+    for character in text {
+      if field != nil {
+        insert(String(character))
+      } else if let action = StartKey.action(for: character, in: context) {
+        effects += perform(action)
+      }
+    }
+    return effects
+  }
+
+  private mutating func insert(_ text: String) {
+    // No file's name is longer.
+    field?.insert(String(cleaned(String(text.prefix(255))).text))
   }
 
   private mutating func press(_ key: Key) -> [StartEffect] {
     message = nil
-    switch key {
-    case .up, .backTab: move(by: -1)
-    case .down, .tab: move(by: 1)
-    case .home: index = 0
-    case .end: index = drafts.count
-    case .pageUp: move(by: -10)
-    case .pageDown: move(by: 10)
-    case .control("n"): return [.begin]
-    case .enter:
-      guard index > 0 else { return [.begin] }
-      if let problem = drafts[index - 1].problem {
-        message = problem
-        return []
-      }
-      return [.resume(drafts[index - 1].path)]
-    case .control("q"), .control("c"): return [.quit]
-    case .control("z"): return [.suspend]
-    case .control("l"): return [.repaint]
-    default: break
+    if let action = StartKey.action(for: key, in: context) { return perform(action) }
+    _ = field?.perform(key, yank: &yank)
+    return []
+  }
+
+  private mutating func click(_ position: Position) -> [StartEffect] {
+    let hit = keyHits.last {
+      $0.row == position.row && $0.columns.contains(position.column)
+    }
+    if case .press(let event) = hit?.goal { return update(event) }
+    if let fieldHit, fieldHit.row == position.row {
+      field?.moveTo(
+        line: 0, column: position.column - fieldHit.columns.lowerBound + fieldHit.scrolled)
+    } else if let entry = entries[position.row] {
+      field = nil
+      message = nil
+      index = entry
     }
     return []
   }
 
+  private mutating func perform(_ action: StartKey.Action) -> [StartEffect] {
+    message = nil
+    switch action {
+    case .rename: field = draft.map { TextEditor($0.name) }
+    case .finishRenaming: return finishRenaming()
+    case .leaveField: field = nil
+    case .copy: return draft.map { [.duplicate($0.path)] } ?? []
+    case .remove: return draft.map { [.remove($0.path)] } ?? []
+    case .restore: return [.restore]
+    case .open:
+      guard let draft else { return [.begin] }
+      guard let problem = draft.problem else { return [.resume(draft.path)] }
+      tell(problem)
+    case .begin: return [.begin]
+    case .up: move(by: -1)
+    case .down: move(by: 1)
+    case .pageUp: move(by: -10)
+    case .pageDown: move(by: 10)
+    case .first: index = 0
+    case .last: index = drafts.count
+    case .quit: return [.quit]
+    case .suspend: return [.suspend]
+    case .repaint: return [.repaint]
+    }
+    return []
+  }
+
+  /// The field stays until the name is changed, so that one that is taken can be mended.
+  private mutating func finishRenaming() -> [StartEffect] {
+    guard let draft, let text = field?.text else { return [] }
+    var name = text.trimmed
+    if name.hasSuffix(KeptDraft.ending) { name.removeLast(KeptDraft.ending.count) }
+    if name.isEmpty {
+      message = .error(Words.noDraftName)
+      return []
+    }
+    guard name != draft.name else {
+      field = nil
+      return []
+    }
+    return [.rename(draft.path, to: name)]
+  }
+
   private mutating func move(by rows: Int) {
     index = max(0, min(drafts.count, index + rows))
-  }
-
-  /// The screen as it is to look now.
-  public mutating func view() -> Screen {
-    guard size.columns >= Interview.smallestSize.columns,
-      size.rows >= Interview.smallestSize.rows
-    else { return tooSmall(size) }
-    var pane = Pane(size)
-    let lines = message.map { wrapped($0, columns: size.columns - 6) } ?? []
-    pane.enter(row: 0, column: 0, columns: size.columns, rows: size.rows)
-    pane.put(Words.program, at: 2, style: Style(.title))
-    pane.skip(2)
-    pane.put(Words.startTitle, at: 2, style: Style(.text))
-    pane.skip(2)
-    row(Words.startNew, isFocused: index == 0, &pane)
-    if !drafts.isEmpty {
-      pane.skip(1)
-      pane.put(Words.startResume, at: 2, style: Style(.hint))
-      pane.skip(1)
-      drawDrafts(rows: size.rows - 8 - max(1, lines.count), &pane)
-    }
-    pane.moveTo(row: size.rows - 1 - max(1, lines.count))
-    pane.message(lines, mark: " ! ", style: Style(.error))
-    pane.moveTo(row: size.rows - 1)
-    pane.put(Words.startHint, at: 2, style: Style(.keyHelp))
-    return Screen(grid: pane.grid, cursor: pane.cursor ?? Position(row: 0, column: 0))
-  }
-
-  private mutating func drawDrafts(rows: Int, _ pane: inout Pane) {
-    let focused = max(0, index - 1)
-    let rows = max(1, rows)
-    if focused < top { top = focused }
-    if focused >= top + rows { top = focused - rows + 1 }
-    for (offset, draft) in drafts.enumerated().dropFirst(top).prefix(rows) {
-      let isFocused = index == offset + 1
-      let isUnreadable = draft.problem != nil
-      var state = draft.openPoints.map { Words.draftState($0) } ?? ""
-      if isUnreadable { state = Words.unreadable }
-      if !draft.date.isEmpty, size.columns >= 60 { state = draft.date + "   " + state }
-      let column = size.columns - state.columnWidth - 2
-      pane.put(
-        state, at: column, style: Style(isUnreadable ? .warning : .hint))
-      row(draft.recipient, isFocused: isFocused, limit: column - 2, &pane)
-    }
-  }
-
-  private func row(_ text: String, isFocused: Bool, limit: Int = .max, _ pane: inout Pane) {
-    if isFocused {
-      pane.marker()
-      pane.cursor(at: 4)
-    }
-    pane.put(text, at: 4, style: Style(isFocused ? .current : .answer), limit: limit)
-    pane.skip()
   }
 }

@@ -100,7 +100,7 @@ struct DraftingJourneyTests {
     let before = try fileBytes(home.onlyDraft())
 
     let second = try home.start()
-    try second.wait(forText: "^Q leaves")
+    try second.wait(forText: "^Q Quit")
     let row = try #require(second.screen.lines.first { $0.contains("Mayor Rosa Example") })
     #expect(!row.contains("cannot be read"), "\(row)")
     // What was touched last is at hand.

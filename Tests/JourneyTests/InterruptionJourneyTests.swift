@@ -103,7 +103,7 @@ struct InterruptionJourneyTests {
     try terminal.resize(rows: 24, columns: 80)
     try terminal.send(keys: "<enter>")
     try terminal.wait(for: "the start screen on the new size") {
-      $0.contains("Mayor Rosa Example") && $0.lines[23].contains("^Q leaves")
+      $0.contains("Mayor Rosa Example") && $0.lines[23].contains("^Q Quit")
     }
     try terminal.send(keys: "<c-q>")
     try terminal.wait(forText: "ended: 0")

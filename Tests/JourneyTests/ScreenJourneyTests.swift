@@ -33,7 +33,7 @@ struct ScreenJourneyTests {
     let home = try Home()
     try home.keepCompleteDraft()
     let terminal = try home.start()
-    let before = try terminal.wait(forText: "^Q leaves")
+    let before = try terminal.wait(forText: "^Q Quit")
     #expect(before.contains("Mayor Rosa Example"))
     try terminal.resize(rows: 3, columns: 10)
     try terminal.wait(for: "something in ten columns") { !$0.text.isEmpty }

@@ -420,25 +420,6 @@ func saveStates() throws {
   #expect(session.rows()[0].hasSuffix("saved"))
 }
 
-@Test("The start screen opens what was chosen and says what cannot be read")
-func startMenu() {
-  var menu = StartMenu(drafts: [
-    KeptDraft(
-      path: "a.letter", recipient: "Mayor Example", date: "November 23, 2026", openPoints: 2),
-    KeptDraft(path: "b.letter", recipient: "b.letter", date: "", openPoints: nil, problem: "No."),
-  ])
-  func press(_ key: Key) -> [StartEffect] { menu.update(.key(key)) }
-  func screen() -> String { menu.view().plainText }
-  #expect(screen().contains("2 points open"))
-  #expect(press(.enter) == [.resume("a.letter")])
-  #expect(press(.up).isEmpty)
-  #expect(press(.enter) == [.begin])
-  #expect(press(.end).isEmpty)
-  #expect(press(.enter).isEmpty)
-  #expect(screen().contains("! No."))
-  #expect(press(.control("q")) == [.quit])
-}
-
 @Test("Saving answers, whether there is anything to save or not")
 func savingAnswers() throws {
   let session = try Session()

@@ -201,48 +201,20 @@ extension Interview {
     }
   }
 
-  /// A key in the key bar, and what a click on it does.
-  struct BarKey {
-    var key: String
-    var name: String
-    var event: Event?
-
-    var columns: Int { key.columnWidth + 1 + name.columnWidth }
-  }
-
   private mutating func drawKeys(_ pane: inout Pane) {
-    pane.enter(row: size.rows - 1, column: 0, columns: size.columns, rows: 1)
-    let keys =
+    pane.enter(row: 0, column: 0, columns: size.columns, rows: size.rows)
+    hits += pane.keyBar(
       overlay != nil || preview.isFull
-      ? overlayKeys
-      : Binding.available(in: context).filter { !$0.name.isEmpty }.map { $0.barKey }
-    guard let quit = keys.last else { return }
-    let gap = size.columns >= 100 ? 3 : 2
-    var room = size.columns - 4 - quit.columns
-    var column = 2
-    for key in keys.dropLast() {
-      room -= key.columns + gap
-      if room < 0 { break }
-      column = drawKey(key, at: column, &pane) + gap
-    }
-    _ = drawKey(quit, at: column, &pane)
-  }
-
-  private mutating func drawKey(_ key: BarKey, at column: Int, _ pane: inout Pane) -> Int {
-    let end = pane.put(key.key, at: column, style: Style(.keyName))
-    let nameEnd = pane.put(key.name, at: end + 1, style: Style(.keyHelp))
-    if let event = key.event {
-      hits.append(Hit(row: pane.screenRow, columns: column..<nameEnd, goal: .press(event)))
-    }
-    return nameEnd
+        ? overlayKeys
+        : Binding.available(in: context).filter { !$0.name.isEmpty }.map { $0.barKey })
   }
 }
 
 extension Binding {
   /// How the key bar shows it.
-  var barKey: Interview.BarKey {
+  var barKey: BarKey {
     let event = keys.first.map { Event.key($0) } ?? typed.first.map { Event.text(String($0)) }
-    return Interview.BarKey(key: keyName, name: name, event: event)
+    return BarKey(key: keyName, name: name, event: event)
   }
 }
 

@@ -1,5 +1,4 @@
 // The wizard from opening the terminal to giving it back.
-import CTerminal
 import Canvas
 import CursesTerminal
 import DraftStore
@@ -76,6 +75,14 @@ struct WizardRun {
     }
   }
 
+  /// Finds out which draft to work on.
+  private func choose(on terminal: CursesTerminal) throws -> StartScreen.Choice {
+    if let opened = opening.opened { return .draft(opened) }
+    guard let folder else { return .draft(OpenedDraft(draft: newDraft(opening.template))) }
+    var screen = StartScreen(opening, folder: folder)
+    return screen.choose(on: terminal)
+  }
+
   /// Where the draft is, in a form that can be copied into the shell.
   private static func farewell(_ path: String, template: String?) -> String {
     let option = template.map { " --template " + shellWord($0) } ?? ""
@@ -103,79 +110,6 @@ struct WizardRun {
       }
     }
     return word + "'"
-  }
-
-  // MARK: Which draft
-
-  private enum Choice {
-    case draft(OpenedDraft)
-    case leave
-    case signal(Int32)
-  }
-
-  /// Finds out which draft to work on.
-  private func choose(on terminal: CursesTerminal) throws -> Choice {
-    if let opened = opening.opened { return .draft(opened) }
-    let new = OpenedDraft(draft: newDraft(opening.template))
-    let entries = (try? folder?.entries()) ?? []
-    let kept = entries.map { keptDraft($0) }
-    guard !kept.isEmpty else { return .draft(new) }
-    var menu = StartMenu(drafts: kept)
-    _ = menu.update(.resize(terminal.size))
-    while true {
-      terminal.draw(menu.view())
-      switch terminal.nextEvent(timeoutMilliseconds: nil) {
-      case .event(let event):
-        for effect in menu.update(event) {
-          switch effect {
-          case .begin: return .draft(new)
-          case .quit: return .leave
-          case .suspend:
-            terminal.suspend()
-            _ = menu.update(.resize(terminal.size))
-          case .repaint: terminal.repaint()
-          case .resume(let path):
-            do {
-              let opened = try OpenedDraft(opening: path)
-              try opening.source.check(opening.template, against: opened.draft, at: path)
-              return .draft(opened)
-            } catch let error as FileError {
-              menu.tell(error.description)
-            } catch let failure as Failure {
-              menu.tell(failure.sentence ?? "")
-            }
-          }
-        }
-      case .closed: return .signal(SIGHUP)
-      case .woken:
-        let signal = cterminal_take_signal()
-        if signal != 0 { return .signal(signal) }
-      case .timedOut: break
-      }
-    }
-  }
-
-  /// How many points of a draft are open; not asked of one so large that the start would be felt.
-  private func openPoints(of path: String, _ summary: DraftSummary) -> Int? {
-    guard summary.signatoryCount <= 500, let draft = try? DraftFile.load(path).draft,
-      draft.template == opening.template.id
-    else { return nil }
-    return opening.template.obstacles(in: draft).count
-  }
-
-  private func keptDraft(_ entry: DraftEntry) -> KeptDraft {
-    switch entry.contents {
-    case .success(let summary):
-      KeptDraft(
-        path: entry.path,
-        recipient: summary.recipient.isEmpty
-          ? Exporter.abbreviated(entry.path) : summary.recipient,
-        date: summary.date?.written ?? "", openPoints: openPoints(of: entry.path, summary))
-    case .failure(let error):
-      KeptDraft(
-        path: entry.path, recipient: Exporter.abbreviated(entry.path), date: "", openPoints: nil,
-        problem: error.description)
-    }
   }
 
   private static func theme(_ name: String?) throws -> Theme {
