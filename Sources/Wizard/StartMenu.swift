@@ -211,8 +211,8 @@ public struct StartMenu: Sendable {
     case .restore: return [.restore]
     case .open:
       guard let draft else { return [.begin] }
-      guard let problem = draft.problem else { return [.resume(draft.path)] }
-      tell(problem)
+      // Of one that cannot be read something may be had all the same; else the program says why not.
+      return [.resume(draft.path)]
     case .begin: return [.begin]
     case .up: move(by: -1)
     case .down: move(by: 1)
