@@ -3,8 +3,11 @@ import TextMetrics
 
 /// Columns and rows of a terminal or a part of it.
 public struct Size: Hashable, Sendable {
+  /// Width in columns, of which a wide character takes two.
   public var columns: Int
+  /// Height in rows.
   public var rows: Int
+  /// A size of so many columns and rows.
   public init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
@@ -13,8 +16,11 @@ public struct Size: Hashable, Sendable {
 
 /// A place on the screen; the top left is row 0, column 0.
 public struct Position: Hashable, Sendable {
+  /// Rows below the top one.
   public var row: Int
+  /// Columns to the right of the first one.
   public var column: Int
+  /// The place in this row and column, both counted from 0.
   public init(row: Int, column: Int) {
     self.row = row
     self.column = column
@@ -27,6 +33,7 @@ public struct Cell: Hashable, Sendable {
   public var scalar: UInt32
   /// 1 + the index in ``Grid/clusters`` when the cell holds more than one scalar, else 0.
   public var cluster: UInt16
+  /// What the cell is; a theme says how that looks.
   public var style: Style
 
   static let blank = Cell(scalar: 0x20, cluster: 0, style: Style(.text))
@@ -34,6 +41,7 @@ public struct Cell: Hashable, Sendable {
 
 /// A grid of cells that text is put into. Whatever falls outside is cut at a character's edge.
 public struct Grid: Sendable {
+  /// Columns and rows of the grid, 0 at least.
   public let size: Size
   /// Row after row, `size.columns` cells each.
   public private(set) var cells: [Cell]
@@ -192,9 +200,11 @@ public struct Grid: Sendable {
 
 /// A whole picture of the screen: its cells and where the terminal's cursor stands.
 public struct Screen: Sendable {
+  /// The cells of the whole screen.
   public var grid: Grid
   /// Where the real cursor stands; `nil` only on a screen too small to show anything.
   public var cursor: Position?
+  /// A picture of these cells with the cursor at this place.
   public init(grid: Grid, cursor: Position?) {
     self.grid = grid
     self.cursor = cursor

@@ -42,18 +42,28 @@ public enum Role: UInt8, CaseIterable, Sendable {
 public struct Style: Hashable, Sendable {
   /// Emphasis that the letter asks for, whatever the theme.
   public struct Emphasis: OptionSet, Hashable, Sendable {
+    /// A bit for each emphasis.
     public let rawValue: UInt8
+    /// The emphases of these bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// Heavier strokes or a brighter colour, as the terminal has it.
     public static let bold = Emphasis(rawValue: 1)
+    /// Slanted letters, where the terminal has them.
     public static let italic = Emphasis(rawValue: 2)
+    /// A fainter colour.
     public static let dim = Emphasis(rawValue: 4)
+    /// A line under the characters.
     public static let underline = Emphasis(rawValue: 8)
+    /// Foreground and background exchanged; where the theme has done so, exchanged back.
     public static let reverse = Emphasis(rawValue: 16)
   }
 
+  /// What the theme knows it by.
   public var role: Role
+  /// What is added to the look of the role.
   public var emphasis: Emphasis
 
+  /// The style of a role, as the theme has it unless emphasis is given.
   public init(_ role: Role, _ emphasis: Emphasis = []) {
     self.role = role
     self.emphasis = emphasis

@@ -12,10 +12,14 @@ public enum Color: Hashable, Sendable {
 
 /// How a cell looks.
 public struct Look: Hashable, Sendable {
+  /// The colour of the characters.
   public var foreground: Color
+  /// The colour behind them.
   public var background: Color
+  /// Bold, underlined and the like, whatever the letter asks for.
   public var attributes: Style.Emphasis
 
+  /// A look; where nothing is said, the terminal's own colours without attributes.
   public init(
     foreground: Color = .terminalDefault, background: Color = .terminalDefault,
     attributes: Style.Emphasis = []

@@ -7,6 +7,7 @@ import Glibc
 /// The full screen of a real terminal. There is one at a time, as ncurses has one.
 @MainActor
 public final class CursesTerminal: Terminal {
+  /// Columns and rows, as ncurses last had them.
   public internal(set) var size: Size
 
   let input: Int32
@@ -103,6 +104,7 @@ public final class CursesTerminal: Terminal {
     close()
   }
 
+  /// Ends ncurses and puts back the modes that the terminal was found in; once is enough.
   public func close() {
     guard isOpen else { return }
     isOpen = false
@@ -116,6 +118,7 @@ public final class CursesTerminal: Terminal {
     drawn = nil
   }
 
+  /// Leaves the full screen and stops the process; once continued, shows the last screen anew.
   public func suspend() {
     guard isOpen else { return }
     send(Paste.off)

@@ -4,6 +4,7 @@ import Canvas
 import TextMetrics
 
 extension CursesTerminal {
+  /// Gives ncurses what differs from the screen before; does nothing once the terminal is closed.
   public func draw(_ screen: Screen) {
     guard canDraw else { return }
     let before = drawn.flatMap { $0.grid.size == screen.grid.size ? $0 : nil }

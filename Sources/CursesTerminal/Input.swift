@@ -5,6 +5,7 @@ import Canvas
 import Glibc
 
 extension CursesTerminal {
+  /// Waits for input, a new size, a signal or a wake-up: so many milliseconds, or for ever.
   public func nextEvent(timeoutMilliseconds: Int?) -> TerminalInput {
     guard canDraw else { return .closed }
     let deadline = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds(max(0, $0)) }

@@ -15,6 +15,7 @@ public enum TerminalError: Error, Hashable, CustomStringConvertible {
   /// There is no pipe or memory left.
   case noResources
 
+  /// What is in the way and how to mend it, in one sentence.
   public var description: String {
     switch self {
     case .notATerminal:

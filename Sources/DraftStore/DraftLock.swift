@@ -10,6 +10,7 @@ public final class DraftLock: Sendable {
   public struct Holder: Hashable, Sendable, CustomStringConvertible {
     /// The name of the computer.
     public var machine: String
+    /// The identifier of the process on that computer.
     public var process: Int
     /// Since when, as ISO 8601 in UTC: "2026-11-24T18:03:00Z".
     public var since: String

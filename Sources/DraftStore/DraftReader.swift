@@ -6,10 +6,12 @@ import TextMetrics
 
 /// A draft as it was read, and what the reader changed.
 public struct DraftReading: Sendable {
+  /// What the file holds, cleaned; keys that are not known are in it.
   public var draft: Draft
   /// What was taken out or passed over, a sentence each.
   public var remarks: [String]
 
+  /// A reading of this draft.
   public init(draft: Draft, remarks: [String] = []) {
     self.draft = draft
     self.remarks = remarks

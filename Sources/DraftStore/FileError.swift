@@ -38,15 +38,18 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case system(Int32)
   }
 
+  /// What is in the way, for who can do something about it.
   public let reason: Reason
   /// The file, as it was named.
   public let path: String
 
+  /// An error about the file at `path`; "-" is standard input.
   public init(_ reason: Reason, _ path: String) {
     self.reason = reason
     self.path = path
   }
 
+  /// What, where and how to mend it, in one sentence that is harmless to a terminal.
   public var description: String {
     let file = path == "-" ? "standard input" : "“" + quotable(path) + "”"
     return switch reason {

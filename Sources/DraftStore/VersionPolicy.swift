@@ -18,6 +18,7 @@ public struct VersionPolicy: Hashable, Sendable {
   /// When the first change was made that no version has.
   private var firstChange: Int?
 
+  /// A policy for a draft of which nothing was changed yet.
   public init() {}
 
   /// Notes that the draft was changed.

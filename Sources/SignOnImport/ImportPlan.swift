@@ -5,6 +5,7 @@ import LetterCore
 public struct ImportPlan: Sendable {
   /// A row that is not added because the name is there.
   public struct Duplicate: Hashable, Sendable {
+    /// The row that is passed over.
     public var row: SignOnRow
     /// The name that is there already, as it is written there.
     public var existing: String
@@ -14,6 +15,7 @@ public struct ImportPlan: Sendable {
 
   /// Who is to be added, in the order of the rows.
   public private(set) var additions: [Signatory] = []
+  /// Who is on the roll already or in an earlier row, in the order of the rows.
   public private(set) var duplicates: [Duplicate] = []
   /// Control characters that were taken out of names.
   public let removedCount: Int

@@ -6,16 +6,19 @@ import TextMetrics
 public struct SignOnRow: Hashable, Sendable {
   /// The 1-based line on which it begins.
   public var line: Int
+  /// Who signs, the name cleaned and without a list mark.
   public var signatory: Signatory
 }
 
 /// Why a file of sign-ons cannot be read: one sentence.
 public struct SignOnError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Names the file and the first line that is wrong, and says how to mend it.
   public let description: String
 }
 
 /// What was read: rows, and what was passed over or taken out on the way.
 public struct SignOnRows: Hashable, Sendable {
+  /// Who signs, in the order of the lines; duplicates are kept.
   public var rows: [SignOnRow] = []
   /// Lines with nothing on them.
   public var blankCount = 0

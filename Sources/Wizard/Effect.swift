@@ -5,6 +5,7 @@ import LetterCore
 public struct ExportRequest: Hashable, Sendable {
   /// The files' path without ending; "~" is the home folder.
   public var path: String
+  /// A file is written in each of them.
   public var formats: [LetterFormat]
   /// Whether files of the same name may be replaced.
   public var replaces: Bool
@@ -47,6 +48,7 @@ public struct DiskChange: Sendable {
   /// What differs, a line each.
   public var differences: [String]
 
+  /// A change that is to be settled between these versions.
   public init(theirs: Draft, both: Draft, differences: [String]) {
     self.theirs = theirs
     self.both = both
@@ -61,6 +63,7 @@ public struct KeptVersion: Hashable, Sendable {
   /// What changed then.
   public var line: String
 
+  /// A version in the words in which it is listed.
   public init(when: String, line: String) {
     self.when = when
     self.line = line
@@ -111,10 +114,12 @@ public enum Report: Sendable {
 public struct Surroundings: Sendable {
   /// The draft file's name, for the title line.
   public var draftName: String
+  /// The day it is here; `nil` where the clock cannot tell.
   public var today: LetterDate?
   /// Where exports are proposed to go, with "~" for the home folder.
   public var exportFolder: String
 
+  /// Surroundings of this draft on this day.
   public init(draftName: String, today: LetterDate?, exportFolder: String) {
     self.draftName = draftName
     self.today = today

@@ -5,6 +5,7 @@ import TextMetrics
 
 /// The interview about one draft: update it with events, ask it for the screen.
 public struct Interview: Sendable {
+  /// The letter that the questions are about.
   public let template: LetterTemplate
   /// The draft as it stands; save it when ``revision`` has grown.
   public internal(set) var draft: Draft

@@ -39,11 +39,15 @@ public enum FactDecision: Hashable, Sendable {
 
 /// Whether a recommendation is in the letter; one with a text of its own is the volunteer's.
 public struct RecommendationChoice: Hashable, Sendable {
+  /// The template's id of the recommendation, or one that only the draft has.
   public var id: String
+  /// Whether the letter asks for it.
   public var isIncluded: Bool
   /// The volunteer's own words, where the recommendation is not the template's.
   public var text: String?
+  /// Keys of the draft file that this version does not know, kept for the next save.
   public var unknown: JSONObject?
+  /// A choice; included and in the template's words, unless said otherwise.
   public init(id: String, isIncluded: Bool = true, text: String? = nil, unknown: JSONObject? = nil)
   {
     self.id = id
@@ -60,6 +64,7 @@ public struct PendingRename: Hashable, Sendable {
   /// What it is to be; may be empty or the name of another while it is typed.
   public var text: String
 
+  /// A change of this signatory's name.
   public init(id: SignatoryID, text: String) {
     self.id = id
     self.text = text
@@ -68,13 +73,16 @@ public struct PendingRename: Hashable, Sendable {
 
 /// A letter that went out: when, signed by how many, and in which words.
 public struct SentLetter: Hashable, Sendable {
+  /// The day on which it was sent.
   public var date: LetterDate
-  /// How many organizations and individuals signed it.
+  /// How many organizations signed it.
   public var organizations: Int
+  /// How many individuals signed it.
   public var individuals: Int
   /// The letter as plain text, exactly as it was sent, whatever becomes of its template.
   public var text: String
 
+  /// A letter that was sent on this day, signed by so many.
   public init(date: LetterDate, organizations: Int, individuals: Int, text: String) {
     self.date = date
     self.organizations = organizations
@@ -87,10 +95,13 @@ public struct SentLetter: Hashable, Sendable {
 public struct Draft: Sendable {
   /// The template's name.
   public var template: String
+  /// By field; one that is not there is not answered.
   public internal(set) var answers: [FieldID: Answer]
+  /// All who sign.
   public internal(set) var roll: SignatoryRoll
   /// In the letter's order; the template's that are not listed follow, included.
   public internal(set) var recommendations: [RecommendationChoice]
+  /// By the id of a dated fact; one that is not there is undecided.
   public internal(set) var facts: [String: FactDecision]
   /// A name that was typed but not added yet; kept so that no word is lost.
   public internal(set) var pendingName: String
@@ -100,10 +111,12 @@ public struct Draft: Sendable {
   public internal(set) var sent: SentLetter?
   /// What a merge could not decide, until somebody does.
   public internal(set) var conflicts: [DraftConflict]
+  /// What the file says of conflicts that this version does not know.
   public internal(set) var unknownConflicts: UnknownConflicts
   /// Keys of the file that this version does not know, kept for the next save.
   public var unknown: JSONObject
 
+  /// A draft of these parts; of the template alone, an empty one.
   public init(
     template: String, answers: [FieldID: Answer] = [:], roll: SignatoryRoll = SignatoryRoll(),
     recommendations: [RecommendationChoice] = [], facts: [String: FactDecision] = [:],

@@ -20,6 +20,7 @@ public enum DraftConflict: Hashable, Sendable {
     case signatory(String, Signatory.Kind)
   }
 
+  /// What it is about, whatever the other version says.
   public var place: Place {
     switch self {
     case .answer(let field, _): .answer(field)
@@ -37,6 +38,7 @@ public struct UnknownConflicts: Hashable, Sendable {
   /// Whole entries, of kinds that are not known.
   public var entries: [JSONObject] = []
 
+  /// Of a file that says nothing more.
   public init() {}
 }
 

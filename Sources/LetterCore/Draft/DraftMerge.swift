@@ -8,11 +8,17 @@
 public struct DraftMerge: Sendable {
   /// How much came from the other version.
   public struct Tally: Hashable, Sendable {
+    /// Answers that were given, changed or taken back.
     public var answers = 0
+    /// Signatories who were not on our roll.
     public var addedSignatories = 0
+    /// Signatories who are no longer on it.
     public var removedSignatories = 0
+    /// Signatories who stay on it, but spelled, titled or filed otherwise.
     public var changedSignatories = 0
+    /// Recommendations that were added or changed; 1 where that is only their order.
     public var recommendations = 0
+    /// Dated facts that are decided otherwise.
     public var facts = 0
   }
 
@@ -20,6 +26,7 @@ public struct DraftMerge: Sendable {
   public let draft: Draft
   /// What the merge changes in our draft, with its way back as of any change.
   public let edit: DraftEdit
+  /// How much ``edit`` changes, for a report.
   public let tally: Tally
   /// Keys of the file of which ours stayed although the other version was changed too: those that no
   /// conflict can be about, and those that this version of the program does not know.
@@ -58,9 +65,12 @@ public struct DraftMerge: Sendable {
 
 /// Two drafts that cannot be merged, as they were begun with different templates.
 public struct DraftMergeError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The template's name in our draft.
   public let ours: String
+  /// The template's name in the other one.
   public let theirs: String
 
+  /// Both templates and what to do, in one sentence.
   public var description: String {
     "One version was begun with the template “\(ours)”, the other with “\(theirs)”; "
       + "choose one of the two files."

@@ -5,8 +5,11 @@ public typealias JSONObject = [JSONMember]
 
 /// One key of a JSON object and its value.
 public struct JSONMember: Hashable, Sendable {
+  /// The key as text, its escapes resolved.
   public var key: String
+  /// What stands behind the colon.
   public var value: JSONValue
+  /// A member of this key and value.
   public init(_ key: String, _ value: JSONValue) {
     self.key = key
     self.value = value

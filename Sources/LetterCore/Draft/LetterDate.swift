@@ -2,8 +2,11 @@
 
 /// A day, as a letter is dated.
 public struct LetterDate: Hashable, Sendable, Comparable {
+  /// From 1 to 9999.
   public let year: Int
+  /// From 1, which is January, to 12.
   public let month: Int
+  /// From 1 to the length of the month.
   public let day: Int
 
   private static let monthNames = [
@@ -75,6 +78,7 @@ public struct LetterDate: Hashable, Sendable, Comparable {
     Self.monthNames[month - 1] + " " + String(day) + ", " + String(year)
   }
 
+  /// Whether `left` is the earlier day.
   public static func < (left: LetterDate, right: LetterDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

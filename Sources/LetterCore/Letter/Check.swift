@@ -2,6 +2,7 @@
 
 /// One finding about a draft, and where to mend it.
 public struct Check: Hashable, Sendable {
+  /// What was found: obstacles first, then doubts.
   public enum Finding: Hashable, Sendable {
     case missing
     /// Not a date.
@@ -43,7 +44,9 @@ public struct Check: Hashable, Sendable {
     case fact(String, number: Int)
   }
 
+  /// What is missing or doubtful.
   public var finding: Finding
+  /// Where the volunteer can mend it.
   public var place: Place
 
   /// Whether the letter can go out all the same.

@@ -12,6 +12,7 @@ public enum Source: Hashable, Sendable {
 
 /// Words of one kind and one origin.
 public struct Run: Hashable, Sendable {
+  /// What words are to a reader of the letter.
   public enum Kind: Hashable, Sendable {
     case words
     /// A place that is not filled in; the text is the placeholder with its brackets.
@@ -20,11 +21,15 @@ public struct Run: Hashable, Sendable {
     case citation(Int)
   }
 
+  /// The words as they are shown, without markup.
   public var text: String
+  /// How they stand out from the words around them.
   public var emphasis: Emphasis = []
+  /// Words of the letter, unless said otherwise.
   public var kind: Kind = .words
   /// The address, where the words are a link.
   public var link: String?
+  /// What brought them in; `nil` for the template's own words outside of recommendations.
   public var source: Source?
 }
 
@@ -53,7 +58,9 @@ extension Block {
 /// The signatories of one kind, where they stand in the letter. The names are not copied out:
 /// there may be a hundred thousand.
 public struct RollSection: Sendable {
+  /// Organizations or individuals; the letter lists them apart.
   public let kind: Signatory.Kind
+  /// Their identifiers on the roll, in alphabetical order.
   public let order: [SignatoryID]
   private let roll: SignatoryRoll
 
@@ -71,6 +78,7 @@ public struct RollSection: Sendable {
 
 extension RollSection: Equatable {
   // What an identifier names never changes within a lineage, so equal orders are equal lists.
+  /// Whether both are known to list the same; sections of unrelated rolls never are.
   public static func == (left: RollSection, right: RollSection) -> Bool {
     left.kind == right.kind && left.isRelated(to: right) && left.order == right.order
   }
@@ -86,6 +94,7 @@ public struct Letter: Sendable {
   /// The notes that are cited, in the order of their citations.
   public var notes: [Block]
 
+  /// A letter of these blocks, and of the notes that they cite.
   public init(blocks: [Block] = [], notes: [Block] = []) {
     self.blocks = blocks
     self.notes = notes

@@ -3,6 +3,7 @@
 /// Makes the letters of one template. Keeps what does not depend on the draft, so that a letter is
 /// made anew at every key.
 public struct LetterBuilder: Sendable {
+  /// The template whose letters are made.
   public let template: LetterTemplate
   private var grammar = Grammar.usual
   private var blocks: [PreparedBlock]
@@ -11,6 +12,7 @@ public struct LetterBuilder: Sendable {
   /// Lines of the template's paragraphs and recommendations, as they were made last.
   private var made: [MadeLines.Place: MadeLines] = [:]
 
+  /// Prepares what all letters of a template share.
   public init(_ template: LetterTemplate) {
     self.template = template
     blocks = template.blocks(for: .usual).map { PreparedBlock($0, of: template) }

@@ -6,6 +6,7 @@ import CICU
 public struct CollationKey: Sendable {
   private let bytes: [UInt8]
 
+  /// The key of a filing form; without ICU's data, the form's bytes in UTF-8.
   public init(_ form: FilingForm) {
     var bytes: [UInt8] = []
     Self.append(form, to: &bytes)
@@ -47,6 +48,7 @@ public struct CollationKey: Sendable {
 }
 
 extension CollationKey: Comparable {
+  /// Byte by byte, as sort keys are compared (UTS #10, step 4).
   public static func < (left: CollationKey, right: CollationKey) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }
@@ -58,6 +60,7 @@ public struct NameIdentity: Hashable, Sendable {
   private let kind: Signatory.Kind
   private let letters: ArraySlice<UInt8>
 
+  /// The identity of a signatory's name by these rules, whatever it files under.
   public init(_ signatory: Signatory, _ rules: FilingRules) {
     kind = signatory.kind
     letters = CollationKey(signatory.filedByName.filingForm(rules)).primary

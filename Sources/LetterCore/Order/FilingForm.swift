@@ -4,6 +4,7 @@
 public struct FilingRules: Hashable, Sendable {
   /// Whether a leading "The", "A" or "An" is passed over.
   public var ignoresLeadingArticles: Bool
+  /// Rules that pass over leading articles, unless they are told not to.
   public init(ignoresLeadingArticles: Bool = true) {
     self.ignoresLeadingArticles = ignoresLeadingArticles
   }

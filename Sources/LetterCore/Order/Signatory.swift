@@ -10,6 +10,7 @@ public struct Signatory: Hashable, Sendable {
 
   /// The name as it is to stand in the letter; never empty, cleaned, on one line.
   public var name: String
+  /// Whether it is counted and listed with organizations or with individuals.
   public var kind: Kind
   /// An individual's title and affiliation.
   public var title: String?

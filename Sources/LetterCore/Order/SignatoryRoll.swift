@@ -17,8 +17,10 @@ public struct SignatoryRoll: Sendable {
   private var individuals: [SignatoryID] = []
   /// Those that file under something else than their names, of whom there are few; in no order.
   private(set) var filedElsewhere: [SignatoryID] = []
+  /// The rules that the order follows.
   public private(set) var rules: FilingRules
 
+  /// A roll that nobody is on yet.
   public init(rules: FilingRules = FilingRules()) {
     self.rules = rules
   }
@@ -54,6 +56,7 @@ public struct SignatoryRoll: Sendable {
     kind == .organization ? organizations.count : individuals.count
   }
 
+  /// Whether nobody signs, neither organization nor individual.
   public var isEmpty: Bool { organizations.isEmpty && individuals.isEmpty }
 
   /// The signatory of an identifier, while it is on the roll.

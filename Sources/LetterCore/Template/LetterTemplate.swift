@@ -16,12 +16,17 @@ public struct Field: Hashable, Sendable {
     case list
   }
 
+  /// The key of its answer in a draft; a template has it once.
   public var id: FieldID
+  /// How its answer is given, and what counts as one.
   public var kind: Kind
   /// The part of the interview that asks it: ``LetterTemplate/steps``.
   public var step: String
+  /// What the interview and checks call it.
   public var label: String
+  /// What helps to answer it; empty where nothing does.
   public var hint: String
+  /// The answers that are offered for a ``Kind/choice``.
   public var choices: [String]
   /// Whether "none" is a possible answer.
   public var isOptional: Bool
@@ -43,26 +48,31 @@ public struct FieldRoles: Hashable, Sendable {
   public var recipient: [FieldID] = []
   /// What the letter calls the recipient.
   public var greeting: FieldID?
-  /// The agency that the letter is about, and the place whose agency it should be.
+  /// The agency that the letter is about.
   public var agency: FieldID?
+  /// The place whose agency that should be.
   public var place: FieldID?
 }
 
 /// A recommendation that the template offers.
 public struct TemplateRecommendation: Hashable, Sendable {
+  /// Its key in a draft; a template has it once.
   public var id: String
+  /// A few words for the interview; what the letter says stands in ``LetterTemplate/items``.
   public var title: String
 }
 
 /// A sentence that was true when written and must be confirmed before it is sent.
 public struct DatedFact: Hashable, Sendable {
+  /// The key of its decision in a draft; a template has it once.
   public var id: String
   /// The recommendation it stands in.
   public var recommendation: String
   /// The sentence, as it reads without emphasis and note.
   public var sentence: String
-  /// When it was written, and what is known of it since.
+  /// When it was written, as people say it ("January 2017"); empty where that is not said.
   public var written: String
+  /// What is known of it since, to decide by; may be empty.
   public var known: String
 }
 
@@ -78,14 +88,19 @@ public enum TemplatePiece: Hashable, Sendable {
 
 /// Emphasis inside a paragraph.
 public struct Emphasis: OptionSet, Hashable, Sendable {
+  /// A bit for each emphasis.
   public let rawValue: UInt8
+  /// The emphases of these bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// Markdown's `**strong emphasis**`.
   public static let bold = Emphasis(rawValue: 1)
+  /// Markdown's `*emphasis*`.
   public static let italic = Emphasis(rawValue: 2)
 }
 
 /// A paragraph of the template: lines parted by hard breaks.
 public struct TemplateParagraph: Hashable, Sendable {
+  /// From top to bottom, each its pieces from left to right.
   public var lines: [[TemplatePiece]]
 }
 
@@ -100,25 +115,35 @@ public enum TemplateBlock: Hashable, Sendable {
 
 /// A letter with placeholders and what the interview needs to know about them.
 public struct LetterTemplate: Sendable {
+  /// The name by which a draft says which template it was begun with.
   public var id: String
+  /// What the letter asks for, in a few words: the title of exported files.
   public var title: String
+  /// The questions, in the order of the front matter.
   public var fields: [Field]
+  /// The fields that the program itself has a use for.
   public var roles: FieldRoles
   /// Placeholder (without brackets) to the fields that fill it, in order.
   public var placeholders: [String: [FieldID]]
+  /// What it offers to ask for, in the order of the text.
   public var recommendations: [TemplateRecommendation]
   /// All of them included, in the template's order.
   let usualChoices: [RecommendationChoice]
+  /// What must be confirmed before the letter is sent, in the order of the front matter.
   public var facts: [DatedFact]
+  /// The text in order, without notes and the words of recommendations.
   public var blocks: [TemplateBlock]
   /// The text of each recommendation, in the order of `recommendations`.
   public var items: [TemplateParagraph]
+  /// The footnotes' texts; ``TemplatePiece/note(_:)`` counts them from 0.
   public var notes: [TemplateParagraph]
   /// Other words for other numbers of signatories or recommendations.
   public var wording: [WordingRule]
 
+  /// The field with an id; `nil` where the template has none.
   public func field(_ id: FieldID) -> Field? { fields.first { $0.id == id } }
 
+  /// The recommendation with an id; `nil` where it is not the template's.
   public func recommendation(_ id: String) -> TemplateRecommendation? {
     recommendations.first { $0.id == id }
   }
@@ -140,8 +165,11 @@ public struct LetterTemplate: Sendable {
 
   /// Placeholders that the program fills itself.
   public enum Computed {
+    /// How many organizations sign.
     public static let organizations = "number"
+    /// How many individuals sign.
     public static let individuals = "number of individuals"
+    /// Everybody who signs; alone in its paragraph.
     public static let signatories = "list of signatories in alpha order"
   }
 }

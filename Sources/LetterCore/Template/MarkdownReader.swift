@@ -4,6 +4,7 @@ import TextMetrics
 
 /// Why a template cannot be used: one sentence that says what, where and how to mend it.
 public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The sentence, with the line of the template file where there is one to name.
   public let description: String
   init(_ description: String) { self.description = description }
 }

@@ -4,6 +4,7 @@
 public enum GrammaticalNumber: String, Hashable, Sendable {
   case none, one, many
 
+  /// The number of a count, which is never negative.
   public init(_ count: Int) {
     self = count == 0 ? .none : count == 1 ? .one : .many
   }
@@ -11,8 +12,11 @@ public enum GrammaticalNumber: String, Hashable, Sendable {
 
 /// The numbers that wording depends on.
 public struct Grammar: Hashable, Sendable {
+  /// Of the organizations that sign; many, while nobody signs yet.
   public var organizations: GrammaticalNumber
+  /// Of the individuals that sign.
   public var individuals: GrammaticalNumber
+  /// Of the recommendations that are included; many, while there are none.
   public var recommendations: GrammaticalNumber
 
   /// As a letter of several organizations and recommendations reads: the template as written.
@@ -32,10 +36,15 @@ extension Grammar {
 
 /// "When the numbers are these, say this instead of that."
 public struct WordingRule: Hashable, Sendable {
+  /// The numbers of organizations for which it holds; `nil` for any.
   public var organizations: [GrammaticalNumber]?
+  /// The numbers of individuals for which it holds; `nil` for any.
   public var individuals: [GrammaticalNumber]?
+  /// The numbers of recommendations for which it holds; `nil` for any.
   public var recommendations: [GrammaticalNumber]?
+  /// The phrase as the template's text has it, placeholders in brackets, without emphasis.
   public var instead: String
+  /// The phrase that takes its place, which may have placeholders too.
   public var say: String
 
   func holds(for grammar: Grammar) -> Bool {
