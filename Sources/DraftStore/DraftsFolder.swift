@@ -8,10 +8,12 @@ public struct DraftsFolder: Sendable {
   /// How a draft file's name ends.
   public static let ending = ".letter"
 
+  /// Where it is.
   public let path: String
   /// Whether the folder is the program's own, so that nobody else has anything to read in it.
   private let isOwn: Bool
 
+  /// Any folder in which drafts lie.
   public init(path: String) { self.init(path: path, isOwn: false) }
 
   private init(path: String, isOwn: Bool) {
@@ -106,6 +108,7 @@ public struct DraftsFolder: Sendable {
 
 /// A draft of a folder.
 public struct DraftEntry: Sendable {
+  /// Its file.
   public var path: String
   /// When it was last saved, in seconds since 1970.
   public var modified: Int
@@ -117,7 +120,9 @@ public struct DraftEntry: Sendable {
 public struct DraftSummary: Hashable, Sendable {
   /// Office and name, as far as answered.
   public var recipient: String
+  /// The letter's date, where it is one.
   public var date: LetterDate?
+  /// How many sign, of either kind.
   public var signatoryCount: Int
 
   /// Reads the summary alone: names are not cleaned, keyed and sorted.

@@ -4,15 +4,18 @@ import TextMetrics
 
 /// A draft on the start screen.
 public struct KeptDraft: Hashable, Sendable {
+  /// Its file, by which the program knows it.
   public var path: String
   /// Who the letter is to, and when; what is known of both.
   public var recipient: String
+  /// The letter's date as it is written; "" where there is none.
   public var date: String
   /// How many points are open; `nil` for a file that cannot be read.
   public var openPoints: Int?
   /// Why it cannot be read.
   public var problem: String?
 
+  /// What the start screen shows of one draft.
   public init(
     path: String, recipient: String, date: String, openPoints: Int?, problem: String? = nil
   ) {
@@ -91,6 +94,7 @@ public struct StartMenu: Sendable {
   var keyHits: [Hit] = []
   var fieldHit: Hit?
 
+  /// A menu of these drafts, the last changed first.
   public init(drafts: [KeptDraft]) {
     self.drafts = drafts
     // Whoever comes back most likely goes on with what was touched last.
@@ -148,6 +152,7 @@ public struct StartMenu: Sendable {
 
   // MARK: Events
 
+  /// Takes an event and says what the program is to do about it.
   public mutating func update(_ event: Event) -> [StartEffect] {
     switch event {
     case .resize(let size): self.size = size

@@ -48,7 +48,7 @@ public struct CollationKey: Sendable {
 }
 
 extension CollationKey: Comparable {
-  /// Byte by byte, as sort keys are compared (UTS #10, step 4).
+  /// Byte by byte, as sort keys are compared (UTS #10).
   public static func < (left: CollationKey, right: CollationKey) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }
