@@ -53,7 +53,9 @@ public struct DraftTraces: Sendable {
     defer { withExtendedLifetime(attempt) {} }
     if case .held(let holder) = attempt { throw FileError(.inUse(by: holder), draft) }
     let lock = Companion.lock.path(of: try FilePath.chain(from: draft).end)
-    for path in paths.reversed() {
+    // Also what was kept while the volunteer was asked.
+    let now = (try? DraftTraces(of: draft))?.paths ?? []
+    for path in (paths + now.filter { !paths.contains($0) }).reversed() {
       // The lock's file goes with the lock.
       if path == lock, case .taken = attempt { continue }
       guard unlink(path) == 0 || errno == ENOENT else { throw .writing(path) }

@@ -57,6 +57,7 @@ extension Interview {
   /// Goes on with a copy, which the program has begun under another name.
   mutating func workOnCopy(named name: String) {
     access = .full
+    beforeCopy = nil
     surroundings.draftName = name
     history = History()
     draft.apply(.setSent(nil))

@@ -99,6 +99,10 @@ public enum Report: Sendable {
   case damaged(String)
   /// Something else wrote the draft's file; nothing is saved until the volunteer has chosen.
   case changedElsewhere(DiskChange)
+  /// The draft was changed in the window that has it, and this is how it is now.
+  case reloaded(Draft)
+  /// No copy could be begun, and why: one sentence.
+  case copyFailed(String)
   /// The draft goes on as a copy under this name.
   case working(onCopy: String)
   /// The file's name, once there is one.

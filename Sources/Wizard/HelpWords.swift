@@ -142,9 +142,10 @@ extension Words {
   static let both = "Both"
   static let mine = "Mine"
   static let theirs = "Theirs"
-  static let yesBoth = "B joins both"
+  static let yesBoth = "Alt-B joins both"
   static let yesMine = "M keeps what is here"
-  static let yesTheirs = "T takes what is there"
+  static let yesMineOfFile = "Alt-M keeps what is here"
+  static let yesTheirs = "Alt-T takes what is there"
   static let conflictTitle = "Two versions"
   static let other = "Other"
   static func otherVersion(_ number: Int) -> String { "Other version \(number)" }

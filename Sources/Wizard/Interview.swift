@@ -23,6 +23,10 @@ public struct Interview: Sendable {
   var surroundings: Surroundings
   /// Whether the draft may be changed.
   var access = Access.full
+  /// What something else wrote, until the volunteer has chosen.
+  var pendingChange: DiskChange?
+  /// The draft that was shown before a version of it was to become a copy.
+  var beforeCopy: Draft?
   var history = History()
   var saveState = SaveState.new
   var size = Size(columns: 80, rows: 24)
@@ -124,8 +128,21 @@ public struct Interview: Sendable {
     case .damaged(let sentence):
       access = .reading(sentence)
       overlay = .question(.damaged(sentence))
+    case .copyFailed(let reason):
+      if let beforeCopy { draft.apply(.replace(beforeCopy)) }
+      beforeCopy = nil
+      forgetIdentifiers()
+      revisionShown()
+      message = .error(reason)
+    case .reloaded(let theirs):
+      draft.apply(.replace(theirs))
+      forgetIdentifiers()
+      revisionShown()
+      loadEditor()
+      message = .remark(Words.changedInOtherWindow)
     case .changedElsewhere(let change):
       preview.isFull = false
+      pendingChange = change
       overlay = .question(.changedElsewhere(change))
     case .working(onCopy: let name): workOnCopy(named: name)
     case .named(let name): surroundings.draftName = name
@@ -281,11 +298,23 @@ public struct Interview: Sendable {
   /// Makes a change that can be undone; what changes nothing is no step of undo.
   mutating func change(_ edit: DraftEdit, _ name: String, run: Int? = nil) {
     guard draft.isChanged(by: edit), !refusesChange() else { return }
+    make(edit, name, run: run)
+  }
+
+  /// Makes a change, even of a draft that is only to be read, where the file itself is another.
+  mutating func make(_ edit: DraftEdit, _ name: String, run: Int? = nil) {
     let place = place
     let inverse = draft.apply(edit)
     if case .replace = edit { forgetIdentifiers() }
     history.note(History.Change(edit: inverse, place: place, name: name, run: run))
     noteChange()
+  }
+
+  /// Shows the draft as it is in the file: nothing that would have to be saved.
+  private mutating func revisionShown() {
+    takeStock()
+    preview.forget()
+    review.doubtsRevision = nil
   }
 
   /// Lets go of names known by identifiers of another version of the draft.
@@ -305,7 +334,10 @@ public struct Interview: Sendable {
 
   mutating func undo() {
     // What was marked as sent by mistake is taken back, and nothing else of a sent letter.
-    if case .setSent = history.undoable.last?.edit {} else if refusesChange() { return }
+    switch history.undoable.last?.edit {
+    case .setSent, .replace: if case .reading = access, refusesChange() { return }
+    default: if refusesChange() { return }
+    }
     guard let change = history.undo(in: &draft) else {
       message = .remark(Words.nothingToUndo)
       return

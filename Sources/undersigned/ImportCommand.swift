@@ -29,6 +29,12 @@ struct ImportCommand: ParsableCommand {
     var opened = try KeptFile.open(self.draft, orBegin: template.source.template)
     var draft = opened.draft
     let template = try template.source.template(of: draft, at: self.draft)
+    if let sent = draft.sent {
+      throw Failure(
+        code: .work,
+        sentence: "“\(self.draft)” was sent on \(sent.date.written) and stays as it is; "
+          + "open it and make a copy with Alt-C for those who sign later.")
+    }
     let source = file == "-" ? "standard input" : "“\(file)”"
     let rows = try SignOnRows(names: FileBytes.read(file), source: source)
     let plan = ImportPlan(rows, into: draft.roll)

@@ -53,7 +53,7 @@ struct MergeCommand: ParsableCommand {
     // It may name keys that stand in the file as they are.
     let summary = cleaned(merge.summary(conflictCount: conflictCount)).text
     try StandardOutput.write(summary + "\n")
-    if conflictCount > 0 { throw Failure(code: .work) }
+    if conflictCount > 0 || merge.isSentKept { throw Failure(code: .work) }
   }
 
   /// The common version; git gives an empty file where there is none.
@@ -85,6 +85,10 @@ extension DraftMerge {
     if !overruled.isEmpty {
       let keys = overruled.map { "“\($0)”" }.joined(separator: ", ")
       summary += " Changed in both, and ours kept: \(keys)."
+    }
+    if isSentKept {
+      summary +=
+        " The letter was sent and stays as it was; what the other side changed belongs into a copy."
     }
     if let count = counted(conflictCount, "conflict", "conflicts") {
       summary += " \(count) left; open the draft to settle \(conflictCount == 1 ? "it" : "them")."

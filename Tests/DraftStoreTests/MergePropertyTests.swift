@@ -398,3 +398,33 @@ struct MergeProperties {
     }
   }
 }
+
+@Test("A letter that went out stays as it went out; what the other side adds is left out, and told")
+func sentLettersMerge() throws {
+  let date = try #require(LetterDate(year: 2026, month: 11, day: 24))
+  func draft(_ names: [String]) -> Draft {
+    Draft(
+      template: "local-law-enforcement",
+      roll: SignatoryRoll(names.compactMap { Signatory(name: $0) }))
+  }
+  let base = draft(["Oak Hill"])
+  var sent = base
+  sent.apply(.setSent(SentLetter(date: date, organizations: 1, individuals: 0, text: "To …\n")))
+  let late = draft(["Elm Hall", "Oak Hill"])
+  for (ours, theirs) in [(sent, late), (late, sent)] {
+    let merge = try DraftMerge(base: base, ours: ours, theirs: theirs)
+    #expect(merge.isSentKept)
+    #expect(merge.draft.sent == sent.sent)
+    #expect(merge.draft.roll.all.map(\.name) == ["Oak Hill"])
+  }
+  // Where nothing else was changed, nothing is left out.
+  for (ours, theirs) in [(sent, base), (base, sent)] {
+    let merge = try DraftMerge(base: base, ours: ours, theirs: theirs)
+    #expect(!merge.isSentKept)
+    #expect(merge.draft.sent == sent.sent)
+  }
+  // A mark that one side took back is gone, and the other's changes count.
+  let merge = try DraftMerge(base: sent, ours: late, theirs: sent)
+  #expect(merge.draft.sent == nil)
+  #expect(merge.draft.roll.count(.organization) == 2)
+}

@@ -66,7 +66,7 @@ struct KeepingJourneyTests {
     // Without a key: the folder says so.
     try terminal.wait(forText: "Something else has changed this letter's file.")
     #expect(terminal.screen.contains("2 names only there: “Ash Hall”, “Elm Hall”"))
-    try terminal.send(keys: "b")
+    try terminal.send(keys: "<a-b>")
     try terminal.wait(forText: "saved")
     try terminal.send(keys: "<a-2>Yarrow House<enter>")
     try terminal.waitUntilSaved(showing: "Yarrow House")
@@ -80,7 +80,7 @@ struct KeepingJourneyTests {
     let path = try home.writeCompleteDraft()
     let terminal = try home.start([path])
     try terminal.wait(forText: "Who is the letter to?")
-    for (key, expected) in [("m", false), ("t", true)] {
+    for (key, expected) in [("<a-m>", false), ("<a-t>", true)] {
       #expect(try home.command(["import", path, "-"], input: "Ash Hall\n").status == .exited(0))
       try terminal.wait(forText: "1 name only there: “Ash Hall”")
       try terminal.send(keys: key)
@@ -93,6 +93,81 @@ struct KeepingJourneyTests {
       (try? StoredDraft(path).names.contains("Ash Hall")) == false
     }
     try terminal.quit()
+  }
+
+  @Test func aWindowThatOnlyReadsFollowsAndWritesNothing() throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    let first = try home.start([path])
+    try first.wait(forText: "Who is the letter to?")
+    let second = try home.start([path])
+    try second.wait(forText: "This letter is open elsewhere")
+    try second.send(keys: "r")
+    try first.send(keys: "<a-2>Zinnia House<enter>")
+    try second.wait(forText: "It was changed in the other window")
+    try second.send(keys: "<a-2>")
+    try second.wait(forText: "Zinnia House")
+    let written = try fileBytes(path)
+    try second.quit()
+    #expect(try fileBytes(path) == written)
+    #expect(home.drafts.isEmpty)
+    // Nor does it bring back what the first one removes.
+    let third = try home.start([path])
+    try third.wait(forText: "This letter is open elsewhere")
+    try third.send(keys: "r")
+    try press("Remove", in: first)
+    try first.wait(forText: "Remove this letter from this computer")
+    try first.send(keys: "y")
+    try first.waitForExit()
+    try third.wait(forText: "The file was removed")
+    try third.send(keys: "<c-q>")
+    try third.waitForExit()
+    let names = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)
+    #expect(!names.contains { $0.contains("riverbend") }, "\(names)")
+  }
+
+  @Test func whatWasSentIsOnTheDiskBeforeACopyIsBegun() throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    let terminal = try home.start([path])
+    try terminal.wait(forText: "Who is the letter to?")
+    try press("Mark as sent", in: terminal)
+    try terminal.wait(forText: "Did this letter go out?")
+    try terminal.send(keys: "y<a-c>")
+    try terminal.wait(forText: "This is a copy now")
+    #expect(try fileText(path).contains("\"sent\""))
+    try terminal.send(keys: "<a-2>Zinnia House<enter>")
+    try terminal.waitUntilSaved(showing: "Zinnia House")
+    #expect(try !StoredDraft(path).names.contains("Zinnia House"))
+    #expect(try !fileText(home.folder.file("riverbend copy.letter")).contains("\"sent\""))
+    try terminal.quit()
+    // Who signs later is not let in by the command line either.
+    let late = try home.command(["import", path, "-"], input: "Ash Hall\n")
+    #expect(late.status == .exited(1))
+    #expect(try !StoredDraft(path).names.contains("Ash Hall"))
+  }
+
+  @Test func anUnreadableChangeIsNotWrittenOverAndThisLetterIsKeptElsewhere() throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    let terminal = try home.start([path])
+    try terminal.wait(forText: "Who is the letter to?")
+    try Data("<<<<<<< HEAD\n".utf8).write(to: URL(filePath: path))
+    try terminal.wait(forText: "cannot be read, so it is not overwritten")
+    try terminal.send(keys: "<c-q>")
+    try terminal.waitForExit()
+    #expect(try fileText(path) == "<<<<<<< HEAD\n")
+    #expect(try home.keptDraft().names.count > 1)
+  }
+
+  @Test func aSignalLeavesNoLock() throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    let terminal = try home.start([path])
+    try terminal.wait(forText: "Who is the letter to?")
+    terminal.signal(SIGTERM)
+    try terminal.waitForExit()
+    #expect(!FileManager.default.fileExists(atPath: home.folder.file(".riverbend.letter.lock")))
   }
 
   @Test func aFileThatIsRemovedIsWrittenAgain() throws {

@@ -54,7 +54,9 @@ func changedElsewhere() throws {
   let mine = ["Oak Hill"]
   let theirs = try completeDraft(names: ["Elm Hall"])
   let both = try completeDraft(names: ["Elm Hall", "Oak Hill"])
-  for (key, expected) in [("m", mine), ("t", ["Elm Hall"]), ("b", ["Elm Hall", "Oak Hill"])] {
+  for (key, expected) in [
+    ("<a-m>", mine), ("<a-t>", ["Elm Hall"]), ("<a-b>", ["Elm Hall", "Oak Hill"]),
+  ] {
     let session = try Session(try completeDraft(names: mine))
     session.play("<c-p>")
     session.interview.receive(
@@ -62,8 +64,13 @@ func changedElsewhere() throws {
         DiskChange(theirs: theirs, both: both, differences: ["1 name only there: “Elm Hall”"])))
     #expect(session.shows("1 name only there: “Elm Hall”"))
     // No other key answers it, and nothing is typed meanwhile.
-    session.play("<esc><enter>x ")
+    session.play("<esc><enter>x bmt")
     #expect(session.effects.isEmpty)
+    #expect(session.shows("what was typed meanwhile is not taken"))
+    // Not even leaving that cannot be done makes it go away.
+    session.interview.receive(.quitRefused("The disk is full."))
+    session.play("<esc>")
+    #expect(session.shows("1 name only there: “Elm Hall”"))
     session.play(key)
     #expect(session.effects == [.saveOverChange])
     #expect(names(session) == expected)
@@ -187,4 +194,47 @@ func damaged() throws {
   #expect(session.interview.draft.roll.all.map(\.name) == ["Elm Hall"])
   session.play("<a-2>Oak Hill<enter>")
   #expect(session.interview.draft.roll.count(.organization) == 2)
+}
+
+@Test("What replaces a sent letter, or is sent itself, is taken and can be undone")
+func sentAndReplaced() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]), columns: 120, rows: 40)
+  press(.markSent, in: session)
+  session.play("y")
+  let theirs = try completeDraft(names: ["Elm Hall"])
+  session.interview.receive(
+    .changedElsewhere(DiskChange(theirs: theirs, both: theirs, differences: ["something"])))
+  session.play("<a-t>")
+  #expect(session.interview.draft.roll.all.map(\.name) == ["Elm Hall"])
+  session.play("<a-u>")
+  #expect(session.interview.draft.sent != nil)
+  // A version that was sent comes back as a draft.
+  let sent = session.interview.draft
+  session.play("<a-u><a-2>Fir Hall<enter><a-v>")
+  session.interview.receive(.versions([KeptVersion(when: "November 23, 10:12", line: "sent")]))
+  session.interview.receive(.version(0, sent))
+  session.play("<enter>")
+  #expect(session.interview.draft.sent == nil)
+  #expect(session.interview.draft.roll.all.map(\.name) == ["Oak Hill"])
+  session.play("<a-u>")
+  #expect(session.interview.draft.roll.all.map(\.name) == ["Fir Hall", "Oak Hill"])
+}
+
+@Test("A window that only reads shows what the other one made of the letter, and saves nothing")
+func reloaded() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]), columns: 120, rows: 40)
+  session.interview.receive(.heldElsewhere("It is open in another window."))
+  session.play("r<a-2>")
+  let revision = session.interview.revision
+  session.interview.receive(.reloaded(try completeDraft(names: ["Elm Hall"])))
+  #expect(session.shows("Elm Hall"))
+  #expect(!session.shows("Oak Hill"))
+  #expect(session.interview.revision == revision)
+  // A version that cannot become a copy does not stay in its place.
+  session.interview.receive(.versions([KeptVersion(when: "November 23, 10:12", line: "name")]))
+  session.interview.receive(.version(0, try completeDraft(names: ["Fir Hall"])))
+  session.play("<enter>")
+  session.interview.receive(.copyFailed("There is no space left."))
+  #expect(session.shows("There is no space left."))
+  #expect(session.interview.draft.roll.all.map(\.name) == ["Elm Hall"])
 }

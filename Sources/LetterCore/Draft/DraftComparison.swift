@@ -16,6 +16,12 @@ public struct DraftComparison: Sendable {
     case fact(String)
     /// A name that is typed but not added, or not changed, yet.
     case unfinishedName
+    /// Whether, when or how the letter was sent.
+    case sent
+    /// What a merge left open.
+    case conflicts
+    /// What the file holds that this version does not know.
+    case unknown
   }
 
   /// Empty where both hold the same answers, signatories and choices. What they differ in need not
@@ -46,6 +52,11 @@ public struct DraftComparison: Sendable {
     if old.pendingName != new.pendingName || old.pendingRename?.text != new.pendingRename?.text {
       differences.append(.unfinishedName)
     }
+    if old.sent != new.sent { differences.append(.sent) }
+    if old.conflicts != new.conflicts || old.unknownConflicts != new.unknownConflicts {
+      differences.append(.conflicts)
+    }
+    if old.unknown != new.unknown { differences.append(.unknown) }
     self.differences = differences
   }
 
@@ -105,6 +116,9 @@ public struct DraftComparison: Sendable {
       case .recommendation, .recommendationOrder: part = "recommendations"
       case .fact: part = "dated facts"
       case .unfinishedName: part = "a name being typed"
+      case .sent: part = "marked as sent"
+      case .conflicts: part = "choices of a merge"
+      case .unknown: part = "other parts of the file"
       }
       if parts.last != part { parts.append(part) }
     }
@@ -132,6 +146,9 @@ public struct DraftComparison: Sendable {
         let sentence = template.facts.first { $0.id == id }?.sentence ?? id
         return ["Decided otherwise: “\(shortened(sentence))”"]
       case .unfinishedName: return ["A name that is being typed is not the same"]
+      case .sent: return ["Marked as sent in one and not, or otherwise, in the other"]
+      case .conflicts: return ["What a merge left to choose is not the same"]
+      case .unknown: return ["Parts that this version of the program does not know differ"]
       }
     }
   }

@@ -31,6 +31,9 @@ public struct DraftMerge: Sendable {
   /// Keys of the file of which ours stayed although the other version was changed too: those that no
   /// conflict can be about, and those that this version of the program does not know.
   public let overruled: [String]
+  /// Whether one side's changes were left out, since the other has sent the letter: it stays as it
+  /// went out, and what came later belongs into a copy.
+  public let isSentKept: Bool
 
   /// Merges `theirs` into `ours`. Without a base, as where both began a draft of the same name, it
   /// is taken to have been empty. The template, where it is known, gives the order of
@@ -52,6 +55,24 @@ public struct DraftMerge: Sendable {
     merger.mergeSent()
     merger.mergeUnknown()
     merger.mergeConflicts()
+    if Self.hasSent(theirs, base: base, other: ours), ours.sent == nil {
+      // What ours would bring to it shows whether anything is left out.
+      isSentKept = try DraftMerge(base: base, ours: theirs, theirs: ours).isSentKept
+      draft = theirs
+      edit = .replace(theirs)
+      tally = Tally()
+      overruled = []
+      return
+    }
+    if Self.hasSent(ours, base: base, other: theirs) {
+      isSentKept = !merger.edits.isEmpty || merger.overruled.contains("sent")
+      draft = ours
+      edit = .all([])
+      tally = Tally()
+      overruled = []
+      return
+    }
+    isSentKept = false
     var draft = ours
     draft.apply(.all(merger.edits))
     // Only now those who sign have their identifiers.
@@ -60,6 +81,13 @@ public struct DraftMerge: Sendable {
     self.draft = draft
     tally = merger.tally
     overruled = merger.overruled.sorted()
+  }
+}
+
+extension DraftMerge {
+  /// Whether a side has sent the letter, and the other has not taken that mark back.
+  private static func hasSent(_ side: Draft, base: Draft, other: Draft) -> Bool {
+    side.sent != nil && !(other.sent == nil && base.sent == side.sent)
   }
 }
 

@@ -56,6 +56,10 @@ extension Interview {
   /// as it was.
   mutating func settleRenaming() {
     guard case .rename(let id) = place.target else { return }
+    if readingReason != nil {
+      signatories.mode = .roll(rollIndex(of: id) ?? 0)
+      return
+    }
     switch renameOutcome(of: id) {
     case .unchanged: cancelRenaming()
     case .empty:

@@ -49,6 +49,7 @@ extension Interview {
     case .question(let question):
       let typed = Character(character.lowercased())
       guard let option = options(of: question).first(where: { $0.key == .letter(typed) }) else {
+        message = .remark(Words.typedUnderQuestion)
         return []
       }
       return answer(option)

@@ -49,6 +49,7 @@ struct QuestionOption {
   var keyName: String {
     switch key {
     case .key(.enter): "Enter"
+    case .key(.alt(let letter)): "Alt-" + letter.uppercased()
     case .key: "Esc"
     case .letter(let letter): letter.uppercased()
     }
@@ -111,13 +112,14 @@ extension Interview {
     case .changedElsewhere(let change):
       return [
         QuestionOption(
-          key: .letter("b"), name: Words.both, sentence: Words.yesBoth,
+          // With Alt: the question may come while something else is typed.
+          key: .key(.alt("b")), name: Words.both, sentence: Words.yesBoth,
           act: { $0.settle(change.both) }),
         QuestionOption(
-          key: .letter("m"), name: Words.mine, sentence: Words.yesMine,
+          key: .key(.alt("m")), name: Words.mine, sentence: Words.yesMineOfFile,
           act: { $0.settle(nil) }),
         QuestionOption(
-          key: .letter("t"), name: Words.theirs, sentence: Words.yesTheirs,
+          key: .key(.alt("t")), name: Words.theirs, sentence: Words.yesTheirs,
           act: { $0.settle(change.theirs) }),
       ]
     case .conflict(let check):
@@ -157,13 +159,17 @@ extension Interview {
   /// Closes the question and does what was answered.
   mutating func answer(_ option: QuestionOption) -> [Effect] {
     overlay = nil
-    return option.act(&self)
+    let effects = option.act(&self)
+    // What was asked before is still to be answered.
+    if overlay == nil, let pendingChange { overlay = .question(.changedElsewhere(pendingChange)) }
+    return effects
   }
 
   /// Goes on with what was chosen of a draft that something else changed too; mine is as it is.
   private mutating func settle(_ chosen: Draft?) -> [Effect] {
+    pendingChange = nil
     if let chosen {
-      change(.replace(chosen), Words.takingChange)
+      make(.replace(chosen), Words.takingChange)
       loadEditor()
     }
     return [.saveOverChange]

@@ -32,10 +32,14 @@ extension Interview {
       overlay = nil
       if case .reading = access {
         // A version of what is only read here goes into a copy.
+        beforeCopy = draft
         draft.apply(.replace(shown))
         return [.workOnCopy]
       }
-      change(.replace(shown), Words.restoring)
+      // A letter that went out once is a draft again: what is changed now is not what was sent.
+      var restored = shown
+      restored.apply(.setSent(nil))
+      change(.replace(restored), Words.restoring)
       loadEditor()
       if readingReason == nil { message = .done(Words.restored(list.versions[list.index].when)) }
       return []

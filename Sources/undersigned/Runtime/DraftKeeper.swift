@@ -38,6 +38,15 @@ final class DraftKeeper {
   private struct Finished: Sendable {
     var revision: Int
     var outcome: Result<SaveJob.Saved, FileError>
+    /// What is known of the file, also after a failure.
+    var file: KeptFile?
+
+    init(_ job: SaveJob, revision: Int) {
+      var job = job
+      outcome = job.run()
+      file = job.file
+      self.revision = revision
+    }
   }
 
   private static let afterLastKey = Duration.milliseconds(700)
@@ -86,10 +95,28 @@ final class DraftKeeper {
     self.file = file
     switch change {
     case .none: return false
+    case _ where !isOurs: return reload(&interview)
     case .removed: return noteRemoval(&interview)
     case .changed: return noteChangeOnDisk(&interview)
     }
   }
+
+  /// Shows what the window that has the draft made of it. Whoever only reads writes nothing.
+  private func reload(_ interview: inout Interview) -> Bool {
+    guard let path = file?.path, let (reading, known) = try? DraftFile.open(path) else {
+      interview.receive(.remark(Sentences.goneElsewhere))
+      return true
+    }
+    file = KeptFile(path: path, known: known, base: reading.draft)
+    interview.receive(.reloaded(reading.draft))
+    return true
+  }
+
+  /// From now on nothing is saved: the draft is only read.
+  func onlyRead() { isOurs = false }
+
+  /// Lets the draft go, for others to take.
+  func release() { lock = nil }
 
   /// The file is gone: it is written again, and that is said.
   private func noteRemoval(_ interview: inout Interview) -> Bool {
@@ -110,9 +137,11 @@ final class DraftKeeper {
         from: interview.draft, to: reading.draft, template: template
       ).lines
       guard !differences.isEmpty else {
+        // The same draft in other bytes.
         self.file = theirs
         return false
       }
+      keepBothSides(interview.draft, reading.draft)
       let merge = try DraftMerge(
         base: file.base, ours: interview.draft, theirs: reading.draft, template: template)
       unsettled = theirs
@@ -122,11 +151,22 @@ final class DraftKeeper {
     } catch let error as FileError where error.reason == .missing {
       return noteRemoval(&interview)
     } catch {
+      // Not what is there, so that leaving keeps it elsewhere.
+      savedRevision = -1
       problem = Sentences.changedAndUnreadable("\(error)")
       retryAt = .now + Self.betweenRetries
       interview.receive(.save(.failed(problem ?? "")))
     }
     return true
+  }
+
+  /// Whatever is chosen, neither side's draft is lost.
+  private func keepBothSides(_ mine: Draft, _ theirs: Draft) {
+    guard let file, let versions = try? DraftVersions(of: file.path) else { return }
+    for (draft, line) in [(theirs, Sentences.versionOfTheirs), (mine, Sentences.versionOfMine)] {
+      _ = try? versions.append(
+        DraftFile.bytes(of: draft, template: template), line: line, at: time(nil))
+    }
   }
 
   /// The volunteer has chosen: the draft in hand is saved over what was found.
@@ -158,9 +198,8 @@ final class DraftKeeper {
       if firstChange == nil { firstChange = now }
       versions.noteChange()
     }
-    guard savedRevision != interview.revision, writingRevision == nil, unsettled == nil else {
-      return nil
-    }
+    guard isOurs, savedRevision != interview.revision, writingRevision == nil, unsettled == nil
+    else { return nil }
     let due = dueTime(now)
     guard due <= now else { return milliseconds(from: now, to: due) }
     start(interview)
@@ -191,13 +230,14 @@ final class DraftKeeper {
     retryAt = nil
     let job = job(for: interview, .working(at: time(nil)))
     Task.detached { [self] in
-      let outcome = job.run()
-      finished.withLock { $0 = Finished(revision: revision, outcome: outcome) }
+      let done = Finished(job, revision: revision)
+      finished.withLock { $0 = done }
       cterminal_wake()
     }
   }
 
   private func note(_ done: Finished, in interview: inout Interview) {
+    if case .failure = done.outcome, let known = done.file?.known { file?.known = known }
     switch done.outcome {
     case .success(let saved):
       let isFirst = file == nil
@@ -224,6 +264,7 @@ final class DraftKeeper {
   /// Saves before returning; for leaving, when nothing may be lost. Returns whether everything is
   /// on disk.
   func saveNow(_ interview: inout Interview, _ moment: VersionPolicy.Moment) -> Bool {
+    guard isOurs else { return true }
     while writingRevision != nil {
       // The other thread is inside one save; what it writes must not be overtaken.
       if !collect(into: &interview) { usleep(1_000) }
@@ -235,7 +276,7 @@ final class DraftKeeper {
       if let file { versions.note(job.keepingVersion(of: file)) }
       return true
     }
-    note(Finished(revision: interview.revision, outcome: job.run()), in: &interview)
+    note(Finished(job, revision: interview.revision), in: &interview)
     return savedRevision == interview.revision
   }
 
@@ -253,8 +294,10 @@ final class DraftKeeper {
     return false
   }
 
-  /// Begins a copy of the draft and goes on with that. Returns what came of it.
-  func beginCopy(_ interview: Interview) -> Report {
+  /// Begins a copy of the draft and goes on with that. Returns what came of it. What the draft
+  /// itself has yet to be saved of, such as that it was sent, is saved first.
+  func beginCopy(_ interview: inout Interview) -> Report {
+    guard saveNow(&interview, .closing) else { return .copyFailed(problem ?? "") }
     guard let file else { return .remark(Sentences.nothingKept) }
     var draft = interview.draft
     draft.apply(.setSent(nil))
@@ -276,7 +319,7 @@ final class DraftKeeper {
       _ = claim()
       return .working(onCopy: copy.path.split(separator: "/").last.map(String.init) ?? copy.path)
     } catch {
-      return .exportFailed(error.description)
+      return .copyFailed(error.description)
     }
   }
 
@@ -313,7 +356,15 @@ final class DraftKeeper {
     }
     guard let path = file?.path else { return }
     lock = nil
-    try DraftTraces(of: path).remove()
+    do throws(FileError) {
+      try DraftTraces(of: path).remove()
+    } catch {
+      // A folder that could not be synced has lost its files all the same.
+      guard access(path, F_OK) != 0 else {
+        _ = claim()
+        throw error
+      }
+    }
     file = nil
     savedRevision = interview.revision
   }

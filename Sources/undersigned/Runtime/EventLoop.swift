@@ -82,9 +82,11 @@ struct EventLoop {
         terminal.suspend()
         _ = interview.update(.resize(terminal.size))
       case .repaint: terminal.repaint()
-      case .workOnCopy: interview.receive(keeper.beginCopy(interview))
+      case .workOnCopy: interview.receive(keeper.beginCopy(&interview))
       case .saveOverChange: keeper.settle()
       case .listVersions:
+        // The letter as it is now is the first to go back to.
+        _ = keeper.saveNow(&interview, .exporting)
         versions = keeper.keptVersions
         interview.receive(
           .versions(

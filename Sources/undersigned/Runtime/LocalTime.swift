@@ -48,6 +48,9 @@ enum LocalTime {
 /// What the program says in the wizard about files, which the wizard itself knows nothing of.
 enum Sentences {
   static let fileWasGone = "The file was moved or removed; it is written again under its name."
+  static let goneElsewhere = "The file was removed or cannot be read any more."
+  static let versionOfTheirs = "as something else wrote it"
+  static let versionOfMine = "as it was in the wizard then"
   static let nothingKept = "Nothing is kept yet; there is nothing to copy or remove."
   static func changedAndUnreadable(_ why: String) -> String {
     "Something else changed the file, and it cannot be read, so it is not overwritten: \(why) "

@@ -34,7 +34,7 @@ struct SaveJob: Sendable {
   var versions: VersionPlan
 
   /// Saves and returns where.
-  func run() -> Result<Saved, FileError> {
+  mutating func run() -> Result<Saved, FileError> {
     do throws(FileError) {
       return .success(try save())
     } catch {
@@ -42,8 +42,15 @@ struct SaveJob: Sendable {
     }
   }
 
-  private func save() throws(FileError) -> Saved {
-    guard var file else {
+  private mutating func save() throws(FileError) -> Saved {
+    // Even a save that fails may know more of the file afterwards.
+    var file = file
+    defer { self.file = file }
+    return try save(&file)
+  }
+
+  private func save(_ file: inout KeptFile?) throws(FileError) -> Saved {
+    guard var kept = file else {
       guard let folder, let date = date ?? LetterDate(year: 2000, month: 1, day: 1) else {
         throw FileError(.noHome, "")
       }
@@ -52,21 +59,22 @@ struct SaveJob: Sendable {
         of: KeptFile(path: begun.path, known: begun.known, base: draft),
         weaker: begun.durability.weakness)
     }
-    let opened = file.base
+    let opened = kept.base
+    defer { file = kept }
     let durability: Durability
     do throws(FileError) {
       durability = try DraftFile.save(
-        draft, to: file.path, template: template, expecting: &file.known)
+        draft, to: kept.path, template: template, expecting: &kept.known)
     } catch {
       // Before the file is judged again: it may be gone, which takes nothing from anybody.
-      guard error.reason == .changedOnDisk, (try? file.known.change(at: file.path)) == .removed
+      guard error.reason == .changedOnDisk, (try? kept.known.change(at: kept.path)) == .removed
       else { throw error }
-      file.known = .absent
+      kept.known = .absent
       durability = try DraftFile.save(
-        draft, to: file.path, template: template, expecting: &file.known)
+        draft, to: kept.path, template: template, expecting: &kept.known)
     }
-    file.base = draft
-    return keepingVersion(of: file, opened: opened, weaker: durability.weakness)
+    kept.base = draft
+    return keepingVersion(of: kept, opened: opened, weaker: durability.weakness)
   }
 
   /// Keeps the versions that are due. They are a help and no promise: where they cannot be kept, the

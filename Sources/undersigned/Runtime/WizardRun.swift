@@ -57,12 +57,14 @@ struct WizardRun {
     let remarks = opened.remarks.joined(separator: " ")
     if !remarks.isEmpty { loop.interview.receive(.remark(remarks)) }
     if let damage = opened.damage {
+      keeper.onlyRead()
       loop.interview.receive(.damaged(damage))
     } else if let report = keeper.claim() {
       loop.interview.receive(report)
     }
     let ending = loop.run()
     terminal.close()
+    keeper.release()
     // Where nothing was typed there is no file; where the window was closed, nobody reads this.
     if case .forgotten = ending {
       try? StandardOutput.write("The letter is removed.\n")
