@@ -45,12 +45,12 @@ extension Interview {
   /// Keeps exactly what was sent. Everything but taking this back is refused from then on.
   mutating func markSent() {
     guard let today = surroundings.today ?? LetterDate(reading: draft.text("date")) else { return }
-    let text = LetterLayout(preview.letter, columns: LetterFormat.usualColumns).text
     change(
       .setSent(
         SentLetter(
           date: today, organizations: draft.roll.count(.organization),
-          individuals: draft.roll.count(.individual), text: text)), Words.sending)
+          individuals: draft.roll.count(.individual), text: template.text(of: draft))),
+      Words.sending)
     message = .done(Words.markedSent)
   }
 

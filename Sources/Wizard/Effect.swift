@@ -28,7 +28,7 @@ public enum Effect: Hashable, Sendable {
   case workOnCopy
   /// The volunteer chose what becomes of a draft that something else changed as well; the draft in
   /// hand is the one to be saved over it.
-  case saveOverChange
+  case saveOverChange(DiskChoice)
   /// Say which earlier states of the draft are kept.
   case listVersions
   /// Read one of them.
@@ -37,6 +37,11 @@ public enum Effect: Hashable, Sendable {
   case listTraces
   /// Remove the draft and everything that was kept beside it, and leave.
   case forget
+}
+
+/// What was chosen of a draft that something else changed as well.
+public enum DiskChoice: Hashable, Sendable {
+  case mine, theirs, both
 }
 
 /// A draft that something else changed while it was open here.
@@ -95,8 +100,9 @@ public enum Report: Sendable {
   case remark(String)
   /// Someone else works on the draft: who and since when, one sentence.
   case heldElsewhere(String)
-  /// The draft's file is damaged, and this is what could be read of it: why, one sentence.
-  case damaged(String)
+  /// The draft's file is damaged, and this is what there is instead: why, one sentence, and whether
+  /// earlier versions are kept.
+  case damaged(String, hasVersions: Bool)
   /// Something else wrote the draft's file; nothing is saved until the volunteer has chosen.
   case changedElsewhere(DiskChange)
   /// The draft was changed in the window that has it, and this is how it is now.

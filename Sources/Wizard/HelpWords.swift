@@ -153,6 +153,13 @@ extension Words {
     "\(key) takes the \(name.lowercased())"
   }
   static let settling = "choosing a version"
+  static func settled(_ choice: DiskChoice) -> String {
+    switch choice {
+    case .mine: "Kept as it is here; what was there is among the versions (Alt-V)."
+    case .theirs: "Taken as it was there; Alt-U goes back to yours."
+    case .both: "Both are joined; Alt-U goes back to yours alone."
+    }
+  }
   static let takingChange = "taking a change from elsewhere"
   static let sentTitle = "Did this letter go out?"
   static func signed(_ count: String) -> String { "Signed by \(count)" }

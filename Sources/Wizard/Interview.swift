@@ -125,9 +125,9 @@ public struct Interview: Sendable {
     case .heldElsewhere(let sentence):
       access = .reading(sentence)
       overlay = .question(.heldElsewhere(sentence))
-    case .damaged(let sentence):
+    case .damaged(let sentence, let hasVersions):
       access = .reading(sentence)
-      overlay = .question(.damaged(sentence))
+      overlay = .question(.damaged(sentence, hasVersions: hasVersions))
     case .copyFailed(let reason):
       if let beforeCopy { draft.apply(.replace(beforeCopy)) }
       beforeCopy = nil

@@ -203,6 +203,8 @@ enum Words {
   static func wasSent(_ date: String) -> String { "This letter was sent on \(date)." }
   static let changedInOtherWindow = "It was changed in the other window; this is how it is now."
   static let typedUnderQuestion = "Answer first; what was typed meanwhile is not taken."
+  static let stateRead = "only read"
+  static let stateSent = "sent"
   static let onlyRead = "This letter is only read here."
   static let copyToChange = "Alt-C makes a copy that can be changed."
   static func workingOnCopy(_ name: String) -> String { "This is a copy now, kept as “\(name)”." }

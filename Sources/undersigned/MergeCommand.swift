@@ -53,7 +53,7 @@ struct MergeCommand: ParsableCommand {
     // It may name keys that stand in the file as they are.
     let summary = cleaned(merge.summary(conflictCount: conflictCount)).text
     try StandardOutput.write(summary + "\n")
-    if conflictCount > 0 || merge.isSentKept { throw Failure(code: .work) }
+    if conflictCount > 0 || merge.isChangedSinceSent { throw Failure(code: .work) }
   }
 
   /// The common version; git gives an empty file where there is none.
@@ -86,9 +86,10 @@ extension DraftMerge {
       let keys = overruled.map { "“\($0)”" }.joined(separator: ", ")
       summary += " Changed in both, and ours kept: \(keys)."
     }
-    if isSentKept {
+    if isChangedSinceSent {
       summary +=
-        " The letter was sent and stays as it was; what the other side changed belongs into a copy."
+        " One side has sent the letter; what the other changed is in the draft now and belongs into "
+        + "a copy: open it and press Alt-C."
     }
     if let count = counted(conflictCount, "conflict", "conflicts") {
       summary += " \(count) left; open the draft to settle \(conflictCount == 1 ? "it" : "them")."

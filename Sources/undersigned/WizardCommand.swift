@@ -42,7 +42,13 @@ struct OpenedDraft {
   var remarks: [String] = []
   /// Why the file cannot be read, where the draft is what could be read of it all the same. That
   /// file is never written.
-  var damage: String?
+  var damage: Damage?
+
+  /// What there is to say of a damaged file.
+  struct Damage {
+    var sentence: String
+    var hasVersions: Bool
+  }
 
   var path: String? { file?.path }
 }
@@ -76,7 +82,9 @@ extension OpenedDraft {
     self.draft = draft
     file = KeptFile(path: path, known: .absent, base: nil)
     remarks = reading?.remarks ?? []
-    damage = Sentences.damaged(error.description, hasVersions: last != nil)
+    damage = Damage(
+      sentence: Sentences.damaged(error.description, isReadable: reading != nil),
+      hasVersions: last != nil)
   }
 }
 

@@ -399,7 +399,7 @@ struct MergeProperties {
   }
 }
 
-@Test("A letter that went out stays as it went out; what the other side adds is left out, and told")
+@Test("What one side adds to a letter that the other has sent is not lost, and told")
 func sentLettersMerge() throws {
   let date = try #require(LetterDate(year: 2026, month: 11, day: 24))
   func draft(_ names: [String]) -> Draft {
@@ -413,14 +413,17 @@ func sentLettersMerge() throws {
   let late = draft(["Elm Hall", "Oak Hill"])
   for (ours, theirs) in [(sent, late), (late, sent)] {
     let merge = try DraftMerge(base: base, ours: ours, theirs: theirs)
-    #expect(merge.isSentKept)
+    #expect(merge.isChangedSinceSent)
     #expect(merge.draft.sent == sent.sent)
-    #expect(merge.draft.roll.all.map(\.name) == ["Oak Hill"])
+    #expect(merge.draft.roll.all.map(\.name) == ["Elm Hall", "Oak Hill"])
+    let template = try LetterTemplate.builtIn()
+    #expect(
+      template.doubts(in: merge.draft, today: nil).map(\.finding).contains(.changedSinceSent))
   }
   // Where nothing else was changed, nothing is left out.
   for (ours, theirs) in [(sent, base), (base, sent)] {
     let merge = try DraftMerge(base: base, ours: ours, theirs: theirs)
-    #expect(!merge.isSentKept)
+    #expect(!merge.isChangedSinceSent)
     #expect(merge.draft.sent == sent.sent)
   }
   // A mark that one side took back is gone, and the other's changes count.

@@ -170,6 +170,32 @@ struct KeepingJourneyTests {
     #expect(!FileManager.default.fileExists(atPath: home.folder.file(".riverbend.letter.lock")))
   }
 
+  @Test func aFileThatIsRemovedToBeWrittenAnewIsNoRemoval() throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    let other = try Home()
+    let otherPath = try other.writeCompleteDraft()
+    #expect(
+      try other.command(["import", otherPath, "-"], input: "Ash Hall\n").status == .exited(0))
+    let bytes = try fileBytes(otherPath)
+    let terminal = try home.start([path])
+    try terminal.wait(forText: "Who is the letter to?")
+    // As git does when it checks another version out.
+    try FileManager.default.removeItem(atPath: path)
+    try bytes.write(to: URL(filePath: path))
+    try terminal.wait(forText: "1 name only there: “Ash Hall”")
+    try terminal.send(keys: "<a-m>")
+    try terminal.wait(forText: "what was there is among the versions")
+    try terminal.wait(for: "mine on the disk") { _ in
+      (try? StoredDraft(path).names.contains("Ash Hall")) == false
+    }
+    try terminal.send(keys: "<a-v>")
+    try terminal.wait(forText: "as something else wrote it")
+    try terminal.send(keys: "<esc>")
+    try terminal.wait(untilGone: "as something else wrote it")
+    try terminal.quit()
+  }
+
   @Test func aFileThatIsRemovedIsWrittenAgain() throws {
     let home = try Home()
     let path = try home.writeCompleteDraft()

@@ -79,7 +79,7 @@ func mergeSent() throws {
   #expect(try DraftMerge(base: theirs, ours: theirs, theirs: base).draft.sent == nil)
   ours.apply(.setSent(try sent("Ours.")))
   let both = try DraftMerge(base: base, ours: ours, theirs: theirs)
-  #expect(both.draft.sent?.text == "Ours." && both.isSentKept)
+  #expect(both.draft.sent?.text == "Ours." && both.isChangedSinceSent)
 }
 
 @Test("Where both put the recommendations into another order, ours stays and that is told")

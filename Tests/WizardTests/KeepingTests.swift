@@ -72,7 +72,11 @@ func changedElsewhere() throws {
     session.play("<esc>")
     #expect(session.shows("1 name only there: “Elm Hall”"))
     session.play(key)
-    #expect(session.effects == [.saveOverChange])
+    #expect(session.effects.count == 1)
+    guard case .saveOverChange = session.effects.first else {
+      Issue.record("nothing is saved")
+      continue
+    }
     #expect(names(session) == expected)
     session.play("<a-u>")
     #expect(names(session) == mine)
@@ -182,7 +186,8 @@ func conflicts() throws {
 @Test("A damaged file's draft is read, or goes on as a copy, or as an earlier version")
 func damaged() throws {
   let session = try Session(try completeDraft(names: ["Oak Hill"]), columns: 120, rows: 40)
-  session.interview.receive(.damaged("“riverbend.letter” is not a readable draft: line 3."))
+  session.interview.receive(
+    .damaged("“riverbend.letter” is not a readable draft: line 3.", hasVersions: true))
   #expect(session.shows("This letter's file is damaged"))
   session.play("v")
   #expect(session.effects == [.listVersions])

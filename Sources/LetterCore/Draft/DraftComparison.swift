@@ -17,7 +17,7 @@ public struct DraftComparison: Sendable {
     /// A name that is typed but not added, or not changed, yet.
     case unfinishedName
     /// Whether, when or how the letter was sent.
-    case sent
+    case sent(isSent: Bool)
     /// What a merge left open.
     case conflicts
     /// What the file holds that this version does not know.
@@ -52,7 +52,7 @@ public struct DraftComparison: Sendable {
     if old.pendingName != new.pendingName || old.pendingRename?.text != new.pendingRename?.text {
       differences.append(.unfinishedName)
     }
-    if old.sent != new.sent { differences.append(.sent) }
+    if old.sent != new.sent { differences.append(.sent(isSent: new.sent != nil)) }
     if old.conflicts != new.conflicts || old.unknownConflicts != new.unknownConflicts {
       differences.append(.conflicts)
     }
@@ -116,7 +116,7 @@ public struct DraftComparison: Sendable {
       case .recommendation, .recommendationOrder: part = "recommendations"
       case .fact: part = "dated facts"
       case .unfinishedName: part = "a name being typed"
-      case .sent: part = "marked as sent"
+      case .sent(let isSent): part = isSent ? "marked as sent" : "mark as sent taken back"
       case .conflicts: part = "choices of a merge"
       case .unknown: part = "other parts of the file"
       }

@@ -5,7 +5,7 @@ extension DraftEdit {
   /// The edits' names in a record. A new case needs one, and the compiler then asks for its reading.
   private enum Name: String {
     case answer, insert, restore, remove, countArticles, recommendations, fact, pendingName
-    case pendingRename, notSent, all
+    case pendingRename, all
   }
 
   /// The edit as JSON, with its signatories numbered as the draft's file has them; `nil` for those
@@ -38,7 +38,6 @@ extension DraftEdit {
     case .setPendingRename(let rename):
       let value = rename.map { JSONValue.array([.integer(numbers($0.id)), .string($0.text)]) }
       return (.pendingRename, value ?? .null)
-    case .setSent(nil): return (.notSent, .null)
     case .setSent, .setConflicts, .setUnknownConflicts, .setUnknown, .replace: return nil
     case .all(let edits):
       var records: [JSONValue] = []
@@ -100,7 +99,6 @@ extension DraftEdit {
         let text = text.line
       else { return nil }
       return .setPendingRename(PendingRename(id: id, text: text))
-    case .notSent: return value == .null ? .setSent(nil) : nil
     case .all:
       return all(value) { DraftEdit(record: $0, &identifiers) }.map { .all($0) }
     }

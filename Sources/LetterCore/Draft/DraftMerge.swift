@@ -31,9 +31,9 @@ public struct DraftMerge: Sendable {
   /// Keys of the file of which ours stayed although the other version was changed too: those that no
   /// conflict can be about, and those that this version of the program does not know.
   public let overruled: [String]
-  /// Whether one side's changes were left out, since the other has sent the letter: it stays as it
-  /// went out, and what came later belongs into a copy.
-  public let isSentKept: Bool
+  /// Whether one side has sent the letter and the other changed it: the draft then holds more than
+  /// was sent, which belongs into a copy.
+  public let isChangedSinceSent: Bool
 
   /// Merges `theirs` into `ours`. Without a base, as where both began a draft of the same name, it
   /// is taken to have been empty. The template, where it is known, gives the order of
@@ -55,24 +55,15 @@ public struct DraftMerge: Sendable {
     merger.mergeSent()
     merger.mergeUnknown()
     merger.mergeConflicts()
-    if Self.hasSent(theirs, base: base, other: ours), ours.sent == nil {
-      // What ours would bring to it shows whether anything is left out.
-      isSentKept = try DraftMerge(base: base, ours: theirs, theirs: ours).isSentKept
-      draft = theirs
-      edit = .replace(theirs)
-      tally = Tally()
-      overruled = []
-      return
-    }
     if Self.hasSent(ours, base: base, other: theirs) {
-      isSentKept = !merger.edits.isEmpty || merger.overruled.contains("sent")
-      draft = ours
-      edit = .all([])
-      tally = Tally()
-      overruled = []
-      return
+      isChangedSinceSent = !merger.edits.isEmpty || merger.overruled.contains("sent")
+    } else if Self.hasSent(theirs, base: base, other: ours) {
+      // What ours brings to theirs.
+      isChangedSinceSent =
+        try DraftMerge(base: base, ours: theirs, theirs: ours).isChangedSinceSent
+    } else {
+      isChangedSinceSent = false
     }
-    isSentKept = false
     var draft = ours
     draft.apply(.all(merger.edits))
     // Only now those who sign have their identifiers.

@@ -25,6 +25,8 @@ public struct Check: Hashable, Sendable {
     case capitals
     /// A recommendation of the volunteer's own, and the template has no list for it to stand in.
     case unplacedRecommendation
+    /// The letter is not what was sent any more.
+    case changedSinceSent
     /// A name that is typed but not added, or not changed, yet.
     case pendingName
     case pendingRename
@@ -55,7 +57,8 @@ public struct Check: Hashable, Sendable {
     case .missing, .notADate, .noSignatory, .noRecommendation, .undecidedFact, .emptyReplacement,
       .emptyRecommendation, .unfilled, .conflict:
       false
-    case .pastDate, .agencyElsewhere, .brackets, .capitals, .duplicate, .pendingName,
+    case .pastDate, .agencyElsewhere, .brackets, .capitals, .duplicate, .changedSinceSent,
+      .pendingName,
       .pendingRename, .unplacedRecommendation:
       true
     }

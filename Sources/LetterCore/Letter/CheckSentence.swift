@@ -28,6 +28,9 @@ extension Check {
     case .unplacedRecommendation:
       "\(label(in: template)) “\(excerpt(draft))” does not stand in the letter, since the template "
         + "has no numbered list; add one to the template, or leave the recommendation out."
+    case .changedSinceSent:
+      "The letter is not what was sent on \(draft.sent?.date.written ?? "") any more; what came later "
+        + "belongs into a copy (Alt-C in the wizard)."
     case .pendingName: "“\(draft.pendingName.trimmed)” is typed but not added."
     case .pendingRename:
       "“\(excerpt(draft))” is being changed to “\(draft.pendingRename?.text.trimmed ?? "")”."

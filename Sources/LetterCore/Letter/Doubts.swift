@@ -10,6 +10,9 @@ extension LetterTemplate {
   /// The same, with what was found about the names before.
   public func doubts(in draft: Draft, today: LetterDate?, names: inout RollDoubts) -> [Check] {
     var checks = unfinishedNames(in: draft)
+    if let sent = draft.sent, sent.text != text(of: draft) {
+      checks.append(Check(finding: .changedSinceSent, place: .signatories))
+    }
     for field in fields {
       let text = draft.text(field.id)
       if field.kind == .date, let today, let date = LetterDate(reading: text), date < today {
@@ -39,6 +42,12 @@ extension LetterTemplate {
       }
     }
     return checks
+  }
+
+  /// The letter of a draft as plain text, as it is kept when it is sent.
+  public func text(of draft: Draft) -> String {
+    var builder = LetterBuilder(self)
+    return LetterLayout(builder.letter(of: draft), columns: LetterFormat.usualColumns).text
   }
 
   /// Names that are typed but not added, or not changed, yet.

@@ -42,7 +42,8 @@ extension Interview {
 
   private func drawTitle(_ pane: inout Pane) {
     pane.enter(row: 0, column: 0, columns: size.columns, rows: 1)
-    let state = Words.saveState(saveState)
+    var state = Words.saveState(saveState)
+    if readingReason != nil { state = draft.sent == nil ? Words.stateRead : Words.stateSent }
     let isFailed = if case .failed = saveState { true } else { false }
     let stateColumn = size.columns - state.columnWidth - 2
     let end = pane.put(Words.program, at: 2, style: Style(.title))

@@ -13,7 +13,7 @@ enum Question: Sendable {
   /// Someone else works on the draft; who and since when.
   case heldElsewhere(String)
   /// The draft's file is damaged; why, and what there is instead.
-  case damaged(String)
+  case damaged(String, hasVersions: Bool)
   case changedElsewhere(DiskChange)
   /// A merge found several versions of one thing.
   case conflict(Check)
@@ -97,14 +97,15 @@ extension Interview {
         QuestionOption(
           key: .key(.escape), name: Words.leave, sentence: Words.noLeave, act: { _ in [.quit] }),
       ]
-    case .damaged:
+    case .damaged(_, let hasVersions):
+      let versions = QuestionOption(
+        key: .letter("v"), name: Words.versions, sentence: Words.yesVersions,
+        act: { _ in [.listVersions] })
       return [
         QuestionOption(
           key: .letter("c"), name: Words.copy, sentence: Words.yesCopy,
-          act: { _ in [.workOnCopy] }),
-        QuestionOption(
-          key: .letter("v"), name: Words.versions, sentence: Words.yesVersions,
-          act: { _ in [.listVersions] }),
+          act: { _ in [.workOnCopy] })
+      ] + (hasVersions ? [versions] : []) + [
         QuestionOption(key: .letter("r"), name: Words.read, sentence: Words.yesRead),
         QuestionOption(
           key: .key(.escape), name: Words.leave, sentence: Words.noLeave, act: { _ in [.quit] }),
@@ -114,13 +115,13 @@ extension Interview {
         QuestionOption(
           // With Alt: the question may come while something else is typed.
           key: .key(.alt("b")), name: Words.both, sentence: Words.yesBoth,
-          act: { $0.settle(change.both) }),
+          act: { $0.settle(change.both, .both) }),
         QuestionOption(
           key: .key(.alt("m")), name: Words.mine, sentence: Words.yesMineOfFile,
-          act: { $0.settle(nil) }),
+          act: { $0.settle(nil, .mine) }),
         QuestionOption(
           key: .key(.alt("t")), name: Words.theirs, sentence: Words.yesTheirs,
-          act: { $0.settle(change.theirs) }),
+          act: { $0.settle(change.theirs, .theirs) }),
       ]
     case .conflict(let check):
       let conflicts = template.conflicts(of: check, in: draft)
@@ -166,13 +167,14 @@ extension Interview {
   }
 
   /// Goes on with what was chosen of a draft that something else changed too; mine is as it is.
-  private mutating func settle(_ chosen: Draft?) -> [Effect] {
+  private mutating func settle(_ chosen: Draft?, _ choice: DiskChoice) -> [Effect] {
     pendingChange = nil
     if let chosen {
       make(.replace(chosen), Words.takingChange)
       loadEditor()
     }
-    return [.saveOverChange]
+    message = .done(Words.settled(choice))
+    return [.saveOverChange(choice)]
   }
 
   private mutating func settle(_ conflict: DraftConflict, keepingOther: Bool) -> [Effect] {
@@ -205,7 +207,7 @@ extension Interview {
       pane.title(Words.heldTitle)
       pane.paragraph(sentence, style: Style(.answer))
       pane.paragraph(Words.heldHint, style: Style(.hint))
-    case .damaged(let sentence):
+    case .damaged(let sentence, _):
       pane.paragraph(Words.damagedTitle, style: Style(.warning))
       pane.skip()
       pane.paragraph(sentence, style: Style(.answer))

@@ -26,6 +26,11 @@ final class DraftKeeper {
 
   /// What something else wrote, until the volunteer has chosen.
   private var unsettled: KeptFile?
+  /// The draft in hand when that was found.
+  private var mineThen: Draft?
+  /// When a file that seemed gone is looked for again: some programs write a file by removing it
+  /// first.
+  private var lookAgainAt: ContinuousClock.Instant?
   /// The last revision that is on disk, and the one that is being written.
   private var savedRevision: Int
   private var writingRevision: Int?
@@ -52,6 +57,7 @@ final class DraftKeeper {
   private static let afterLastKey = Duration.milliseconds(700)
   private static let whileTyping = Duration.milliseconds(1_700)
   private static let betweenRetries = Duration.seconds(10)
+  private static let untilGone = Duration.milliseconds(400)
 
   init(file: KeptFile?, folder: DraftsFolder?, template: LetterTemplate, revision: Int) {
     self.file = file
@@ -88,17 +94,39 @@ final class DraftKeeper {
   /// Looks whether something else wrote the draft, where the folder says that something happened.
   /// Returns whether there is something new to see.
   func lookAtDisk(_ interview: inout Interview) -> Bool {
-    guard writingRevision == nil, unsettled == nil, var file,
+    guard writingRevision == nil, unsettled == nil, let file,
       let name = try? DraftFile.place(of: file.path).name, cterminal_watch_drain(name)
     else { return false }
+    return look(&interview)
+  }
+
+  private func look(_ interview: inout Interview) -> Bool {
+    guard unsettled == nil, var file else { return false }
     guard let change = try? file.known.change(at: file.path) else { return false }
     self.file = file
     switch change {
-    case .none: return false
+    case .none:
+      lookAgainAt = nil
+      return false
     case _ where !isOurs: return reload(&interview)
-    case .removed: return noteRemoval(&interview)
-    case .changed: return noteChangeOnDisk(&interview)
+    case .removed:
+      if let lookAgainAt, lookAgainAt <= .now {
+        self.lookAgainAt = nil
+        return noteRemoval(&interview)
+      }
+      lookAgainAt = lookAgainAt ?? .now + Self.untilGone
+      return false
+    case .changed:
+      lookAgainAt = nil
+      return noteChangeOnDisk(&interview)
     }
+  }
+
+  /// Looks again for a file that seemed gone, once it is time. Returns whether there is something
+  /// new to see.
+  func lookAgain(_ interview: inout Interview) -> Bool {
+    guard let lookAgainAt, lookAgainAt <= .now, writingRevision == nil else { return false }
+    return look(&interview)
   }
 
   /// Shows what the window that has the draft made of it. Whoever only reads writes nothing.
@@ -141,7 +169,7 @@ final class DraftKeeper {
         self.file = theirs
         return false
       }
-      keepBothSides(interview.draft, reading.draft)
+      mineThen = interview.draft
       let merge = try DraftMerge(
         base: file.base, ours: interview.draft, theirs: reading.draft, template: template)
       unsettled = theirs
@@ -160,22 +188,26 @@ final class DraftKeeper {
     return true
   }
 
-  /// Whatever is chosen, neither side's draft is lost.
-  private func keepBothSides(_ mine: Draft, _ theirs: Draft) {
-    guard let file, let versions = try? DraftVersions(of: file.path) else { return }
-    for (draft, line) in [(theirs, Sentences.versionOfTheirs), (mine, Sentences.versionOfMine)] {
-      _ = try? versions.append(
-        DraftFile.bytes(of: draft, template: template), line: line, at: time(nil))
-    }
-  }
-
-  /// The volunteer has chosen: the draft in hand is saved over what was found.
-  func settle() {
+  /// The volunteer has chosen: the draft in hand is saved over what was found. What was not chosen
+  /// is kept as a version.
+  func settle(_ choice: DiskChoice) {
     guard let unsettled else { return }
+    switch choice {
+    case .mine: keepVersion(of: unsettled.base, Sentences.versionOfTheirs)
+    case .theirs: keepVersion(of: mineThen, Sentences.versionOfMine)
+    case .both: break
+    }
+    mineThen = nil
     file = unsettled
     self.unsettled = nil
     savedRevision = -1
     retryAt = .now
+  }
+
+  private func keepVersion(of draft: Draft?, _ line: String) {
+    guard let draft, let file, let versions = try? DraftVersions(of: file.path) else { return }
+    _ = try? versions.append(
+      DraftFile.bytes(of: draft, template: template), line: line, at: time(nil))
   }
 
   // MARK: Saving by itself
@@ -192,6 +224,8 @@ final class DraftKeeper {
   /// wait for a key may take; `nil` is for ever.
   func tend(_ interview: Interview) -> Int? {
     let now = ContinuousClock.now
+    // A file that may be gone is judged before it is written.
+    if let lookAgainAt { return max(1, milliseconds(from: now, to: lookAgainAt)) }
     if interview.revision != seenRevision {
       seenRevision = interview.revision
       lastChange = now
@@ -280,6 +314,9 @@ final class DraftKeeper {
     return savedRevision == interview.revision
   }
 
+  /// The file that refused the draft, where it is kept elsewhere now.
+  private(set) var refusedPath: String?
+
   /// Keeps the draft in the drafts folder, or else in the working folder, when its own place
   /// refuses it.
   func saveElsewhere(_ interview: inout Interview) -> Bool {
@@ -287,6 +324,7 @@ final class DraftKeeper {
       var job = job(for: interview, .closing)
       (job.file, job.folder) = (nil, place)
       guard case .success(let saved) = job.run() else { continue }
+      refusedPath = path
       file = saved.file
       savedRevision = interview.revision
       return true

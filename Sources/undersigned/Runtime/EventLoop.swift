@@ -44,7 +44,7 @@ struct EventLoop {
       switch terminal.nextEvent(timeoutMilliseconds: keeper.tend(interview)) {
       case .event(let event):
         if let ending = perform(interview.update(event)) { return ending }
-      case .timedOut: continue
+      case .timedOut: guard keeper.lookAgain(&interview) else { continue }
       case .woken:
         let signal = cterminal_take_signal()
         if signal != 0 { return end(by: signal) }
@@ -83,7 +83,7 @@ struct EventLoop {
         _ = interview.update(.resize(terminal.size))
       case .repaint: terminal.repaint()
       case .workOnCopy: interview.receive(keeper.beginCopy(&interview))
-      case .saveOverChange: keeper.settle()
+      case .saveOverChange(let choice): keeper.settle(choice)
       case .listVersions:
         // The letter as it is now is the first to go back to.
         _ = keeper.saveNow(&interview, .exporting)

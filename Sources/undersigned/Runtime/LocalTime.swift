@@ -56,8 +56,10 @@ enum Sentences {
     "Something else changed the file, and it cannot be read, so it is not overwritten: \(why) "
       + "^Q keeps this letter elsewhere."
   }
-  static func damaged(_ why: String, hasVersions: Bool) -> String {
-    why + " The file stays as it is. What could be read of it is shown"
-      + (hasVersions ? ", and there are earlier versions." : ".")
+  static func damaged(_ why: String, isReadable: Bool) -> String {
+    why + " The file stays as it is. "
+      + (isReadable
+        ? "What could be read of it is shown; look whether anything is missing."
+        : "Nothing could be read of it; the last version that was kept is shown.")
   }
 }

@@ -53,12 +53,14 @@ struct WizardRun {
     var loop = EventLoop(
       terminal: terminal, keeper: keeper, exporter: Exporter(template: opening.template),
       interview: interview)
-    if let path = opened.path, access(path, F_OK) == 0 { loop.interview.receive(.save(.saved)) }
+    if let path = opened.path, opened.damage == nil, access(path, F_OK) == 0 {
+      loop.interview.receive(.save(.saved))
+    }
     let remarks = opened.remarks.joined(separator: " ")
     if !remarks.isEmpty { loop.interview.receive(.remark(remarks)) }
     if let damage = opened.damage {
       keeper.onlyRead()
-      loop.interview.receive(.damaged(damage))
+      loop.interview.receive(.damaged(damage.sentence, hasVersions: damage.hasVersions))
     } else if let report = keeper.claim() {
       loop.interview.receive(report)
     }
@@ -68,7 +70,13 @@ struct WizardRun {
     // Where nothing was typed there is no file; where the window was closed, nobody reads this.
     if case .forgotten = ending {
       try? StandardOutput.write("The letter is removed.\n")
+    } else if opened.damage != nil, keeper.path == opened.path {
+      try? StandardOutput.write("The file is left as it was.\n")
     } else if let kept = keeper.path, access(kept, F_OK) == 0 {
+      if let refused = keeper.refusedPath {
+        try? StandardOutput.write(
+          "“\(cleaned(refused).text)” could not be written and is as it was before.\n")
+      }
       try? StandardOutput.write(Self.farewell(kept, template: opening.source.file))
     }
     if case .signal(let signal) = ending {
