@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <pthread.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -163,8 +164,28 @@ static void give_back(void) {
   if (modes_descriptor >= 0) tcsetattr(modes_descriptor, TCSANOW, &saved_modes);
 }
 
+static void (*_Atomic last_act)(void);
+
+void cterminal_set_last_act(void (*act)(void)) { atomic_store(&last_act, act); }
+
+// The last act may need what the crash holds, such as the heap: then the alarm ends it.
+static void act_last(void) {
+  void (*act)(void) = atomic_exchange(&last_act, NULL);
+  if (!act) return;
+  struct sigaction standard = {.sa_handler = SIG_DFL};
+  sigaction(SIGALRM, &standard, NULL);
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGALRM);
+  pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+  alarm(3);
+  act();
+  alarm(0);
+}
+
 static void crashed(int signal) {
   give_back();
+  act_last();
   struct sigaction standard = {.sa_handler = SIG_DFL};
   sigaction(signal, &standard, NULL);
   sigset_t set;
@@ -184,7 +205,8 @@ void cterminal_forbid_core(void) {
 
 void cterminal_install_crash_handlers(void) {
   static const int signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
-  static char stack[16384];
+  // The last act saves a draft, which takes more than giving the terminal back.
+  static char stack[1 << 19];
   static bool installed;
   if (installed) return;
   installed = true;

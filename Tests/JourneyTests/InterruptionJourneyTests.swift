@@ -65,6 +65,21 @@ struct InterruptionJourneyTests {
     #expect(try home.keptDraft().answers["name"] == .text("Rosa"))
   }
 
+  @Test(arguments: [SIGSEGV, SIGTRAP, SIGILL, SIGABRT])
+  func aCrashKeepsWhatWasTypedJustNow(number: Int32) throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    let terminal = try home.start([path])
+    try terminal.wait(forText: "Who is the letter to?")
+    // Sooner than it is saved by itself.
+    try terminal.send(keys: "<tab><tab> the Third")
+    try terminal.wait(forText: "Example the Third")
+    terminal.signal(number)
+    #expect(try terminal.waitForExit() == .signalled(number))
+    terminal.expectRestored()
+    #expect(try StoredDraft(path).answers["name"] == .text("Rosa Example the Third"))
+  }
+
   @Test func controlZGoesToTheShellAndBack() throws {
     let home = try Home()
     let terminal = try home.startShell(

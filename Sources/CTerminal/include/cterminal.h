@@ -55,6 +55,10 @@ void cterminal_forbid_core(void);
 // back, then let the signal do what it does by default.
 void cterminal_install_crash_handlers(void);
 
+// What a crash still tries once the terminal is given back, at most for three seconds. It runs in
+// the signal's handler, after who knows what.
+void cterminal_set_last_act(void (*act)(void));
+
 // Remembers the modes of the terminal open at `descriptor`, as they are now. Returns false when it
 // is no terminal.
 bool cterminal_save_modes(int descriptor);

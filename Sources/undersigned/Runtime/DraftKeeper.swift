@@ -223,6 +223,7 @@ final class DraftKeeper {
   /// Notes what was changed and starts a save that is due. Returns how many milliseconds the next
   /// wait for a key may take; `nil` is for ever.
   func tend(_ interview: Interview) -> Int? {
+    prepareForCrash(interview)
     let now = ContinuousClock.now
     // A file that may be gone is judged before it is written.
     if let lookAgainAt { return max(1, milliseconds(from: now, to: lookAgainAt)) }
@@ -238,6 +239,19 @@ final class DraftKeeper {
     guard due <= now else { return milliseconds(from: now, to: due) }
     start(interview)
     return nil
+  }
+
+  /// Has a crash save what is not on the disk. While the draft's first file is being made, that is
+  /// not done a second time.
+  private func prepareForCrash(_ interview: Interview) {
+    let isOpen =
+      isOurs && unsettled == nil && savedRevision != interview.revision
+      && (file != nil || writingRevision == nil)
+    guard isOpen else { return LastAct.set(nil) }
+    LastAct.set(
+      SaveJob(
+        draft: interview.draft, file: file, folder: folder, date: today(), template: template,
+        versions: .none))
   }
 
   /// When the next save is due. A draft's first is due at once: its file then exists.

@@ -37,6 +37,8 @@ struct EventLoop {
 
   /// Runs until the volunteer leaves or the world ends it; the draft is saved either way.
   mutating func run() -> Ending {
+    LastAct.install()
+    defer { LastAct.set(nil) }
     _ = interview.update(.resize(terminal.size))
     terminal.draw(interview.view())
     while true {

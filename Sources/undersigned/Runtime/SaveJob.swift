@@ -122,6 +122,9 @@ struct VersionPlan: Sendable {
   var last: Draft?
   /// In seconds since 1970.
   var time: Int
+
+  /// No version at all.
+  static let none = VersionPlan(keepsOpened: false, keepsNow: false, last: nil, time: 0)
 }
 
 /// Remembers which version of a draft was kept last.

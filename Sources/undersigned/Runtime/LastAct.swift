@@ -1,0 +1,21 @@
+// What a crash of the program still saves.
+import CTerminal
+import Synchronization
+
+/// The save of what is typed and not on the disk yet, at hand for a crash: the draft as it was
+/// before the event that the crash came from.
+enum LastAct {
+  private static let pending = Mutex<SaveJob?>(nil)
+
+  /// Has the handler of a crash try the save that is pending then.
+  static func install() {
+    cterminal_set_last_act {
+      // A lock that the crash holds, or a heap that it spoilt, ends this by the handler's alarm.
+      var job = LastAct.pending.withLock { $0 }
+      _ = job?.run()
+    }
+  }
+
+  /// The save that would be missing if the program ended now; `nil` where everything is saved.
+  static func set(_ job: SaveJob?) { pending.withLock { $0 = job } }
+}
