@@ -13,31 +13,33 @@ import Wizard
 final class DraftKeeper {
   /// The draft's file, as it was read or saved last; a draft without a name gets one in the drafts
   /// folder at its first save.
-  private(set) var file: KeptFile?
+  var file: KeptFile?
   /// Why the last save that failed did.
-  private(set) var problem: String?
+  var problem: String?
   let template: LetterTemplate
   private let folder: DraftsFolder?
-  private var lock: DraftLock?
+  var lock: DraftLock?
   private var versions = VersionKeeper()
 
   /// Whether the draft is this window's alone, as far as can be told.
-  private var isOurs = true
+  var isOurs = true
 
   /// What something else wrote, until the volunteer has chosen.
-  private var unsettled: KeptFile?
+  var unsettled: KeptFile?
   /// The draft in hand when that was found.
-  private var mineThen: Draft?
+  var mineThen: Draft?
+  /// Whether the folder said something of the file that was not looked at yet.
+  var hasNews = false
   /// When a file that seemed gone is looked for again: some programs write a file by removing it
   /// first.
-  private var lookAgainAt: ContinuousClock.Instant?
+  var lookAgainAt: ContinuousClock.Instant?
   /// The last revision that is on disk, and the one that is being written.
-  private var savedRevision: Int
-  private var writingRevision: Int?
+  var savedRevision: Int
+  var writingRevision: Int?
   private var firstChange: ContinuousClock.Instant?
   private var lastChange: ContinuousClock.Instant?
   private var seenRevision: Int
-  private var retryAt: ContinuousClock.Instant?
+  var retryAt: ContinuousClock.Instant?
   private let finished = Mutex<Finished?>(nil)
 
   private struct Finished: Sendable {
@@ -56,8 +58,7 @@ final class DraftKeeper {
 
   private static let afterLastKey = Duration.milliseconds(700)
   private static let whileTyping = Duration.milliseconds(1_700)
-  private static let betweenRetries = Duration.seconds(10)
-  private static let untilGone = Duration.milliseconds(400)
+  static let betweenRetries = Duration.seconds(10)
 
   init(file: KeptFile?, folder: DraftsFolder?, template: LetterTemplate, revision: Int) {
     self.file = file
@@ -72,143 +73,6 @@ final class DraftKeeper {
 
   /// Whether everything is on disk.
   func isSaved(_ interview: Interview) -> Bool { savedRevision == interview.revision }
-
-  // MARK: Who else has it
-
-  /// Takes the lock of the draft's file and watches it. Returns what there is to say: nothing where
-  /// the draft is this window's alone.
-  func claim() -> Report? {
-    guard let file else { return nil }
-    if let place = try? DraftFile.place(of: file.path) { _ = cterminal_watch_folder(place.folder) }
-    switch DraftLock.take(for: file.path) {
-    case .taken(let lock):
-      self.lock = lock
-      return nil
-    case .held(let holder):
-      isOurs = false
-      return .heldElsewhere(LocalTime.sentence(for: holder))
-    case .unsupported(let sentence): return .remark(sentence)
-    }
-  }
-
-  /// Looks whether something else wrote the draft, where the folder says that something happened.
-  /// Returns whether there is something new to see.
-  func lookAtDisk(_ interview: inout Interview) -> Bool {
-    guard writingRevision == nil, unsettled == nil, let file,
-      let name = try? DraftFile.place(of: file.path).name, cterminal_watch_drain(name)
-    else { return false }
-    return look(&interview)
-  }
-
-  private func look(_ interview: inout Interview) -> Bool {
-    guard unsettled == nil, var file else { return false }
-    guard let change = try? file.known.change(at: file.path) else { return false }
-    self.file = file
-    switch change {
-    case .none:
-      lookAgainAt = nil
-      return false
-    case _ where !isOurs: return reload(&interview)
-    case .removed:
-      if let lookAgainAt, lookAgainAt <= .now {
-        self.lookAgainAt = nil
-        return noteRemoval(&interview)
-      }
-      lookAgainAt = lookAgainAt ?? .now + Self.untilGone
-      return false
-    case .changed:
-      lookAgainAt = nil
-      return noteChangeOnDisk(&interview)
-    }
-  }
-
-  /// Looks again for a file that seemed gone, once it is time. Returns whether there is something
-  /// new to see.
-  func lookAgain(_ interview: inout Interview) -> Bool {
-    guard let lookAgainAt, lookAgainAt <= .now, writingRevision == nil else { return false }
-    return look(&interview)
-  }
-
-  /// Shows what the window that has the draft made of it. Whoever only reads writes nothing.
-  private func reload(_ interview: inout Interview) -> Bool {
-    guard let path = file?.path, let (reading, known) = try? DraftFile.open(path) else {
-      interview.receive(.remark(Sentences.goneElsewhere))
-      return true
-    }
-    file = KeptFile(path: path, known: known, base: reading.draft)
-    interview.receive(.reloaded(reading.draft))
-    return true
-  }
-
-  /// From now on nothing is saved: the draft is only read.
-  func onlyRead() { isOurs = false }
-
-  /// Lets the draft go, for others to take.
-  func release() { lock = nil }
-
-  /// The file is gone: it is written again, and that is said.
-  private func noteRemoval(_ interview: inout Interview) -> Bool {
-    file?.known = .absent
-    savedRevision = -1
-    retryAt = .now
-    interview.receive(.remark(Sentences.fileWasGone))
-    return true
-  }
-
-  /// Shows what else is in the file now, and saves nothing until the volunteer has chosen.
-  private func noteChangeOnDisk(_ interview: inout Interview) -> Bool {
-    guard let file else { return false }
-    do {
-      let (reading, known) = try DraftFile.open(file.path)
-      let theirs = KeptFile(path: file.path, known: known, base: reading.draft)
-      let differences = DraftComparison(
-        from: interview.draft, to: reading.draft, template: template
-      ).lines
-      guard !differences.isEmpty else {
-        // The same draft in other bytes.
-        self.file = theirs
-        return false
-      }
-      mineThen = interview.draft
-      let merge = try DraftMerge(
-        base: file.base, ours: interview.draft, theirs: reading.draft, template: template)
-      unsettled = theirs
-      interview.receive(
-        .changedElsewhere(
-          DiskChange(theirs: reading.draft, both: merge.draft, differences: differences)))
-    } catch let error as FileError where error.reason == .missing {
-      return noteRemoval(&interview)
-    } catch {
-      // Not what is there, so that leaving keeps it elsewhere.
-      savedRevision = -1
-      problem = Sentences.changedAndUnreadable("\(error)")
-      retryAt = .now + Self.betweenRetries
-      interview.receive(.save(.failed(problem ?? "")))
-    }
-    return true
-  }
-
-  /// The volunteer has chosen: the draft in hand is saved over what was found. What was not chosen
-  /// is kept as a version.
-  func settle(_ choice: DiskChoice) {
-    guard let unsettled else { return }
-    switch choice {
-    case .mine: keepVersion(of: unsettled.base, Sentences.versionOfTheirs)
-    case .theirs: keepVersion(of: mineThen, Sentences.versionOfMine)
-    case .both: break
-    }
-    mineThen = nil
-    file = unsettled
-    self.unsettled = nil
-    savedRevision = -1
-    retryAt = .now
-  }
-
-  private func keepVersion(of draft: Draft?, _ line: String) {
-    guard let draft, let file, let versions = try? DraftVersions(of: file.path) else { return }
-    _ = try? versions.append(
-      DraftFile.bytes(of: draft, template: template), line: line, at: time(nil))
-  }
 
   // MARK: Saving by itself
 
@@ -381,25 +245,7 @@ final class DraftKeeper {
     try? DraftHistory.keep(interview.historyRecord(), of: file.path, known: file.known)
   }
 
-  // MARK: Versions and traces
-
-  /// The earlier states that are kept, the last first.
-  var keptVersions: [DraftVersion] {
-    guard let file, let versions = try? DraftVersions(of: file.path) else { return [] }
-    return (try? versions.list()) ?? []
-  }
-
-  /// The draft as it was in an earlier state.
-  func draft(of version: DraftVersion) throws(FileError) -> Draft {
-    guard let file else { throw FileError(.missing, "") }
-    return try DraftVersions(of: file.path).load(version).draft
-  }
-
-  /// The files that belong to the draft; none where nothing was kept yet.
-  var traces: [String] {
-    guard let file else { return [] }
-    return (try? DraftTraces(of: file.path).paths) ?? []
-  }
+  // MARK: Removing
 
   /// Removes the draft and everything kept beside it.
   func forget(_ interview: inout Interview) throws(FileError) {
