@@ -66,6 +66,11 @@ struct KeepingJourneyTests {
     // Without a key: the folder says so.
     try terminal.wait(forText: "Something else has changed this letter's file.")
     #expect(terminal.screen.contains("2 names only there: “Ash Hall”, “Elm Hall”"))
+    // Whatever else happens in the folder meanwhile, it goes on waiting.
+    try Data("x".utf8).write(to: URL(filePath: home.folder.file("other.txt")))
+    let used = try #require(terminal.cpuTime)
+    _ = terminal.settle(quiet: .milliseconds(400), firstWithin: .milliseconds(400))
+    #expect(try #require(terminal.cpuTime) - used < .milliseconds(200))
     try terminal.send(keys: "<a-b>")
     try terminal.wait(forText: "saved")
     try terminal.send(keys: "<a-2>Yarrow House<enter>")
