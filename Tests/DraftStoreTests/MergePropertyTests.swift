@@ -370,7 +370,7 @@ struct MergeProperties {
       #expect(Set(left.keys) == Set(right.keys), "case \(it.number)")
       let disputed = it.disputed(merged)
       for (identity, signatory) in left where !disputed.contains(identity) {
-        #expect(signatory.line == right[identity]?.line, "case \(it.number)")
+        #expect(signatory.line() == right[identity]?.line(), "case \(it.number)")
       }
       let places = Set(merged.conflicts.map(\.place))
       for field in Set(merged.answers.keys).union(swapped.answers.keys)

@@ -91,6 +91,36 @@ public struct SentLetter: Hashable, Sendable {
   }
 }
 
+/// How the list and the count of those who sign are written, for the whole letter.
+public struct RollStyle: Hashable, Sendable {
+  /// Whether the person who signs for an organization stands behind its name.
+  public var showsSigners = false
+  /// Whether counts are written as words ("twenty-four").
+  public var countsInWords = false
+
+  /// Names alone, and counts as figures, unless said otherwise.
+  public init(showsSigners: Bool = false, countsInWords: Bool = false) {
+    self.showsSigners = showsSigners
+    self.countsInWords = countsInWords
+  }
+}
+
+/// Two names that look alike, of which a volunteer said that both sign.
+public struct NamePair: Hashable, Sendable, Comparable {
+  /// The names as they were listed, the lesser first.
+  public let first: String
+  public let second: String
+
+  /// The pair of two names, in whatever order they are given.
+  public init(_ one: String, _ other: String) {
+    (first, second) = one < other ? (one, other) : (other, one)
+  }
+
+  public static func < (left: NamePair, right: NamePair) -> Bool {
+    (left.first, left.second) < (right.first, right.second)
+  }
+}
+
 /// A draft: everything that is saved. Change it by ``apply(_:)``, which gives back the way back.
 public struct Draft: Sendable {
   /// The template's name.
@@ -99,6 +129,12 @@ public struct Draft: Sendable {
   public internal(set) var answers: [FieldID: Answer]
   /// All who sign.
   public internal(set) var roll: SignatoryRoll
+  /// How those who sign are listed and counted.
+  public internal(set) var rollStyle = RollStyle()
+  /// Look-alikes of which it was said that both sign.
+  public internal(set) var distinct: Set<NamePair> = []
+  /// What is known of the signatures beyond the letter. Kept beside the draft's file, never in it.
+  public internal(set) var records = SignOnRecords()
   /// In the letter's order; the template's that are not listed follow, included.
   public internal(set) var recommendations: [RecommendationChoice]
   /// By the id of a dated fact; one that is not there is undecided.

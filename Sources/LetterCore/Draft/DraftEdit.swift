@@ -7,6 +7,11 @@ public enum DraftEdit: Sendable {
   case restoreSignatories([SignatoryID: Signatory])
   case removeSignatories([SignatoryID])
   case setFilingRules(FilingRules)
+  case setRollStyle(RollStyle)
+  /// Say of two look-alikes that both sign (`true`), or take that back.
+  case setDistinct(NamePair, Bool)
+  /// Records in the place of what was known of these names.
+  case setRecords([SignOnRecords.Key: SignOnRecord])
   case setRecommendations([RecommendationChoice])
   case setFact(String, FactDecision?)
   case setPendingName(String)
@@ -32,6 +37,9 @@ extension Draft {
     case .restoreSignatories(let removed): !removed.isEmpty
     case .removeSignatories(let ids): ids.contains { roll.signatory($0) != nil }
     case .setFilingRules(let rules): roll.rules != rules
+    case .setRollStyle(let style): rollStyle != style
+    case .setDistinct(let pair, let isDistinct): distinct.contains(pair) != isDistinct
+    case .setRecords(let new): new.contains { records[$0.key] != $0.value }
     case .setRecommendations(let choices): recommendations != choices
     case .setFact(let id, let decision): facts[id] != decision
     case .setPendingName(let name): pendingName != name
@@ -63,6 +71,21 @@ extension Draft {
       let old = roll.rules
       roll.setRules(rules)
       return .setFilingRules(old)
+    case .setRollStyle(let style):
+      let old = rollStyle
+      rollStyle = style
+      return .setRollStyle(old)
+    case .setDistinct(let pair, let isDistinct):
+      let old = distinct.contains(pair)
+      if isDistinct { distinct.insert(pair) } else { distinct.remove(pair) }
+      return .setDistinct(pair, old)
+    case .setRecords(let new):
+      var old: [SignOnRecords.Key: SignOnRecord] = [:]
+      for (key, record) in new {
+        old[key] = records[key]
+        records[key] = record
+      }
+      return .setRecords(old)
     case .setRecommendations(let choices):
       let old = recommendations
       recommendations = choices
@@ -86,6 +109,8 @@ extension Draft {
     case .replace(let other):
       let old = self
       self = other
+      // They are of this computer, and no version of a draft has them.
+      records = old.records
       // Whatever knows signatories by identifier must not take these for those.
       roll.beginLineage()
       return .replace(old)

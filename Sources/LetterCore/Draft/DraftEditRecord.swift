@@ -39,6 +39,7 @@ extension DraftEdit {
       let value = rename.map { JSONValue.array([.integer(numbers($0.id)), .string($0.text)]) }
       return (.pendingRename, value ?? .null)
     case .setSent, .setConflicts, .setUnknownConflicts, .setUnknown, .replace: return nil
+    case .setRollStyle, .setDistinct, .setRecords: return nil
     case .all(let edits):
       var records: [JSONValue] = []
       for edit in edits {

@@ -67,7 +67,8 @@ extension Check {
     case .field(let id): shortened(draft.text(id))
     case .signatory(let id):
       // A title is doubted for its brackets alone.
-      (finding == .brackets ? draft.roll.signatory(id)?.line : draft.roll.signatory(id)?.name) ?? ""
+      (finding == .brackets ? draft.roll.signatory(id)?.line() : draft.roll.signatory(id)?.name)
+        ?? ""
     case .recommendation(let id, _):
       shortened(draft.recommendations.first { $0.id == id }?.text ?? "")
     case .fact(let id, _):

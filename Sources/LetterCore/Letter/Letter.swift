@@ -72,7 +72,7 @@ public struct RollSection: Sendable {
 
   /// The line at a place of the list.
   public func line(at index: Int) -> String {
-    roll.signatory(order[index])?.line ?? ""
+    roll.signatory(order[index])?.line() ?? ""
   }
 }
 

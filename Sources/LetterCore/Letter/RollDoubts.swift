@@ -70,7 +70,7 @@ func commonEnds(_ old: [SignatoryID], _ new: [SignatoryID]) -> (head: Int, tail:
 extension Signatory {
   /// What looks doubtful about the name by itself.
   fileprivate var doubts: [Check.Finding] {
-    if line.looksLikePlaceholder { return [.brackets] }
+    if line().looksLikePlaceholder { return [.brackets] }
     return name.isAllCapitals ? [.capitals] : []
   }
 }

@@ -4,9 +4,13 @@
 public struct FilingRules: Hashable, Sendable {
   /// Whether a leading "The", "A" or "An" is passed over.
   public var ignoresLeadingArticles: Bool
-  /// Rules that pass over leading articles, unless they are told not to.
-  public init(ignoresLeadingArticles: Bool = true) {
+  /// Headings under which organizations stand, in the letter's order; within each alphabetically.
+  /// Organizations that are under none of them stand first, without a heading.
+  public var sections: [String]
+  /// Rules that pass over leading articles, unless they are told not to, and know no headings.
+  public init(ignoresLeadingArticles: Bool = true, sections: [String] = []) {
     self.ignoresLeadingArticles = ignoresLeadingArticles
+    self.sections = sections
   }
 }
 

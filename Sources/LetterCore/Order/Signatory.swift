@@ -12,12 +12,8 @@ public struct Signatory: Hashable, Sendable {
   public var name: String
   /// Whether it is counted and listed with organizations or with individuals.
   public var kind: Kind
-  /// An individual's title and affiliation.
-  public var title: String?
-  /// What the name files under, when the rules would get it wrong ("de la Cruz").
-  public var fileUnder: String?
-  /// Keys of the draft file that this version does not know, kept for the next save.
-  public var unknown: JSONObject?
+  /// What most do not have; one word of memory for those.
+  private var details: DetailsBox?
 
   /// A signatory, or `nil` when nothing is left of the name once spaces are trimmed.
   public init?(
@@ -28,23 +24,76 @@ public struct Signatory: Hashable, Sendable {
     guard !name.isEmpty else { return nil }
     self.name = name
     self.kind = kind
-    self.title = title
+    if title != nil || fileUnder != nil || unknown != nil {
+      self.title = title
+      self.fileUnder = fileUnder
+      self.unknown = unknown
+    }
+  }
+
+  /// An individual's title, or that of the person who signs for an organization.
+  public var title: String? {
+    get { details?.value.title }
+    set { change { $0.title = newValue } }
+  }
+
+  /// An individual's organization, for identification only.
+  public var affiliation: String? {
+    get { details?.value.affiliation }
+    set { change { $0.affiliation = newValue } }
+  }
+
+  /// Who signs for an organization.
+  public var signer: String? {
+    get { details?.value.signer }
+    set { change { $0.signer = newValue } }
+  }
+
+  /// What the name files under, when the rules would get it wrong ("de la Cruz"); never empty.
+  public var fileUnder: String? {
+    get { details?.value.fileUnder }
     // An empty one says nothing.
-    self.fileUnder = fileUnder?.trimmed.isEmpty == true ? nil : fileUnder
-    self.unknown = unknown
+    set { change { $0.fileUnder = newValue?.trimmed.isEmpty == true ? nil : newValue } }
+  }
+
+  /// The heading of the list under which an organization stands, where the letter has headings.
+  public var section: String? {
+    get { details?.value.section }
+    set { change { $0.section = newValue?.isEmpty == true ? nil : newValue } }
+  }
+
+  /// Other spellings under which it signed as well: names that were merged into this one.
+  public var aliases: [String] {
+    get { details?.value.aliases ?? [] }
+    set { change { $0.aliases = newValue } }
+  }
+
+  /// Keys of the draft file that this version does not know, kept for the next save.
+  public var unknown: JSONObject? {
+    get { details?.value.unknown }
+    set { change { $0.unknown = newValue } }
+  }
+
+  private mutating func change(_ change: (inout Details) -> Void) {
+    var value = details?.value ?? Details()
+    change(&value)
+    details = value == Details() ? nil : DetailsBox(value)
   }
 
   /// The same one under another name, or `nil` when nothing is left of that once spaces are trimmed.
   /// What the old name was to file under goes, unless the new one still has it.
   public func renamed(_ name: String) -> Signatory? {
-    var fileUnder = fileUnder
-    if let wanted = fileUnder, !name.contains(wanted) { fileUnder = nil }
-    return Signatory(
-      name: name, kind: kind, title: title, fileUnder: fileUnder, unknown: unknown)
+    let name = name.trimmed
+    guard !name.isEmpty else { return nil }
+    var renamed = self
+    renamed.name = name
+    if let wanted = fileUnder, !name.contains(wanted) { renamed.fileUnder = nil }
+    return renamed
   }
 
   /// The same one, filed by the name alone.
   var filedByName: Signatory {
+    guard details != nil else { return self }
     var signatory = self
     signatory.fileUnder = nil
     return signatory
@@ -60,9 +109,39 @@ public struct Signatory: Hashable, Sendable {
     }
   }
 
-  /// The line in the letter: the name, and an individual's title behind a comma.
-  public var line: String {
-    guard kind == .individual, let title, !title.isEmpty else { return name }
-    return name + ", " + title
+  /// The line in the letter: of an individual, name, title and affiliation, parted by commas; of an
+  /// organization the name and, where signers are shown, who signs for it.
+  public func line(showingSigner: Bool = false) -> String {
+    guard details != nil else { return name }
+    switch kind {
+    case .individual: return Self.joined([name, title, affiliation])
+    case .organization:
+      let signer = showingSigner ? Self.joined([self.signer, title]) : ""
+      return signer.isEmpty ? name : name + " — " + signer
+    }
+  }
+
+  private static func joined(_ parts: [String?]) -> String {
+    parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// What few signatories have.
+  private struct Details: Hashable, Sendable {
+    var title: String?
+    var affiliation: String?
+    var signer: String?
+    var fileUnder: String?
+    var section: String?
+    var aliases: [String] = []
+    var unknown: JSONObject?
+  }
+
+  private final class DetailsBox: Hashable, Sendable {
+    let value: Details
+    init(_ value: Details) { self.value = value }
+    static func == (left: DetailsBox, right: DetailsBox) -> Bool {
+      left === right || left.value == right.value
+    }
+    func hash(into hasher: inout Hasher) { hasher.combine(value) }
   }
 }

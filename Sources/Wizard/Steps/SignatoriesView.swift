@@ -160,7 +160,7 @@ extension Interview {
     pane.put(digits, at: nameColumn - 2 - digits.utf8.count, style: Style(.hint))
     let isPerson = signatory.kind == .individual
     pane.put(
-      signatory.line, at: nameColumn, style: Style(role),
+      signatory.line(), at: nameColumn, style: Style(role),
       limit: isPerson ? pane.columns - 12 : pane.columns)
     if isPerson { pane.putRight(Words.individual, style: Style(.hint), after: 0) }
     hits.append(

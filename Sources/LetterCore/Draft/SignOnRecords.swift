@@ -1,0 +1,96 @@
+// What is known of a signature beyond the letter: private, kept beside the draft and never in it.
+
+/// Who authorized one signature, when and by what.
+public struct SignOnRecord: Hashable, Sendable {
+  /// How a signature arrived.
+  public enum Means: String, Hashable, Sendable, CaseIterable {
+    case form, mail, phone
+  }
+
+  /// Who said that the name may stand in the letter.
+  public var authorizedBy = ""
+  /// An e-mail address or telephone number to reach them by.
+  public var contact = ""
+  public var city = ""
+  /// When they signed on.
+  public var date: LetterDate?
+  public var means: Means?
+  /// Whether they are authorized to sign; `nil` where that was not asked or not answered.
+  public var isAuthorized: Bool?
+  public var note = ""
+  /// The day on which it signed late: after others had gone out.
+  public var late: LetterDate?
+  /// The day on which it withdrew. The name then is not on the roll, and stays known.
+  public var withdrawn: LetterDate?
+  /// Keys of the records file that this version does not know, kept for the next save.
+  public var unknown: JSONObject?
+
+  /// A record that says nothing.
+  public init() {}
+
+  /// Whether it says nothing.
+  public var isEmpty: Bool { self == SignOnRecord() }
+}
+
+/// The names of a letter when it was exported last.
+public struct ExportedList: Hashable, Sendable {
+  public var date: LetterDate
+  /// In the letter's order.
+  public var organizations: [String]
+  public var individuals: [String]
+
+  /// A letter with these names, exported on this day.
+  public init(date: LetterDate, organizations: [String], individuals: [String]) {
+    self.date = date
+    self.organizations = organizations
+    self.individuals = individuals
+  }
+}
+
+/// The records of one draft.
+public struct SignOnRecords: Sendable {
+  /// Whose record it is.
+  public struct Key: Hashable, Sendable {
+    public var kind: Signatory.Kind
+    public var name: String
+
+    public init(_ kind: Signatory.Kind, _ name: String) {
+      self.kind = kind
+      self.name = name
+    }
+
+    public init(_ signatory: Signatory) { self.init(signatory.kind, signatory.name) }
+  }
+
+  /// Records that say something, by name.
+  public private(set) var entries: [Key: SignOnRecord] = [:]
+  /// The names when the letter was exported last, to tell what changed since.
+  public var lastExport: ExportedList? {
+    didSet { revision += 1 }
+  }
+  /// Keys of the file that this version does not know, kept for the next save.
+  public var unknown: JSONObject = []
+  /// Grows with every change in this run; tells whether the file must be written.
+  public private(set) var revision = 0
+
+  /// No record at all.
+  public init() {}
+
+  /// Whether there is nothing to keep.
+  public var isEmpty: Bool { entries.isEmpty && lastExport == nil && unknown.isEmpty }
+
+  /// The record of a name; an empty one where nothing is known.
+  public subscript(key: Key) -> SignOnRecord {
+    get { entries[key] ?? SignOnRecord() }
+    set {
+      revision += 1
+      entries[key] = newValue.isEmpty ? nil : newValue
+    }
+  }
+
+  /// The names that withdrew.
+  public var withdrawn: [Key] {
+    entries.filter { $0.value.withdrawn != nil }.map(\.key)
+      .sorted { ($0.kind.rawValue, $0.name) < ($1.kind.rawValue, $1.name) }
+  }
+}
