@@ -9,6 +9,8 @@ public struct SignOnRecord: Hashable, Sendable {
 
   /// Who said that the name may stand in the letter.
   public var authorizedBy = ""
+  /// Their title.
+  public var title = ""
   /// An e-mail address or telephone number to reach them by.
   public var contact = ""
   public var city = ""
