@@ -9,17 +9,20 @@ enum Action: CaseIterable, Sendable {
   // What else can be done here.
   case toList, listUp, listDown, listStart, listEnd, find, remove, articles, none, previousChoice,
     nextChoice
+  case mark, markAll, jump, details, kind, withdraw, late, heading, options, changeOption, closeForm
+  case importNames
   case keepFact, omitFact, replaceFact, includeAll, includeNone, moveEarlier, moveLater
   case goBack
   // What can be done everywhere.
   case previousField, nextStep, previousStep, toStep
-  case copy, versions, markSent, forget
+  case copy, versions, changes, list, markSent, forget
   case preview, scrollUp, scrollDown, undo, redo, save, help, repaint, suspend, interrupt, quit
 
   /// Whether it is refused in a draft that is only to be read. Typing is refused by itself.
   var changesDraft: Bool {
     switch self {
-    case .add, .editName, .finishEdit, .remove, .articles, .none, .previousChoice, .nextChoice,
+    case .add, .editName, .finishEdit, .remove, .kind, .withdraw, .late, .heading, .changeOption,
+      .importNames, .articles, .none, .previousChoice, .nextChoice,
       .keepFact, .omitFact, .replaceFact, .choose, .includeAll, .includeNone, .moveEarlier,
       .moveLater:
       true
@@ -61,15 +64,32 @@ struct Context: OptionSet, Hashable, Sendable {
   static let markSent = Context(rawValue: 1 << 18)
   static let versions = Context(rawValue: 1 << 19)
   static let forget = Context(rawValue: 1 << 20)
+  static let changes = Context(rawValue: 1 << 23)
+  static let list = Context(rawValue: 1 << 29)
+  static let jumping = Context(rawValue: 1 << 24)
+  /// A field of the form about one signatory: typed, or chosen.
+  static let detail = Context(rawValue: 1 << 25)
+  static let detailChoice = Context(rawValue: 1 << 26)
+  /// What is chosen for the whole list, and the list's headings, which are typed.
+  static let option = Context(rawValue: 1 << 27)
+  static let headings = Context(rawValue: 1 << 28)
 
   static let form: Context = [.line, .choice, .lines]
-  static let review: Context = [.check, .format, .path, .export, .markSent, .versions, .forget]
+  static let review: Context = [
+    .check, .format, .path, .export, .markSent, .versions, .changes, .list, .forget,
+  ]
   static let signatories: Context = [.entry, .renaming, .finding, .roll]
-  static let text: Context = [form, .entry, .renaming, .finding, .words, .path]
-  static let everywhere: Context = [text, .roll, .recommendation, .fact, .empty, review]
+  /// Forms that stand in the place of the list.
+  static let listForms: Context = [.detail, .detailChoice, .option, .headings]
+  static let text: Context = [form, .entry, .renaming, .finding, .words, .path, .detail, .headings]
+  static let everywhere: Context = [
+    text, .roll, .jumping, listForms, .recommendation, .fact, .empty, review,
+  ]
   static let beforeReview: Context = everywhere.subtracting(review)
   /// Places of the review that stand side by side.
-  static let besideOthers: Context = [.format, .export, .markSent, .versions, .forget]
+  static let besideOthers: Context = [
+    .format, .export, .markSent, .versions, .changes, .list, .forget,
+  ]
 }
 
 /// Keys, words and places of one action.
@@ -121,6 +141,17 @@ struct Binding: Sendable {
     Binding(
       .findNext, [.enter, .down], as: "Enter", "Next match", Words.findNextHelp, in: .finding),
     Binding(.editName, [.enter], as: "Enter", "Edit", Words.editHelp, in: .roll),
+    Binding(.mark, [], typed: " ", as: "Space", "Mark", Words.markHelp, in: .roll),
+    Binding(.details, [.right], as: "→", "Details", Words.detailsHelp, in: .roll),
+    Binding(
+      .nextField, [.enter, .down], as: "Enter", "Next", Words.nextFieldHelp,
+      in: [.detail, .headings]),
+    Binding(
+      .changeOption, [.enter, .right, .left], typed: " ", as: "Space", "Change",
+      Words.changeOptionHelp, in: [.option, .detailChoice]),
+    Binding(.nextField, [.down], as: "↓", "", Words.nextFieldHelp, in: [.option, .detailChoice]),
+    Binding(.previousField, [.up], as: "↑", "", Words.backTabHelp, in: .listForms),
+    Binding(.closeForm, [.escape], as: "Esc", "Back", Words.closeFormHelp, in: .listForms),
     Binding(
       .openCheck, [.enter, .right], typed: " ", as: "Enter", "Go there", Words.openCheckHelp,
       in: .check),
@@ -132,6 +163,10 @@ struct Binding: Sendable {
     Binding(
       .versions, [.enter], typed: " ", as: "Enter", Words.versions, Words.versionsHelp,
       in: .versions),
+    Binding(
+      .changes, [.enter], typed: " ", as: "Enter", Words.changes, Words.changesHelp, in: .changes),
+    Binding(
+      .list, [.enter], typed: " ", as: "Enter", Words.listAsCSV, Words.listHelp, in: .list),
     Binding(
       .forget, [.enter], typed: " ", as: "Enter", Words.forget, Words.forgetHelp, in: .forget),
     Binding(.copy, [.alt("c")], as: "Alt-C", Words.copy, Words.copyHelp, in: .reading),
@@ -168,8 +203,18 @@ struct Binding: Sendable {
     Binding(.goBack, [.escape, .left], as: "Esc", "Back", Words.backToListHelp, in: .fact),
     Binding(
       .goBack, [.escape], as: "Esc", "Back", Words.backToListHelp,
-      in: [.words, .renaming, .finding, .roll]),
+      in: [.words, .renaming, .finding, .roll, .jumping]),
     Binding(.find, [.control("f")], as: "^F", "Find", Words.findHelp, in: .signatories),
+    Binding(
+      .importNames, [.alt("i")], as: "Alt-I", "Import", Words.importHelp, in: [.entry, .roll]),
+    Binding(.kind, [.alt("k")], as: "Alt-K", "Person", Words.kindHelp, in: [.entry, .roll]),
+    Binding(.withdraw, [.alt("w")], as: "Alt-W", "Withdrew", Words.withdrawHelp, in: .roll),
+    Binding(.late, [.alt("l")], as: "Alt-L", "Late", Words.lateHelp, in: .roll),
+    Binding(.heading, [.alt("h")], as: "Alt-H", "Heading", Words.headingHelp, in: .roll),
+    Binding(.jump, [.alt("j")], as: "Alt-J", "Letter", Words.jumpHelp, in: .roll),
+    Binding(.markAll, [.alt("a")], as: "Alt-A", "", Words.markAllHelp, in: .roll),
+    Binding(
+      .options, [.alt("o")], as: "Alt-O", "Options", Words.optionsHelp, in: .signatories),
     Binding(
       .nextStep, [.control("n")], as: "^N", "Next step", Words.nextStepHelp, in: .beforeReview),
     Binding(.previousStep, [.control("o")], as: "^O", "", Words.previousStepHelp, in: .everywhere),

@@ -1,5 +1,6 @@
 // What the interview asks of the world, and what the world reports back: values, both.
 import LetterCore
+import SignOnImport
 
 /// A letter to be written to files.
 public struct ExportRequest: Hashable, Sendable {
@@ -7,8 +8,13 @@ public struct ExportRequest: Hashable, Sendable {
   public var path: String
   /// A file is written in each of them.
   public var formats: [LetterFormat]
+  /// Whether the list of those who sign is written too, as a table.
+  public var includesList = false
   /// Whether files of the same name may be replaced.
   public var replaces: Bool
+
+  /// The ending of the list's file, without the dot.
+  public static let listEnding = "csv"
 }
 
 /// What only the program around the interview can do.
@@ -33,6 +39,10 @@ public enum Effect: Hashable, Sendable {
   case listVersions
   /// Read one of them.
   case showVersion(Int)
+  /// Say what a folder holds; "~" is the home folder.
+  case listFolder(String)
+  /// Read names from a file, to be looked at first.
+  case readNames(String)
   /// Say which files the draft has.
   case listTraces
   /// Remove the draft and everything that was kept beside it, and leave.
@@ -88,8 +98,10 @@ public enum SaveState: Hashable, Sendable {
 /// What came of an effect.
 public enum Report: Sendable {
   case save(SaveState)
-  /// The files that were written.
+  /// The files that were written, beside the letter's.
   case exported([String])
+  /// The files of the letter that were written.
+  case letterExported([String])
   /// Files that stand in the way; nothing was written.
   case exportWouldReplace([String], ExportRequest)
   /// Nothing was written, and why: one sentence.
@@ -116,6 +128,12 @@ public enum Report: Sendable {
   /// The earlier states that are kept, the last first.
   case versions([KeptVersion])
   case version(Int, Draft)
+  /// A folder by its whole path, and what it holds.
+  case folder(String, [FolderEntry])
+  /// Names that were read, and from what.
+  case names(SignOnTable, source: String)
+  /// A folder or file could not be read, and why: one sentence.
+  case namesRefused(String)
   /// The files that go when the draft is forgotten.
   case traces([String])
 }

@@ -16,6 +16,10 @@ enum Target: Hashable, Sendable {
   case signatory(Int)
   /// The field in which a listed name is changed.
   case rename(SignatoryID)
+  /// A field of the form about one signatory.
+  case detail(SignatoryID, DetailField)
+  /// What is chosen for the whole list.
+  case option(ListOption)
   case recommendation(String)
   case fact(String)
   case review(Int)

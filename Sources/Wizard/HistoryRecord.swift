@@ -106,7 +106,7 @@ extension Target {
   /// The targets' names in a record. A new case needs one, and the compiler then asks for its
   /// reading.
   private enum Name: String {
-    case field, entry, nothing, signatory, rename, recommendation, fact, review
+    case field, entry, nothing, signatory, rename, detail, option, recommendation, fact, review
   }
 
   fileprivate func record(_ numbers: inout RecordNumbers) -> JSONValue {
@@ -117,6 +117,9 @@ extension Target {
       case .nothing: (.nothing, .null)
       case .signatory(let index): (.signatory, .integer(Int64(index)))
       case .rename(let id): (.rename, .integer(numbers(id)))
+      case .detail(let id, let field):
+        (.detail, .array([.integer(numbers(id)), .string(field.name)]))
+      case .option(let option): (.option, .integer(Int64(option.rawValue)))
       case .recommendation(let id): (.recommendation, .string(id))
       case .fact(let id): (.fact, .string(id))
       case .review(let index): (.review, .integer(Int64(index)))
@@ -145,6 +148,12 @@ extension Target {
     case .nothing: return .nothing
     case .signatory: return index.map { .signatory($0) }
     case .rename: return identifiers.identifier(value).map { .rename($0) }
+    case .detail:
+      guard let parts = value.entries, parts.count == 2, let id = identifiers.identifier(parts[0]),
+        let field = parts[1].text.flatMap({ DetailField(name: $0) })
+      else { return nil }
+      return .detail(id, field)
+    case .option: return index.flatMap { ListOption(rawValue: $0) }.map { .option($0) }
     case .recommendation: return value.text.map { .recommendation($0) }
     case .fact: return value.text.map { .fact($0) }
     case .review: return index.map { .review($0) }

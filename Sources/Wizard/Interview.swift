@@ -51,6 +51,9 @@ public struct Interview: Sendable {
   /// The same for names, of which all is one stretch until something is cut at once.
   var nameRun = -1
 
+  /// The folder from which names were imported last.
+  var importFolder = "."
+
   // What lies over the step.
   var overlay: Overlay?
   var message: Message?
@@ -70,6 +73,12 @@ public struct Interview: Sendable {
     }
     // A change of a name that was cut off goes on.
     if let rename = draft.pendingRename { signatories.mode = .renaming(rename.id) }
+    if let rename = draft.pendingRename, rename.part != .name,
+      let signatory = draft.roll.signatory(rename.id)
+    {
+      let index = detailFields(of: signatory).firstIndex(of: .part(rename.part)) ?? 0
+      signatories.mode = .details(rename.id, index)
+    }
     takeStock()
     loadEditor()
   }
@@ -110,6 +119,10 @@ public struct Interview: Sendable {
       if case .failed(let reason) = state { message = .error(reason) }
     case .exported(let paths):
       overlay = nil
+      message = .done(Words.exported(paths))
+    case .letterExported(let paths):
+      overlay = nil
+      noteExport()
       message = .done(Words.exported(paths))
     case .exportWouldReplace(let paths, let request):
       overlay = .question(.replace(paths, request))
@@ -157,8 +170,20 @@ public struct Interview: Sendable {
         list.shown = draft
         overlay = .versions(list)
       }
+    case .folder(let folder, let entries): showFolder(folder, entries)
+    case .names(let table, let source): showImport(table, source: source)
+    case .namesRefused(let reason): message = .error(reason)
     case .traces(let paths): overlay = .question(.forget(paths))
     }
+  }
+
+  /// Notes whose names went out, to tell later what changed since.
+  private mutating func noteExport() {
+    guard readingReason == nil, let today = surroundings.today else { return }
+    draft.records.lastExport = ExportedList(of: draft, date: today)
+    revision += 1
+    // Nothing in the letter changed.
+    if review.doubtsRevision == revision - 1 { review.doubtsRevision = revision }
   }
 
   // MARK: The draft
@@ -188,7 +213,11 @@ public struct Interview: Sendable {
   /// Lets go of names known by identifiers of another version of the draft.
   private mutating func forgetIdentifiers() {
     signatories.lastAdded = nil
-    if case .renaming = signatories.mode { signatories.mode = .entry }
+    signatories.marked = []
+    switch signatories.mode {
+    case .renaming, .details: signatories.mode = .entry
+    default: break
+    }
   }
 
   /// Notes that the draft is not what was saved.

@@ -18,7 +18,10 @@ extension Interview {
     case .entry: context = signatories.mode == .finding ? .finding : .entry
     case .rename: context = .renaming
     case .nothing: context = .empty
-    case .signatory: context = .roll
+    case .signatory:
+      if case .jumping = signatories.mode { context = .jumping } else { context = .roll }
+    case .detail(_, let field): context = field.isChoice ? .detailChoice : .detail
+    case .option(let option): context = option == .headings ? .headings : .option
     case .recommendation(let id):
       context = .recommendation
       if !facts(of: id).isEmpty { context.insert(.dated) }
@@ -82,7 +85,23 @@ extension Interview {
     case .listEnd: goToListEnd(last: true)
     case .editName: startRenaming()
     case .finishEdit: finishRenaming()
-    case .remove: removeSelected()
+    case .remove: removeChosen()
+    case .mark: toggleMark()
+    case .markAll: toggleAllMarks()
+    case .jump: startJump()
+    case .details: openDetails()
+    case .kind: toggleKind()
+    case .withdraw: withdrawChosen()
+    case .late: toggleLate()
+    case .heading: nextHeading()
+    case .options: openOptions()
+    case .changeOption:
+      let direction = key == .left ? -1 : 1
+      if case .option = place.target { toggleOption() } else { chooseDetail(by: direction) }
+    case .closeForm: leaveRoll()
+    case .importNames: return openChooser()
+    case .changes: return openChanges()
+    case .list: return exportList()
     case .find: startFinding()
     case .findNext: findNext()
     case .articles: toggleArticles()
@@ -113,7 +132,7 @@ extension Interview {
 
   /// One page of the list in focus, or of the preview.
   private mutating func page(_ direction: Int) {
-    if case .signatory(let index) = place.target, !preview.isFull {
+    if case .roll(let index) = signatories.mode, step == .signatories, !preview.isFull {
       let last = rollCount - 1
       signatories.mode = .roll(min(max(0, index + direction * max(1, signatories.rows - 1)), last))
       preview.follows = true
@@ -171,6 +190,7 @@ extension Interview {
       editor?.moveTo(line: line, column: position.column - hit.columns.lowerBound + hit.scrolled)
       switch target {
       case .recommendation where place.target == target && hit.activates: toggleRecommendation()
+      case .option where hit.activates: if !refusesChange() { toggleOption() }
       case .review where hit.activates:
         return Binding.action(for: .enter, in: context).map { perform($0, key: .enter) } ?? []
       default: break

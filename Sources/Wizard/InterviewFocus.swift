@@ -14,7 +14,13 @@ extension Interview {
       switch signatories.mode {
       case .roll(let index):
         return Place(step: step, target: .signatory(min(index, max(0, rollCount - 1))))
+      case .jumping(let index):
+        return Place(step: step, target: .signatory(min(index, max(0, rollCount - 1))))
       case .renaming(let id): return Place(step: step, target: .rename(id))
+      case .details(let id, _):
+        guard let field = detailInFocus?.field else { return Place(step: step, target: .entry) }
+        return Place(step: step, target: .detail(id, field))
+      case .options(let option): return Place(step: step, target: .option(option))
       case .entry, .finding: return Place(step: step, target: .entry)
       }
     case .recommendations:
@@ -50,7 +56,11 @@ extension Interview {
   /// Ends what is open in a step; a new name that was being typed stays.
   private mutating func leaveModes() {
     settleRenaming()
-    if case .finding = signatories.mode { signatories.mode = .entry }
+    settleDetail()
+    switch signatories.mode {
+    case .finding, .jumping, .details, .options: signatories.mode = .entry
+    case .entry, .renaming, .roll: break
+    }
     recommendations.fact = nil
     recommendations.isWriting = false
   }
@@ -79,6 +89,12 @@ extension Interview {
     case .nothing: break
     case .rename(let id):
       signatories.mode = draft.roll.signatory(id) == nil ? .entry : .renaming(id)
+    case .detail(let id, let field):
+      signatories.mode =
+        draft.roll.signatory(id).map {
+          .details(id, detailFields(of: $0).firstIndex(of: field) ?? 0)
+        } ?? .entry
+    case .option(let option): signatories.mode = .options(option)
     case .recommendation(let id): selectRecommendation(id)
     case .fact(let id):
       if let fact = template.facts.first(where: { $0.id == id }) {
@@ -174,6 +190,12 @@ extension Interview {
     case .rename(let id):
       let pending = draft.pendingRename.flatMap { $0.id == id ? $0.text : nil }
       editor = TextEditor(pending ?? draft.roll.signatory(id)?.name ?? "")
+    case .detail(let id, let field):
+      editor =
+        field.isChoice
+        ? nil : draft.roll.signatory(id).map { TextEditor(text(of: field, $0, id: id)) }
+    case .option(.headings):
+      editor = TextEditor(draft.roll.rules.sections.joined(separator: ", "))
     case .fact(let id) where recommendations.isWriting:
       if case .replace(let words) = draft.facts[id] {
         editor = TextEditor(words)
@@ -182,7 +204,7 @@ extension Interview {
       }
     case .review(let index) where reviewContext(at: index) == .path:
       editor = TextEditor(exportPath)
-    case .nothing, .signatory, .recommendation, .fact, .review: editor = nil
+    case .nothing, .signatory, .recommendation, .fact, .review, .option: editor = nil
     }
   }
 
@@ -206,6 +228,8 @@ extension Interview {
     case .rename(let id):
       let rename = PendingRename(id: id, text: editor.text)
       change(.setPendingRename(rename), Words.typing, run: nameRun)
+    case .detail: storeDetail(editor.text)
+    case .option: storeHeadings(editor.text)
     case .fact(let id):
       change(.setFact(id, .replace(editor.text)), Words.deciding, run: typingRun)
     case .review:

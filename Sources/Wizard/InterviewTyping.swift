@@ -57,12 +57,17 @@ extension Interview {
       insert(text)
       return []
     }
+    if case .jumping = signatories.mode, step == .signatories, let letter = text.first {
+      jump(to: letter)
+      return []
+    }
     var effects: [Effect] = []
     // A burst of characters is text that missed its field, not a row of commands.
-    if text.count > 1, step != .signatories { return [] }
+    let isInList = step == .signatories && context.contains(.roll)
+    if text.count > 1, !isInList { return [] }
     for (index, character) in text.enumerated() {
       // What is typed in the list goes to the field above it.
-      if step == .signatories, Binding.action(for: character, in: context) == nil {
+      if isInList, Binding.action(for: character, in: context) == nil {
         signatories.mode = .entry
         loadEditor()
         insert(String(text.dropFirst(index)))
@@ -116,13 +121,21 @@ extension Interview {
       message = .error(Words.answerFirst)
       return []
     }
+    if case .chooser(let chooser) = overlay {
+      return typeInChooser(text.replacing("\n", with: ""), chooser)
+    }
+    if case .importing(var preview) = overlay {
+      preview.editor?.insert(cleaned(text.replacing("\n", with: " ")).text)
+      overlay = .importing(preview)
+      return []
+    }
     overlay = nil
     message = nil
     preview.isFull = false
     typingRun += 1
     if step == .signatories, isListOfNames(text) {
       pasteNames(text)
-    } else if editor == nil, step == .signatories {
+    } else if editor == nil, step == .signatories, context.contains(.roll) {
       signatories.mode = .entry
       loadEditor()
       insert(text)

@@ -75,16 +75,17 @@ enum Words {
   static let editName = "Edit name"
   static let find = "Find"
   static let standsHere = "stands here"
-  static let entryHint = "Enter adds · paste a list to add many · ↓ to edit or remove"
-  static let rollHint = "Enter edits · Del removes · type to add another · Esc to the field"
+  static let entryHint = "Enter adds · paste a list or Alt-I to add many · ↓ into the list"
+  static let rollHint = "Enter edits · Space marks · Del removes · → details · type to add another"
   static let renamingHint = "Enter changes the name · Esc leaves it as it was"
   static let findingHint = "Enter to the next match · Esc stays there"
   static let nothingTyped = "Type a name first. Tab or ^N goes on."
   static let emptyRoll = "Nobody yet. Type the first name and press Enter."
   static let articlesCount = "“The” counts"
   static let individual = "individual"
-  static func found(_ name: String, number: Int) -> String {
-    "found: \(name), number \(writtenCount(number))"
+  static func found(_ name: String, number: Int, of count: Int) -> String {
+    (count > 1 ? "found in \(writtenCount(count)): " : "found: ")
+      + "\(name), number \(writtenCount(number))"
   }
 
   static func signatoryCount(organizations: Int, individuals: Int) -> String {

@@ -61,6 +61,13 @@ extension OpenedDraft {
       draft = reading.draft
       file = KeptFile(path: path, known: known, base: reading.draft)
       remarks = reading.remarks
+      do throws(FileError) {
+        draft.records = try RecordsFile.load(of: path)
+        file?.recordsRevision = draft.records.revision
+      } catch {
+        // The letter is no worse for it; what is damaged stays as it is.
+        remarks.append(error.description)
+      }
     } catch {
       guard let salvaged = Self(salvaging: path, after: error) else { throw error }
       self = salvaged

@@ -57,16 +57,20 @@ public struct RecommendationChoice: Hashable, Sendable {
   }
 }
 
-/// A listed name that is being changed: what is typed so far.
+/// A listed name, or another part of what is said of a signatory, that is being changed: what is
+/// typed so far.
 public struct PendingRename: Hashable, Sendable {
   /// Whose name it is.
   public var id: SignatoryID
+  /// What is changed, in most cases the name.
+  public var part: Signatory.Part
   /// What it is to be; may be empty or the name of another while it is typed.
   public var text: String
 
-  /// A change of this signatory's name.
-  public init(id: SignatoryID, text: String) {
+  /// A change of this signatory's name, or of another part.
+  public init(id: SignatoryID, part: Signatory.Part = .name, text: String) {
     self.id = id
+    self.part = part
     self.text = text
   }
 }
@@ -134,7 +138,7 @@ public struct Draft: Sendable {
   /// Look-alikes of which it was said that both sign.
   public internal(set) var distinct: Set<NamePair> = []
   /// What is known of the signatures beyond the letter. Kept beside the draft's file, never in it.
-  public internal(set) var records = SignOnRecords()
+  public var records = SignOnRecords()
   /// In the letter's order; the template's that are not listed follow, included.
   public internal(set) var recommendations: [RecommendationChoice]
   /// By the id of a dated fact; one that is not there is undecided.

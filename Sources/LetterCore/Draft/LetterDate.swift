@@ -78,6 +78,11 @@ public struct LetterDate: Hashable, Sendable, Comparable {
     Self.monthNames[month - 1] + " " + String(day) + ", " + String(year)
   }
 
+  /// In short, for a list: "Nov 23, 2026".
+  public var short: String {
+    String(Self.monthNames[month - 1].prefix(3)) + " " + String(day) + ", " + String(year)
+  }
+
   /// Whether `left` is the earlier day.
   public static func < (left: LetterDate, right: LetterDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)

@@ -32,6 +32,23 @@ public struct SignOnRecord: Hashable, Sendable {
 
   /// Whether it says nothing.
   public var isEmpty: Bool { self == SignOnRecord() }
+
+  /// The same, with what only the other says. What either says stays said.
+  public func completed(by other: SignOnRecord) -> SignOnRecord {
+    var record = self
+    if record.authorizedBy.isEmpty {
+      (record.authorizedBy, record.title) = (other.authorizedBy, other.title)
+    }
+    if record.contact.isEmpty { record.contact = other.contact }
+    if record.city.isEmpty { record.city = other.city }
+    record.date = date ?? other.date
+    record.means = means ?? other.means
+    record.isAuthorized = isAuthorized ?? other.isAuthorized
+    if record.note.isEmpty { record.note = other.note }
+    record.late = late ?? other.late
+    record.unknown = unknown ?? other.unknown
+    return record
+  }
 }
 
 /// The names of a letter when it was exported last.
@@ -88,6 +105,25 @@ public struct SignOnRecords: Sendable {
       revision += 1
       entries[key] = newValue.isEmpty ? nil : newValue
     }
+  }
+
+  /// The withdrawal of a name that is the same but for case, accents, punctuation and article.
+  public func withdrawal(of signatory: Signatory) -> (key: Key, date: LetterDate)? {
+    let wanted = NameIdentity(signatory, FilingRules())
+    for key in withdrawn {
+      guard let other = Signatory(name: key.name, kind: key.kind),
+        NameIdentity(other, FilingRules()) == wanted, let date = self[key].withdrawn
+      else { continue }
+      return (key, date)
+    }
+    return nil
+  }
+
+  /// The edit by which a name counts as signed again.
+  public func takingBack(_ key: Key) -> DraftEdit {
+    var record = self[key]
+    record.withdrawn = nil
+    return .setRecords([key: record])
   }
 
   /// The names that withdrew.

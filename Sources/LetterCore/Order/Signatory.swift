@@ -80,6 +80,39 @@ public struct Signatory: Hashable, Sendable {
     details = value == Details() ? nil : DetailsBox(value)
   }
 
+  /// What a volunteer can say of a signatory, part by part.
+  public enum Part: String, Hashable, Sendable, CaseIterable {
+    case name, title, affiliation, signer, fileUnder, section
+  }
+
+  /// A part as text; "" where it is not said.
+  public func text(of part: Part) -> String {
+    switch part {
+    case .name: name
+    case .title: title ?? ""
+    case .affiliation: affiliation ?? ""
+    case .signer: signer ?? ""
+    case .fileUnder: fileUnder ?? ""
+    case .section: section ?? ""
+    }
+  }
+
+  /// The same one with another text for a part; `nil` where nothing is left of the name once spaces
+  /// are trimmed.
+  public func saying(_ text: String, for part: Part) -> Signatory? {
+    let value = text.trimmed.isEmpty ? nil : text.trimmed
+    var signatory = self
+    switch part {
+    case .name: return renamed(text)
+    case .title: signatory.title = value
+    case .affiliation: signatory.affiliation = value
+    case .signer: signatory.signer = value
+    case .fileUnder: signatory.fileUnder = value
+    case .section: signatory.section = value
+    }
+    return signatory
+  }
+
   /// The same one under another name, or `nil` when nothing is left of that once spaces are trimmed.
   /// What the old name was to file under goes, unless the new one still has it.
   public func renamed(_ name: String) -> Signatory? {

@@ -16,7 +16,13 @@ extension Interview {
   mutating func startRenaming() {
     guard case .signatory(let index) = place.target, let id = rollID(at: index) else { return }
     // One that was cut off is finished first.
-    if let rename = draft.pendingRename, rename.id != id {
+    if let rename = draft.pendingRename, rename.part != .name,
+      let signatory = draft.roll.signatory(rename.id)
+    {
+      let index = detailFields(of: signatory).firstIndex(of: .part(rename.part)) ?? 0
+      signatories.mode = .details(rename.id, index)
+      message = .error(Words.finishThisFirst)
+    } else if let rename = draft.pendingRename, rename.id != id {
       signatories.mode = .renaming(rename.id)
       message = .error(Words.finishThisFirst)
     } else {
@@ -28,7 +34,7 @@ extension Interview {
 
   /// What has become of a signatory whose name is being changed.
   func renameOutcome(of id: SignatoryID) -> RenameOutcome {
-    guard let rename = draft.pendingRename, rename.id == id,
+    guard let rename = draft.pendingRename, rename.id == id, rename.part == .name,
       let signatory = draft.roll.signatory(id)
     else { return .unchanged }
     guard let renamed = signatory.renamed(rename.text) else { return .empty }
@@ -72,13 +78,8 @@ extension Interview {
       let old = draft.roll.signatory(id)?.name ?? ""
       history.absorbTyping(in: .rename(id), of: &draft)
       signatories.mode = .roll(rollIndex(of: id) ?? 0)
-      change(
-        .all([
-          .removeSignatories([id]), .insertSignatories([renamed]), .setPendingRename(nil),
-        ]), Words.renaming(old))
+      replace([id], with: [renamed], Words.renaming(old), also: [.setPendingRename(nil)])
       message = .done(Words.renamed(renamed.name))
-      signatories.mode = .roll(
-        draft.roll.duplicate(of: renamed).flatMap { rollIndex(of: $0) } ?? 0)
     }
   }
 

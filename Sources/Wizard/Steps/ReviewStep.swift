@@ -24,6 +24,8 @@ enum ReviewItem: Hashable {
   case export
   case markSent
   case versions
+  case changes
+  case list
   case forget
 }
 
@@ -32,7 +34,7 @@ extension Interview {
   var reviewItems: [ReviewItem] {
     var items = reviewChecks
     items += LetterFormat.allCases.map { .format($0) }
-    return items + [.path, .export, .markSent, .versions, .forget]
+    return items + [.path, .export, .markSent, .versions, .changes, .list, .forget]
   }
 
   /// Doubts beyond so many are only counted: nobody goes through a thousand.
@@ -63,6 +65,8 @@ extension Interview {
     case .export: return .export
     case .markSent: return .markSent
     case .versions: return .versions
+    case .changes: return .changes
+    case .list: return .list
     case .forget: return .forget
     }
   }
@@ -82,7 +86,12 @@ extension Interview {
     case .check(let check) where check.finding == .conflict:
       overlay = .question(.conflict(check))
       return
-    case .check(let check): go(to: place(of: check))
+    case .check(let check):
+      if case .lookAlike(let other) = check.finding, case .signatory(let id) = check.place {
+        overlay = .question(.alike(other, id))
+        return
+      }
+      go(to: place(of: check))
     default: return
     }
     visitingFrom = from
@@ -94,6 +103,9 @@ extension Interview {
   func place(of check: Check) -> Place {
     switch check.place {
     case .signatory(let id) where check.finding == .pendingRename:
+      if let part = draft.pendingRename?.part, part != .name {
+        return Place(step: .signatories, target: .detail(id, .part(part)))
+      }
       return Place(step: .signatories, target: .rename(id))
     case .field(let id):
       let templateStep = template.field(id)?.step
@@ -128,22 +140,39 @@ extension Interview {
     review.formats.formSymmetricDifference([format])
   }
 
+  /// The path that files go to, without ending; `nil` and an error where there is none.
+  private mutating func usableExportPath() -> String? {
+    var path = exportPath.trimmed
+    // An ending that was typed is not doubled.
+    for ending in LetterFormat.allCases.map(\.fileExtension) + [ExportRequest.listEnding]
+    where path.hasSuffix("." + ending) {
+      path.removeLast(ending.count + 1)
+    }
+    guard !path.isEmpty else {
+      message = .error(Words.noPath)
+      return nil
+    }
+    // A folder alone: the name is the proposed one.
+    if path.hasSuffix("/") { path += template.exportName(for: draft) }
+    return path
+  }
+
+  /// Writes the list of those who sign, for a spreadsheet.
+  mutating func exportList() -> [Effect] {
+    guard !draft.roll.isEmpty else {
+      message = .error(Words.nobodyToList)
+      return []
+    }
+    guard let path = usableExportPath() else { return [] }
+    return [.export(ExportRequest(path: path, formats: [], includesList: true, replaces: false))]
+  }
+
   mutating func export() -> [Effect] {
     guard !review.formats.isEmpty else {
       message = .error(Words.nothingToExport)
       return []
     }
-    var path = exportPath.trimmed
-    // An ending that was typed is not doubled.
-    for format in LetterFormat.allCases where path.hasSuffix("." + format.fileExtension) {
-      path.removeLast(format.fileExtension.count + 1)
-    }
-    guard !path.isEmpty else {
-      message = .error(Words.noPath)
-      return []
-    }
-    // A folder alone: the name is the proposed one.
-    if path.hasSuffix("/") { path += template.exportName(for: draft) }
+    guard let path = usableExportPath() else { return [] }
     let formats = LetterFormat.allCases.filter { review.formats.contains($0) }
     let request = ExportRequest(path: path, formats: formats, replaces: false)
     let open = obstacles.count
@@ -187,7 +216,7 @@ extension Interview {
     if pane.rows > 12 { pane.skip() }
     drawFormats(from: checks.count, focused: focused, &pane)
     drawPath(at: checks.count + LetterFormat.allCases.count, focused: focused, &pane)
-    drawButtons(from: items.count - 4, focused: focused, &pane)
+    drawButtons(from: items.count - 6, focused: focused, &pane)
     let open = obstacles.count
     if open > 0 { pane.paragraph(Words.finishFirst(open), style: Style(.hint)) }
   }
@@ -293,7 +322,7 @@ extension Interview {
   private mutating func drawButtons(from first: Int, focused: Int, _ pane: inout Pane) {
     let names = [
       obstacles.isEmpty ? Words.exportNow : Words.exportMarked, Words.markSent, Words.versions,
-      Words.forget,
+      Words.changes, Words.listAsCSV, Words.forget,
     ]
     var column = 2
     for (offset, name) in names.enumerated() {

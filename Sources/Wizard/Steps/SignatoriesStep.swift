@@ -13,13 +13,28 @@ struct SignatoriesState: Sendable {
     case finding
     /// On a place of the list, organizations first.
     case roll(Int)
+    /// The same, waiting for the letter to jump to.
+    case jumping(Int)
+    /// In the form about one signatory, on one of its fields.
+    case details(SignatoryID, Int)
+    /// In the form about the whole list.
+    case options(ListOption)
   }
   var mode = Mode.entry
   var search = ""
-  /// The place that the search stands at.
+  /// The place that the search stands at, and how many names it finds.
   var match: Int?
+  var matchCount = 0
+  /// The names as they are searched.
+  var names = RollSearch()
   /// Whether the name in the field was refused, so that typing begins another.
   var isRefused = false
+  /// Whether names that are typed are those of individuals.
+  var addsIndividuals = false
+  /// Names that the next action is about together.
+  var marked: Set<SignatoryID> = []
+  /// A name that withdrew and was typed again: adding it once more lists it all the same.
+  var wasTold: String?
   /// The name added last, which the list shows while nothing is typed.
   var lastAdded: SignatoryID?
   /// The first place shown, and how many rows the list has.
@@ -52,7 +67,7 @@ extension Interview {
 
   /// Adds the typed name in its place, or tells that it is there.
   mutating func addEntry() {
-    guard let signatory = Signatory(name: editor?.text ?? "") else {
+    guard let signatory = typedSignatory(editor?.text ?? "") else {
       // Not on to the next step: Enter twice after a name would lead away from the list.
       if visitingFrom != nil { returnToReview() } else { message = .remark(Words.nothingTyped) }
       return
@@ -62,12 +77,35 @@ extension Interview {
       signatories.isRefused = true
       return
     }
+    let withdrawal = draft.records.withdrawal(of: signatory)
+    if let withdrawal, signatories.wasTold != signatory.name {
+      signatories.wasTold = signatory.name
+      message = .error(Words.withdrewBefore(signatory.name, withdrawal.date))
+      return
+    }
+    signatories.wasTold = nil
+    let alike = draft.roll.lookAlike(of: signatory).flatMap { draft.roll.signatory($0)?.name }
     history.absorbTyping(in: .entry, of: &draft)
+    let id = SignatoryID(draft.roll.identifierCount)
     change(
-      .all([.insertSignatories([signatory]), .setPendingName("")]), Words.adding(signatory.name))
-    signatories.lastAdded = draft.roll.duplicate(of: signatory)
-    message = .done(Words.added(signatory.name))
+      .all(
+        [.insertSignatories([signatory]), .setPendingName("")]
+          + (withdrawal.map { [draft.records.takingBack($0.key)] } ?? [])),
+      Words.adding(signatory.name))
+    signatories.lastAdded = id
+    message =
+      alike.map { .remark(Words.addedBeside(signatory.name, $0)) }
+      ?? .done(Words.added(signatory.name))
     loadEditor()
+  }
+
+  /// Who the text in the field would be.
+  func typedSignatory(_ text: String) -> Signatory? {
+    if case .renaming(let id) = signatories.mode {
+      return draft.roll.signatory(id)?.renamed(text)
+    }
+    return Signatory(
+      name: text, kind: signatories.addsIndividuals ? .individual : .organization)
   }
 
   /// Whether pasted text is a list. One line, if it has an end, is still the name that is changed.
@@ -76,26 +114,42 @@ extension Interview {
     return text.split(whereSeparator: \.isNewline).count > 1
   }
 
-  /// Adds every line of a pasted list that is not listed yet, as one change.
+  /// Adds every line of a pasted list that is not listed yet, as one change; where something about
+  /// it is doubtful, it is looked at first.
   mutating func pasteNames(_ text: String) {
     guard !refusesChange() else { return }
     settleRenaming()
-    let clean = cleaned(text, keepingLineBreaks: true)
-    let plan = ImportPlan(lines: clean.text, into: draft.roll)
-    guard !plan.additions.isEmpty || !plan.duplicates.isEmpty else {
+    settleDetail()
+    let table: SignOnTable
+    do throws(SignOnError) {
+      table = try SignOnTable(Array(text.utf8), source: Words.paste)
+    } catch {
+      message = .error(error.description)
+      return
+    }
+    let preview = ImportPreview(table, source: Words.paste, into: draft)
+    let counts = preview.plan.counts
+    guard counts.added + counts.duplicates > 0 else {
       message = .remark(Words.nothingPasted)
       return
     }
-    if !plan.additions.isEmpty {
-      change(.insertSignatories(plan.additions), Words.addingMany(plan.additions.count))
+    // Blank lines stand between the names of many lists.
+    let isPlain = preview.plan.rows.allSatisfy { row in
+      row.doubts.allSatisfy { $0 == .blank }
     }
+    guard table.columns.count <= 1, isPlain else {
+      overlay = .importing(preview)
+      return
+    }
+    let first = SignatoryID(draft.roll.identifierCount)
+    change(preview.plan.edit(in: draft), Words.addingMany(counts.added))
     signatories.mode = .entry
-    signatories.lastAdded = plan.additions.first.flatMap { draft.roll.duplicate(of: $0) }
+    if counts.added > 0 { signatories.lastAdded = first }
     loadEditor()
     message = .done(
       Words.pasted(
-        added: plan.additions.count, duplicates: plan.duplicates.count,
-        cleaned: clean.removedCount))
+        added: counts.added, duplicates: counts.duplicates,
+        cleaned: cleaned(text, keepingLineBreaks: true).removedCount))
   }
 
   mutating func toggleArticles() {
@@ -108,7 +162,9 @@ extension Interview {
   mutating func moveSignatoriesFocus(by direction: Int) {
     switch signatories.mode {
     case .entry, .renaming, .finding: leaveStep(direction)
-    case .roll: direction > 0 ? leaveStep(1) : leaveRoll()
+    case .details: moveInDetails(by: direction)
+    case .options: moveInOptions(by: direction)
+    case .roll, .jumping: direction > 0 ? leaveStep(1) : leaveRoll()
     }
   }
 
@@ -116,9 +172,15 @@ extension Interview {
   mutating func enterRoll() {
     guard rollCount > 0 else { return }
     let index =
-      Signatory(name: draft.pendingName).map { draft.roll.position(for: $0) }
+      typedSignatory(draft.pendingName).map { place(for: $0) }
       ?? signatories.lastAdded.flatMap { rollIndex(of: $0) } ?? 0
     select(index)
+  }
+
+  /// The place in the list at which a new signatory would stand.
+  func place(for signatory: Signatory) -> Int {
+    draft.roll.position(for: signatory)
+      + (signatory.kind == .organization ? 0 : draft.roll.count(.organization))
   }
 
   mutating func select(_ index: Int) {
@@ -137,6 +199,12 @@ extension Interview {
   mutating func leaveRoll() {
     switch signatories.mode {
     case .finding where signatories.match != nil: select(signatories.match ?? 0)
+    case .jumping(let index): select(index)
+    case .details: closeDetails()
+    case .roll where !signatories.marked.isEmpty:
+      // The marks go first: what is marked is seen, and Esc says what it does.
+      signatories.marked = []
+      message = .remark(Words.marked(0))
     case .renaming:
       cancelRenaming()
       loadEditor()
@@ -146,22 +214,13 @@ extension Interview {
     }
   }
 
-  mutating func removeSelected() {
-    guard case .signatory(let index) = place.target, let id = rollID(at: index),
-      let signatory = draft.roll.signatory(id)
-    else { return }
-    var edits: [DraftEdit] = [.removeSignatories([id])]
-    if draft.pendingRename?.id == id { edits.append(.setPendingRename(nil)) }
-    change(.all(edits), Words.removing(signatory.name))
-    message = .remark(Words.removed(signatory.name))
-    select(index)
-  }
-
   // MARK: Finding
 
   mutating func startFinding() {
     guard rollCount > 0 else { return }
     settleRenaming()
+    settleDetail()
+    signatories.names.update(draft.roll)
     signatories.mode = .finding
     signatories.search = ""
     signatories.match = nil
@@ -169,54 +228,17 @@ extension Interview {
   }
 
   mutating func showFirstMatch() {
-    signatories.match = nextMatch(from: 0)
+    signatories.names.update(draft.roll)
+    signatories.match = signatories.names.place(of: signatories.search)
+    signatories.matchCount =
+      signatories.match == nil ? 0 : signatories.names.count(of: signatories.search)
     if signatories.match == nil, !signatories.search.isEmpty { message = .error(Words.noMatch) }
   }
 
   mutating func findNext() {
     guard let match = signatories.match else { return leaveRoll() }
-    signatories.match = nextMatch(from: match + 1) ?? nextMatch(from: 0)
-  }
-
-  private func nextMatch(from start: Int) -> Int? {
-    let search = NameSearch(signatories.search)
-    guard !search.isEmpty else { return nil }
-    for index in start..<max(start, rollCount) {
-      if let id = rollID(at: index), let name = draft.roll.signatory(id)?.name,
-        search.matches(name)
-      {
-        return index
-      }
-    }
-    return nil
-  }
-}
-
-/// Looks for words inside names, whatever their case.
-struct NameSearch {
-  private let wanted: [UInt8]
-
-  init(_ text: String) { wanted = Array(text.lowercased().utf8) }
-
-  var isEmpty: Bool { wanted.isEmpty }
-
-  func matches(_ name: String) -> Bool {
-    guard let first = wanted.first else { return false }
-    var name = name
-    let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
-    if !isASCII { name = name.lowercased() }
-    return name.withUTF8 { bytes in
-      guard bytes.count >= wanted.count else { return false }
-      search: for start in 0...(bytes.count - wanted.count) where lower(bytes[start]) == first {
-        for offset in wanted.indices.dropFirst()
-        where lower(bytes[start + offset]) != wanted[offset] { continue search }
-        return true
-      }
-      return false
-    }
-  }
-
-  private func lower(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    signatories.match =
+      signatories.names.place(of: signatories.search, from: match + 1)
+      ?? signatories.names.place(of: signatories.search)
   }
 }

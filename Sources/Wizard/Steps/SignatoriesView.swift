@@ -7,6 +7,11 @@ extension Interview {
   private static let numberColumn = 4
 
   mutating func drawSignatories(_ pane: inout Pane) {
+    switch signatories.mode {
+    case .details(let id, let index): return drawDetails(id, focused: index, &pane)
+    case .options(let option): return drawOptions(option, &pane)
+    case .entry, .renaming, .finding, .roll, .jumping: break
+    }
     let count = Words.signatoryCount(
       organizations: draft.roll.count(.organization), individuals: draft.roll.count(.individual))
     pane.title(Words.question(of: .signatories), beside: Words.inOrder(count))
@@ -32,7 +37,9 @@ extension Interview {
     case .entry: Words.entryHint
     case .renaming: Words.renamingHint
     case .finding: Words.findingHint
-    case .roll: Words.rollHint
+    case .roll: signatories.marked.isEmpty ? Words.rollHint : Words.markedHint
+    case .jumping: Words.jumpHint
+    case .details, .options: ""
     }
   }
 
@@ -43,8 +50,8 @@ extension Interview {
     var isRenaming = false
     if case .renaming = signatories.mode { isRenaming = true }
     switch signatories.mode {
-    case .entry: (label, text) = (Words.addName, editor?.text ?? "")
-    case .roll: (label, text) = (Words.addName, draft.pendingName)
+    case .entry: (label, text) = (addLabel, editor?.text ?? "")
+    case .roll, .jumping, .details, .options: (label, text) = (addLabel, draft.pendingName)
     case .renaming: (label, text) = (Words.editName, editor?.text ?? "")
     case .finding: (label, text) = (Words.find, editor?.text ?? "")
     }
@@ -62,22 +69,28 @@ extension Interview {
     pane.skip()
     // Why it will stand where it does; the row stays, so that the list does not jump.
     let rules = draft.roll.rules
+    let isShort = pane.columns - column < 40
     if case .finding = signatories.mode {
       // In words too, for whoever does not see which row is marked.
       if let match = signatories.match, let id = rollID(at: match),
         let name = draft.roll.signatory(id)?.name
       {
-        pane.put(Words.found(name, number: match + 1), at: column, style: Style(.hint))
+        pane.put(Words.found(name, number: match + 1, of: signatories.matchCount), at: column, style: Style(.hint))
       }
+    } else if case .roll(let index) = signatories.mode,
+      let signatory = rollID(at: index).flatMap({ draft.roll.signatory($0) })
+    {
+      pane.put(
+        signatory.filingSentence(rules, isShort: isShort), at: column, style: Style(.hint))
+    } else if case .jumping = signatories.mode {
+      pane.put(Words.jumpTo, at: column, style: Style(.current))
+      pane.cursor(at: column + Words.jumpTo.columnWidth + 1)
     } else if let signatory = typedSignatory(text) {
       if let known = duplicate(of: signatory) {
         pane.put("! " + Words.alreadyListed(known.name), at: column, style: Style(.warning))
       } else {
-        let form = signatory.filingForm(rules)
         pane.put(
-          Words.files(
-            under: form.heading, skipping: form.skippedArticle,
-            isShort: pane.columns - column < 40), at: column, style: Style(.hint))
+          signatory.filingSentence(rules, isShort: isShort), at: column, style: Style(.hint))
       }
     } else if !rules.ignoresLeadingArticles {
       pane.put(Words.articlesCount, at: column, style: Style(.hint))
@@ -85,13 +98,7 @@ extension Interview {
     pane.skip()
   }
 
-  /// Who the name in the field would be.
-  private func typedSignatory(_ text: String) -> Signatory? {
-    if case .renaming(let id) = signatories.mode {
-      return draft.roll.signatory(id)?.renamed(text)
-    }
-    return Signatory(name: text)
-  }
+  private var addLabel: String { signatories.addsIndividuals ? Words.addPerson : Words.addName }
 
   /// A listed signatory of the same name, apart from the one being renamed.
   private func duplicate(of signatory: Signatory) -> Signatory? {
@@ -106,13 +113,14 @@ extension Interview {
     var focus = 0
     switch signatories.mode {
     case .entry:
-      if let signatory = Signatory(name: editor?.text ?? "") {
-        focus = draft.roll.position(for: signatory)
+      if let signatory = typedSignatory(editor?.text ?? "") {
+        focus = place(for: signatory)
         if draft.roll.duplicate(of: signatory) == nil { ghost = focus }
       } else {
         focus = signatories.lastAdded.flatMap { rollIndex(of: $0) } ?? signatories.top
       }
-    case .roll(let index): focus = index
+    case .roll(let index), .jumping(let index): focus = index
+    case .details, .options: break
     case .renaming(let id): focus = rollIndex(of: id) ?? 0
     case .finding: focus = signatories.match ?? signatories.top
     }
@@ -140,16 +148,32 @@ extension Interview {
     Self.numberColumn + max(4, writtenCount(rollCount).utf8.count + 2)
   }
 
+  /// What stands behind a name in the list: what it is, where it is not an organization like the
+  /// others, and when it signed late.
+  private func remark(on signatory: Signatory) -> String {
+    var parts: [String] = []
+    if let late = draft.records[SignOnRecords.Key(signatory)].late {
+      parts.append(Words.lateSince(late))
+    }
+    if signatory.kind == .individual {
+      parts.append(Words.individual)
+    } else if !draft.roll.rules.sections.isEmpty {
+      let isListed = signatory.section.map { draft.roll.rules.sections.contains($0) } ?? false
+      parts.append(isListed ? signatory.section ?? "" : Words.noHeading)
+    }
+    return parts.joined(separator: " · ")
+  }
+
   private mutating func drawRow(_ index: Int, isInFocus: Bool, _ pane: inout Pane) {
     guard let id = rollID(at: index), let signatory = draft.roll.signatory(id) else { return }
     var role = Role.answer
     var number = index + 1
     if signatory.kind == .individual { number -= draft.roll.count(.organization) }
     switch signatories.mode {
-    case .roll where isInFocus:
+    case .roll where isInFocus, .jumping where isInFocus:
       pane.marker()
       role = .current
-      pane.cursor(at: nameColumn)
+      if case .roll = signatories.mode { pane.cursor(at: nameColumn) }
     case .finding where signatories.match == index, .renaming(id):
       role = .current
     case .entry where signatories.lastAdded == id && (editor?.isEmpty ?? true):
@@ -158,11 +182,13 @@ extension Interview {
     }
     let digits = writtenCount(number)
     pane.put(digits, at: nameColumn - 2 - digits.utf8.count, style: Style(.hint))
-    let isPerson = signatory.kind == .individual
+    if signatories.marked.contains(id) { pane.put("✓", at: 1, style: Style(.done)) }
+    let remark = remark(on: signatory)
     pane.put(
-      signatory.line(), at: nameColumn, style: Style(role),
-      limit: isPerson ? pane.columns - 12 : pane.columns)
-    if isPerson { pane.putRight(Words.individual, style: Style(.hint), after: 0) }
+      signatory.line(showingSigner: draft.rollStyle.showsSigners), at: nameColumn,
+      style: Style(role),
+      limit: remark.isEmpty ? pane.columns : pane.columns - remark.columnWidth - 2)
+    pane.putRight(remark, style: Style(.hint), after: 0)
     hits.append(
       Hit(
         row: pane.screenRow, columns: pane.screenColumns(from: 0),

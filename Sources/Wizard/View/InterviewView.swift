@@ -166,6 +166,15 @@ extension Interview {
     case .versions(let list):
       drawVersions(list, &pane)
       return
+    case .changes(let list):
+      drawChanges(list, &pane)
+      return
+    case .chooser(let chooser):
+      drawChooser(chooser, &pane)
+      return
+    case .importing(let preview):
+      drawImport(preview, &pane)
+      return
     case nil: break
     }
     switch step {

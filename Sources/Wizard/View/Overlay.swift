@@ -8,6 +8,9 @@ enum Overlay: Sendable {
   case help(scroll: Int)
   case question(Question)
   case versions(VersionsList)
+  case changes(ChangesList)
+  case chooser(FileChooser)
+  case importing(ImportPreview)
 }
 
 extension Interview {
@@ -36,6 +39,9 @@ extension Interview {
         return answer(option)
       }
     case .versions(let list): return pressInVersions(key, list)
+    case .changes(let list): pressInChanges(key, list)
+    case .chooser(let chooser): return pressInChooser(key, chooser)
+    case .importing(let preview): return pressInImport(key, preview)
     case nil: break
     }
     return []
@@ -53,7 +59,9 @@ extension Interview {
         return []
       }
       return answer(option)
-    case .versions, nil: return []
+    case .chooser(let chooser): return typeInChooser(String(character), chooser)
+    case .importing(let preview): return typeInImport(character, preview)
+    case .versions, .changes, nil: return []
     }
   }
 
@@ -95,6 +103,14 @@ extension Interview {
         bar("↑ ↓", Words.versions, nil), bar("Enter", Words.goBackTo, .enter),
         bar("Esc", Words.back, .escape), quit,
       ]
+    case .changes:
+      return [bar("↑ ↓", Words.scroll, nil), bar("Esc", Words.close, .escape), quit]
+    case .chooser:
+      return [
+        bar("Enter", Words.open, .enter), bar("↑ ↓", Words.choose, nil),
+        bar("Esc", Words.close, .escape), quit,
+      ]
+    case .importing: return importKeys
     case nil:
       return [
         bar("↑ ↓", Words.scroll, nil), bar("PgUp PgDn", Words.page, nil),

@@ -17,6 +17,8 @@ enum Question: Sendable {
   case changedElsewhere(DiskChange)
   /// A merge found several versions of one thing.
   case conflict(Check)
+  /// Two names look alike: one of them, or both.
+  case alike(SignatoryID, SignatoryID)
   case sent
   /// Whether to remove these files.
   case forget([String])
@@ -139,6 +141,7 @@ extension Interview {
             conflicts.first.map { interview.settle($0, keepingOther: false) } ?? []
           })
       ] + others + [back]
+    case .alike(let first, let second): return alikeOptions(first, second)
     case .sent:
       return [
         QuestionOption(
@@ -189,6 +192,7 @@ extension Interview {
 
   func drawQuestion(_ question: Question, _ pane: inout Pane) {
     switch question {
+    case .alike(let first, let second): drawAlike(first, second, &pane)
     case .abandon(let reason):
       pane.paragraph(Words.abandonTitle, style: Style(.warning))
       pane.skip()

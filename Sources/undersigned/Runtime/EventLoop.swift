@@ -70,8 +70,10 @@ struct EventLoop {
       case .save: keeper.hurry()
       case .export(let request):
         let report = exporter.export(interview.draft, request)
-        if case .exported = report { _ = keeper.saveNow(&interview, .exporting) }
         interview.receive(report)
+        if case .letterExported = report { _ = keeper.saveNow(&interview, .exporting) }
+      case .listFolder(let path): interview.receive(NameFiles.list(path))
+      case .readNames(let path): interview.receive(NameFiles.read(path))
       case .quit:
         if keeper.saveNow(&interview, .closing) || keeper.saveElsewhere(&interview) {
           keeper.keepHistory(of: interview)

@@ -3,6 +3,7 @@ import DraftStore
 import Glibc
 import LetterCore
 import LetterFormats
+import SignOnImport
 import Wizard
 
 /// Performs exports.
@@ -18,8 +19,18 @@ struct Exporter {
       return .exportFailed(
         "“\(request.path)” is a folder; end it with “/” to write into it under the proposed name.")
     }
-    let files = request.formats.map { format in
-      (path: base + "." + format.fileExtension, format: format)
+    var files = request.formats.map { format in
+      (
+        path: base + "." + format.fileExtension,
+        bytes: { format.bytes(of: letter, title: template.title) }
+      )
+    }
+    if request.includesList {
+      files.append(
+        (
+          path: base + "." + ExportRequest.listEnding,
+          bytes: { SignatoryCSV.bytes(of: draft, withRecords: false) }
+        ))
     }
     if let folder = files.map(\.path).first(where: Self.isFolder) {
       return .exportFailed(
@@ -34,8 +45,7 @@ struct Exporter {
     for file in files {
       do throws(FileError) {
         try DraftFile.writeExport(
-          file.format.bytes(of: letter, title: template.title), to: file.path,
-          replacing: request.replaces)
+          file.bytes(), to: file.path, replacing: request.replaces)
         written.append(file.path)
       } catch {
         // What was new goes again; what was replaced stays replaced by the same letter.
@@ -47,7 +57,8 @@ struct Exporter {
               ? "" : " Replaced already: " + replaced.joined(separator: ", ") + "."))
       }
     }
-    return .exported(written.map(Self.abbreviated))
+    let paths = written.map(Self.abbreviated)
+    return request.formats.isEmpty ? .exported(paths) : .letterExported(paths)
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -49,6 +49,9 @@ enum LocalTime {
 enum Sentences {
   static let fileWasGone = "The file was moved or removed; it is written again under its name."
   static let goneElsewhere = "The file was removed or cannot be read any more."
+  static func noFolder(_ path: String, _ why: String) -> String {
+    "The folder “\(path)” cannot be looked into (\(why)); choose another."
+  }
   static let versionOfTheirs = "as something else wrote it"
   static let versionOfMine = "as it was in the wizard then"
   static let nothingKept = "Nothing is kept yet; there is nothing to copy or remove."

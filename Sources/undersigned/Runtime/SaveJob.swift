@@ -10,6 +10,17 @@ struct KeptFile: Sendable {
   var known: DraftFingerprint
   /// The draft that is in it: what both sides of a merge began with.
   var base: Draft?
+  /// The revision of the private records that are in the file beside it.
+  var recordsRevision = 0
+}
+
+extension KeptFile {
+  /// Saves the private records where they changed.
+  mutating func saveRecords(of draft: Draft) throws(FileError) {
+    guard draft.records.revision != recordsRevision else { return }
+    try RecordsFile.save(draft.records, of: path)
+    recordsRevision = draft.records.revision
+  }
 }
 
 /// A save of a draft, and of the states of it that are worth a version.
@@ -55,9 +66,10 @@ struct SaveJob: Sendable {
         throw FileError(.noHome, "")
       }
       let begun = try folder.begin(draft, on: date, template: template)
-      return keepingVersion(
-        of: KeptFile(path: begun.path, known: begun.known, base: draft),
-        weaker: begun.durability.weakness)
+      var kept = KeptFile(path: begun.path, known: begun.known, base: draft)
+      file = kept
+      try kept.saveRecords(of: draft)
+      return keepingVersion(of: kept, weaker: begun.durability.weakness)
     }
     let opened = kept.base
     defer { file = kept }
@@ -74,6 +86,7 @@ struct SaveJob: Sendable {
         draft, to: kept.path, template: template, expecting: &kept.known)
     }
     kept.base = draft
+    try kept.saveRecords(of: draft)
     return keepingVersion(of: kept, opened: opened, weaker: durability.weakness)
   }
 

@@ -76,7 +76,8 @@ extension DraftKeeper {
       interview.receive(.remark(Sentences.goneElsewhere))
       return true
     }
-    file = KeptFile(path: path, known: known, base: reading.draft)
+    file = KeptFile(
+      path: path, known: known, base: reading.draft, recordsRevision: file?.recordsRevision ?? 0)
     interview.receive(.reloaded(reading.draft))
     return true
   }
@@ -101,7 +102,8 @@ extension DraftKeeper {
     guard let file else { return false }
     do {
       let (reading, known) = try DraftFile.open(file.path)
-      let theirs = KeptFile(path: file.path, known: known, base: reading.draft)
+      let theirs = KeptFile(
+        path: file.path, known: known, base: reading.draft, recordsRevision: file.recordsRevision)
       let differences = DraftComparison(
         from: interview.draft, to: reading.draft, template: template
       ).lines

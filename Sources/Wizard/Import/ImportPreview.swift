@@ -1,0 +1,211 @@
+// What an import would do, row by row, before it is done.
+import Canvas
+import LetterCore
+import SignOnImport
+import TextMetrics
+
+/// Which rows of an import are shown.
+enum ImportFilter: Sendable, CaseIterable {
+  case all, doubtful, leftOut
+
+  func shows(_ row: ImportPlan.Row) -> Bool {
+    switch self {
+    case .all: true
+    case .doubtful: !row.doubts.isEmpty
+    case .leftOut: row.outcome != .added
+    }
+  }
+}
+
+/// An import that is looked at.
+struct ImportPreview: Sendable {
+  /// The table the rows come from; a plain list has no columns to choose.
+  var table: SignOnTable
+  var plan: ImportPlan
+  /// What the names come from, for the title.
+  var source: String
+  /// The row in focus, among those that are shown.
+  var index = 0
+  var rowsShown = 10
+  var filter = ImportFilter.all
+  /// Rows of the plan that are shown; `nil` for all.
+  var shown: [Int]?
+  /// The name of the row in focus, while it is edited.
+  var editor: TextEditor?
+  /// The column in focus, while columns are chosen.
+  var column: Int?
+
+  init(_ table: SignOnTable, source: String, into draft: Draft) {
+    self.table = table
+    self.source = source
+    plan = ImportPlan(table, into: draft)
+  }
+
+  var shownCount: Int { shown?.count ?? plan.rows.count }
+
+  /// The plan's row at a place of the list.
+  func row(at place: Int) -> Int? {
+    guard place >= 0, place < shownCount else { return nil }
+    return shown?[place] ?? place
+  }
+
+  var rowInFocus: Int? { row(at: index) }
+
+  mutating func show(_ filter: ImportFilter) {
+    let focused = rowInFocus
+    self.filter = filter
+    shown = filter == .all ? nil : plan.rows.indices.filter { filter.shows(plan.rows[$0]) }
+    index = focused.flatMap { row in shown == nil ? row : shown?.firstIndex { $0 >= row } } ?? 0
+  }
+
+  mutating func move(by rows: Int) { index = max(0, min(shownCount - 1, index + rows)) }
+}
+
+extension Interview {
+  /// Takes names that were read, to be looked at first.
+  mutating func showImport(_ table: SignOnTable, source: String) {
+    guard !refusesChange() else { return }
+    let preview = ImportPreview(table, source: source, into: draft)
+    guard !preview.plan.rows.isEmpty else {
+      message = .error(Words.nothingPasted)
+      return
+    }
+    overlay = .importing(preview)
+  }
+
+  mutating func pressInImport(_ key: Key, _ preview: ImportPreview) -> [Effect] {
+    var preview = preview
+    message = nil
+    if preview.editor != nil {
+      editRow(key, &preview)
+    } else if preview.column != nil {
+      chooseColumn(key, &preview)
+    } else {
+      switch key {
+      case .up: preview.move(by: -1)
+      case .down: preview.move(by: 1)
+      case .pageUp, .scrollUp: preview.move(by: -max(1, preview.rowsShown - 1))
+      case .pageDown, .scrollDown: preview.move(by: max(1, preview.rowsShown - 1))
+      case .home: preview.index = 0
+      case .end: preview.index = max(0, preview.shownCount - 1)
+      case .enter:
+        finishImport(preview)
+        return []
+      case .escape, .control("c"), .control("g"):
+        overlay = nil
+        message = .remark(Words.nothingImported)
+        return []
+      default: break
+      }
+    }
+    overlay = .importing(preview)
+    return []
+  }
+
+  mutating func typeInImport(_ character: Character, _ preview: ImportPreview) -> [Effect] {
+    var preview = preview
+    message = nil
+    if preview.editor != nil {
+      preview.editor?.insert(cleaned(String(character)).text)
+    } else if preview.column == nil {
+      switch character.lowercased() {
+      case " ": takeOrLeave(&preview)
+      case "e":
+        if let row = preview.rowInFocus {
+          preview.editor = TextEditor(preview.plan.rows[row].signatory?.name ?? "")
+        }
+      case "k":
+        if let row = preview.rowInFocus, let signatory = preview.plan.rows[row].signatory {
+          preview.plan.change(
+            row: row, kind: signatory.kind == .organization ? .individual : .organization)
+        }
+      case "f":
+        let all = ImportFilter.allCases
+        let next = ((all.firstIndex(of: preview.filter) ?? 0) + 1) % all.count
+        preview.show(all[next])
+      case "c": preview.column = preview.table.columns.isEmpty ? nil : 0
+      default: message = .remark(Words.importKeys)
+      }
+    }
+    overlay = .importing(preview)
+    return []
+  }
+
+  private mutating func takeOrLeave(_ preview: inout ImportPreview) {
+    guard let row = preview.rowInFocus else { return }
+    let before = preview.plan.rows[row].outcome
+    preview.plan.setAccepted(before != .added, row: row)
+    if preview.plan.rows[row].outcome == before {
+      message = .error(Words.cannotTake(preview.plan.rows[row]))
+    } else {
+      preview.move(by: 1)
+    }
+  }
+
+  private mutating func editRow(_ key: Key, _ preview: inout ImportPreview) {
+    switch key {
+    case .enter:
+      if let row = preview.rowInFocus, let text = preview.editor?.text {
+        preview.plan.change(row: row, name: text)
+      }
+      preview.editor = nil
+    case .escape, .control("c"), .control("g"): preview.editor = nil
+    default: _ = preview.editor?.perform(key, yank: &yank)
+    }
+  }
+
+  /// Says what a column holds; the rows are judged anew by it.
+  private mutating func chooseColumn(_ key: Key, _ preview: inout ImportPreview) {
+    guard let column = preview.column else { return }
+    let last = preview.table.columns.count - 1
+    let roles = SignOnTable.Role.allCases
+    switch key {
+    case .up: preview.column = max(0, column - 1)
+    case .down, .tab: preview.column = min(last, column + 1)
+    case .left, .right:
+      let current = roles.firstIndex(of: preview.table.columns[column].role) ?? 0
+      let next = (current + (key == .right ? 1 : -1) + roles.count) % roles.count
+      preview.table = preview.table.choosing(role: roles[next], forColumn: column)
+      preview.plan = ImportPlan(preview.table, into: draft)
+      preview.show(preview.filter)
+    case .enter, .escape, .control("c"), .control("g"): preview.column = nil
+    default: break
+    }
+  }
+
+  /// Adds what is taken, as one change.
+  private mutating func finishImport(_ preview: ImportPreview) {
+    let counts = preview.plan.counts
+    overlay = nil
+    let first = SignatoryID(draft.roll.identifierCount)
+    change(preview.plan.edit(in: draft), Words.importing(counts.added))
+    signatories.mode = .entry
+    if counts.added > 0 { signatories.lastAdded = first }
+    loadEditor()
+    if message == nil { message = .done(Words.imported(counts)) }
+  }
+
+  var importKeys: [BarKey] {
+    guard case .importing(let preview) = overlay else { return [] }
+    func bar(_ key: String, _ name: String, _ event: Event?) -> BarKey {
+      BarKey(key: key, name: name, event: event)
+    }
+    if preview.editor != nil {
+      return [
+        bar("Enter", Words.done, .key(.enter)), bar("Esc", Words.back, .key(.escape)),
+      ]
+    }
+    if preview.column != nil {
+      return [
+        bar("↑ ↓", Words.columns, nil), bar("← →", Words.choose, nil),
+        bar("Enter", Words.done, .key(.enter)),
+      ]
+    }
+    return [
+      bar("Enter", Words.importNow, .key(.enter)),
+      bar("Space", Words.takeOrLeave, .text(" ")), bar("E", Words.edit, .text("e")),
+      bar("K", Words.person, .text("k")), bar("F", Words.filter, .text("f")),
+      bar("C", Words.columns, .text("c")), bar("Esc", Words.cancel, .key(.escape)),
+    ]
+  }
+}

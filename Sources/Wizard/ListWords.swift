@@ -1,0 +1,332 @@
+// The catalogue's third part: working with the list of signatories, and importing names.
+import Canvas
+import LetterCore
+import SignOnImport
+
+extension Words {
+  // MARK: The list
+
+  static let addPerson = "Add a person"
+  static let markedHint =
+    "Space marks · Del removes the marked · Alt-W Alt-L Alt-K Alt-H for all of them · Esc lets go"
+  static let jumpHint = "Type the letter to jump to · Esc stays"
+  static let jumpTo = "Jump to which letter?"
+  static let noHeading = "no heading"
+  static func lateSince(_ date: LetterDate) -> String { "late \(date.short)" }
+
+  static func marked(_ count: Int) -> String {
+    switch count {
+    case 0: "Nothing is marked."
+    case 1: "1 name is marked; Del removes it."
+    default: "\(writtenCount(count)) names are marked; Del removes them."
+    }
+  }
+  static func removedMany(_ count: Int) -> String {
+    "Removed \(writtenCount(count)) names. Alt-U brings them back."
+  }
+  static func withdrew(_ name: String) -> String {
+    "“\(name)” withdrew; it is off the list and stays known. Alt-U takes that back."
+  }
+  static func withdrewMany(_ count: Int) -> String {
+    "\(writtenCount(count)) names withdrew; they are off the list and stay known."
+  }
+  static func withdrewBefore(_ name: String, _ date: LetterDate) -> String {
+    "“\(name)” withdrew on \(date.written). Enter once more lists it all the same."
+  }
+  static func addedBeside(_ name: String, _ other: String) -> String {
+    "Added “\(name)”, which looks much like “\(other)”; Review asks about both."
+  }
+  static func late(_ name: String?, _ count: Int, _ date: LetterDate) -> String {
+    (name.map { "“\($0)” is" } ?? "\(writtenCount(count)) names are")
+      + " noted as late, \(date.written)."
+  }
+  static let notLate = "No longer noted as late."
+  static let noDay = "The clock does not tell the day; answer the letter's date first."
+  static let addsPeople = "Names that you add now are individuals. Alt-K goes back."
+  static let addsGroups = "Names that you add now are organizations."
+  static func kindChanged(to kind: Signatory.Kind, _ name: String?, _ count: Int) -> String {
+    let what =
+      switch (kind, name) {
+      case (.organization, nil): "organizations"
+      case (.organization, _): "an organization"
+      case (.individual, nil): "individuals"
+      case (.individual, _): "an individual"
+      }
+    return (name.map { "“\($0)” is " } ?? "\(writtenCount(count)) names are ") + what + " now."
+  }
+  static func headingChanged(to section: String?, _ name: String?) -> String {
+    (name.map { "“\($0)” stands " } ?? "They stand ")
+      + (section.map { "under “\($0)” now." } ?? "under no heading now.")
+  }
+  static let noHeadings = "The list has no headings yet; Alt-O makes them."
+  static let headingsForGroups = "Only organizations stand under headings."
+
+  static func removingMany(_ count: Int) -> String { "removing \(writtenCount(count)) names" }
+  static let withdrawing = "withdrawal"
+  static let markingLate = "mark of late signers"
+  static let changingKind = "organization or individual"
+  static let changingHeading = "heading of a name"
+  static let typingDetail = "typing"
+  static func changingDetail(_ name: String) -> String { "details of “\(name)”" }
+  static let changingRecord = "private record"
+  static let countRule = "how counts are written"
+  static let signerRule = "whether signers are shown"
+  static let headingRule = "headings of the list"
+
+  // MARK: Details
+
+  static func name(of kind: Signatory.Kind) -> String { kind.rawValue }
+  static let privateHeading = "Private: kept beside the letter, never in it"
+  static func label(of field: DetailField, _ kind: Signatory.Kind) -> String {
+    switch field {
+    case .part(.name): "Name"
+    case .part(.title): kind == .individual ? "Title" : "Signer's title"
+    case .part(.affiliation): "Affiliation"
+    case .part(.signer): "Signer"
+    case .part(.fileUnder): "File under"
+    case .part(.section): "Heading"
+    case .record(.authorized): "Authorized"
+    case .record(.authorizedBy): "By whom"
+    case .record(.title): "Their title"
+    case .record(.contact): "Reached at"
+    case .record(.city): "City"
+    case .record(.date): "Signed on"
+    case .record(.means): "How"
+    case .record(.note): "Note"
+    case .record(.late): "Late since"
+    }
+  }
+  static func hint(for field: DetailField, _ kind: Signatory.Kind) -> String {
+    switch field {
+    case .part(.title) where kind == .individual, .part(.affiliation):
+      "Stands behind the name in the letter, for identification only."
+    case .part(.title), .part(.signer):
+      "Stands behind the organization only where Alt-O says that signers are shown."
+    case .part(.fileUnder):
+      kind == .individual
+        ? "The surname, where it is not the last word: “de la Cruz”. Empty: by the last word."
+        : "Where the name would stand wrong: the words to order it by. Empty: by the name."
+    case .part(.section): "The heading of the list under which it stands. Space changes it."
+    case .part(.name): ""
+    case .record(.authorized): "Whether they said that they may sign. Space changes it."
+    case .record(.authorizedBy): "Who said that the name may stand in the letter."
+    case .record(.title): "What they are there."
+    case .record(.contact): "E-mail or telephone."
+    case .record(.city): "Where they are."
+    case .record(.date): "As “November 23, 2026” or 11/23/2026."
+    case .record(.means): "Whether it came by form, mail or phone. Space changes it."
+    case .record(.note): "Anything worth remembering."
+    case .record(.late): "The day on which it signed late, for the list of changes. Empty: in time."
+    }
+  }
+  static func authorized(_ isAuthorized: Bool?) -> String {
+    switch isAuthorized {
+    case true: "yes"
+    case false: "no"
+    case nil: "not known"
+    }
+  }
+  static func name(of means: SignOnRecord.Means?) -> String {
+    switch means {
+    case .form: "by form"
+    case .mail: "by mail"
+    case .phone: "by phone"
+    case nil: "not known"
+    }
+  }
+  static func leftOutDate(_ text: String) -> String {
+    "“\(text)” is not a date, so it was not kept; write it as “November 23, 2026”."
+  }
+
+  // MARK: Options
+
+  static let optionsTitle = "How the list is written"
+  static func name(of option: ListOption) -> String {
+    switch option {
+    case .articles: "Leading “The”"
+    case .words: "Counts"
+    case .signers: "Signers"
+    case .headings: "Headings"
+    }
+  }
+  static func value(of option: ListOption, rules: FilingRules, style: RollStyle) -> String {
+    switch option {
+    case .articles: rules.ignoresLeadingArticles ? "does not count" : "counts in the order"
+    case .words: style.countsInWords ? "in words (twenty-four)" : "in figures (24)"
+    case .signers: style.showsSigners ? "shown behind the name" : "not shown"
+    case .headings: ""
+    }
+  }
+  static func hint(for option: ListOption) -> String {
+    switch option {
+    case .articles: "Whether “The Open Table” files under O or under T. Space changes it."
+    case .words: "How the letter writes how many sign. Space changes it."
+    case .signers:
+      "Whether the person who signs stands behind each organization's name. Space changes it."
+    case .headings:
+      "Parted by commas, in the letter's order: “National, State, Local”. In the list, Alt-H puts a "
+        + "name under one. Empty: one list."
+    }
+  }
+
+  // MARK: Changes since the last export
+
+  static let listAsCSV = "List as CSV"
+  static let nobodyToList = "Nobody signs yet, so there is no list."
+  static let listHelp = "write the list of those who sign as a table (CSV)"
+  static let changes = "Changes"
+  static func changesSince(_ date: LetterDate) -> String {
+    "Since the export of \(date.written)"
+  }
+  static func change(_ entry: ListChanges.Entry) -> (mark: String, role: Role, remark: String) {
+    switch entry.what {
+    case .added: ("+", .done, entry.kind == .individual ? "new, individual" : "new")
+    case .late(let date): ("+", .done, "late, \(date.short)")
+    case .withdrawn(let date): ("-", .warning, date.map { "withdrew \($0.short)" } ?? "withdrew")
+    case .removed: ("-", .warning, "off the list")
+    }
+  }
+  static let changesHint = "↑ ↓ scroll · Esc closes"
+  static let neverExported = "The letter was not exported yet, so nothing can have changed since."
+  static func nothingChanged(_ date: LetterDate) -> String {
+    "The same names sign as in the export of \(date.written)."
+  }
+
+  // MARK: Look-alikes
+
+  static let alikeTitle = "Is this one organization, or are they two?"
+  static let alikePersonTitle = "Is this one person, or are they two?"
+  static let bothSign = "Both sign"
+  static func keepNumber(_ number: Int) -> String { "Keep \(number)" }
+  static func keepName(_ name: String, _ number: Int) -> String {
+    "\(number) keeps “\(name)” alone"
+  }
+  static let yesBothSign = "B lists both"
+  static func merged(_ name: String) -> String {
+    "“\(name)” stands for both; the other spelling is remembered. Alt-U parts them."
+  }
+  static let bothKept = "Both sign; this is not asked again."
+  static let merging = "merging two names"
+  static let keepingBoth = "keeping both names"
+
+  // MARK: Import
+
+  static let paste = "what was pasted"
+  static let chooserTitle = "Import names from which file?"
+  static let chooserLabel = "File"
+  static let chooserHint =
+    "A form's export as CSV, or one name a line. Type to narrow · Enter opens · Esc closes"
+  static let emptyFolder = "Nothing here has that in its name."
+  static let upFolder = "the folder above"
+  static let nothingImported = "Nothing was imported."
+  static let importKeys = "Enter imports, Esc leaves everything as it was; F1 after that explains."
+  static let person = "Person"
+  static let cancel = "Cancel"
+  static func showing(_ filter: ImportFilter, _ count: Int) -> String {
+    "Shown: \(shown(filter)), \(writtenCount(count))"
+  }
+  /// What becomes of a row, in a word or two.
+  static func remark(on row: ImportPlan.Row) -> String {
+    switch row.outcome {
+    case .added: row.doubts.first.map { remark(on: $0) } ?? ""
+    case .duplicate(_, let line):
+      line.map { "as line \(writtenCount($0))" } ?? "listed already"
+    case .refused(let doubt): remark(on: doubt)
+    case .passedOver: "left out"
+    }
+  }
+  private static func remark(on doubt: ImportPlan.Doubt) -> String {
+    switch doubt {
+    case .blank: "blank"
+    case .notAnswer: "no name"
+    case .formula: "a formula"
+    case .controlCharacters: "hidden characters"
+    case .capitals: "capitals"
+    case .notAuthorized: "not authorized"
+    case .unanswered: "not confirmed"
+    case .withdrew: "withdrew"
+    case .lookAlike: "looks like another"
+    case .tooLong: "too long"
+    }
+  }
+  static let importNow = "Import"
+  static let takeOrLeave = "Take or leave"
+  static let edit = "Edit"
+  static let columns = "Columns"
+  static let filter = "Show"
+  static let rows = "Rows"
+  static func reading(_ name: String) -> String { "Names from \(name)" }
+  static func plan(_ counts: (added: Int, duplicates: Int, refused: Int, passedOver: Int)) -> String {
+    var parts = ["\(writtenCount(counts.added)) to add"]
+    if counts.duplicates > 0 { parts.append("\(writtenCount(counts.duplicates)) listed already") }
+    let left = counts.refused + counts.passedOver
+    if left > 0 { parts.append("\(writtenCount(left)) left out") }
+    return parts.joined(separator: " · ")
+  }
+  static func shown(_ filter: ImportFilter) -> String {
+    switch filter {
+    case .all: "all rows"
+    case .doubtful: "what is doubtful"
+    case .leftOut: "what is left out"
+    }
+  }
+  static let nothingShown = "No row is like that."
+  static let importHint =
+    "Enter adds what is marked + · Space takes or leaves a row · E edits its name · C columns · "
+    + "F shows all, doubtful, left out"
+  static let columnsHint = "← → say what the column holds · Esc or Enter goes back to the rows"
+  static let editingHint = "Enter takes the name · Esc leaves it as it was"
+  static let blankRow = "(blank)"
+  static func imported(_ counts: (added: Int, duplicates: Int, refused: Int, passedOver: Int))
+    -> String
+  {
+    let added =
+      counts.added == 1 ? "Added 1 name" : "Added \(writtenCount(counts.added)) names"
+    var text = added
+    if counts.duplicates > 0 { text += "; \(writtenCount(counts.duplicates)) were listed already" }
+    let left = counts.refused + counts.passedOver
+    if left > 0 { text += "; \(writtenCount(left)) were left out" }
+    return text + (counts.added == 0 ? "." : ". Alt-U takes it back.")
+  }
+  static func importing(_ count: Int) -> String { "import of \(writtenCount(count)) names" }
+  static func cannotTake(_ row: ImportPlan.Row) -> String {
+    switch row.outcome {
+    case .duplicate(let name, _): "It is listed already as “\(name)”; edit the name if it is another."
+    default: "There is no name to take; E writes one."
+    }
+  }
+
+  static func name(of role: SignOnTable.Role) -> String {
+    switch role {
+    case .organization: "organization"
+    case .name: "name of a person"
+    case .title: "title"
+    case .email: "e-mail"
+    case .city: "city"
+    case .authorization: "authorized"
+    case .date: "date"
+    case .kind: "kind"
+    case .affiliation: "affiliation"
+    case .section: "heading"
+    case .fileUnder: "file under"
+    case .note: "note"
+    case .ignored: "not used"
+    }
+  }
+
+  // MARK: Help
+
+  static let markHelp = "mark the name, for what is done with several at once"
+  static let markAllHelp = "mark all, or none"
+  static let detailsHelp = "title, affiliation, signer, “file under”, and private notes"
+  static let changeOptionHelp = "change what is chosen"
+  static let closeFormHelp = "back to the list"
+  static let importHelp = "add names from a file: a form's export, or one name a line"
+  static let kindHelp = "an individual instead of an organization, and back"
+  static let withdrawHelp = "take it off the list and remember that it withdrew"
+  static let lateHelp = "note that it signed late"
+  static let headingHelp = "put it under the next heading"
+  static let jumpHelp = "jump to the names of a letter"
+  static let optionsHelp = "“The”, counts in words, signers, headings"
+  static let changesHelp = "who is new and who withdrew since the last export"
+}

@@ -1,0 +1,207 @@
+// What is done with names of the list, one or several at once: marking, removing, kinds, headings,
+// withdrawals and late signers; and jumping by letter.
+import LetterCore
+
+extension Interview {
+  /// Those whom an action is about: all that are marked, or else the one in focus; in the list's
+  /// order.
+  var chosenSignatories: [SignatoryID] {
+    if !signatories.marked.isEmpty {
+      let marked = signatories.marked.compactMap { id in rollIndex(of: id).map { ($0, id) } }
+      if !marked.isEmpty { return marked.sorted { $0.0 < $1.0 }.map(\.1) }
+    }
+    switch place.target {
+    case .signatory(let index): return rollID(at: index).map { [$0] } ?? []
+    case .detail(let id, _): return draft.roll.signatory(id) == nil ? [] : [id]
+    default: return []
+    }
+  }
+
+  /// Marks the name in focus, or takes the mark off, and goes on to the next.
+  mutating func toggleMark() {
+    guard case .signatory(let index) = place.target, let id = rollID(at: index) else { return }
+    signatories.marked = signatories.marked.filter { draft.roll.signatory($0) != nil }
+    signatories.marked.formSymmetricDifference([id])
+    message = .remark(Words.marked(signatories.marked.count))
+    if index + 1 < rollCount { select(index + 1) }
+  }
+
+  /// Marks all names, or none where all are marked.
+  mutating func toggleAllMarks() {
+    let all = Set(Signatory.Kind.allCases.flatMap { draft.roll[$0] })
+    signatories.marked = signatories.marked == all ? [] : all
+    message = .remark(Words.marked(signatories.marked.count))
+  }
+
+  // MARK: Changes
+
+  mutating func removeChosen() {
+    let ids = chosenSignatories
+    let gone = ids.compactMap { draft.roll.signatory($0) }
+    guard let first = gone.first, case .signatory(let index) = place.target else { return }
+    var edits: [DraftEdit] = [.removeSignatories(ids)]
+    // What is known of whom nobody lists any more is not kept.
+    let records = gone.map { SignOnRecords.Key($0) }.filter { !draft.records[$0].isEmpty }
+    if !records.isEmpty {
+      edits.append(
+        .setRecords(
+          Dictionary(records.map { ($0, SignOnRecord()) }, uniquingKeysWith: { first, _ in first })))
+    }
+    if let rename = draft.pendingRename, ids.contains(rename.id) {
+      edits.append(.setPendingRename(nil))
+    }
+    let before = place.target
+    change(
+      .all(edits), gone.count == 1 ? Words.removing(first.name) : Words.removingMany(gone.count))
+    guard before == place.target || rollCount >= 0 else { return }
+    signatories.marked = []
+    message = .remark(
+      gone.count == 1 ? Words.removed(first.name) : Words.removedMany(gone.count))
+    select(index)
+  }
+
+  /// Takes names off the list of which it stays known that they withdrew, and when.
+  mutating func withdrawChosen() {
+    guard let today = dayOfMark() else { return }
+    let ids = chosenSignatories
+    let gone = ids.compactMap { draft.roll.signatory($0) }
+    guard let first = gone.first else { return }
+    var records: [SignOnRecords.Key: SignOnRecord] = [:]
+    for signatory in gone {
+      var record = draft.records[SignOnRecords.Key(signatory)]
+      record.withdrawn = today
+      records[SignOnRecords.Key(signatory)] = record
+    }
+    let index = rollIndex(of: ids[0]) ?? 0
+    change(.all([.removeSignatories(ids), .setRecords(records)]), Words.withdrawing)
+    signatories.marked = []
+    message = .remark(
+      gone.count == 1 ? Words.withdrew(first.name) : Words.withdrewMany(gone.count))
+    select(index)
+  }
+
+  /// Notes of names that they signed late, and when; or takes that back where all are noted.
+  mutating func toggleLate() {
+    guard let today = dayOfMark() else { return }
+    let keys = chosenSignatories.compactMap { draft.roll.signatory($0) }
+      .map { SignOnRecords.Key($0) }
+    guard let first = keys.first else { return }
+    let areLate = keys.allSatisfy { draft.records[$0].late != nil }
+    var records: [SignOnRecords.Key: SignOnRecord] = [:]
+    for key in keys {
+      records[key] = draft.records[key]
+      records[key]?.late = areLate ? nil : draft.records[key].late ?? today
+    }
+    change(.setRecords(records), Words.markingLate)
+    message = .remark(
+      areLate ? Words.notLate : Words.late(keys.count == 1 ? first.name : nil, keys.count, today))
+  }
+
+  /// The day for a mark, or an error where none is known.
+  private mutating func dayOfMark() -> LetterDate? {
+    let day = surroundings.today ?? LetterDate(reading: draft.text("date"))
+    if day == nil { message = .error(Words.noDay) }
+    return day
+  }
+
+  /// Makes individuals of organizations, or the other way round.
+  mutating func toggleKind() {
+    if step == .signatories, case .entry = signatories.mode {
+      signatories.addsIndividuals.toggle()
+      message = .remark(signatories.addsIndividuals ? Words.addsPeople : Words.addsGroups)
+      return
+    }
+    let ids = chosenSignatories
+    let old = ids.compactMap { draft.roll.signatory($0) }
+    guard let first = old.first else { return }
+    let kind: Signatory.Kind = first.kind == .organization ? .individual : .organization
+    let changed = old.map { signatory in
+      var signatory = signatory
+      signatory.kind = kind
+      return signatory
+    }
+    replace(ids, with: changed, Words.changingKind)
+    message = .done(Words.kindChanged(to: kind, changed.count == 1 ? first.name : nil, changed.count))
+  }
+
+  /// Puts organizations under the next of the list's headings, behind the last under none.
+  mutating func nextHeading() {
+    let sections = draft.roll.rules.sections
+    guard !sections.isEmpty else {
+      message = .remark(Words.noHeadings)
+      return
+    }
+    let ids = chosenSignatories.filter { draft.roll.signatory($0)?.kind == .organization }
+    let old = ids.compactMap { draft.roll.signatory($0) }
+    guard let first = old.first else {
+      message = .remark(Words.headingsForGroups)
+      return
+    }
+    let index = first.section.flatMap { sections.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    let section = sections.indices.contains(index) ? sections[index] : nil
+    let changed = old.map { signatory in
+      var signatory = signatory
+      signatory.section = section
+      return signatory
+    }
+    replace(ids, with: changed, Words.changingHeading)
+    message = .done(Words.headingChanged(to: section, changed.count == 1 ? first.name : nil))
+  }
+
+  // MARK: Replacing
+
+  /// Puts signatories in the place of others, with what is known of them, as one change. The focus
+  /// and the marks follow. Returns the identifiers of the new ones.
+  @discardableResult
+  mutating func replace(
+    _ ids: [SignatoryID], with new: [Signatory], _ name: String, also edits: [DraftEdit] = []
+  ) -> [SignatoryID] {
+    let first = SignatoryID(draft.roll.identifierCount)
+    let added = new.indices.map { first + SignatoryID($0) }
+    change(
+      .all(
+        [.removeSignatories(ids), .insertSignatories(new)] + moves(of: ids, to: new) + edits), name)
+    guard draft.roll.signatory(first) != nil else { return [] }
+    if signatories.marked.contains(where: ids.contains) {
+      signatories.marked = Set(added)
+    }
+    if case .roll = signatories.mode { select(rollIndex(of: first) ?? 0) }
+    return added
+  }
+
+  /// What is known of signatures goes with them to their new names.
+  func moves(of ids: [SignatoryID], to new: [Signatory]) -> [DraftEdit] {
+    var records: [SignOnRecords.Key: SignOnRecord] = [:]
+    for (id, signatory) in zip(ids, new) {
+      guard let old = draft.roll.signatory(id).map({ SignOnRecords.Key($0) }) else { continue }
+      let key = SignOnRecords.Key(signatory)
+      guard key != old, !draft.records[old].isEmpty else { continue }
+      if records[old] == nil { records[old] = SignOnRecord() }
+      records[key] = draft.records[old]
+    }
+    return records.isEmpty ? [] : [.setRecords(records)]
+  }
+
+  // MARK: Jumping
+
+  mutating func startJump() {
+    guard case .signatory(let index) = place.target else { return }
+    signatories.mode = .jumping(index)
+    loadEditor()
+  }
+
+  /// Goes to the first name at or behind a letter, among those that stand with the one in focus.
+  mutating func jump(to letter: Character) {
+    guard case .jumping(let index) = signatories.mode else { return }
+    guard let current = rollID(at: index).flatMap({ draft.roll.signatory($0) }),
+      var wanted = Signatory(name: String(letter), kind: current.kind)
+    else {
+      select(index)
+      return
+    }
+    wanted.section = current.section
+    let position = draft.roll.position(for: wanted)
+    let start = current.kind == .organization ? 0 : draft.roll.count(.organization)
+    select(start + min(position, max(0, draft.roll.count(current.kind) - 1)))
+  }
+}

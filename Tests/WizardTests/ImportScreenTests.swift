@@ -1,0 +1,153 @@
+// Importing in the wizard: the file chooser, the rows before anything is done, and one undo.
+import Canvas
+import Foundation
+import LetterCore
+import SignOnImport
+import Testing
+
+@testable import Wizard
+
+private let form = """
+  Organization,Name,Title,Email,Authorized
+  Harbor Clinic,Mei Chen,Director,mei@example.org,Yes
+  N/A,Nobody,,,Yes
+  oak hill,Bo Adler,,bo@example.org,Yes
+  Cedar Union,Ana Ruiz,,ana@example.org,No
+  LANTERN ARTS COLLECTIVE,Luz Ito,,luz@example.org,Yes
+
+  """
+
+private func importing(_ text: String = form, columns: Int = 120) throws -> Session {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]), columns: columns, rows: 30)
+  session.play("<a-2><a-i>")
+  session.interview.receive(
+    .names(try SignOnTable(Array(text.utf8), source: "sign-ons.csv"), source: "sign-ons.csv"))
+  return session
+}
+
+@Test("The chooser lists files, narrows, goes into folders, and asks for the file")
+func choosing() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]))
+  session.play("<a-2><a-i>")
+  #expect(session.effects.last == .listFolder("."))
+  session.interview.receive(
+    .folder(
+      "/home/ana",
+      [
+        FolderEntry(name: "Downloads", isFolder: true), FolderEntry(name: "list.csv", isFolder: false),
+        FolderEntry(name: "photo.png", isFolder: false),
+      ]))
+  #expect(session.shows("list.csv"))
+  session.play("<enter>")
+  #expect(session.effects.last == .readNames("/home/ana/list.csv"))
+  session.play("down")
+  #expect(!session.shows("list.csv"))
+  session.play("<enter>")
+  #expect(session.effects.last == .listFolder("/home/ana/Downloads"))
+  session.interview.receive(.folder("/home/ana/Downloads", []))
+  session.play("<bs>")
+  #expect(session.effects.last == .listFolder("/home/ana/Downloads/.."))
+  session.play("/tmp/x.csv<enter>")
+  #expect(session.effects.last == .readNames("/tmp/x.csv"))
+  session.interview.receive(.namesRefused("“/tmp/x.csv” is not there; name another."))
+  #expect(session.shows("is not there"))
+  session.play("<esc>")
+  #expect(!session.shows("Import names from which file?"))
+}
+
+
+@Test("Every row is shown with what becomes of it, and the sums are told")
+func rowsOfAnImport() throws {
+  let session = try importing()
+  #expect(session.shows("2 to add · 1 listed already · 2 left out"))
+  #expect(session.row(containing: "Harbor Clinic")?.contains("+") == true)
+  #expect(session.row(containing: "oak hill")?.contains("listed already") == true)
+  #expect(session.row(containing: "Cedar Union")?.contains("not authorized") == true)
+  #expect(session.row(containing: "LANTERN")?.contains("capitals") == true)
+  try expectScreen(session.screen(), "import-120x30")
+}
+
+@Test("A row is taken or left, and its name changed, before anything is added")
+func acceptingRows() throws {
+  let session = try importing()
+  session.play("<down><down><down> ")
+  #expect(session.shows("3 to add"))
+  session.play("e<c-u>Lantern Arts Collective<enter>")
+  session.play("<home> ")
+  #expect(session.shows("2 to add"))
+  session.play("<enter>")
+  let draft = session.interview.draft
+  #expect(
+    draft.roll.all.map(\.name) == ["Cedar Union", "Lantern Arts Collective", "Oak Hill"])
+  #expect(
+    draft.records[SignOnRecords.Key(.organization, "Cedar Union")].contact == "ana@example.org")
+  #expect(session.shows("Added 2 names"))
+  session.play("<a-u>")
+  #expect(session.interview.draft.roll.all.map(\.name) == ["Oak Hill"])
+  #expect(session.interview.draft.records.entries.isEmpty)
+}
+
+@Test("What is doubtful or left out is shown alone")
+func filtering() throws {
+  let session = try importing()
+  session.play("ff")
+  #expect(!session.shows("Harbor Clinic"))
+  #expect(session.shows("Cedar Union"))
+  session.play("f")
+  #expect(session.shows("Harbor Clinic"))
+}
+
+@Test("Columns are chosen, and the rows follow")
+func choosingColumns() throws {
+  let session = try importing("A,B\nHarbor Clinic,Mei Chen\nOak Hill,Bo Adler\n")
+  session.play("c<down>")
+  while session.interview.importColumnRole != .organization { session.play("<right>") }
+  session.play("<enter><enter>")
+  #expect(session.interview.draft.roll.all.map(\.name).contains("Mei Chen"))
+}
+
+extension Interview {
+  fileprivate var importColumnRole: SignOnTable.Role? {
+    guard case .importing(let preview) = overlay, let column = preview.column else { return nil }
+    return preview.table.columns[column].role
+  }
+}
+
+@Test("Esc leaves everything as it was")
+func cancellingImport() throws {
+  let session = try importing()
+  session.play("<esc>")
+  #expect(session.interview.draft.roll.all.map(\.name) == ["Oak Hill"])
+  #expect(session.interview.history.undoable.isEmpty)
+}
+
+@Test("A pasted list with something doubtful is looked at first; a clean one is added at once")
+func pastingDoubtful() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]), columns: 120)
+  session.play("<a-2><paste>Harbor Clinic\nN/A\nCedar Union</paste>")
+  #expect(session.interview.draft.roll.count(.organization) == 1)
+  #expect(session.shows("2 to add"))
+  session.play("<enter>")
+  #expect(session.interview.draft.roll.count(.organization) == 3)
+  session.play("<paste>Union Hall\nZinnia House</paste>")
+  #expect(session.interview.draft.roll.count(.organization) == 5)
+}
+
+@Test("Cells that are pasted from a spreadsheet are read as a table")
+func pastingCells() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]), columns: 120)
+  session.play("<a-2><paste>Organization\tName\tTitle\nHarbor Clinic\tMei Chen\tDirector\n</paste>")
+  session.play("<enter>")
+  let key = SignOnRecords.Key(.organization, "Harbor Clinic")
+  #expect(session.interview.draft.records[key].authorizedBy == "Mei Chen")
+}
+
+@Test("Long imports move by pages and stay fast to draw")
+func longImport() throws {
+  let names = (1...5_000).map { "Group \($0)" }.joined(separator: "\n")
+  let session = try importing(names)
+  session.play("<end>")
+  #expect(session.shows("Group 5000"))
+  session.play("<home><pgdn>")
+  #expect(session.shows("Group 20"))
+}
