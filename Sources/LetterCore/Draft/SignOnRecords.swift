@@ -40,6 +40,8 @@ public struct ExportedList: Hashable, Sendable {
   /// In the letter's order.
   public var organizations: [String]
   public var individuals: [String]
+  /// Keys of the records file that this version does not know, kept for the next save.
+  public var unknown: JSONObject = []
 
   /// A letter with these names, exported on this day.
   public init(date: LetterDate, organizations: [String], individuals: [String]) {
@@ -89,6 +91,9 @@ public struct SignOnRecords: Sendable {
       entries[key] = newValue.isEmpty ? nil : newValue
     }
   }
+
+  /// Makes room for so many records.
+  public mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
 
   /// The names that withdrew.
   public var withdrawn: [Key] {
