@@ -83,13 +83,3 @@ extension DraftConflict {
     return [JSONMember(key, .string(name))] + (other.map { [JSONMember("other", $0)] } ?? [])
   }
 }
-
-extension Signatory {
-  fileprivate var members: JSONObject {
-    var members: JSONObject = [JSONMember("name", .string(name))]
-    if kind != .organization { members.append(JSONMember("kind", .string(kind.rawValue))) }
-    if let title { members.append(JSONMember("title", .string(title))) }
-    if let fileUnder { members.append(JSONMember("fileUnder", .string(fileUnder))) }
-    return members + (unknown ?? [])
-  }
-}

@@ -1,4 +1,5 @@
 // Draft files: reading and writing them whole.
+import Glibc
 import LetterCore
 
 /// The draft file, version 1: one readable JSON object.
@@ -16,7 +17,7 @@ public enum DraftFile {
 
   /// The draft at `path`; "-" is standard input.
   public static func load(_ path: String) throws(FileError) -> DraftReading {
-    try read(FileBytes.read(path, limit: DraftLimits.size), path: path)
+    try read(FileBytes.read(path, limit: DraftLimits.draft.size), path: path)
   }
 
   /// The draft at `path`, and what its file is now, for the saves to come. Where the file does not
@@ -24,7 +25,7 @@ public enum DraftFile {
   public static func open(
     _ path: String
   ) throws(FileError) -> (reading: DraftReading, known: DraftFingerprint) {
-    let (bytes, status) = try FileBytes.readWithStatus(path, limit: DraftLimits.size)
+    let (bytes, status) = try FileBytes.readWithStatus(path, limit: DraftLimits.draft.size)
     return (try read(bytes, path: path), DraftFingerprint(bytes, status))
   }
 
@@ -40,7 +41,7 @@ public enum DraftFile {
     _ draft: Draft, to path: String, template: LetterTemplate?
   ) throws(FileError) -> Durability {
     let bytes = bytes(of: draft, template: template)
-    try DraftLimits.check(bytes, path: path)
+    try DraftLimits.draft.check(bytes, path: path)
     return try AtomicFile.write(bytes, to: path, existing: .replaced)
   }
 
@@ -54,14 +55,15 @@ public enum DraftFile {
     expecting known: inout DraftFingerprint
   ) throws(FileError) -> Durability {
     let bytes = bytes(of: draft, template: template)
-    try DraftLimits.check(bytes, path: path)
+    try DraftLimits.draft.check(bytes, path: path)
     var expected: DraftFingerprint? = known
     defer { if let expected { known = expected } }
     return try AtomicFile.write(bytes, to: path, existing: .replaced, expecting: &expected)
   }
 
   /// Saves a copy of a draft beside it, as "riverbend copy.letter", and where that is taken as
-  /// "riverbend copy 2.letter". Returns where, and what is known of the file for the saves to come.
+  /// "riverbend copy 2.letter"; the records beside the draft are copied too, since the copy has the
+  /// same signatures. Returns where, and what is known of the file for the saves to come.
   public static func saveCopy(
     of draft: Draft, beside path: String, template: LetterTemplate?
   ) throws(FileError) -> (path: String, known: DraftFingerprint) {
@@ -69,17 +71,24 @@ public enum DraftFile {
     let ending = DraftsFolder.ending
     let stem = end.hasSuffix(ending) ? String(end.dropLast(ending.count)) : end
     let bytes = bytes(of: draft, template: template)
-    try DraftLimits.check(bytes, path: path)
-    var number = 1
+    try DraftLimits.draft.check(bytes, path: path)
+    var number = 0
     while true {
+      number += 1
       let copy = stem + " copy" + (number == 1 ? "" : " \(number)") + ending
+      guard !Companion.areLeft(of: copy) else { continue }
       do throws(FileError) {
         var known: DraftFingerprint? = .absent
         _ = try AtomicFile.write(bytes, to: copy, existing: .refused, expecting: &known)
+        do throws(FileError) {
+          try RecordsFile.copy(from: end, to: copy)
+        } catch {
+          unlink(copy)
+          throw error
+        }
         return (copy, known ?? .absent)
       } catch {
         guard error.reason == .changedOnDisk || error.reason == .alreadyExists else { throw error }
-        number += 1
       }
     }
   }

@@ -1,27 +1,31 @@
-// How large a draft may be, so that none that was made to hurt can.
+// How large a file may be, so that none that was made to hurt can.
 
-/// What no letter needs more of: the bounds are those of a hundred thousand signatories. They are
-/// looked at before a file is parsed, which may take fifty times its size, and before one is saved,
-/// so that whatever is saved can be read.
-enum DraftLimits {
+/// What no letter needs more of. The bounds are looked at before a file is parsed, which may take
+/// fifty times its size, and before one is saved, so that whatever is saved can be read.
+struct DraftLimits {
   /// Bytes of the file.
-  static let size = 16 << 20
+  let size: Int
   /// Values in it, whatever they are.
-  static let values = 500_000
+  let values: Int
   /// Bytes of one text or number.
   static let text = 1 << 20
   /// Recommendations, the volunteer's own among them.
   static let recommendations = 1_000
 
-  /// Throws where the bytes of a draft's file exceed a limit; `path` is for the error.
-  static func check(_ bytes: [UInt8], path: String) throws(FileError) {
+  /// Of a draft: a hundred thousand signatories, of whom everything is said that can be.
+  static let draft = DraftLimits(size: 32 << 20, values: 1_000_000)
+  /// Of the records beside it: as many, and the names of the last export.
+  static let records = DraftLimits(size: 64 << 20, values: 2_500_000)
+
+  /// Throws where the bytes of a file exceed a limit; `path` is for the error.
+  func check(_ bytes: [UInt8], path: String) throws(FileError) {
     guard bytes.count <= size else { throw FileError(.tooLarge(limit: size), path) }
     let excess = bytes.withUnsafeBytes { firstExcess(in: $0) }
     if let excess { throw FileError(.wrongContent(excess), path) }
   }
 
   /// Looks only at what parts one value from the next; whether it is JSON, the parser finds out.
-  private static func firstExcess(in bytes: UnsafeRawBufferPointer) -> String? {
+  private func firstExcess(in bytes: UnsafeRawBufferPointer) -> String? {
     var count = 1
     var line = 1
     var start = 0
@@ -37,8 +41,8 @@ enum DraftLimits {
         isText.toggle()
         start = index
       } else if isText || byte > UInt8(ascii: ",") && byte | 0x20 != UInt8(ascii: "{") {
-        guard index - start <= text else {
-          return "line \(line) has a text longer than \(text >> 20) MB; shorten it"
+        guard index - start <= Self.text else {
+          return "line \(line) has a text longer than \(Self.text >> 20) MB; shorten it"
         }
       } else {
         // A comma, a bracket or a space.

@@ -21,12 +21,12 @@ public struct DraftReading: Sendable {
 /// Reads one draft. Hostile characters are taken out here, once, and a text that prints on one line
 /// is brought onto one; everything else of the file, known or not, is in the draft.
 struct DraftReader {
-  private let path: String
-  private var removedFromNames = 0
+  let path: String
+  var removedFromNames = 0
   private var removedElsewhere = 0
-  private var emptySignatories = 0
+  var emptySignatories = 0
   /// Where values that are wrong are noted and passed over; without it, they refuse the file.
-  private let faults: Faults?
+  let faults: Faults?
 
   init(path: String, passingOver faults: Faults? = nil) {
     self.path = path
@@ -42,6 +42,8 @@ struct DraftReader {
     var recommendations: [RecommendationChoice] = []
     var facts: [String: FactDecision] = [:]
     var rules = FilingRules()
+    var style = RollStyle()
+    var distinct: [NamePair] = []
     var pendingName = ""
     var pendingRename: (name: String, text: String)?
     var sent: SentLetter?
@@ -57,10 +59,11 @@ struct DraftReader {
       case "recommendations": recommendations = try readRecommendations(value)
       case "facts": facts = try readFacts(value)
       case "countArticles":
-        guard let counts = value.bool else {
-          throw wrong("“countArticles”", value, "true or false")
-        }
-        rules.ignoresLeadingArticles = !counts
+        rules.ignoresLeadingArticles = try !truth(value, "“countArticles”")
+      case "sections": rules.sections = try readSections(value)
+      case "showSigners": style.showsSigners = try truth(value, "“showSigners”")
+      case "countInWords": style.countsInWords = try truth(value, "“countInWords”")
+      case "distinct": distinct = try readDistinct(value)
       case "pendingName": pendingName = try line(value, "“pendingName”")
       case "pendingRename": pendingRename = try readRename(value)
       case "sent": sent = try readSent(value)
@@ -72,6 +75,8 @@ struct DraftReader {
       template: template, answers: answers, roll: SignatoryRoll(signatories, rules: rules),
       recommendations: recommendations, facts: facts, pendingName: pendingName,
       sent: sent, conflicts: conflicts, unknownConflicts: unknownConflicts, unknown: unknown)
+    draft.apply(.setRollStyle(style))
+    for pair in distinct { draft.apply(.setDistinct(pair, true)) }
     if let (name, text) = pendingRename {
       if let id = draft.roll.id(named: name) {
         draft.apply(.setPendingRename(PendingRename(id: id, text: text)))
@@ -116,62 +121,6 @@ struct DraftReader {
     return .list(entries)
   }
 
-  private mutating func readSignatories(_ node: JSONNode) throws(FileError) -> [Signatory] {
-    try expect(JSON_ARRAY, "a list", node, "“signatories”")
-    var signatories: [Signatory] = []
-    signatories.reserveCapacity(node.entryCount)
-    try node.forEachEntry(passingOver: faults) { index, entry throws(FileError) in
-      // A hundred thousand of these take more room than the draft itself.
-      defer { node.release(index) }
-      if let signatory = try readSignatory(entry, "signatory \(index + 1)") {
-        signatories.append(signatory)
-      } else {
-        emptySignatories += 1
-      }
-    }
-    return signatories
-  }
-
-  /// One who signs; `nil` for an entry that holds no word at all, which is passed over.
-  mutating func readSignatory(
-    _ node: JSONNode, _ entry: @autoclosure () -> String
-  ) throws(FileError) -> Signatory? {
-    // A hundred thousand signatories need no words for their places.
-    func place(_ key: String) -> String { entry() + ", “\(key)”" }
-    guard node.type == JSON_OBJECT else { throw wrong(entry(), node, "an object") }
-    var name = ""
-    var kind = Signatory.Kind.organization
-    var title: String?
-    var fileUnder: String?
-    var unknown: JSONObject = []
-    try node.forEachMember(passingOver: faults) { key, value throws(FileError) in
-      if strcmp(key, "name") == 0 {
-        guard let text = value.text else { throw wrong(place("name"), value, "a text") }
-        name = clean(text, &removedFromNames)
-      } else if strcmp(key, "kind") == 0 {
-        guard let known = value.text.flatMap({ Signatory.Kind(rawValue: $0) }) else {
-          throw wrong(place("kind"), value, "“organization” or “individual”")
-        }
-        kind = known
-      } else if strcmp(key, "title") == 0 {
-        title = try line(value, place("title"))
-      } else if strcmp(key, "fileUnder") == 0 {
-        fileUnder = try line(value, place("fileUnder"))
-      } else {
-        try keep(key, value, in: &unknown)
-      }
-    }
-    let signatory = Signatory(
-      name: name, kind: kind, title: title, fileUnder: fileUnder,
-      unknown: unknown.isEmpty ? nil : unknown)
-    if let signatory { return signatory }
-    guard title ?? "" == "", fileUnder ?? "" == "", unknown.isEmpty else {
-      throw FileError(
-        .wrongContent("\(entry()) has no name; add one or take the entry out"), path)
-    }
-    return nil
-  }
-
   private mutating func readRecommendations(_ node: JSONNode)
     throws(FileError) -> [RecommendationChoice]
   {
@@ -211,10 +160,7 @@ struct DraftReader {
       case "id": choice.id = try line(value, "\(place), “id”")
       case "text": choice.text = try line(value, "\(place), “text”")
       case "included":
-        guard let included = value.bool else {
-          throw wrong("\(place), “included”", value, "true or false")
-        }
-        choice.isIncluded = included
+        choice.isIncluded = try truth(value, "\(place), “included”")
       default: try keep(key, value, in: &unknown)
       }
     }
@@ -292,13 +238,18 @@ struct DraftReader {
     unknown.append(JSONMember(key, value))
   }
 
+  func truth(_ node: JSONNode, _ place: String) throws(FileError) -> Bool {
+    guard let truth = node.bool else { throw wrong(place, node, "true or false") }
+    return truth
+  }
+
   /// A text that prints on one line.
   mutating func line(_ node: JSONNode, _ place: String) throws(FileError) -> String {
     guard let text = node.text else { throw wrong(place, node, "a text") }
     return clean(text, &removedElsewhere)
   }
 
-  private func clean(_ text: String, keepingLineBreaks: Bool = false, _ removed: inout Int)
+  func clean(_ text: String, keepingLineBreaks: Bool = false, _ removed: inout Int)
     -> String
   {
     let result = cleaned(text, keepingLineBreaks: keepingLineBreaks)

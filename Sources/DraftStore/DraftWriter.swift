@@ -3,7 +3,7 @@
 import LetterCore
 
 struct DraftWriter {
-  private var out: [UInt8] = []
+  var out: [UInt8] = []
 
   /// The bytes of a draft; answers and facts stand in their template's order.
   static func bytes(of draft: Draft, template: LetterTemplate?) -> [UInt8] {
@@ -32,9 +32,11 @@ struct DraftWriter {
     }
     writeFacts(draft.facts, order: template?.facts.map(\.id) ?? [])
     if !draft.roll.rules.ignoresLeadingArticles {
-      key("countArticles")
-      out += "true".utf8
+      truth("countArticles")
     }
+    writeSections(draft.roll.rules.sections)
+    writeStyle(draft.rollStyle)
+    writeDistinct(draft.distinct)
     if !draft.pendingName.isEmpty {
       key("pendingName")
       string(draft.pendingName)
@@ -87,26 +89,6 @@ struct DraftWriter {
       })
   }
 
-  private mutating func writeSignatories(_ roll: SignatoryRoll) {
-    block("signatories", "[", roll[.organization] + roll[.individual], "]") { writer, id in
-      guard let signatory = roll.signatory(id) else { return }
-      writer.out += "{ \"name\": ".utf8
-      writer.string(signatory.name)
-      if signatory.kind != .organization {
-        writer.out += ", \"kind\": \"\(signatory.kind.rawValue)\"".utf8
-      }
-      if let title = signatory.title { writer.member("title", title) }
-      if let fileUnder = signatory.fileUnder { writer.member("fileUnder", fileUnder) }
-      for member in signatory.unknown ?? [] {
-        writer.out += ", ".utf8
-        writer.string(member.key)
-        writer.out += ": ".utf8
-        writer.value(member.value)
-      }
-      writer.out += " }".utf8
-    }
-  }
-
   /// The template's first, in its order, then the others.
   private static func ordered(_ ids: some Sequence<String>, _ order: [String]) -> [String] {
     let rank = Dictionary(zip(order, order.indices), uniquingKeysWith: { first, _ in first })
@@ -118,19 +100,20 @@ struct DraftWriter {
 
   // MARK: Pieces of JSON
 
-  private mutating func key(_ key: String) {
+  mutating func key(_ key: String) {
     out += ",\n  ".utf8
     string(key)
     out += ": ".utf8
   }
 
-  private mutating func member(_ key: String, _ text: String) {
-    out += ", \"\(key)\": ".utf8
-    string(text)
+  /// A key of the draft that says something.
+  mutating func truth(_ name: String) {
+    key(name)
+    out += "true".utf8
   }
 
   /// A key of the draft whose entries stand a line each; nothing where there are none.
-  private mutating func block<Entry>(
+  mutating func block<Entry>(
     _ name: String, _ open: String, _ entries: [Entry], _ close: String,
     _ write: (inout DraftWriter, Entry) -> Void
   ) {
@@ -147,7 +130,7 @@ struct DraftWriter {
     out += close.utf8
   }
 
-  private mutating func object(_ members: JSONObject) {
+  mutating func object(_ members: JSONObject) {
     guard !members.isEmpty else {
       out += "{}".utf8
       return
@@ -163,7 +146,7 @@ struct DraftWriter {
     out += " }".utf8
   }
 
-  private mutating func value(_ value: JSONValue) {
+  mutating func value(_ value: JSONValue) {
     switch value {
     case .null: out += "null".utf8
     case .bool(let value): out += (value ? "true" : "false").utf8
@@ -182,7 +165,7 @@ struct DraftWriter {
     }
   }
 
-  private mutating func string(_ text: String) {
+  mutating func string(_ text: String) {
     let quote = UInt8(ascii: "\"")
     let backslash = UInt8(ascii: "\\")
     out.append(quote)

@@ -64,17 +64,19 @@ public struct DraftsFolder: Sendable {
   ) throws(FileError) -> (path: String, known: DraftFingerprint, durability: Durability) {
     try create()
     let bytes = DraftFile.bytes(of: draft, template: template)
-    try DraftLimits.check(bytes, path: path)
-    var number = 1
+    try DraftLimits.draft.check(bytes, path: path)
+    var number = 0
     while true {
+      number += 1
       let path = path + "/" + date.iso + (number == 1 ? "" : "-\(number)") + Self.ending
+      guard !Companion.areLeft(of: path) else { continue }
       do {
         var known: DraftFingerprint? = .absent
         let durability = try AtomicFile.write(
           bytes, to: path, existing: .refused, expecting: &known)
         return (path, known ?? .absent, durability)
       } catch  where error.reason == .changedOnDisk {
-        number += 1
+        continue
       }
     }
   }
@@ -127,7 +129,7 @@ public struct DraftSummary: Hashable, Sendable {
 
   /// Reads the summary alone: names are not cleaned, keyed and sorted.
   init(_ path: String) throws(FileError) {
-    let tree = try JSONTree(FileBytes.read(path, limit: DraftLimits.size), path: path)
+    let tree = try JSONTree(FileBytes.read(path, limit: DraftLimits.draft.size), path: path)
     guard json_integer_value(json_object_get(tree.root, "undersigned")) >= 1 else {
       throw FileError(.notADraft, path)
     }

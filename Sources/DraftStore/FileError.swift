@@ -30,6 +30,8 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case notJSON(line: Int, column: Int, String)
     case notADraft
     case newerVersion(Int64)
+    /// Not a file of records.
+    case notRecords
     /// A draft with something else than expected: where, and what.
     case wrongContent(String)
     /// There is no folder for drafts: neither variable that would name one is set.
@@ -71,7 +73,7 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case .inUse(let holder):
       "\(file) is in use\(holder.map { " by \($0)" } ?? " by another program"); close it there first."
     case .planted: "\(file) is not a file of this program, so it is not used; move it away."
-    case .tooLarge(let limit): "\(file) is larger than \(limit >> 20) MB, which no draft needs."
+    case .tooLarge(let limit): "\(file) is larger than \(limit >> 20) MB, which no letter needs."
     case .notUTF8(let line):
       "Line \(line) of \(file) is not valid UTF-8; save the file as UTF-8 and try again."
     case .notJSON(let line, let column, let problem):
@@ -79,6 +81,8 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
         + "mend that place or take an older copy."
     case .notADraft:
       "\(file) is not a draft of this program: it has no version under “undersigned”."
+    case .notRecords:
+      "\(file) holds no records that this program can read; move it away, or mend its first lines."
     case .newerVersion(let version):
       "\(file) was made by a newer version of this program (draft version \(version)); "
         + "update the program to open it."

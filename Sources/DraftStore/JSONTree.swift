@@ -10,8 +10,8 @@ final class JSONTree {
   let root: JSONNode
 
   /// Parses a file; `path` is for the error.
-  init(_ bytes: [UInt8], path: String) throws(FileError) {
-    try DraftLimits.check(bytes, path: path)
+  init(_ bytes: [UInt8], path: String, limits: DraftLimits = .draft) throws(FileError) {
+    try limits.check(bytes, path: path)
     // A byte-order mark, which some editors write, is not JSON.
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var error = json_error_t()

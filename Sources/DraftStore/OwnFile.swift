@@ -15,6 +15,12 @@ enum Companion: String, CaseIterable {
   /// Those that stay when nobody works on the draft.
   static var lasting: [Companion] { allCases.filter { $0 != .lock } }
 
+  /// Whether something has stayed of a draft that bore this name and was removed otherwise. It is
+  /// not to become another's.
+  static func areLeft(of draft: String) -> Bool {
+    lasting.contains { DraftMove.exists($0.path(of: draft)) }
+  }
+
   /// The path, for a draft whose links have been followed.
   func path(of draft: String) -> String {
     let name = FilePath.name(of: draft)

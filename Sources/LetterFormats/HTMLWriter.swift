@@ -3,7 +3,7 @@ import LetterCore
 
 struct HTMLWriter {
   /// From how many names on a list stands in columns.
-  private static let columnsFrom = 12
+  private static let columnsFrom = 30
 
   private var out: [UInt8] = []
   /// How often each note was cited so far, so that each citation has an id of its own.
@@ -50,15 +50,15 @@ struct HTMLWriter {
       isInList = false
       switch block {
       case .paragraph(let lines):
-        var isBeforeNames = false
-        if index + 1 < blocks.count, case .roll = blocks[index + 1] { isBeforeNames = true }
+        let next = index + 1 < blocks.count ? blocks[index + 1] : nil
         if !hasSubject, block.subject != nil {
           hasSubject = true
           // A heading is bold by itself.
           write([lines[0].map { $0.without(.bold) }], in: "h1")
         } else {
-          write(lines, in: "p", class: isBeforeNames ? "before-names" : nil)
+          write(lines, in: "p", class: block.keepsWithNext(next) ? "before-names" : nil)
         }
+      case .heading(let line): write([line.map { $0.without(.bold) }], in: "h2")
       case .roll(let section): write(section)
       case .recommendation, .note: break
       }
@@ -76,9 +76,9 @@ struct HTMLWriter {
   }
 
   private mutating func write(_ section: RollSection) {
-    let isLong = section.order.count >= Self.columnsFrom
+    let isLong = section.count >= Self.columnsFrom
     out += "<ul class=\"names\(isLong ? " columns" : "")\">\n".utf8
-    for index in section.order.indices {
+    for index in 0..<section.count {
       out += "<li>".utf8
       append(section.line(at: index))
       out += "</li>\n".utf8
@@ -153,13 +153,5 @@ struct HTMLWriter {
         }
       }
     }
-  }
-}
-
-extension Run {
-  fileprivate func without(_ emphasis: Emphasis) -> Run {
-    var run = self
-    run.emphasis.subtract(emphasis)
-    return run
   }
 }

@@ -23,6 +23,14 @@ extension Block {
   }
 }
 
+extension Run {
+  func without(_ emphasis: Emphasis) -> Run {
+    var run = self
+    run.emphasis.subtract(emphasis)
+    return run
+  }
+}
+
 /// Whether an address may be followed: no script, nothing relative.
 func isWebLink(_ link: String) -> Bool {
   let schemes = ["https://", "http://", "mailto:"]

@@ -8,10 +8,11 @@ let letterStyle = """
     font: 1.0625rem/1.5 Georgia, "Times New Roman", serif; overflow-wrap: break-word;
   }
   h1 { margin: 1.5em 0; font-size: 1em; font-weight: bold; }
+  h2 { margin: 1.5em 0 1em; font-size: 1em; font-weight: bold; }
   p { margin: 1em 0; }
   ol { padding-left: 2em; }
   ol li { margin: 0.6em 0; padding-left: 0.3em; }
-  p, li { unicode-bidi: plaintext; }
+  h2, p, li { unicode-bidi: plaintext; }
   mark { background: #fff0b3; color: inherit; }
   a { color: #0b4f8a; }
   sup { font-size: 0.75em; line-height: 0; }
@@ -24,7 +25,7 @@ let letterStyle = """
   @media print {
     article { max-width: none; margin: 0; padding: 0; font-size: 11pt; }
     p, li { orphans: 3; widows: 3; }
-    h1, .before-names { break-after: avoid; }
+    h1, h2, .before-names { break-after: avoid; }
     .notes li { break-inside: avoid; }
     a { color: inherit; }
     .notes a[href^="#"] { display: none; }

@@ -22,12 +22,19 @@ struct MarkdownWriter {
     switch block {
     case .paragraph(let lines):
       write(lines, label: "")
+    case .heading(let line):
+      // A heading stands out by itself.
+      write([line.map { $0.without(.bold) }], label: "## ")
+      // Signs at its end would be taken for its end.
+      if let last = out.indices.dropLast().last, out[last] == UInt8(ascii: "#") {
+        out.insert(UInt8(ascii: "\\"), at: last)
+      }
     case .recommendation(_, let number, let lines):
       write(lines, label: "\(number). ")
     case .note(let number, let lines):
       write(lines, label: "[^\(number)]: ")
     case .roll(let section):
-      for index in section.order.indices {
+      for index in 0..<section.count {
         if index > 0 { out += "\\\n".utf8 }
         append(section.line(at: index), isLineStart: true)
       }

@@ -44,11 +44,42 @@ private struct DraftGenerator {
     var name = isPerson ? one(of: Self.people) : one(of: Self.names)
     if chance(20) { name = name.uppercased() }
     if !isPerson, chance(20) { name = "The " + name }
-    return Signatory(
+    var signatory = Signatory(
       name: name, kind: isPerson ? .individual : .organization,
       title: chance(20) ? one(of: Self.words) : nil,
       fileUnder: chance(10) ? one(of: ["Alpha", "Omega"]) : nil,
       unknown: chance(10) ? [JSONMember("note", .string(one(of: Self.words)))] : nil)!
+    if chance(30) { change(&signatory) }
+    return signatory
+  }
+
+  private static let headings = ["National", "State", "Local", "Regional"]
+
+  /// Something else about one who signs.
+  private mutating func change(_ signatory: inout Signatory) {
+    switch one(of: 0..<4) {
+    case 0: signatory.affiliation = one(of: Self.words)
+    case 1: signatory.signer = one(of: Self.people)
+    case 2: signatory.section = chance(20) ? nil : one(of: Self.headings)
+    default:
+      signatory.aliases = Array(
+        ["One", "Two", "Three", "Four"].shuffled(using: &random).prefix(one(of: 0..<4)))
+    }
+  }
+
+  private mutating func listChange(_ draft: Draft) -> DraftEdit {
+    switch one(of: 0..<3) {
+    case 0:
+      return .setRollStyle(RollStyle(showsSigners: chance(50), countsInWords: chance(50)))
+    case 1:
+      let names = Self.names.shuffled(using: &random)
+      return .setDistinct(NamePair(names[0], names[1]), chance(70))
+    default:
+      var rules = draft.roll.rules
+      if chance(20) { rules.ignoresLeadingArticles.toggle() }
+      rules.sections = Array(Self.headings.shuffled(using: &random).prefix(one(of: 0..<4)))
+      return .setFilingRules(rules)
+    }
   }
 
   private mutating func answer() -> (FieldID, Answer?) {
@@ -116,7 +147,8 @@ private struct DraftGenerator {
   mutating func changed(_ draft: Draft, by count: Int) -> Draft {
     var draft = draft
     for _ in 0..<count {
-      switch one(of: 0..<20) {
+      switch one(of: -3..<20) {
+      case -3..<0: draft.apply(listChange(draft))
       case 0..<6:
         let signatory = signatory()
         if !draft.roll.all.contains(where: { sameName($0, signatory) }) {
@@ -131,6 +163,7 @@ private struct DraftGenerator {
         if chance(50) {
           if chance(30) { signatory.name = signatory.name.uppercased() }
           if chance(50) { signatory.title = one(of: Self.words) }
+          if chance(50) { change(&signatory) }
           if chance(20) { signatory.fileUnder = one(of: ["Alpha", "Omega"]) }
           draft.apply(.insertSignatories([signatory]))
         }
@@ -148,7 +181,9 @@ private struct DraftGenerator {
         if let conflict = conflict(draft), !draft.conflicts.contains(conflict) {
           draft.apply(.setConflicts(draft.conflicts + [conflict]))
         } else if chance(20) {
-          draft.apply(.setFilingRules(FilingRules(ignoresLeadingArticles: chance(50))))
+          let sections = draft.roll.rules.sections
+          draft.apply(
+            .setFilingRules(FilingRules(ignoresLeadingArticles: chance(50), sections: sections)))
         }
       default:
         guard let conflict = draft.conflicts.randomElement(using: &random) else { continue }
@@ -265,6 +300,15 @@ struct MergeProperties {
     for kind in 0..<4 { #expect(kinds.count { $0 == kind } > 20) }
     #expect(cases.count { $0.merged.draft.conflicts.isEmpty } > 50)
     #expect(cases.contains { !$0.rules.ignoresLeadingArticles })
+    let merged = cases.map(\.merged.draft)
+    #expect(merged.count { $0.roll.rules.sections.count > 1 } > 50)
+    #expect(merged.count { $0.rollStyle.showsSigners && $0.rollStyle.countsInWords } > 20)
+    #expect(merged.count { $0.distinct.count > 1 } > 20)
+    let signatories = merged.flatMap(\.roll.all)
+    #expect(signatories.count { $0.aliases.count > 1 } > 50)
+    for part in [\Signatory.affiliation, \.signer, \.section] {
+      #expect(signatories.count { $0[keyPath: part] != nil } > 50)
+    }
   }
 
   @Test("is the draft itself where nothing was changed, and the one side that was")
@@ -345,6 +389,40 @@ struct MergeProperties {
     }
   }
 
+  @Test("takes the headings, styles, look-alikes and spellings that either side added or took out")
+  func lists() {
+    for it in cases {
+      let (base, merged) = (it.base, it.merged.draft)
+      func expectMerged<Element: Hashable>(
+        _ base: Set<Element>, _ ours: Set<Element>, _ theirs: Set<Element>, _ merged: Set<Element>
+      ) {
+        let expected = base.union(ours).union(theirs).filter { element in
+          let (left, right) = (ours.contains(element), theirs.contains(element))
+          return left == right ? left : !base.contains(element)
+        }
+        #expect(merged == expected, "case \(it.number)")
+      }
+      func sections(_ draft: Draft) -> Set<String> { Set(draft.roll.rules.sections) }
+      expectMerged(sections(base), sections(it.ours), sections(it.theirs), sections(merged))
+      #expect(merged.roll.rules.sections.count == sections(merged).count)
+      expectMerged(base.distinct, it.ours.distinct, it.theirs.distinct, merged.distinct)
+      func style(_ draft: Draft) -> Set<Int> {
+        Set([draft.rollStyle.showsSigners ? 1 : 0, draft.rollStyle.countsInWords ? 2 : 0])
+          .subtracting([0])
+      }
+      expectMerged(style(base), style(it.ours), style(it.theirs), style(merged))
+      let (before, ours) = (it.roster(base), it.roster(it.ours))
+      let (theirs, now) = (it.roster(it.theirs), it.roster(merged))
+      let disputed = it.disputed(it.ours).union(it.disputed(it.theirs)).union(it.disputed(base))
+      for (identity, signatory) in now where !disputed.contains(identity) {
+        guard let left = ours[identity], let right = theirs[identity] else { continue }
+        expectMerged(
+          Set(before[identity]?.aliases ?? []), Set(left.aliases), Set(right.aliases),
+          Set(signatory.aliases))
+      }
+    }
+  }
+
   @Test("holds both answers where both changed one differently, unless it is a list")
   func bothAnswers() {
     for it in cases where it.ours.conflicts.isEmpty && it.theirs.conflicts.isEmpty {
@@ -370,7 +448,12 @@ struct MergeProperties {
       #expect(Set(left.keys) == Set(right.keys), "case \(it.number)")
       let disputed = it.disputed(merged)
       for (identity, signatory) in left where !disputed.contains(identity) {
-        #expect(signatory.line() == right[identity]?.line(), "case \(it.number)")
+        let other = right[identity]
+        #expect(
+          signatory.line(showingSigner: true) == other?.line(showingSigner: true),
+          "case \(it.number)")
+        #expect(signatory.section == other?.section, "case \(it.number)")
+        #expect(Set(signatory.aliases) == other.map { Set($0.aliases) }, "case \(it.number)")
       }
       let places = Set(merged.conflicts.map(\.place))
       for field in Set(merged.answers.keys).union(swapped.answers.keys)

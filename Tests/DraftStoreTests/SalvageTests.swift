@@ -13,18 +13,27 @@ private func whole() throws -> Draft {
     Signatory(
       name: "Bo Chen", kind: .individual, unknown: [JSONMember("x", .array([.null, .real(0.5)]))]),
   ].compactMap { $0 }
-  return Draft(
+  roll[3].signer = "Ben Example"
+  roll[3].aliases = ["Open Table"]
+  roll[5].affiliation = "Union Church"
+  var draft = Draft(
     template: "local-law-enforcement",
     answers: [
       "date": .text("2026-11-23"), "office": .text("Mayor"), "name": .text("Rosa Example"),
       "address": .text("1 City Hall Plaza\nRiverbend, NY 12000"), "place": .text("Riverbend"),
       "legislators": .list(["Assemblymember Chen", "Senator Okafor"]), "influencers": .list([]),
-    ], roll: SignatoryRoll(roll, rules: FilingRules(ignoresLeadingArticles: false)),
+    ],
+    roll: SignatoryRoll(
+      roll, rules: FilingRules(ignoresLeadingArticles: false, sections: ["National", "State"])),
     recommendations: [
       RecommendationChoice(id: "registry", isIncluded: false), RecommendationChoice(id: "release"),
       RecommendationChoice(id: "custom-1", text: "Our own {words}, [all] of “them”: \\ \"so\"."),
     ], facts: ["ag-guidance-2017": .replace("New words."), "no-287g-agreements": .keep],
     pendingName: "Oak H", unknown: [JSONMember("later", .object([JSONMember("at", .integer(12))]))])
+  draft.apply(.setRollStyle(RollStyle(showsSigners: true, countsInWords: true)))
+  draft.apply(.setDistinct(NamePair("Elm Hall", "Elm House"), true))
+  draft.apply(.setDistinct(NamePair("Oak Hill", "Oak Hills"), true))
+  return draft
 }
 
 private func file() throws -> [UInt8] {
@@ -99,6 +108,8 @@ func cutAnywhere() throws {
     #expect(salvaged.recommendations.map(\.id) == choiceEnds.filter { $0.1 <= cut }.map(\.0.id))
     for (id, decision) in salvaged.facts { #expect(draft.facts[id] == decision) }
     #expect(["", draft.pendingName].contains(salvaged.pendingName))
+    #expect(draft.roll.rules.sections.starts(with: salvaged.roll.rules.sections))
+    #expect(salvaged.distinct.isSubset(of: draft.distinct))
     #expect(salvaged.unknown.allSatisfy { $0.key == "later" })
   }
 }

@@ -67,9 +67,60 @@ func comparisonShowsWhatDiffers() throws {
       from: version(" police", nil), to: version(" guards", "Pastor"), template: template
     ).lines == [
       "Police agency: “… and harbor police” here, “… and harbor guards” there",
-      "2 names only here: “Oak Hill”, “Ana Ruiz”",
-      "1 name only there: “Ana Ruiz, Pastor”",
+      "1 name only here: “Oak Hill”",
+      "Signatory “Ana Ruiz” here, “Ana Ruiz, Pastor” there",
     ])
+}
+
+@Test("What else is said of those who sign, and of their list, is compared")
+func comparisonOfDetails() throws {
+  let template = try LetterTemplate.builtIn()
+  let old = Draft(
+    template: template.id,
+    roll: SignatoryRoll(
+      names("Ash Hall", "Elm Hall", "Fir Hall", "Oak Hill"),
+      rules: FilingRules(sections: ["State", "Local"])))
+  var changed = old.roll.all
+  changed[0].signer = "Ben Example"
+  changed[1].section = "State"
+  changed[2].aliases = ["Firs"]
+  changed[3].affiliation = "Union Church"
+  var new = Draft(
+    template: template.id, roll: SignatoryRoll(changed, rules: FilingRules(sections: ["Local"])))
+  new.apply(.setRollStyle(RollStyle(showsSigners: true, countsInWords: true)))
+  new.apply(.setDistinct(NamePair("Elm Hall", "Elm Hill"), true))
+  let found = DraftComparison(from: old, to: new, template: template)
+  #expect(
+    found.summary == "4 names changed, headings of the list, style of the list, settled look-alikes"
+  )
+  #expect(
+    found.lines == [
+      "Signatory “Ash Hall” without a signer here, “Ash Hall” signed by “Ben Example” there",
+      "Signatory “Elm Hall” in no section here, “Elm Hall” in section “State” there",
+      "Signatory “Fir Hall” with no other spelling here, “Fir Hall” also spelled “Firs” there",
+      "and 1 more",
+      "Headings of the list: “State”, “Local” here, “Local” there",
+      "Who signs for an organization is shown there",
+      "Counts are words there and figures here",
+      "Other look-alikes were said to be different signatories",
+    ])
+}
+
+@Test("Of a name that is listed twice, each entry is compared once")
+func comparisonOfRepeatedNames() throws {
+  let template = try LetterTemplate.builtIn()
+  func draft(_ titles: String?...) -> Draft {
+    Draft(
+      template: template.id,
+      roll: SignatoryRoll(
+        titles.compactMap { Signatory(name: "Ana Ruiz", kind: .individual, title: $0) }))
+  }
+  func summary(_ old: Draft, _ new: Draft) -> String {
+    DraftComparison(from: old, to: new, template: template).summary
+  }
+  #expect(summary(draft(nil, "Pastor"), draft("Pastor", "Rabbi")) == "1 name changed")
+  #expect(summary(draft(nil), draft("Pastor", "Rabbi")) == "1 name added, 1 name changed")
+  #expect(summary(draft(nil, "Pastor"), draft("Rabbi")) == "1 name removed, 1 name changed")
 }
 
 @Test("What parts two texts is seen even behind and in long words")

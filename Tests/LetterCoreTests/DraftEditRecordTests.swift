@@ -9,12 +9,36 @@ func everyEdit() throws {
     Signatory(
       name: "Ana de la Cruz", kind: .individual, title: "Pastor", fileUnder: "Cruz",
       unknown: [JSONMember("x", .array([.null, .real(0.5)]))]))
-  let house = try #require(Signatory(name: "Oak Hill"))
+  var house = try #require(Signatory(name: "Oak Hill"))
+  house.signer = "Ben Example"
+  house.section = "State"
+  house.aliases = ["Oak", "Oaks"]
+  house.affiliation = "Union Church"
+  var record = SignOnRecord()
+  record.authorizedBy = "Ben Example"
+  record.title = "Director"
+  record.contact = "ben@example.org"
+  record.city = "Riverbend"
+  record.date = LetterDate(year: 2026, month: 11, day: 23)
+  record.means = .mail
+  record.isAuthorized = true
+  record.note = "Asked twice.\nSays yes."
+  record.late = LetterDate(year: 2026, month: 11, day: 24)
+  record.withdrawn = LetterDate(year: 2026, month: 11, day: 25)
+  record.unknown = [JSONMember("x", .array([.null]))]
   let edits: [DraftEdit] = [
     .setAnswer("a", .text("1 Plaza\nRiverbend")), .setAnswer("a", .list(["b", ""])),
     .setAnswer("a", .list([])), .setAnswer("a", nil), .insertSignatories([person, house]),
     .restoreSignatories([2: house, 3: person]), .removeSignatories([1, 0, 2]),
-    .setFilingRules(FilingRules(ignoresLeadingArticles: false)), .setRecommendations([]),
+    .setFilingRules(FilingRules(ignoresLeadingArticles: false)),
+    .setFilingRules(FilingRules(sections: ["National", "State"])),
+    .setRollStyle(RollStyle(showsSigners: true)), .setRollStyle(RollStyle(countsInWords: true)),
+    .setDistinct(NamePair("Oak Hill", "Oak Hills"), true),
+    .setDistinct(NamePair("Oak Hill", "Oak Hills"), false),
+    .setRecords([
+      SignOnRecords.Key(.organization, "Oak Hill"): record,
+      SignOnRecords.Key(.individual, "Oak Hill"): SignOnRecord(),
+    ]), .setRecommendations([]),
     .setRecommendations([
       RecommendationChoice(id: "a", isIncluded: false),
       RecommendationChoice(id: "b", text: "Ours.", unknown: [JSONMember("y", .bool(true))]),
@@ -62,4 +86,35 @@ func restoring() throws {
   #expect(roll.restore([0: elm, 2: elm, 4: elm]) == [2])
   #expect(roll.all.map(\.name) == ["Elm House", "Oak Hill", "Union Hall"])
   #expect(roll.insert(try #require(Signatory(name: "Ash"))) == 4)
+}
+
+private func object(_ members: (String, JSONValue)...) -> JSONValue {
+  .object(members.map { JSONMember($0.0, $0.1) })
+}
+private let yes = JSONValue.bool(true)
+private let a = JSONValue.string("A")
+private let organization = ("kind", JSONValue.string("organization"))
+
+@Test(
+  "What no edit of the list is recorded as is no edit",
+  arguments: [
+    object(("filingRules", object(("countArticles", yes)))),
+    object(("filingRules", object(("countArticles", yes), ("sections", .array([.string("")]))))),
+    object(("filingRules", object(("countArticles", yes), ("sections", .array([a, a]))))),
+    object(("rollStyle", object(("showSigners", yes), ("countInWords", .integer(1))))),
+    object(("distinct", .array([a, .string("B")]))),
+    object(("insert", .array([object(("name", a), organization, ("signer", .integer(1)))]))),
+    object(
+      (
+        "insert",
+        .array([object(("name", a), organization, ("aliases", .array([.string("\u{1B}")])))])
+      )),
+    object(("records", .array([object(("name", a), ("means", .string("pigeon")))]))),
+    object(("records", .array([object(("name", a), ("note", .string("\u{1B}")))]))),
+    object(("records", .array([object(("name", a), ("late", .string("tomorrow")))]))),
+    object(("records", .array([object(("note", a))]))),
+  ])
+func noListEdit(record: JSONValue) throws {
+  var identifiers = try #require(RecordedIdentifiers(SignatoryRoll()))
+  #expect((DraftEdit(record: record, &identifiers) == nil) == true)
 }

@@ -122,20 +122,6 @@ func oneRecommendation() throws {
   #expect(text.contains("to discuss this recommendation and next steps"))
 }
 
-@Test("Individuals stand in a list of their own, with a line about affiliations")
-func individualsList() throws {
-  let roll = SignatoryRoll(
-    [
-      Signatory(name: "Zoë Ruiz", kind: .individual, title: "Pastor"),
-      Signatory(name: "Oak Hill"),
-      Signatory(name: "Ana de la Cruz", kind: .individual, fileUnder: "de la Cruz"),
-    ].compactMap { $0 })
-  #expect(
-    try words(draft(roll: roll)).contains(
-      "Sincerely, Oak Hill Individuals (affiliations for identification only) "
-        + "Ana de la Cruz Zoë Ruiz, Pastor"))
-}
-
 @Test("Obstacles name what is missing, in the letter's order; a ready draft has none")
 func obstacles() throws {
   let template = try LetterTemplate.builtIn()

@@ -35,6 +35,7 @@ func nothingButTheSeed() throws {
     switch block {
     case .paragraph(let lines), .recommendation(_, _, let lines), .note(_, let lines):
       lines.map { $0.reduce(into: "") { if case .citation = $1.kind {} else { $0 += $1.text } } }
+    case .heading(let line): line.map(\.text)
     case .roll: []
     }
   }

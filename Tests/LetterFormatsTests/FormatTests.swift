@@ -40,7 +40,7 @@ private func markdownWords(_ letter: Letter) -> [Substring] {
     // cmark shows a citation as its bare number.
     .replacing(#/<sup class="footnote-ref">.*?<\/sup>/#, with: " ")
     .replacing(#/<a [^>]*footnote-backref.*?<\/a>/#, with: " ")
-    .replacing(#/<br \/>|<\/?(p|li|ol|section)[^>]*>/#, with: " ")
+    .replacing(#/<br \/>|<\/?(p|li|ol|section|h2)[^>]*>/#, with: " ")
     .replacing(#/<[^>]*>/#, with: "")
     .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
     .replacing("&amp;", with: "&")
@@ -49,7 +49,7 @@ private func markdownWords(_ letter: Letter) -> [Substring] {
 
 @Test("Text, Markdown and HTML have the same words")
 func sameWords() throws {
-  for letter in [try letter(), try complete()] {
+  for letter in [try letter(), try complete(), try headed()] {
     let words = plainTextWords(letter)
     #expect(words.count > 500)
     #expect(plainWords(wordsOfHTML(text(.html, letter))) == words)
@@ -87,8 +87,34 @@ func htmlIsWhole() throws {
   #expect(html.contains("<html lang=\"en\">"))
   #expect(html.contains("<title>Re: Call for local law enforcement to abstain"))
   #expect(!html.contains("src=") && !html.contains("url(") && !html.contains("<script"))
-  #expect(html.contains(#/<ul class="names columns">\n<li>9 Bridges Collective<\/li>/#))
+  #expect(html.contains(#/<ul class="names">\n<li>9 Bridges Collective<\/li>/#))
   #expect(html.contains("<em>voluntary</em>"))
+}
+
+@Test("A long list stands in columns on a page, and one name a line in plain text")
+func columns() throws {
+  let names = (100..<130).map { "Hall \($0)" }
+  for count in [29, 30] {
+    let letter = try letter(names: Array(names.prefix(count)))
+    #expect(text(.html, letter).contains("<ul class=\"names columns\">") == (count == 30))
+    #expect(text(.text, letter).contains("\nHall 100\nHall 101\nHall 102\n"))
+  }
+}
+
+@Test("Headings of the list are headings, whatever is in them", arguments: marks + ["x #", "x ##"])
+func headingsAreWords(mark: String) throws {
+  var one = try #require(Signatory(name: "Oak Hill"))
+  one.section = mark
+  let roll = SignatoryRoll([one], rules: FilingRules(sections: [mark]))
+  var builder = LetterBuilder(try LetterTemplate.builtIn())
+  let letter = builder.letter(of: Draft(template: "local-law-enforcement", roll: roll))
+  let escaped = mark.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+    .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+  let shown = html(ofMarkdown: text(.markdown, letter))
+  #expect(shown.contains("<h2>\(escaped)</h2>"), "\(shown)")
+  #expect(
+    text(.html, letter).contains("<h2>\(escaped.replacing("'", with: "&#39;"))</h2>\n<ul"))
+  _ = wordsOfHTML(text(.html, letter))
 }
 
 @Test("An address that is no web address is not followed")
@@ -120,9 +146,14 @@ func emphasis() {
 /// `RECORD=1 swift test` writes these files anew.
 @Test(
   "The letters are as they were looked at last",
-  arguments: LetterFormat.allCases, ["unfinished", "complete"])
+  arguments: LetterFormat.allCases, ["unfinished", "complete", "headed"])
 func golden(format: LetterFormat, name: String) throws {
-  let letter = name == "complete" ? try complete() : try letter()
+  let letter =
+    switch name {
+    case "complete": try complete()
+    case "headed": try headed()
+    default: try letter()
+    }
   let golden = file("Golden/\(name).\(format.fileExtension)")
   let written = text(format, letter)
   if ProcessInfo.processInfo.environment["RECORD"] != nil {

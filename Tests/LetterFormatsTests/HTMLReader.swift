@@ -27,7 +27,7 @@ func wordsOfHTML(_ html: String) -> String {
         if name == "br" { words += " " }
       } else if name.hasPrefix("/") {
         #expect(open.popLast() == String(name.dropFirst()), "\(tag) closes something else")
-        if ["/p", "/li", "/h1", "/ul", "/ol"].contains(name) { words += " " }
+        if ["/p", "/li", "/h1", "/h2", "/ul", "/ol"].contains(name) { words += " " }
       } else {
         open.append(name)
       }

@@ -34,6 +34,34 @@ func complete() throws -> Letter {
     facts: ["ag-guidance-2017": .keep, "no-287g-agreements": .omit])
 }
 
+/// A letter with headings, signers, individuals and counts in words.
+func headed() throws -> Letter {
+  func organization(_ name: String, _ section: String?, _ signer: String?, _ title: String? = nil)
+    -> Signatory?
+  {
+    var signatory = Signatory(name: name, title: title)
+    signatory?.section = section
+    signatory?.signer = signer
+    return signatory
+  }
+  func individual(_ name: String, _ title: String?, _ affiliation: String?) -> Signatory? {
+    var signatory = Signatory(name: name, kind: .individual, title: title)
+    signatory?.affiliation = affiliation
+    return signatory
+  }
+  let roll = SignatoryRoll(
+    [
+      organization("Ash Hall Neighbors", nil, "Ben Example", "Convener"),
+      organization("Bridges & Ways", "National", "Cleo Example"),
+      organization("Cedar Hall", "State", nil), organization("Elm House", "State", "Dana Example"),
+      individual("Ana Ruiz", "Pastor", "Union Church"), individual("Zoë House", nil, nil),
+    ].compactMap { $0 }, rules: FilingRules(sections: ["National", "State", "Local"]))
+  var draft = Draft(template: "local-law-enforcement", roll: roll)
+  draft.apply(.setRollStyle(RollStyle(showsSigners: true, countsInWords: true)))
+  var builder = LetterBuilder(try LetterTemplate.builtIn())
+  return builder.letter(of: draft)
+}
+
 /// Names and answers that try to be more than words.
 let marks = [
   "*x*", "1. x", "12) x", "# x", "<b>", "[x](y)", "_x_", "a_b_c", "- x", "+ x", "> x", "===", "---",

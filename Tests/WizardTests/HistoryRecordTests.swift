@@ -212,7 +212,7 @@ private func edit(_ json: String) -> String {
     edit(#"{"recommendations":[{"id":"","included":true}]}"#),
     edit(#"{"recommendations":[{"id":"a","included":true},{"id":"a","included":true}]}"#),
     edit(#"{"pendingRename":[5,"x"]}"#), edit(#"{"pendingRename":"x"}"#),
-    edit(#"{"countArticles":0}"#), edit(#"{"all":[{"pendingName":"a"},{}]}"#),
+    edit(#"{"filingRules":0}"#), edit(#"{"all":[{"pendingName":"a"},{}]}"#),
     edit(#"{"all":{}}"#),
   ])
 func refused(json: String) throws {

@@ -33,7 +33,8 @@ struct DamagedObject {
   static let listKeys: Set = ["signatories", "recommendations"]
   static let objectKeys: Set = ["answers", "facts", "pendingRename"]
   static let keys = listKeys.union(objectKeys).union([
-    "undersigned", "template", "countArticles", "pendingName",
+    "undersigned", "template", "countArticles", "pendingName", "sections", "showSigners",
+    "countInWords", "distinct",
   ])
 
   /// An object or a list that is not closed yet.

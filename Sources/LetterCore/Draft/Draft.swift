@@ -109,6 +109,11 @@ public struct RollStyle: Hashable, Sendable {
   }
 }
 
+extension FilingRules {
+  /// How many headings a list may have.
+  public static let mostSections = 100
+}
+
 /// Two names that look alike, of which a volunteer said that both sign.
 public struct NamePair: Hashable, Sendable, Comparable {
   /// The names as they were listed, the lesser first.

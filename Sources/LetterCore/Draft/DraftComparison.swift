@@ -8,7 +8,16 @@ public struct DraftComparison: Sendable {
     case answer(FieldID, Answer?, Answer?)
     /// Names that only the second draft has, and those that only the first has; each in order.
     case signatories(added: [Signatory], removed: [Signatory])
+    /// Those who sign in both, before and after, of whom something else is said.
+    case changedSignatories([Signatory], [Signatory])
+    /// Whether a leading article counts in the order.
     case filingRules
+    /// The headings of the list, before and after.
+    case sections([String], [String])
+    /// How signers and counts are written, before and after.
+    case rollStyle(RollStyle, RollStyle)
+    /// Look-alikes of which it was said that both sign.
+    case distinct
     /// Whether a recommendation is in, or its words.
     case recommendation(String)
     case recommendationOrder
@@ -27,7 +36,7 @@ public struct DraftComparison: Sendable {
   /// Empty where both hold the same answers, signatories and choices. What they differ in need not
   /// show in the letter: a name that is being typed does not.
   public let differences: [Difference]
-  private let template: LetterTemplate
+  let template: LetterTemplate
 
   /// Compares two drafts of a template's letter.
   public init(from old: Draft, to new: Draft, template: LetterTemplate) {
@@ -38,11 +47,23 @@ public struct DraftComparison: Sendable {
     for id in known + others where old.answers[id] != new.answers[id] {
       differences.append(.answer(id, old.answers[id], new.answers[id]))
     }
-    let (added, removed) = Self.names(from: old.roll, to: new.roll)
-    if !added.isEmpty || !removed.isEmpty {
-      differences.append(.signatories(added: added, removed: removed))
+    let names = RollDifference(from: old.roll, to: new.roll)
+    if !names.added.isEmpty || !names.removed.isEmpty {
+      differences.append(.signatories(added: names.added, removed: names.removed))
     }
-    if old.roll.rules != new.roll.rules { differences.append(.filingRules) }
+    if !names.changed.isEmpty {
+      differences.append(.changedSignatories(names.changed.map(\.old), names.changed.map(\.new)))
+    }
+    if old.roll.rules.ignoresLeadingArticles != new.roll.rules.ignoresLeadingArticles {
+      differences.append(.filingRules)
+    }
+    if old.roll.rules.sections != new.roll.rules.sections {
+      differences.append(.sections(old.roll.rules.sections, new.roll.rules.sections))
+    }
+    if old.rollStyle != new.rollStyle {
+      differences.append(.rollStyle(old.rollStyle, new.rollStyle))
+    }
+    if old.distinct != new.distinct { differences.append(.distinct) }
     differences += Self.recommendations(
       from: old.choices(of: template), to: new.choices(of: template))
     for fact in Set(old.facts.keys).union(new.facts.keys).sorted()
@@ -60,27 +81,6 @@ public struct DraftComparison: Sendable {
     self.differences = differences
   }
 
-  private static func names(from old: SignatoryRoll, to new: SignatoryRoll)
-    -> (added: [Signatory], removed: [Signatory])
-  {
-    var counts: [Signatory: Int] = [:]
-    for signatory in old.all { counts[signatory, default: 0] += 1 }
-    var added: [Signatory] = []
-    for signatory in new.all {
-      if let count = counts[signatory], count > 0 {
-        counts[signatory] = count - 1
-      } else {
-        added.append(signatory)
-      }
-    }
-    var removed: [Signatory] = []
-    for signatory in old.all where counts[signatory, default: 0] > 0 {
-      counts[signatory, default: 0] -= 1
-      removed.append(signatory)
-    }
-    return (added, removed)
-  }
-
   private static func recommendations(
     from old: [RecommendationChoice], to new: [RecommendationChoice]
   ) -> [Difference] {
@@ -96,94 +96,5 @@ public struct DraftComparison: Sendable {
       differences.append(.recommendationOrder)
     }
     return differences
-  }
-
-  // MARK: Words
-
-  /// All of it in one short line, such as "name, 3 names added, recommendations"; "nothing" where
-  /// both are alike.
-  public var summary: String {
-    var parts: [String] = []
-    for difference in differences {
-      let part: String
-      switch difference {
-      case .answer(let id, _, _): part = label(id).lowercased()
-      case .signatories(let added, let removed):
-        part = [
-          Self.counted(added.count, "added"), Self.counted(removed.count, "removed"),
-        ].compactMap { $0 }.joined(separator: ", ")
-      case .filingRules: part = "rule about “The”"
-      case .recommendation, .recommendationOrder: part = "recommendations"
-      case .fact: part = "dated facts"
-      case .unfinishedName: part = "a name being typed"
-      case .sent(let isSent): part = isSent ? "marked as sent" : "mark as sent taken back"
-      case .conflicts: part = "choices of a merge"
-      case .unknown: part = "other parts of the file"
-      }
-      if parts.last != part { parts.append(part) }
-    }
-    return parts.isEmpty ? "nothing" : parts.joined(separator: ", ")
-  }
-
-  /// A line for each difference, as the first draft ("here") and the second ("there") have it.
-  public var lines: [String] {
-    differences.flatMap { difference -> [String] in
-      switch difference {
-      case .answer(let id, let here, let there):
-        let said = Self.quoted([here, there])
-        return ["\(label(id)): \(said[0]) here, \(said[1]) there"]
-      case .signatories(let added, let removed):
-        return [
-          Self.listed(removed, "only here", beside: added),
-          Self.listed(added, "only there", beside: removed),
-        ].compactMap { $0 }
-      case .filingRules: return ["A leading “The” counts in one and not in the other"]
-      case .recommendation(let id):
-        let title = template.recommendation(id)?.title ?? "own words"
-        return ["Recommendation “\(title)” is not the same"]
-      case .recommendationOrder: return ["The recommendations stand in another order"]
-      case .fact(let id):
-        let sentence = template.facts.first { $0.id == id }?.sentence ?? id
-        return ["Decided otherwise: “\(shortened(sentence))”"]
-      case .unfinishedName: return ["A name that is being typed is not the same"]
-      case .sent: return ["Marked as sent in one and not, or otherwise, in the other"]
-      case .conflicts: return ["What a merge left to choose is not the same"]
-      case .unknown: return ["Parts that this version of the program does not know differ"]
-      }
-    }
-  }
-
-  private func label(_ id: FieldID) -> String { template.field(id)?.label ?? id }
-
-  private static func counted(_ count: Int, _ what: String) -> String? {
-    switch count {
-    case 0: nil
-    case 1: "1 name " + what
-    default: writtenCount(count) + " names " + what
-    }
-  }
-
-  /// The first of those who sign in one draft alone; beside one of the same name in the other draft,
-  /// with what tells them apart.
-  private static func listed(
-    _ signatories: [Signatory], _ place: String, beside others: [Signatory]
-  )
-    -> String?
-  {
-    guard let count = counted(signatories.count, place) else { return nil }
-    let first = signatories.prefix(3).map { signatory in
-      let namesake = others.first { $0.name == signatory.name }
-      return namesake.map { differing([signatory, $0])[0] } ?? "“\(signatory.name)”"
-    }
-    return count + ": " + first.joined(separator: ", ") + (signatories.count > 3 ? " …" : "")
-  }
-
-  /// Answers side by side, long ones from where they part.
-  private static func quoted(_ answers: [Answer?]) -> [String] {
-    let texts = differing(answers.map { $0?.lines.joined(separator: ", ") ?? "" })
-    return zip(answers, texts).map { answer, text in
-      guard let answer else { return "no answer" }
-      return answer.isNone ? "none" : "“\(text)”"
-    }
   }
 }

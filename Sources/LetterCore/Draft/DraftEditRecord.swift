@@ -1,11 +1,9 @@
 // Edits as JSON, so that undo outlives the program. Each is an object of one member, named here.
-import TextMetrics
-
 extension DraftEdit {
   /// The edits' names in a record. A new case needs one, and the compiler then asks for its reading.
   private enum Name: String {
-    case answer, insert, restore, remove, countArticles, recommendations, fact, pendingName
-    case pendingRename, all
+    case answer, insert, restore, remove, filingRules, rollStyle, distinct, records
+    case recommendations, fact, pendingName, pendingRename, all
   }
 
   /// The edit as JSON, with its signatories numbered as the draft's file has them; `nil` for those
@@ -28,7 +26,16 @@ extension DraftEdit {
     case .removeSignatories(let ids):
       return (.remove, .array(ids.map { .integer(numbers($0)) }))
     case .setFilingRules(let rules):
-      return (.countArticles, .bool(!rules.ignoresLeadingArticles))
+      return (.filingRules, rules.record)
+    case .setRollStyle(let style):
+      return (.rollStyle, style.record)
+    case .setDistinct(let pair, let isDistinct):
+      return (.distinct, .array([.string(pair.first), .string(pair.second), .bool(isDistinct)]))
+    case .setRecords(let new):
+      let entries = new.sorted { SignOnRecords.precedes($0.key, $1.key) }.map { key, record in
+        JSONValue.object(key.members + record.members)
+      }
+      return (.records, .array(entries))
     case .setRecommendations(let choices):
       return (.recommendations, .array(choices.map(\.record)))
     case .setFact(let id, let decision):
@@ -39,7 +46,6 @@ extension DraftEdit {
       let value = rename.map { JSONValue.array([.integer(numbers($0.id)), .string($0.text)]) }
       return (.pendingRename, value ?? .null)
     case .setSent, .setConflicts, .setUnknownConflicts, .setUnknown, .replace: return nil
-    case .setRollStyle, .setDistinct, .setRecords: return nil
     case .all(let edits):
       var records: [JSONValue] = []
       for edit in edits {
@@ -81,8 +87,19 @@ extension DraftEdit {
       }
     case .remove:
       return all(value) { identifiers.identifier($0) }.map { .removeSignatories($0) }
-    case .countArticles:
-      return value.truth.map { .setFilingRules(FilingRules(ignoresLeadingArticles: !$0)) }
+    case .filingRules:
+      return FilingRules(record: value).map { .setFilingRules($0) }
+    case .rollStyle:
+      return RollStyle(record: value).map { .setRollStyle($0) }
+    case .distinct:
+      guard let entries = value.entries, entries.count == 3, let one = entries[0].line,
+        let other = entries[1].line, let isDistinct = entries[2].truth
+      else { return nil }
+      return .setDistinct(NamePair(one, other), isDistinct)
+    case .records:
+      return all(value) { signOnRecord($0) }.map {
+        .setRecords(Dictionary($0, uniquingKeysWith: { first, _ in first }))
+      }
     case .recommendations:
       guard let choices = all(value, { RecommendationChoice(record: $0) }),
         Set(choices.map(\.id)).count == choices.count
@@ -105,6 +122,16 @@ extension DraftEdit {
     }
   }
 
+  /// A record and whose it is; `nil` where something would be taken out of it.
+  private static func signOnRecord(_ value: JSONValue) -> (SignOnRecords.Key, SignOnRecord)? {
+    guard let members = value.members else { return nil }
+    var rest: JSONObject = []
+    guard let key = try? SignOnRecords.Key(members: members, rest: &rest),
+      let record = try? SignOnRecord(members: rest), key.members + record.members == members
+    else { return nil }
+    return (key, record)
+  }
+
   /// The two entries of a list of two.
   private static func pair(_ value: JSONValue) -> (JSONValue, JSONValue)? {
     guard let entries = value.entries, entries.count == 2 else { return nil }
@@ -123,96 +150,5 @@ extension DraftEdit {
       result.append(element)
     }
     return result
-  }
-}
-
-// MARK: The values of edits, as in a draft file
-
-extension JSONValue {
-  /// A text as a draft has it that prints on one line: without anything that would be taken out of
-  /// it.
-  fileprivate var line: String? { text.flatMap { $0 == cleaned($0).text ? $0 : nil } }
-}
-
-extension Answer {
-  fileprivate var record: JSONValue {
-    switch self {
-    case .text(let text): .string(text)
-    case .list(let entries): .array(entries.map { .string($0) })
-    }
-  }
-
-  fileprivate init?(record: JSONValue) {
-    if let text = record.text {
-      guard text == cleaned(text, keepingLineBreaks: true).text else { return nil }
-      self = .text(text)
-    } else {
-      guard let entries = record.entries else { return nil }
-      let lines = entries.compactMap(\.line)
-      guard lines.count == entries.count else { return nil }
-      self = .list(lines)
-    }
-  }
-}
-
-extension FactDecision {
-  fileprivate var record: JSONValue {
-    switch self {
-    case .keep: .string("keep")
-    case .omit: .string("omit")
-    case .replace(let words): .object([JSONMember("replace", .string(words))])
-    }
-  }
-
-  fileprivate init?(record: JSONValue) {
-    switch record {
-    case .string("keep"): self = .keep
-    case .string("omit"): self = .omit
-    default:
-      guard let words = record["replace"]?.line, record.members?.count == 1 else { return nil }
-      self = .replace(words)
-    }
-  }
-}
-
-extension RecommendationChoice {
-  fileprivate var record: JSONValue {
-    var members = [JSONMember("id", .string(id)), JSONMember("included", .bool(isIncluded))]
-    if let text { members.append(JSONMember("text", .string(text))) }
-    return .object(members + (unknown ?? []))
-  }
-
-  fileprivate init?(record: JSONValue) {
-    guard let members = record.members, let id = record["id"]?.line, !id.isEmpty,
-      let isIncluded = record["included"]?.truth
-    else { return nil }
-    let text = record["text"]?.line
-    guard (text == nil) == (record["text"] == nil) else { return nil }
-    let unknown = members.filter { !["id", "included", "text"].contains($0.key) }
-    self.init(
-      id: id, isIncluded: isIncluded, text: text, unknown: unknown.isEmpty ? nil : unknown)
-  }
-}
-
-extension Signatory {
-  fileprivate var record: JSONValue {
-    var members = [JSONMember("name", .string(name)), JSONMember("kind", .string(kind.rawValue))]
-    if let title { members.append(JSONMember("title", .string(title))) }
-    if let fileUnder { members.append(JSONMember("fileUnder", .string(fileUnder))) }
-    return .object(members + (unknown ?? []))
-  }
-
-  fileprivate init?(record: JSONValue) {
-    guard let members = record.members, let name = record["name"]?.line,
-      let kind = record["kind"]?.text.flatMap(Kind.init)
-    else { return nil }
-    let (title, fileUnder) = (record["title"]?.line, record["fileUnder"]?.line)
-    guard (title == nil) == (record["title"] == nil),
-      (fileUnder == nil) == (record["fileUnder"] == nil)
-    else { return nil }
-    let unknown = members.filter { !["name", "kind", "title", "fileUnder"].contains($0.key) }
-    self.init(
-      name: name, kind: kind, title: title, fileUnder: fileUnder,
-      unknown: unknown.isEmpty ? nil : unknown)
   }
 }

@@ -49,6 +49,7 @@ public struct DraftMerge: Sendable {
     merger.mergeRules()
     merger.mergeAnswers()
     merger.mergeSignatories()
+    merger.mergeDistinct()
     merger.mergeRecommendations(template)
     merger.mergeFacts()
     merger.mergePendingName()

@@ -20,8 +20,22 @@ struct DraftMerger {
   // MARK: The parts of a draft
 
   mutating func mergeRules() {
-    let rules = sides.map(\.roll.rules).versions.ours
+    let rules = sides.map(\.roll.rules).merged(overruled: &overruled)
     if rules != sides.ours.roll.rules { edits.append(.setFilingRules(rules)) }
+    let style = RollStyle(
+      showsSigners: sides.map(\.rollStyle.showsSigners).versions.ours,
+      countsInWords: sides.map(\.rollStyle.countsInWords).versions.ours)
+    if style != sides.ours.rollStyle { edits.append(.setRollStyle(style)) }
+  }
+
+  mutating func mergeDistinct() {
+    let pairs = sides.map(\.distinct)
+    for pair in pairs.ours.union(pairs.theirs).sorted() {
+      let isDistinct = pairs.map { $0.contains(pair) }
+      // One of two was changed: with yes and no alone, both cannot be changed differently.
+      let merged = isDistinct.versions.ours
+      if merged != isDistinct.ours { edits.append(.setDistinct(pair, merged)) }
+    }
   }
 
   mutating func mergeAnswers() {

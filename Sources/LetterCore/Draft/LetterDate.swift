@@ -25,6 +25,26 @@ public struct LetterDate: Hashable, Sendable, Comparable {
     self.day = day
   }
 
+  /// Reads "2026-11-23", as files have it, and nothing else.
+  public init?(iso text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+      return nil
+    }
+    func number(_ range: Range<Int>) -> Int? {
+      var number = 0
+      for byte in bytes[range] {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        number = number * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+      return number
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
+      return nil
+    }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// Reads "2026-11-23", "November 23, 2026", "Nov 23 2026", "23 November 2026" and, month first as
   /// it is written in the United States, "11/23/2026".
   public init?(reading text: String) {

@@ -57,6 +57,8 @@ public struct ExportedList: Hashable, Sendable {
   /// In the letter's order.
   public var organizations: [String]
   public var individuals: [String]
+  /// Keys of the records file that this version does not know, kept for the next save.
+  public var unknown: JSONObject = []
 
   /// A letter with these names, exported on this day.
   public init(date: LetterDate, organizations: [String], individuals: [String]) {
@@ -109,10 +111,10 @@ public struct SignOnRecords: Sendable {
 
   /// The withdrawal of a name that is the same but for case, accents, punctuation and article.
   public func withdrawal(of signatory: Signatory) -> (key: Key, date: LetterDate)? {
-    let wanted = NameIdentity(signatory, FilingRules())
+    let wanted = NameIdentity(signatory)
     for key in withdrawn {
       guard let other = Signatory(name: key.name, kind: key.kind),
-        NameIdentity(other, FilingRules()) == wanted, let date = self[key].withdrawn
+        NameIdentity(other) == wanted, let date = self[key].withdrawn
       else { continue }
       return (key, date)
     }
@@ -125,6 +127,9 @@ public struct SignOnRecords: Sendable {
     record.withdrawn = nil
     return .setRecords([key: record])
   }
+
+  /// Makes room for so many records.
+  public mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
 
   /// The names that withdrew.
   public var withdrawn: [Key] {

@@ -15,7 +15,8 @@ struct SignatoryMerge {
 
   init(_ sides: ThreeWay<Draft>) {
     // Who is the same is decided alike on all sides.
-    let rules = sides.map(\.roll.rules).versions.ours
+    var ignored: [String] = []
+    let rules = sides.map(\.roll.rules).merged(overruled: &ignored)
     let rosters = sides.map { Roster($0, rules) }
     let additions = rosters.theirs.order.filter { rosters.ours.entries[$0] == nil }
     for key in rosters.ours.order + additions {
@@ -43,6 +44,12 @@ struct SignatoryMerge {
     let name = versions { $0?.name }
     let title = versions { $0?.title }
     let fileUnder = versions { $0?.fileUnder }
+    let affiliation = versions { $0?.affiliation }
+    let signer = versions { $0?.signer }
+    let section = versions { $0?.section }
+    let aliases = ThreeWay(
+      base: base?.aliases ?? [], ours: ours.aliases, theirs: theirs.aliases
+    ).ordered()
     let unknown = ThreeWay.merged(
       ThreeWay(base: base?.unknown, ours: ours.unknown, theirs: theirs.unknown),
       overruled: &overruled)
@@ -51,8 +58,27 @@ struct SignatoryMerge {
     theirs.name = name.theirs ?? theirs.name
     (ours.title, theirs.title) = title
     (ours.fileUnder, theirs.fileUnder) = fileUnder
+    (ours.affiliation, theirs.affiliation) = affiliation
+    (ours.signer, theirs.signer) = signer
+    (ours.section, theirs.section) = section
+    (ours.aliases, theirs.aliases) = (aliases, aliases)
     (ours.unknown, theirs.unknown) = (unknown, unknown)
     return (ours, theirs)
+  }
+}
+
+extension ThreeWay<FilingRules> {
+  /// The rules of both sides; headings that either side added or took out. Where those would be too
+  /// many ours stay, and their key is added to `overruled`.
+  func merged(overruled: inout [String]) -> FilingRules {
+    let headings = map(\.sections)
+    var sections = headings.agreed ?? headings.ordered()
+    if sections.count > FilingRules.mostSections {
+      sections = headings.ours
+      overruled.append("sections")
+    }
+    return FilingRules(
+      ignoresLeadingArticles: map(\.ignoresLeadingArticles).versions.ours, sections: sections)
   }
 }
 

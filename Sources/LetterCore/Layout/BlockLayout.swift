@@ -26,6 +26,7 @@ extension Block {
     switch self {
     case .paragraph(let lines):
       lines.flatMap { laidOut($0, label: "", indent: 0, columns: columns) }
+    case .heading(let line): laidOut(line, label: "", indent: 0, columns: columns)
     case .recommendation(_, let number, let lines):
       // "1. " and "12. " hang alike.
       labelled(lines, label: "\(number).", indent: 4, columns: columns)

@@ -69,9 +69,7 @@ public struct LetterLayout: Sendable {
       return Entry(block: block, lines: .fixed(block.lines(columns: columns)))
     }
     for known in entries {
-      if case .roll(var layout) = known.lines, layout.section.kind == section.kind,
-        layout.section.isRelated(to: section)
-      {
+      if case .roll(var layout) = known.lines, section.isSuccessor(of: layout.section) {
         layout.update(section)
         return Entry(block: block, lines: .roll(layout))
       }
@@ -124,10 +122,14 @@ public struct LetterLayout: Sendable {
 
   /// The line at which a place of a list of signatories begins; behind the last, where it ends.
   public func line(ofSignatoryAt index: Int, kind: Signatory.Kind) -> Int? {
+    var rest = index
+    var end: Int?
     for entry in entries {
       guard case .roll(let roll) = entry.lines, roll.section.kind == kind else { continue }
-      return entry.start + roll.firstLine(ofIndex: index)
+      if rest < roll.section.count { return entry.start + roll.firstLine(ofIndex: rest) }
+      rest -= roll.section.count
+      end = entry.start + entry.count
     }
-    return nil
+    return end
   }
 }

@@ -15,8 +15,8 @@ struct RollLayout: Sendable {
     self.section = section
     self.columns = columns
     heights = []
-    heights.reserveCapacity(section.order.count)
-    for index in section.order.indices {
+    heights.reserveCapacity(section.count)
+    for index in 0..<section.count {
       heights.append(Self.height(of: section.line(at: index), columns: columns))
     }
     lineCount = heights.reduce(0) { $0 + Int($1) }
@@ -24,12 +24,11 @@ struct RollLayout: Sendable {
 
   /// Takes another list, laying out only what lies between the common head and tail.
   mutating func update(_ new: RollSection) {
-    let old = section.order
-    let (head, tail) = commonEnds(old, new.order)
-    let inserted = (head..<(new.order.count - tail)).map {
+    let (head, tail) = commonEnds(section.order, new.order)
+    let inserted = (head..<(new.count - tail)).map {
       Self.height(of: new.line(at: $0), columns: columns)
     }
-    let replaced = head..<(old.count - tail)
+    let replaced = head..<(section.count - tail)
     lineCount -= heights[replaced].reduce(0) { $0 + Int($1) }
     lineCount += inserted.reduce(0) { $0 + Int($1) }
     heights.replaceSubrange(replaced, with: inserted)
@@ -57,7 +56,7 @@ struct RollLayout: Sendable {
 
   private func lines(ofIndex index: Int) -> [LaidLine] {
     let run = Run(text: section.line(at: index))
-    let id = section.order[index]
+    let id = section.id(at: index)
     let ranges = Self.ranges(of: run.text, columns: columns)
     if ranges.count == 1 { return [LaidLine(runs: [run], signatory: id)] }
     return ranges.enumerated().map { number, range in

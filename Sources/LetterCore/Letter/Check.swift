@@ -32,6 +32,8 @@ public struct Check: Hashable, Sendable {
     case pendingRename
     /// The name is the same as another but for case, accents, signs or article.
     case duplicate(of: SignatoryID)
+    /// The list has headings, and so many organizations stand under none of them.
+    case withoutSection(Int)
   }
 
   /// Where the finding can be mended.
@@ -59,7 +61,7 @@ public struct Check: Hashable, Sendable {
       false
     case .pastDate, .agencyElsewhere, .brackets, .capitals, .duplicate, .changedSinceSent,
       .pendingName,
-      .pendingRename, .unplacedRecommendation:
+      .pendingRename, .unplacedRecommendation, .withoutSection:
       true
     }
   }

@@ -37,6 +37,12 @@ extension Check {
     case .duplicate(let other):
       "\(label(in: template)) “\(excerpt(draft))” repeats "
         + "“\(draft.roll.signatory(other)?.name ?? "")”."
+    case .withoutSection(1):
+      "1 organization stands under none of the list's headings; choose one for it, or it stands "
+        + "before them."
+    case .withoutSection(let count):
+      "\(writtenCount(count)) organizations stand under none of the list's headings; choose one for "
+        + "each, or they stand before them."
     }
   }
 

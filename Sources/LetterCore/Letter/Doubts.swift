@@ -28,6 +28,11 @@ extension LetterTemplate {
       checks.append(Check(finding: .agencyElsewhere, place: .field(agency)))
     }
     checks += names.checks(of: draft.roll)
+    if !draft.roll.rules.sections.isEmpty, let first = draft.roll.headedRanges().first,
+      first.heading == nil
+    {
+      checks.append(Check(finding: .withoutSection(first.range.count), place: .signatories))
+    }
     let hasList = blocks.contains(.recommendations)
     for (index, choice) in draft.choices(of: self).filter(\.isIncluded).enumerated() {
       let place = Check.Place.recommendation(choice.id, number: index + 1)

@@ -34,14 +34,29 @@ func differing(_ texts: [String]) -> [String] {
 
 /// Versions of one who signs, with everything by which they differ.
 func differing(_ signatories: [Signatory]) -> [String] {
-  let saysFiling = Set(signatories.map(\.fileUnder)).count > 1
-  let saysKind = Set(signatories.map(\.kind)).count > 1
+  func differs(_ part: (Signatory) -> some Hashable) -> Bool {
+    guard let first = signatories.first.map(part) else { return false }
+    return signatories.contains { part($0) != first }
+  }
+  let saysSigner = differs(\.signer)
+  let saysFiling = differs(\.fileUnder)
+  let saysSection = differs(\.section)
+  let saysAliases = differs { Set($0.aliases) }
+  let saysKind = differs(\.kind)
   return signatories.map { signatory in
-    // An organization's title does not print, but it may be what differs.
-    let title = signatory.title.map { $0.isEmpty ? "" : ", " + $0 } ?? ""
-    var words = "“\(signatory.name)\(title)”"
+    // An organization's title need not print, but it may be what differs.
+    let parts = [signatory.name, signatory.title, signatory.affiliation]
+    var words = "“" + parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ") + "”"
+    if saysSigner { words += signatory.signer.map { " signed by “\($0)”" } ?? " without a signer" }
     if saysFiling {
       words += signatory.fileUnder.map { " under “\($0)”" } ?? " under its own name"
+    }
+    if saysSection {
+      words += signatory.section.map { " in section “\($0)”" } ?? " in no section"
+    }
+    if saysAliases {
+      let aliases = signatory.aliases.map { "“\($0)”" }.joined(separator: ", ")
+      words += aliases.isEmpty ? " with no other spelling" : " also spelled " + aliases
     }
     if saysKind { words += " as an \(signatory.kind.rawValue)" }
     return words

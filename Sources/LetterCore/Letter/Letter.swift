@@ -39,6 +39,8 @@ public typealias LetterLine = [Run]
 /// A block of the letter.
 public enum Block: Equatable, Sendable {
   case paragraph([LetterLine])
+  /// What stands over a part of the list of those who sign. Its words are bold.
+  case heading(LetterLine)
   case recommendation(id: String, number: Int, [LetterLine])
   case roll(RollSection)
   case note(number: Int, [LetterLine])
@@ -50,41 +52,20 @@ extension Block {
     switch self {
     case .paragraph(let lines), .recommendation(_, _, let lines), .note(_, let lines):
       Array(lines.joined())
+    case .heading(let line): line
     case .roll: []
     }
   }
-}
 
-/// The signatories of one kind, where they stand in the letter. The names are not copied out:
-/// there may be a hundred thousand.
-public struct RollSection: Sendable {
-  /// Organizations or individuals; the letter lists them apart.
-  public let kind: Signatory.Kind
-  /// Their identifiers on the roll, in alphabetical order.
-  public let order: [SignatoryID]
-  private let roll: SignatoryRoll
-
-  init(_ kind: Signatory.Kind, of roll: SignatoryRoll) {
-    self.kind = kind
-    self.roll = roll
-    order = roll[kind]
+  /// Whether this must not stand alone at the end of a page, before `next`: a heading, and words
+  /// right before a list of those who sign.
+  public func keepsWithNext(_ next: Block?) -> Bool {
+    guard let next else { return false }
+    switch (self, next) {
+    case (.heading, _), (.paragraph, .roll): return true
+    default: return false
+    }
   }
-
-  /// The line at a place of the list.
-  public func line(at index: Int) -> String {
-    roll.signatory(order[index])?.line() ?? ""
-  }
-}
-
-extension RollSection: Equatable {
-  // What an identifier names never changes within a lineage, so equal orders are equal lists.
-  /// Whether both are known to list the same; sections of unrelated rolls never are.
-  public static func == (left: RollSection, right: RollSection) -> Bool {
-    left.kind == right.kind && left.isRelated(to: right) && left.order == right.order
-  }
-
-  /// Whether both name the same signatories by the same identifiers.
-  func isRelated(to other: RollSection) -> Bool { roll.lineage === other.roll.lineage }
 }
 
 /// A finished letter.
@@ -102,15 +83,4 @@ public struct Letter: Sendable {
 
   /// Everything, in reading order.
   public var allBlocks: [Block] { blocks + notes }
-}
-
-/// A count as the letter writes it: "24", "1,024".
-public func writtenCount(_ count: Int) -> String {
-  var digits = String(count)
-  var index = digits.count - 3
-  while index > 0 {
-    digits.insert(",", at: digits.index(digits.startIndex, offsetBy: index))
-    index -= 3
-  }
-  return digits
 }

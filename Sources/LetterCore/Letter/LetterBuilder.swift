@@ -9,6 +9,7 @@ public struct LetterBuilder: Sendable {
   private var blocks: [PreparedBlock]
   private let items: [String: PreparedItem]
   private var answers: Resolution?
+  private var affiliations = Affiliations()
   /// Lines of the template's paragraphs and recommendations, as they were made last.
   private var made: [MadeLines.Place: MadeLines] = [:]
 
@@ -65,7 +66,8 @@ public struct LetterBuilder: Sendable {
             .recommendation(id: choice.id, number: index + 1, lines))
         }
       case .signatories:
-        writer.appendSignatories()
+        affiliations.update(draft.roll)
+        writer.appendSignatories(affiliations.areAny)
       }
     }
     writer.appendNotes()

@@ -23,6 +23,7 @@ struct LetterWriter {
     if needs.countsSignatories {
       state.organizations = draft.roll.count(.organization)
       state.individuals = draft.roll.count(.individual)
+      state.style = draft.rollStyle
     }
     if needs.cites { state.cited = cited }
     return state
@@ -78,11 +79,9 @@ struct LetterWriter {
   private func filling(of name: String, emphasis: Emphasis) -> [LetterLine]? {
     switch name {
     case LetterTemplate.Computed.organizations where draft.roll.count(.organization) > 0:
-      let count = writtenCount(draft.roll.count(.organization))
-      return [[Run(text: count, emphasis: emphasis, source: .count)]]
+      return [[count(.organization, emphasis)]]
     case LetterTemplate.Computed.individuals:
-      let count = writtenCount(draft.roll.count(.individual))
-      return [[Run(text: count, emphasis: emphasis, source: .count)]]
+      return [[count(.individual, emphasis)]]
     default: break
     }
     let fields = template.placeholders[name] ?? []
@@ -108,6 +107,13 @@ struct LetterWriter {
     }
     if !lines.isEmpty { return lines }
     return !fields.isEmpty && noneCount == fields.count ? nil : [[placeholder]]
+  }
+
+  /// How many sign as a kind; every count of the letter is made here.
+  private func count(_ kind: Signatory.Kind, _ emphasis: Emphasis) -> Run {
+    Run(
+      text: writtenCount(draft.roll.count(kind), draft.rollStyle), emphasis: emphasis,
+      source: .count)
   }
 
   private mutating func run(_ piece: TemplatePiece, source: Source?) -> Run {
@@ -160,22 +166,35 @@ struct LetterWriter {
   // MARK: Signatories and notes
 
   /// What stands over the individuals' list.
-  static let individualsHeading = "Individuals (affiliations for identification only)"
+  static let individualsHeading = "Individuals"
+  /// What is said there once, where a title or an affiliation stands behind a name.
+  static let affiliationsLine = "Affiliations are listed for identification only."
 
-  mutating func appendSignatories() {
+  mutating func appendSignatories(_ affiliations: Bool) {
     let roll = draft.roll
     if roll.isEmpty {
       let text = "[" + LetterTemplate.Computed.signatories + "]"
       letter.blocks.append(.paragraph([[Run(text: text, kind: .placeholder, source: .count)]]))
     }
-    if roll.count(.organization) > 0 {
-      letter.blocks.append(.roll(RollSection(.organization, of: roll)))
+    for (heading, range) in roll.headedRanges() {
+      if let heading { appendHeading(heading) }
+      letter.blocks.append(
+        .roll(
+          RollSection(
+            .organization, of: roll, heading: heading, range: range,
+            showsSigners: draft.rollStyle.showsSigners)))
     }
     if roll.count(.individual) > 0 {
-      let heading = Run(text: Self.individualsHeading, emphasis: .italic)
-      letter.blocks.append(.paragraph([[heading]]))
+      appendHeading(Self.individualsHeading)
+      if affiliations {
+        letter.blocks.append(.paragraph([[Run(text: Self.affiliationsLine, emphasis: .italic)]]))
+      }
       letter.blocks.append(.roll(RollSection(.individual, of: roll)))
     }
+  }
+
+  private mutating func appendHeading(_ text: String) {
+    letter.blocks.append(.heading([Run(text: text, emphasis: .bold)]))
   }
 
   mutating func appendNotes() {

@@ -56,6 +56,7 @@ struct MadeLines: Sendable {
     var stamp = 0
     var organizations = 0
     var individuals = 0
+    var style = RollStyle()
     var decisions: [FactDecision?] = []
     var ownWords: String?
     /// The notes cited before.

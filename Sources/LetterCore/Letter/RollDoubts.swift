@@ -51,22 +51,6 @@ public struct RollDoubts: Sendable {
   }
 }
 
-/// How many elements two lists have in common at their beginnings, and behind those at their ends.
-func commonEnds(_ old: [SignatoryID], _ new: [SignatoryID]) -> (head: Int, tail: Int) {
-  old.withUnsafeBufferPointer { old in
-    new.withUnsafeBufferPointer { new in
-      let shorter = min(old.count, new.count)
-      var head = 0
-      while head < shorter, old[head] == new[head] { head += 1 }
-      var tail = 0
-      while tail < shorter - head, old[old.count - 1 - tail] == new[new.count - 1 - tail] {
-        tail += 1
-      }
-      return (head, tail)
-    }
-  }
-}
-
 extension Signatory {
   /// What looks doubtful about the name by itself.
   fileprivate var doubts: [Check.Finding] {

@@ -37,16 +37,16 @@ public struct Signatory: Hashable, Sendable {
     set { change { $0.title = newValue } }
   }
 
-  /// An individual's organization, for identification only.
+  /// An individual's organization, for identification only; never empty.
   public var affiliation: String? {
     get { details?.value.affiliation }
-    set { change { $0.affiliation = newValue } }
+    set { change { $0.affiliation = newValue?.isEmpty == true ? nil : newValue } }
   }
 
-  /// Who signs for an organization.
+  /// Who signs for an organization; never empty.
   public var signer: String? {
     get { details?.value.signer }
-    set { change { $0.signer = newValue } }
+    set { change { $0.signer = newValue?.isEmpty == true ? nil : newValue } }
   }
 
   /// What the name files under, when the rules would get it wrong ("de la Cruz"); never empty.
@@ -73,6 +73,9 @@ public struct Signatory: Hashable, Sendable {
     get { details?.value.unknown }
     set { change { $0.unknown = newValue } }
   }
+
+  /// Whether there is nothing but name and kind.
+  public var isPlain: Bool { details == nil }
 
   private mutating func change(_ change: (inout Details) -> Void) {
     var value = details?.value ?? Details()

@@ -1,0 +1,196 @@
+// What is known of the signatures of a draft, in a private file beside it.
+import CJansson
+import Glibc
+import LetterCore
+
+/// The records of a draft: one readable JSON object in a hidden file beside it, for its owner only.
+public enum RecordsFile {
+  /// The version that is written, and the newest that is read.
+  static let version: Int64 = 1
+  static let versionKey = "undersignedRecords"
+
+  /// The records of the draft at `path`; empty where there are none. Throws where there is a file
+  /// that cannot be read, is no file of records, or is of a newer version.
+  public static func load(of draftPath: String) throws(FileError) -> SignOnRecords {
+    try read(at: file(of: draftPath)) ?? SignOnRecords()
+  }
+
+  /// Saves the records of the draft at `path`, and removes their file where there are none. A file
+  /// that ``load(of:)`` cannot read is never replaced: the error is the same.
+  public static func save(_ records: SignOnRecords, of draftPath: String) throws(FileError) {
+    let file = try file(of: draftPath)
+    let exists = try read(at: file) != nil
+    guard !records.isEmpty else {
+      guard exists else { return }
+      guard unlink(file) == 0 || errno == ENOENT else { throw .writing(file) }
+      let folder = FilePath.folder(of: file)
+      _ = try SaveFolder(folder, named: file).sync(named: file)
+      return
+    }
+    let bytes = DraftWriter.bytes(of: records)
+    try DraftLimits.records.check(bytes, path: file)
+    _ = try AtomicFile.write(bytes, to: file, existing: .replacedUnfollowed)
+  }
+
+  /// Takes the records of one draft along to another that has none: byte by byte, as what cannot be
+  /// read here may be readable elsewhere.
+  static func copy(from draft: String, to copy: String) throws(FileError) {
+    guard let bytes = try bytes(at: file(of: draft)) else { return }
+    _ = try AtomicFile.write(bytes, to: file(of: copy), existing: .refused)
+  }
+
+  private static func file(of path: String) throws(FileError) -> String {
+    Companion.records.path(of: try FilePath.chain(from: path).end)
+  }
+
+  private static func read(at file: String) throws(FileError) -> SignOnRecords? {
+    guard let bytes = try bytes(at: file) else { return nil }
+    return try RecordsReader(path: file).read(bytes)
+  }
+
+  /// The bytes of the file; `nil` where there is none. A link, or somebody else's file, was planted.
+  private static func bytes(at file: String) throws(FileError) -> [UInt8]? {
+    do throws(FileError) {
+      let (bytes, status) = try FileBytes.readWithStatus(
+        file, limit: DraftLimits.records.size, followsLinks: false)
+      guard status.st_nlink <= 1, status.st_uid == geteuid() else {
+        throw FileError(.planted, file)
+      }
+      return bytes
+    } catch {
+      guard error.reason == .missing else { throw error }
+      return nil
+    }
+  }
+}
+
+/// Reads one file of records.
+private struct RecordsReader {
+  let path: String
+
+  func read(_ bytes: [UInt8]) throws(FileError) -> SignOnRecords {
+    let tree = try tree(bytes)
+    guard tree.root.type == JSON_OBJECT,
+      let node = json_object_get(tree.root, RecordsFile.versionKey), node.type == JSON_INTEGER
+    else { throw FileError(.notRecords, path) }
+    let version = Int64(json_integer_value(node))
+    if version > RecordsFile.version { throw FileError(.newerVersion(version), path) }
+    if version < 1 { throw FileError(.notRecords, path) }
+    var records = SignOnRecords()
+    try tree.root.forEachMember { key, value throws(FileError) in
+      switch String(cString: key) {
+      case RecordsFile.versionKey: break
+      case "records": try readRecords(value, into: &records)
+      case "exported": records.lastExport = try readExported(value)
+      case let key: records.unknown.append(JSONMember(key, try kept(value, "“\(quotable(key))”")))
+      }
+    }
+    return records
+  }
+
+  private func tree(_ bytes: [UInt8]) throws(FileError) -> JSONTree {
+    do throws(FileError) {
+      return try JSONTree(bytes, path: path, limits: .records)
+    } catch {
+      // The words of that error are about a draft.
+      guard case .notJSON(let line, let column, let problem) = error.reason else { throw error }
+      throw wrong(
+        "line \(line), column \(column) cannot be read (\(quotable(problem))); mend that place or move "
+          + "the file away")
+    }
+  }
+
+  private func readRecords(
+    _ node: JSONNode, into records: inout SignOnRecords
+  ) throws(FileError) {
+    guard node.type == JSON_ARRAY else { throw wrong("“records” is not a list; make it one") }
+    records.reserve(node.entryCount)
+    var rest: JSONObject = []
+    try node.forEachEntry { index, entry throws(FileError) in
+      // A hundred thousand of these need their room only once.
+      defer { node.release(index) }
+      guard let members = try kept(entry, "record \(index + 1)").members else {
+        throw wrong("record \(index + 1) is not an object; make it one")
+      }
+      let key: SignOnRecords.Key
+      let record: SignOnRecord
+      do throws(SignOnRecord.Fault) {
+        key = try SignOnRecords.Key(members: members, rest: &rest)
+        record = try SignOnRecord(members: rest)
+      } catch {
+        throw wrong("record \(index + 1), “\(error.key)” is not \(error.expected); make it one")
+      }
+      guard records[key].isEmpty else {
+        throw wrong("record \(index + 1) is a second one of “\(quotable(key.name))”; join the two")
+      }
+      records[key] = record
+    }
+  }
+
+  private func readExported(_ node: JSONNode) throws(FileError) -> ExportedList {
+    func names(_ key: String) throws(FileError) -> [String]? {
+      guard let list = json_object_get(node, key), list.type == JSON_ARRAY else { return nil }
+      var names: [String] = []
+      names.reserveCapacity(list.entryCount)
+      for index in 0..<list.entryCount {
+        guard let text = list.entry(index)?.text else { return nil }
+        names.append(text)
+      }
+      return names
+    }
+    guard let date = json_object_get(node, "date")?.text.flatMap({ LetterDate(iso: $0) }),
+      let organizations = try names("organizations"), let individuals = try names("individuals")
+    else {
+      throw wrong(
+        "“exported” needs a “date” and lists of names, “organizations” and “individuals”; add what "
+          + "is missing or take all of it out")
+    }
+    var exported = ExportedList(
+      date: date, organizations: organizations, individuals: individuals)
+    try node.forEachMember { key, value throws(FileError) in
+      let key = String(cString: key)
+      if ["date", "organizations", "individuals"].contains(key) { return }
+      exported.unknown.append(JSONMember(key, try kept(value, "“\(quotable(key))”")))
+    }
+    return exported
+  }
+
+  private func kept(_ node: JSONNode, _ place: @autoclosure () -> String) throws(FileError)
+    -> JSONValue
+  {
+    guard let value = JSONValue(node) else {
+      throw wrong("\(place()) is nested deeper than \(JSONValue.deepest) levels; take it out")
+    }
+    return value
+  }
+
+  private func wrong(_ sentence: String) -> FileError { FileError(.wrongContent(sentence), path) }
+}
+
+extension DraftWriter {
+  /// The bytes of a draft's records: the same ones always the same bytes.
+  static func bytes(of records: SignOnRecords) -> [UInt8] {
+    var writer = DraftWriter()
+    writer.out.reserveCapacity(1 << 12 + 128 * records.entries.count)
+    writer.out += "{\n  \"\(RecordsFile.versionKey)\": \(RecordsFile.version)".utf8
+    let entries = records.entries.sorted { SignOnRecords.precedes($0.key, $1.key) }
+    writer.block("records", "[", entries, "]") { writer, entry in
+      writer.object(entry.key.members + entry.value.members)
+    }
+    if let exported = records.lastExport {
+      writer.key("exported")
+      writer.object(
+        [
+          JSONMember("date", .string(exported.date.iso)),
+          JSONMember("organizations", .array(exported.organizations.map { .string($0) })),
+          JSONMember("individuals", .array(exported.individuals.map { .string($0) })),
+        ] + exported.unknown)
+    }
+    for member in records.unknown {
+      writer.key(member.key)
+      writer.value(member.value)
+    }
+    writer.out += "\n}\n".utf8
+    return writer.out
+  }
+}
