@@ -36,7 +36,7 @@ public struct ImportPlan: Sendable {
         duplicates.append(Duplicate(row: row, existing: name))
         continue
       }
-      let identity = NameIdentity(row.signatory, roll.rules)
+      let identity = NameIdentity(row.signatory)
       if let first = new[identity] {
         duplicates.append(
           Duplicate(row: row, existing: first.signatory.name, existingLine: first.line))

@@ -30,8 +30,10 @@ public struct Check: Hashable, Sendable {
     /// A name that is typed but not added, or not changed, yet.
     case pendingName
     case pendingRename
-    /// The name is the same as another but for case, accents, signs or article.
+    /// The name is the same as another but for case, accents, signs, article or legal form.
     case duplicate(of: SignatoryID)
+    /// The name is not the same as another, but may be meant to be.
+    case lookAlike(SignatoryID)
   }
 
   /// Where the finding can be mended.
@@ -57,9 +59,9 @@ public struct Check: Hashable, Sendable {
     case .missing, .notADate, .noSignatory, .noRecommendation, .undecidedFact, .emptyReplacement,
       .emptyRecommendation, .unfilled, .conflict:
       false
-    case .pastDate, .agencyElsewhere, .brackets, .capitals, .duplicate, .changedSinceSent,
-      .pendingName,
-      .pendingRename, .unplacedRecommendation:
+    case .pastDate, .agencyElsewhere, .brackets, .capitals, .duplicate, .lookAlike,
+      .changedSinceSent,
+      .pendingName, .pendingRename, .unplacedRecommendation:
       true
     }
   }

@@ -37,6 +37,9 @@ extension Check {
     case .duplicate(let other):
       "\(label(in: template)) “\(excerpt(draft))” repeats "
         + "“\(draft.roll.signatory(other)?.name ?? "")”."
+    case .lookAlike(let other):
+      "\(label(in: template)) “\(excerpt(draft))” looks like "
+        + "“\(draft.roll.signatory(other)?.name ?? "")”: one signatory, or two?"
     }
   }
 

@@ -27,7 +27,7 @@ extension LetterTemplate {
     {
       checks.append(Check(finding: .agencyElsewhere, place: .field(agency)))
     }
-    checks += names.checks(of: draft.roll)
+    checks += names.checks(of: draft.roll, distinct: draft.distinct)
     let hasList = blocks.contains(.recommendations)
     for (index, choice) in draft.choices(of: self).filter(\.isIncluded).enumerated() {
       let place = Check.Place.recommendation(choice.id, number: index + 1)
