@@ -5,6 +5,7 @@ extension SignatoryRoll {
   /// spelling of `signatory` in case, accents, spaces, punctuation, article or legal form at most;
   /// of several the one that was listed first.
   public func duplicate(of signatory: Signatory) -> SignatoryID? {
+    guard count(signatory.kind) > 0 else { return nil }
     let identities = signatory.identities
     return names.candidates(identities.map(\.key), in: self).first { id in
       guard let known = self.signatory(id), known.kind == signatory.kind else { return false }

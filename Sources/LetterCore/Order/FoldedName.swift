@@ -29,6 +29,8 @@ struct FoldedName: Hashable, Sendable {
   /// Sixty-four bits of the bytes, the same in every run.
   var hash: UInt64 { bytes.withUnsafeBufferPointer { nameHash($0) } }
 
+  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+
   // MARK: Folding
 
   /// Folds a name of ASCII with a letter or digit in it; for any other, returns `false`.
@@ -36,18 +38,21 @@ struct FoldedName: Hashable, Sendable {
     _ name: UnsafeBufferPointer<UInt8>, kind: Signatory.Kind
   ) -> Bool {
     guard let start = plainStart(name, kind) else { return false }
-    bytes.reserveCapacity(name.count + 8)
-    var needsSpace = false
-    for byte in name[start...] {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-        append(byte, &needsSpace)
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte | 0x20, &needsSpace)
-      case space, UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), 0x09, 0x0A:
-        needsSpace = true
-      case UInt8(ascii: "&"): appendAnd(&needsSpace)
-      default: break
+    // An ampersand grows most, to four letters and spaces.
+    bytes = [UInt8](unsafeUninitializedCapacity: (name.count - start) * 4 + 4) { out, count in
+      var writer = WordWriter(out: out)
+      for byte in name[start...] {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+          writer.append(byte)
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): writer.append(byte | 0x20)
+        case space, UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), 0x09, 0x0A:
+          writer.needsSpace = true
+        case UInt8(ascii: "&"): writer.appendAnd()
+        default: break
+        }
       }
+      count = writer.count
     }
     return true
   }
@@ -64,26 +69,31 @@ struct FoldedName: Hashable, Sendable {
   }
 
   private mutating func appendFolded(_ name: String) {
-    var needsSpace = false
-    var isLatin = false
-    for scalar in Self.parted(name).unicodeScalars {
-      if scalar.value < 0x80 || FilingForm.kind(of: scalar) != .part {
-        isLatin = scalar.value < 0x80
+    let parted = Self.parted(name)
+    bytes = [UInt8](unsafeUninitializedCapacity: parted.utf8.count * 4 + 4) { out, count in
+      var writer = WordWriter(out: out)
+      var isLatin = false
+      for scalar in parted.unicodeScalars {
         switch FilingForm.kind(of: scalar) {
-        case .part: append(UInt8(truncatingIfNeeded: scalar.value), &needsSpace)
-        case .space: needsSpace = true
-        case .ampersand: appendAnd(&needsSpace)
+        case .space: writer.needsSpace = true
+        case .ampersand: writer.appendAnd()
         case .sign: break
+        case .part:
+          if scalar.value < 0x80 {
+            writer.append(UInt8(scalar.value))
+            isLatin = true
+          } else if let letters = Self.plainLetters(scalar) {
+            for byte in letters.utf8 { writer.append(byte) }
+            isLatin = true
+          } else {
+            let isMark = scalar.properties.generalCategory == .nonspacingMark
+            if isMark, isLatin { continue }
+            isLatin = !isMark && scalar.value < 0x250
+            for byte in String(scalar).utf8 { writer.append(byte) }
+          }
         }
-      } else if let letters = Self.plainLetters(scalar) {
-        for byte in letters.utf8 { append(byte, &needsSpace) }
-        isLatin = true
-      } else {
-        let isMark = scalar.properties.generalCategory == .nonspacingMark
-        if isMark, isLatin { continue }
-        isLatin = isMark ? false : (0xC0...0x24F).contains(scalar.value)
-        for byte in UTF8.encode(scalar).map(Array.init) ?? [] { append(byte, &needsSpace) }
       }
+      count = writer.count
     }
   }
 
@@ -91,24 +101,6 @@ struct FoldedName: Hashable, Sendable {
   private mutating func appendSigns(_ name: String) {
     bytes = Self.parted(name).utf8.filter { $0 != space }
     if bytes.isEmpty { bytes = Array(name.utf8) }
-  }
-
-  private mutating func append(_ byte: UInt8, _ needsSpace: inout Bool) {
-    if needsSpace, !bytes.isEmpty { bytes.append(space) }
-    needsSpace = false
-    // A zero that turns out to begin a number gives way to the digit behind it.
-    if isDigit(byte), bytes.last == UInt8(ascii: "0"),
-      bytes.count == 1 || !isDigit(bytes[bytes.count - 2])
-    {
-      bytes.removeLast()
-    }
-    bytes.append(byte)
-  }
-
-  private mutating func appendAnd(_ needsSpace: inout Bool) {
-    needsSpace = true
-    for byte in "and".utf8 { append(byte, &needsSpace) }
-    needsSpace = true
   }
 
   /// The name without case, its marks parted from their letters; without ICU's data, in small
@@ -154,20 +146,64 @@ struct FoldedName: Hashable, Sendable {
 
   // MARK: Legal forms
 
-  private static let legalForms: Set<[UInt8]> = Set(
-    [
-      "inc", "incorporated", "llc", "llp", "pllc", "ltd", "limited", "corp", "corporation", "co",
-    ].map { Array($0.utf8) })
-  private static let longestLegalForm = 12
+  private static let legalForms: [[UInt8]] = [
+    "inc", "incorporated", "llc", "llp", "pllc", "ltd", "limited", "corp", "corporation", "co",
+  ].map { Array($0.utf8) }
 
   /// Takes "Inc." and its like off the end, unless nothing would be left; "& Co." stays.
   private mutating func dropLegalForms() {
-    while let gap = bytes.lastIndex(of: space), bytes.count - gap - 1 <= Self.longestLegalForm,
-      Self.legalForms.contains(Array(bytes[(gap + 1)...])),
-      !bytes[..<gap].ends(with: " and")
-    {
-      bytes.removeSubrange(gap...)
+    let left = bytes.withUnsafeBufferPointer { bytes in
+      var end = bytes.count
+      while let gap = bytes[..<end].lastIndex(of: space), Self.isLegalForm(bytes[(gap + 1)..<end]),
+        !bytes[..<gap].suffix(4).elementsEqual(" and".utf8)
+      {
+        end = gap
+      }
+      return end
     }
+    if left < bytes.count { bytes.removeSubrange(left...) }
+  }
+
+  private static func isLegalForm(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let last = word.last, word.count <= 12 else { return false }
+    switch last {
+    case UInt8(ascii: "c"), UInt8(ascii: "d"), UInt8(ascii: "n"), UInt8(ascii: "o"),
+      UInt8(ascii: "p"):
+      return legalForms.contains { $0.elementsEqual(word) }
+    default: return false
+    }
+  }
+}
+
+/// Writes words one behind the other, parted by single spaces, numbers without zeros at their heads.
+private struct WordWriter {
+  let out: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+  var needsSpace = false
+
+  init(out: UnsafeMutableBufferPointer<UInt8>) { self.out = out }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    if needsSpace, count > 0 {
+      out[count] = space
+      count += 1
+    }
+    needsSpace = false
+    // A zero that turns out to begin a number gives way to the digit behind it.
+    if isDigit(byte), count > 0, out[count - 1] == UInt8(ascii: "0"),
+      count == 1 || !isDigit(out[count - 2])
+    {
+      count -= 1
+    }
+    out[count] = byte
+    count += 1
+  }
+
+  mutating func appendAnd() {
+    needsSpace = true
+    for byte in "and".utf8 { append(byte) }
+    needsSpace = true
   }
 }
 
@@ -181,24 +217,23 @@ private func isLetter(_ byte: UInt8) -> Bool {
   (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
 }
 
-extension ArraySlice<UInt8> {
-  fileprivate func ends(with text: String) -> Bool {
-    suffix(text.utf8.count).elementsEqual(text.utf8)
-  }
-}
-
 /// Sixty-four bits of some bytes, the same in every run: eight bytes at a time, each mixed in by a
 /// product (the finish of SplitMix64).
 func nameHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
   var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
+  let raw = UnsafeRawBufferPointer(bytes)
   var index = 0
-  while index < bytes.count {
-    var word: UInt64 = 0
-    for offset in index..<min(index + 8, bytes.count) { word = word << 8 | UInt64(bytes[offset]) }
-    hash = mixed(hash ^ word)
+  while index + 8 <= raw.count {
+    hash = mixed(
+      hash ^ UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
     index += 8
   }
-  return hash
+  var rest: UInt64 = 0
+  while index < raw.count {
+    rest = rest << 8 | UInt64(raw[index])
+    index += 1
+  }
+  return mixed(hash ^ rest)
 }
 
 /// A number whose bits all depend on all bits of the given one (SplitMix64's finish).

@@ -71,7 +71,9 @@ private struct SortKeys {
     var prefix: UInt64
     var rank: Int32
     var id: SignatoryID
-    var key: Range<Int>
+    /// Where the key begins, and its length.
+    var start: UInt32
+    var count: UInt32
   }
 
   private var bytes: [UInt8] = []
@@ -97,7 +99,8 @@ private struct SortKeys {
     }
     items.append(
       Item(
-        prefix: prefix, rank: Int32(clamping: rank), id: id, key: start..<bytes.count))
+        prefix: prefix, rank: Int32(clamping: rank), id: id, start: UInt32(start),
+        count: UInt32(bytes.count - start)))
     return true
   }
 
@@ -107,13 +110,14 @@ private struct SortKeys {
       items.sorted { left, right in
         if left.rank != right.rank { return left.rank < right.rank }
         if left.prefix != right.prefix { return left.prefix < right.prefix }
-        var (i, j) = (left.key.lowerBound + 8, right.key.lowerBound + 8)
-        while i < left.key.upperBound, j < right.key.upperBound {
-          if bytes[i] != bytes[j] { return bytes[i] < bytes[j] }
-          i += 1
-          j += 1
+        let shorter = Int(min(left.count, right.count))
+        var index = 8
+        while index < shorter {
+          let (one, other) = (bytes[Int(left.start) + index], bytes[Int(right.start) + index])
+          if one != other { return one < other }
+          index += 1
         }
-        if left.key.count != right.key.count { return left.key.count < right.key.count }
+        if left.count != right.count { return left.count < right.count }
         return precedes(left.id, right.id)
       }
     }.map(\.id)
