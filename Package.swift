@@ -50,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "PseudoTerminal", "undersigned",
+        "LetterCore", "PseudoTerminal", "undersigned",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <unicode/ubrk.h>
 #include <unicode/ucol.h>
+#include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
 
@@ -38,6 +39,33 @@ int32_t cicu_sort_key(const char *text, int32_t length, uint8_t *key, int32_t ca
   }
   pthread_mutex_unlock(&collator_lock);
   if (wide != small) free(wide);
+  return result;
+}
+
+int32_t cicu_fold(const char *text, int32_t length, char *folded, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  // Both are ICU's own, kept for the process and safe from any thread.
+  const UNormalizer2 *fold = unorm2_getNFKCCasefoldInstance(&status);
+  const UNormalizer2 *parts = unorm2_getNFDInstance(&status);
+  if (U_FAILURE(status)) return -1;
+
+  // Folding makes a character at most 18 units long (U+FDFA); parting, 4 times that.
+  int64_t room = ((int64_t)length + 1) * 18;
+  UChar small[2048];
+  UChar *units = small;
+  if (room * 2 > (int64_t)(sizeof small / sizeof *small)) {
+    units = malloc((size_t)room * 2 * sizeof *units);
+    if (units == NULL) return -1;
+  }
+  UChar *wide = units, *other = units + room;
+  int32_t count = 0, result = -1;
+  u_strFromUTF8WithSub(wide, (int32_t)room, &count, text, length, 0xFFFD, NULL, &status);
+  count = unorm2_normalize(fold, wide, count, other, (int32_t)room, &status);
+  count = unorm2_normalize(parts, other, count, wide, (int32_t)room, &status);
+  u_strToUTF8(folded, capacity, &result, wide, count, &status);
+  // What did not fit has still told its length.
+  if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) result = -1;
+  if (units != small) free(units);
   return result;
 }
 

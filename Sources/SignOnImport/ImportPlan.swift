@@ -30,13 +30,14 @@ public struct ImportPlan: Sendable {
   public init(_ source: SignOnRows, into roll: SignatoryRoll) {
     removedCount = source.removedCount
     var new: [NameIdentity: SignOnRow] = [:]
+    new.reserveCapacity(source.rows.count)
     for row in source.rows {
       if let id = roll.duplicate(of: row.signatory) {
         let name = roll.signatory(id)?.name ?? ""
         duplicates.append(Duplicate(row: row, existing: name))
         continue
       }
-      let identity = NameIdentity(row.signatory, roll.rules)
+      let identity = NameIdentity(row.signatory)
       if let first = new[identity] {
         duplicates.append(
           Duplicate(row: row, existing: first.signatory.name, existingLine: first.line))

@@ -69,7 +69,13 @@ struct Bench: ParsableCommand {
     bench.measureKeys(materials, &report)
     bench.measureListEdits(materials, &report)
     bench.measureIdle(materials, &report)
-    if subject.name == Editor.undersigned.name { bench.measureRendering(materials, &report) }
+    if subject.name == Editor.undersigned.name {
+      bench.measureRendering(materials, &report)
+      for size in sizeList where size == Run.largeList {
+        bench.measureSorting(size, &report)
+        bench.measureRoll(size, &report)
+      }
+    }
     let processors = sysconf(Int32(_SC_NPROCESSORS_ONLN))
     report.note("\(processors) processors, load before \(load) and after \(loadAverage())")
     print(report)

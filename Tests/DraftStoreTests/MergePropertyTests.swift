@@ -210,13 +210,7 @@ private struct DraftGenerator {
   }
 }
 
-private func nameIdentity(_ signatory: Signatory, _ rules: FilingRules = FilingRules())
-  -> NameIdentity
-{
-  var named = signatory
-  named.fileUnder = nil
-  return NameIdentity(named, rules)
-}
+private func nameIdentity(_ signatory: Signatory) -> NameIdentity { NameIdentity(signatory) }
 
 /// A draft with two versions of it, and what they are merged to.
 private struct Case {
@@ -250,7 +244,7 @@ private struct Case {
   /// The signatories of a draft by who they are.
   func roster(_ draft: Draft) -> [NameIdentity: Signatory] {
     Dictionary(
-      draft.roll.all.map { (nameIdentity($0, rules), $0) }, uniquingKeysWith: { first, _ in first })
+      draft.roll.all.map { (nameIdentity($0), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The places of conflicts, a signatory by who it is.
@@ -258,7 +252,7 @@ private struct Case {
     Set(
       draft.conflicts.map { conflict in
         if case .signatory(_, let other) = conflict {
-          nameIdentity(other, rules)
+          nameIdentity(other)
         } else {
           conflict.place
         }

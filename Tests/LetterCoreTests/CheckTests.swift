@@ -100,7 +100,9 @@ func repeatedNames() throws {
   }
   #expect(
     sentences == [
-      "Signatory “Ágora” repeats “AGORA”.", "Signatory “The Open Table” repeats “open table”.",
+      "Signatory “Ágora” repeats “AGORA”.",
+      "Signatory “Oak Hills” looks like “Oak Hill”: one signatory, or two?",
+      "Signatory “The Open Table” repeats “open table”.",
       "Signatory “Ana Ruiz” repeats “Ana Ruiz”.",
     ])
   #expect(try doubts(subject).allSatisfy { $0.isDoubt })
@@ -185,12 +187,14 @@ func keptDoubts() throws {
   var generator = SeededGenerator(seed: 24)
   let words = [
     "Oak", "oak", "ÓAK", "The Oak", "ELM HALL EAST", "[Name]", "Fir 7", "Fir 007", "Ash",
+    "Cedar Centre", "Cedar Center", "Cedars Center, Inc.", "The Cedar Center", "Cedra Center",
+    "Cedarcenter", "Riverbend Coalition", "Rivrebend Coalition", "Riverbend Coalitionn",
   ]
   var draft = Draft(template: template.id)
   var kept = RollDoubts()
   var inverses: [DraftEdit] = []
-  for _ in 0..<400 {
-    switch Int.random(in: 0..<6, using: &generator) {
+  for _ in 0..<1000 {
+    switch Int.random(in: 0..<7, using: &generator) {
     case 0...2:
       let name = words.randomElement(using: &generator) ?? ""
       let kind: Signatory.Kind = Bool.random(using: &generator) ? .organization : .individual
@@ -202,28 +206,15 @@ func keptDoubts() throws {
         inverses.append(draft.apply(.removeSignatories([id])))
       }
     case 4: if let inverse = inverses.popLast() { draft.apply(inverse) }
+    case 5:
+      let pair = NamePair(
+        words.randomElement(using: &generator) ?? "", words.randomElement(using: &generator) ?? "")
+      inverses.append(draft.apply(.setDistinct(pair, Bool.random(using: &generator))))
     default:
       let counts = Bool.random(using: &generator)
       inverses.append(draft.apply(.setFilingRules(FilingRules(ignoresLeadingArticles: counts))))
     }
     let found = template.doubts(in: draft, today: nil, names: &kept)
     #expect(found == template.doubts(in: draft, today: nil))
-  }
-}
-
-@Test("What plain letters tell apart is not the same name to ICU either")
-func plainlyDifferent() {
-  let names = [
-    "Oak Hill", "oak hill", "Oakhill", "Oak-Hill", "Oak  Hill", "Fir 7", "Fir 007", "Fir 70",
-    "7 Fir",
-    "A 0", "A 00", "A 0b", "Élan", "Elan", "Oak & Elm", "Oak and Elm", "X", "X1", "X01 2", "X1 02",
-  ]
-  let rules = FilingRules()
-  for first in names.compactMap({ Signatory(name: $0) }) {
-    for second in names.compactMap({ Signatory(name: $0) })
-    where first.filingForm(rules).plainlyDiffers(from: second.filingForm(rules)) {
-      #expect(
-        NameIdentity(first, rules) != NameIdentity(second, rules), "\(first.name), \(second.name)")
-    }
   }
 }

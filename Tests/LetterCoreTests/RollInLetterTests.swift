@@ -163,7 +163,7 @@ func headings() throws {
 @Test("Where everybody stands under a heading, or nobody, no list is empty")
 func headingsOfAll() {
   func ranges(_ roll: SignatoryRoll) -> [String] {
-    roll.headedRanges().map { "\($0.heading ?? "none") \($0.range)" }
+    roll.sectionRanges.map { "\($0.heading ?? "none") \($0.range)" }
   }
   #expect(ranges(headedRoll([])) == ["none 0..<5"])
   #expect(ranges(headedRoll(["Regional"])) == ["none 0..<5"])
@@ -172,7 +172,7 @@ func headingsOfAll() {
   #expect(ranges(headedRoll([], [])) == [])
   let many = (100..<300).map { ("Hall \($0)", "Section \($0 / 2)" as String?) }
   let roll = headedRoll((50..<150).map { "Section \($0)" }, many)
-  #expect(roll.headedRanges().map(\.range) == stride(from: 0, to: 200, by: 2).map { $0..<($0 + 2) })
+  #expect(roll.sectionRanges.map(\.range) == stride(from: 0, to: 200, by: 2).map { $0..<($0 + 2) })
 }
 
 @Test("The lines of signatories are found across headings")

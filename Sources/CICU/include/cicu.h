@@ -9,6 +9,11 @@
 /// nothing useful was written), or -1 when ICU has no data. Safe from any thread.
 int32_t cicu_sort_key(const char *text, int32_t length, uint8_t *key, int32_t capacity);
 
+/// Writes UTF-8 text without differences of case and of form (NFKC_Casefold), with its marks parted
+/// from their letters (NFD), as UTF-8. Returns its length, which may be more than `capacity` (then
+/// nothing useful was written), or -1 when ICU has no data. Safe from any thread.
+int32_t cicu_fold(const char *text, int32_t length, char *folded, int32_t capacity);
+
 /// Writes the UTF-8 offsets at which a line of this text may be broken (UAX #14), the end of the
 /// text included. Returns how many there are, at most `capacity`, or -1 when ICU has no data.
 int32_t cicu_line_breaks(const char *text, int32_t length, int32_t *offsets, int32_t capacity);

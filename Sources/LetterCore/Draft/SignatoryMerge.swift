@@ -14,10 +14,7 @@ struct SignatoryMerge {
   private(set) var overruled: [String] = []
 
   init(_ sides: ThreeWay<Draft>) {
-    // Who is the same is decided alike on all sides.
-    var ignored: [String] = []
-    let rules = sides.map(\.roll.rules).merged(overruled: &ignored)
-    let rosters = sides.map { Roster($0, rules) }
+    let rosters = sides.map { Roster($0) }
     let additions = rosters.theirs.order.filter { rosters.ours.entries[$0] == nil }
     for key in rosters.ours.order + additions {
       let entries = rosters.map { $0.entries[key] }
@@ -84,8 +81,8 @@ extension ThreeWay<FilingRules> {
 
 /// The signatories of one version, by who they are.
 private struct Roster {
-  /// The same one in several versions: kind and name, but for case, accents, punctuation and
-  /// article. Where a draft lists one twice, the first is matched with the first.
+  /// The same one in several versions: kind and name, but for case, accents, punctuation, article
+  /// and legal form. Where a draft lists one twice, the first is matched with the first.
   struct Key: Hashable {
     var identity: NameIdentity
     var repetition: Int
@@ -97,14 +94,14 @@ private struct Roster {
   private(set) var order: [Key] = []
   private(set) var entries: [Key: Entry] = [:]
 
-  init(_ draft: Draft, _ rules: FilingRules) {
+  init(_ draft: Draft) {
     var others = draft.otherVersions { conflict -> (DraftConflict.Place, Signatory)? in
       if case .signatory(_, let other) = conflict { (conflict.place, other) } else { nil }
     }
     for kind in Signatory.Kind.allCases {
       for id in draft.roll[kind] {
         guard let signatory = draft.roll.signatory(id) else { continue }
-        var key = Key(identity: NameIdentity(signatory, rules), repetition: 0)
+        var key = Key(identity: NameIdentity(signatory), repetition: 0)
         while entries[key] != nil { key.repetition += 1 }
         let place = DraftConflict.Place.signatory(signatory.name, kind)
         order.append(key)

@@ -30,10 +30,12 @@ public struct Check: Hashable, Sendable {
     /// A name that is typed but not added, or not changed, yet.
     case pendingName
     case pendingRename
-    /// The name is the same as another but for case, accents, signs or article.
+    /// The name is the same as another but for case, accents, signs, article or legal form.
     case duplicate(of: SignatoryID)
     /// The list has headings, and so many organizations stand under none of them.
     case withoutSection(Int)
+    /// The name is not the same as another, but may be meant to be.
+    case lookAlike(SignatoryID)
   }
 
   /// Where the finding can be mended.
@@ -59,9 +61,8 @@ public struct Check: Hashable, Sendable {
     case .missing, .notADate, .noSignatory, .noRecommendation, .undecidedFact, .emptyReplacement,
       .emptyRecommendation, .unfilled, .conflict:
       false
-    case .pastDate, .agencyElsewhere, .brackets, .capitals, .duplicate, .changedSinceSent,
-      .pendingName,
-      .pendingRename, .unplacedRecommendation, .withoutSection:
+    case .pastDate, .agencyElsewhere, .brackets, .capitals, .duplicate, .lookAlike,
+      .changedSinceSent, .pendingName, .pendingRename, .unplacedRecommendation, .withoutSection:
       true
     }
   }

@@ -43,6 +43,9 @@ extension Check {
     case .withoutSection(let count):
       "\(writtenCount(count)) organizations stand under none of the list's headings; choose one for "
         + "each, or they stand before them."
+    case .lookAlike(let other):
+      "\(label(in: template)) “\(excerpt(draft))” looks like "
+        + "“\(draft.roll.signatory(other)?.name ?? "")”: one signatory, or two?"
     }
   }
 

@@ -27,8 +27,8 @@ extension LetterTemplate {
     {
       checks.append(Check(finding: .agencyElsewhere, place: .field(agency)))
     }
-    checks += names.checks(of: draft.roll)
-    if !draft.roll.rules.sections.isEmpty, let first = draft.roll.headedRanges().first,
+    checks += names.checks(of: draft.roll, distinct: draft.distinct)
+    if !draft.roll.rules.sections.isEmpty, let first = draft.roll.sectionRanges.first,
       first.heading == nil
     {
       checks.append(Check(finding: .withoutSection(first.range.count), place: .signatories))

@@ -176,7 +176,7 @@ struct LetterWriter {
       let text = "[" + LetterTemplate.Computed.signatories + "]"
       letter.blocks.append(.paragraph([[Run(text: text, kind: .placeholder, source: .count)]]))
     }
-    for (heading, range) in roll.headedRanges() {
+    for (heading, range) in roll.sectionRanges {
       if let heading { appendHeading(heading) }
       letter.blocks.append(
         .roll(

@@ -1,60 +1,113 @@
 // What looks doubtful about single signatories, found again only where the list changed.
 
-/// The doubts about a roll's names. Looking at all of a hundred thousand takes a while, so what was
-/// found is kept: after a change only what changed and its neighbours are looked at.
+/// The doubts about a roll's names. Looking at all of a hundred thousand takes a good part of a
+/// second, so what was found is kept: after a change of a few names only those are looked at, and
+/// held against the others by their letters.
 public struct RollDoubts: Sendable {
+  /// So many changed names at once are looked at one by one.
+  private static let few = 32
   private var lineage: SignatoryRoll.Lineage?
-  private var rules = FilingRules()
   private var orders: [Signatory.Kind: [SignatoryID]] = [:]
-  private var found: [SignatoryID: [Check.Finding]] = [:]
+  /// What looks doubtful about a name by itself.
+  private var own: [SignatoryID: Check.Finding] = [:]
+  private var lookAlikes = KnownLookAlikes()
+  private var duplicates: [SignatoryID: SignatoryID] = [:]
 
   /// Nothing looked at yet.
   public init() {}
 
-  /// The doubts about a roll as it is now, in its order.
-  mutating func checks(of roll: SignatoryRoll) -> [Check] {
-    // One that files by other words may be the same as a name anywhere.
-    if lineage !== roll.lineage || rules != roll.rules || !roll.filedElsewhere.isEmpty {
+  /// The doubts about a roll as it is now, in its order: of a name that repeats another, that; else
+  /// which name before it it looks like, if it was not said of them that both sign.
+  mutating func checks(of roll: SignatoryRoll, distinct: Set<NamePair>) -> [Check] {
+    if lineage !== roll.lineage {
       self = RollDoubts()
-      (lineage, rules) = (roll.lineage, roll.rules)
+      lineage = roll.lineage
     }
     for kind in Signatory.Kind.allCases { look(at: kind, of: roll) }
-    guard !found.isEmpty else { return [] }
-    return Signatory.Kind.allCases.flatMap { kind in
-      roll[kind].flatMap { id in
-        (found[id] ?? []).map { Check(finding: $0, place: .signatory(id)) }
+    let doubtful = Set(own.keys).union(duplicates.keys).union(lookAlikes.ids)
+    guard !doubtful.isEmpty else { return [] }
+    let places = placed(doubtful, in: roll)
+    let ordered = places.sorted {
+      ($0.value.kind, $0.value.index) < ($1.value.kind, $1.value.index)
+    }
+    return ordered.flatMap { id, _ in
+      var findings = [own[id]].compactMap { $0 }
+      if let other = duplicates[id] {
+        findings.append(.duplicate(of: other))
+      } else if let other = lookAlike(of: id, places, roll, distinct) {
+        findings.append(.lookAlike(other))
       }
+      return findings.map { Check(finding: $0, place: .signatory(id)) }
     }
   }
 
   private mutating func look(at kind: Signatory.Kind, of roll: SignatoryRoll) {
     let old = orders[kind] ?? []
     let new = roll[kind]
-    let (head, tail) = commonEnds(old, new)
-    for id in old[head..<(old.count - tail)] { found[id] = nil }
-    let elsewhere = roll.filedElsewhere.isEmpty ? [:] : roll.duplicates(kind)
-    // The first behind a change has another name before it.
-    for index in head..<min(new.count, new.count - tail + 1) {
-      let id = new[index]
-      guard let signatory = roll.signatory(id) else { continue }
-      var findings = signatory.doubts
-      if roll.filedElsewhere.isEmpty {
-        if index > 0, roll.areSameName(new[index - 1], id) {
-          findings.append(.duplicate(of: new[index - 1]))
-        }
-      } else if let other = elsewhere[id] {
-        findings.append(.duplicate(of: other))
-      }
-      found[id] = findings.isEmpty ? nil : findings
-    }
+    guard old != new else { return }
     orders[kind] = new
+    let (gone, come) = changes(from: old, to: new)
+    for id in gone { own[id] = nil }
+    for id in come { own[id] = roll.signatory(id)?.doubt }
+    duplicates = duplicates.filter { roll.signatory($0.key).map { $0.kind != kind } ?? false }
+      .merging(roll.duplicates(kind)) { $1 }
+    if gone.count + come.count > Self.few {
+      lookAlikes.lookAtAll(of: kind, in: roll, gone)
+    } else {
+      for id in gone { lookAlikes.remove(id) }
+      for id in come { lookAlikes.add(id, in: roll) }
+    }
+  }
+
+  /// Where some stand: by kind, then in its order.
+  private func placed(
+    _ ids: Set<SignatoryID>, in roll: SignatoryRoll
+  ) -> [SignatoryID: (kind: Int, index: Int)] {
+    var places: [SignatoryID: (kind: Int, index: Int)] = [:]
+    for (number, kind) in Signatory.Kind.allCases.enumerated() {
+      // One by one is a binary search each; of very many the whole list says it sooner.
+      if ids.count > roll.count(kind) / 50 {
+        for (index, id) in roll[kind].enumerated() where ids.contains(id) {
+          places[id] = (number, index)
+        }
+      } else {
+        for id in ids where roll.signatory(id)?.kind == kind {
+          places[id] = roll.position(of: id).map { (number, $0) }
+        }
+      }
+    }
+    return places
+  }
+
+  /// The first in the order that a name behind it looks like, passing over those that repeat one.
+  private func lookAlike(
+    of id: SignatoryID, _ places: [SignatoryID: (kind: Int, index: Int)], _ roll: SignatoryRoll,
+    _ distinct: Set<NamePair>
+  ) -> SignatoryID? {
+    guard let place = places[id], let name = roll.signatory(id)?.name else { return nil }
+    return lookAlikes[id].filter { other in
+      guard let otherPlace = places[other], otherPlace.index < place.index,
+        duplicates[other] == nil, let otherName = roll.signatory(other)?.name
+      else { return false }
+      return !distinct.contains(NamePair(name, otherName))
+    }.min { (places[$0]?.index ?? 0) < (places[$1]?.index ?? 0) }
+  }
+
+  /// Who went and who came between two orders.
+  private func changes(
+    from old: [SignatoryID], to new: [SignatoryID]
+  ) -> (gone: [SignatoryID], come: [SignatoryID]) {
+    let (head, tail) = commonEnds(old, new)
+    let (before, after) = (old[head..<(old.count - tail)], new[head..<(new.count - tail)])
+    let (oldIDs, newIDs) = (Set(before), Set(after))
+    return (before.filter { !newIDs.contains($0) }, after.filter { !oldIDs.contains($0) })
   }
 }
 
 extension Signatory {
   /// What looks doubtful about the name by itself.
-  fileprivate var doubts: [Check.Finding] {
-    if line().looksLikePlaceholder { return [.brackets] }
-    return name.isAllCapitals ? [.capitals] : []
+  fileprivate var doubt: Check.Finding? {
+    if line().looksLikePlaceholder { return .brackets }
+    return name.isAllCapitals ? .capitals : nil
   }
 }

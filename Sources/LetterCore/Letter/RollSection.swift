@@ -49,31 +49,3 @@ extension RollSection: Equatable {
       && roll.lineage === other.roll.lineage
   }
 }
-
-extension SignatoryRoll {
-  /// Where each heading's organizations stand in the order, those under none before them; only
-  /// headings with somebody under them. One range where there are no headings.
-  func headedRanges() -> [(heading: String?, range: Range<Int>)] {
-    let order = self[.organization]
-    guard !rules.sections.isEmpty else { return order.isEmpty ? [] : [(nil, order.indices)] }
-    let ranks = Dictionary(
-      zip(rules.sections, 1...), uniquingKeysWith: { first, _ in first })
-    func rank(at index: Int) -> Int {
-      signatory(order[index])?.section.flatMap { ranks[$0] } ?? 0
-    }
-    var ranges: [(heading: String?, range: Range<Int>)] = []
-    var start = 0
-    while start < order.count {
-      let current = rank(at: start)
-      // The order follows the headings, so that their ends are found by halving.
-      var (low, high) = (start + 1, order.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if rank(at: middle) <= current { low = middle + 1 } else { high = middle }
-      }
-      ranges.append((current == 0 ? nil : rules.sections[current - 1], start..<low))
-      start = low
-    }
-    return ranges
-  }
-}

@@ -41,28 +41,11 @@ public struct CollationKey: Sendable {
       capacity = needed + 1
     }
   }
-
-  /// The bytes that tell letters and digits apart, before accents and case: levels of a sort key
-  /// are parted by the byte 1 (UTS #10, "Forming a sort key").
-  fileprivate var primary: ArraySlice<UInt8> { bytes.prefix { $0 != 1 } }
 }
 
 extension CollationKey: Comparable {
   /// Byte by byte, as sort keys are compared (UTS #10).
   public static func < (left: CollationKey, right: CollationKey) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
-  }
-}
-
-/// What a name is but for case, accents, punctuation and article: equal for duplicates. What it
-/// files under is a property, not who it is.
-public struct NameIdentity: Hashable, Sendable {
-  private let kind: Signatory.Kind
-  private let letters: ArraySlice<UInt8>
-
-  /// The identity of a signatory's name by these rules, whatever it files under.
-  public init(_ signatory: Signatory, _ rules: FilingRules) {
-    kind = signatory.kind
-    letters = CollationKey(signatory.filedByName.filingForm(rules)).primary
   }
 }

@@ -47,51 +47,12 @@ public struct FilingForm: Equatable, Sendable {
     text = Self.words(of: Substring(surname + " " + others))
   }
 
-  /// Whether ASCII letters and digits alone show that this is not the other's name. Zeros at the
-  /// head of a number say nothing, as in the numeric order.
-  func plainlyDiffers(from other: FilingForm) -> Bool {
-    var (text, otherText) = (text, other.text)
-    return text.withUTF8 { left in
-      otherText.withUTF8 { right in
-        var (i, j) = (0, 0)
-        while true {
-          skipZeros(left, &i)
-          skipZeros(right, &j)
-          guard i < left.count, j < right.count else { break }
-          guard left[i] < 0x80, right[j] < 0x80 else { return false }
-          if lower(left[i]) != lower(right[j]) { return true }
-          i += 1
-          j += 1
-        }
-        // What is left over is plain only if it is ASCII.
-        let rest = i < left.count ? left[i...] : right[j...]
-        return !rest.isEmpty && rest.allSatisfy { $0 < 0x80 }
-      }
-    }
-  }
-
-  /// Passes over zeros that begin a number.
-  private func skipZeros(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
-    guard index == 0 || !isDigit(bytes[index - 1]) else { return }
-    while index + 1 < bytes.count, bytes[index] == UInt8(ascii: "0"), isDigit(bytes[index + 1]) {
-      index += 1
-    }
-  }
-
-  private func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
-  private func lower(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-  }
-
   /// The letter or digit a reader looks under, upper case, for "files under O".
   public var heading: String {
     text.first.map { $0.isNumber ? String($0) : $0.uppercased() } ?? ""
   }
 
-  private static func withoutArticle(_ name: String) -> (Substring, String?) {
+  static func withoutArticle(_ name: String) -> (rest: Substring, article: String?) {
     guard mayBeginWithArticle(name) else { return (Substring(name), nil) }
     // Quotation marks before the article do not hide it.
     let start = name.firstIndex { $0.isLetter || $0.isNumber } ?? name.startIndex
@@ -119,6 +80,32 @@ public struct FilingForm: Equatable, Sendable {
       }
     }
     return false
+  }
+
+  /// The same for a name of ASCII whose first letter or digit stands at `first`: where what is filed
+  /// begins.
+  static func startBehindArticle(_ name: UnsafeBufferPointer<UInt8>, _ first: Int) -> Int {
+    var end = first
+    while end < name.count, end < first + 4, isPlainPart(name[end]) { end += 1 }
+    guard end + 1 < name.count, name[end] == UInt8(ascii: " ") else { return 0 }
+    let isArticle =
+      switch (end - first, name[first] | 0x20) {
+      case (1, UInt8(ascii: "a")): true
+      case (2, UInt8(ascii: "a")): name[first + 1] | 0x20 == UInt8(ascii: "n")
+      case (3, UInt8(ascii: "t")):
+        name[first + 1] | 0x20 == UInt8(ascii: "h") && name[first + 2] | 0x20 == UInt8(ascii: "e")
+      default: false
+      }
+    return isArticle && name[(end + 1)...].contains(where: isPlainPart) ? end + 1 : 0
+  }
+
+  private static func isPlainPart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
   }
 
   private static func words(of text: Substring) -> String {
@@ -173,15 +160,18 @@ public struct FilingForm: Equatable, Sendable {
     }
   }
 
-  private enum ScalarKind { case part, space, ampersand, sign }
+  /// What a character of a name is to the order.
+  enum ScalarKind { case part, space, ampersand, sign }
 
-  private static func kind(of scalar: Unicode.Scalar) -> ScalarKind {
+  static func kind(of scalar: Unicode.Scalar) -> ScalarKind {
     switch scalar.value {
     // Letters of the West and the marks that names really have, without looking them up.
     case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: return .part
     case 0x20, 0x2D, 0x2F, 0x2010...0x2015: return .space
     case 0x26, 0xFF06: return .ampersand
-    case 0x27, 0x2C, 0x2E, 0x2018...0x201F: return .sign
+    // The marks of Hawaiian and Arabic names are written as apostrophes too.
+    case 0x27, 0x2C, 0x2E, 0x2018...0x201F, 0x2B9...0x2BF: return .sign
+    case 0x2044: return .space
     default: break
     }
     switch scalar.properties.generalCategory {

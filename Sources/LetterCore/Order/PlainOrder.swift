@@ -14,6 +14,30 @@ extension FilingForm {
     }
   }
 
+  /// Appends bytes whose order is what ``plainlyPrecedes(_:)`` decides, and which are equal exactly
+  /// where it decides nothing; `false` where it may leave the order to ICU for another reason.
+  func appendPlainKey(to key: inout [UInt8]) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        guard let byte = Self.plain(bytes[index]) else { return false }
+        guard Self.isDigit(byte) else {
+          key.append(byte)
+          index += 1
+          continue
+        }
+        // How many digits there are comes first, as one byte above the space and below the letters.
+        let end = Self.numberEnd(bytes, index)
+        guard byte != UInt8(ascii: "0"), end - index < 48 else { return false }
+        key.append(UInt8(ascii: "0") + UInt8(end - index))
+        key.append(contentsOf: bytes[index..<end])
+        index = end
+      }
+      return true
+    }
+  }
+
   private static func plainlyPrecedes(
     _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>
   ) -> Bool? {

@@ -127,14 +127,6 @@ public struct Signatory: Hashable, Sendable {
     return renamed
   }
 
-  /// The same one, filed by the name alone.
-  var filedByName: Signatory {
-    guard details != nil else { return self }
-    var signatory = self
-    signatory.fileUnder = nil
-    return signatory
-  }
-
   /// How the name files, with its reason.
   public func filingForm(_ rules: FilingRules) -> FilingForm {
     switch kind {

@@ -15,8 +15,9 @@ public struct SignatoryRoll: Sendable {
   private var entries = ChunkedArray<Signatory?>()
   private var organizations: [SignatoryID] = []
   private var individuals: [SignatoryID] = []
-  /// Those that file under something else than their names, of whom there are few; in no order.
-  private(set) var filedElsewhere: [SignatoryID] = []
+  /// Who may bear a name, and whose name may look like one.
+  private(set) var names = NameIndex { $0.identities.map(\.key) }
+  private(set) var looks = NameIndex { LookAlikeForm($0).joinedKeys }
   /// The rules that the order follows.
   public private(set) var rules: FilingRules
 
@@ -36,14 +37,19 @@ public struct SignatoryRoll: Sendable {
       } else {
         individuals.append(SignatoryID(index))
       }
-      if signatory.fileUnder != nil { filedElsewhere.append(SignatoryID(index)) }
     }
+    give(0, upTo: signatories.count)
     // A saved draft is in order: seeing that is much cheaper than sorting.
-    for kind in Signatory.Kind.allCases where !isOrdered(self[kind]) { sort(kind) }
+    for kind in Signatory.Kind.allCases where !isOrdered(self[kind]) {
+      self[kind] = sorted(self[kind])
+    }
   }
 
   /// Begins a lineage of its own, for a copy that goes on beside the roll that it was made of.
-  mutating func beginLineage() { lineage = Lineage() }
+  mutating func beginLineage() {
+    lineage = Lineage()
+    (names, looks) = (names.emptied(), looks.emptied())
+  }
 
   /// The identifiers of one kind, in alphabetical order.
   public private(set) subscript(kind: Signatory.Kind) -> [SignatoryID] {
@@ -79,13 +85,13 @@ public struct SignatoryRoll: Sendable {
 
   /// Where a new signatory would stand among its kind: behind those that are its equals.
   public func position(for signatory: Signatory) -> Int {
-    position(of: Wanted(signatory, .max, rules), kind: signatory.kind)
+    position(of: FiledName(signatory, .max, rules), kind: signatory.kind)
   }
 
   /// Where an identifier stands among its kind.
   public func position(of id: SignatoryID) -> Int? {
     guard let signatory = signatory(id) else { return nil }
-    return position(of: Wanted(signatory, id, rules), kind: signatory.kind)
+    return position(of: FiledName(signatory, id, rules), kind: signatory.kind)
   }
 
   /// How many identifiers have been given so far.
@@ -94,7 +100,9 @@ public struct SignatoryRoll: Sendable {
   /// Keeps the identifiers below `count` from being given to new signatories, so that those of an
   /// earlier run can be put back under them.
   public mutating func reserve(upTo count: Int) {
+    let first = entries.count
     while entries.count < count { entries.append(nil) }
+    if first < count { give(first, upTo: count) }
   }
 
   /// Adds a signatory in its place and returns its identifier.
@@ -109,7 +117,7 @@ public struct SignatoryRoll: Sendable {
     // One by one moves the whole order each time; from some number on sorting is cheaper.
     guard signatories.count > 32 else { return signatories.map { insert($0) } }
     let ids = signatories.map { store($0) }
-    reorder()
+    for kind in Signatory.Kind.allCases { place(ids, kind) }
     return ids
   }
 
@@ -120,17 +128,25 @@ public struct SignatoryRoll: Sendable {
     let ids = removed.keys.filter { entries.indices.contains(Int($0)) && signatory($0) == nil }
       .sorted()
     for id in ids {
-      entries[Int(id)] = removed[id]
-      if removed[id]?.fileUnder != nil { filedElsewhere.append(id) }
+      guard let signatory = removed[id] else { continue }
+      entries[Int(id)] = signatory
+      for index in [names, looks] { index.note(id, signatory) }
     }
-    if ids.count > 32 { reorder() } else { for id in ids { place(id) } }
+    if ids.count > 32 {
+      for kind in Signatory.Kind.allCases { place(ids, kind) }
+    } else {
+      for id in ids { place(id) }
+    }
     return ids
   }
 
   /// Takes signatories out and returns them by identifier.
   public mutating func remove(_ ids: [SignatoryID]) -> [SignatoryID: Signatory] {
     var removed: [SignatoryID: Signatory] = [:]
-    defer { filedElsewhere.removeAll { removed[$0] != nil } }
+    for id in ids {
+      guard let signatory = signatory(id) else { continue }
+      for index in [names, looks] { index.note(id, signatory) }
+    }
     if ids.count <= 32 {
       for id in ids {
         guard let index = position(of: id), let signatory = signatory(id) else { continue }
@@ -163,14 +179,26 @@ public struct SignatoryRoll: Sendable {
 
   private mutating func store(_ signatory: Signatory) -> SignatoryID {
     entries.append(signatory)
-    let id = SignatoryID(entries.count - 1)
-    if signatory.fileUnder != nil { filedElsewhere.append(id) }
-    return id
+    give(entries.count - 1, upTo: entries.count)
+    return SignatoryID(entries.count - 1)
+  }
+
+  /// Tells the indices which identifiers were given; where another copy has given them too, this one
+  /// goes on with its own.
+  private mutating func give(_ first: Int, upTo end: Int) {
+    if !names.give(first, upTo: end) {
+      names = names.emptied()
+      _ = names.give(first, upTo: end)
+    }
+    if !looks.give(first, upTo: end) {
+      looks = looks.emptied()
+      _ = looks.give(first, upTo: end)
+    }
   }
 
   private mutating func place(_ id: SignatoryID) {
     guard let signatory = signatory(id) else { return }
-    let index = position(of: Wanted(signatory, id, rules), kind: signatory.kind)
+    let index = position(of: FiledName(signatory, id, rules), kind: signatory.kind)
     if signatory.kind == .organization {
       organizations.insert(id, at: index)
     } else {
@@ -178,105 +206,33 @@ public struct SignatoryRoll: Sendable {
     }
   }
 
-  // MARK: Sorting
+  /// Puts new identifiers of one kind into their places, all at once.
+  private mutating func place(_ ids: [SignatoryID], _ kind: Signatory.Kind) {
+    let new = ids.filter { entries[Int($0)]?.kind == kind }
+    guard !new.isEmpty else { return }
+    self[kind] = merged(self[kind], sorted(new))
+  }
 
   private mutating func reorder() {
-    for kind in Signatory.Kind.allCases {
-      self[kind] = entries.indices.filter { entries[$0]?.kind == kind }
-        .map { SignatoryID($0) }
-      sort(kind)
-    }
-  }
-
-  /// A signatory's sort key among the bytes of all of them.
-  private struct Sortable {
-    /// The key's first eight bytes, most significant first: settles many comparisons at once.
-    var prefix: UInt64
-    var key: Range<Int>
-    var id: SignatoryID
-  }
-
-  private mutating func sort(_ kind: Signatory.Kind) {
-    // Keys are made once and stand one behind the other: a comparison follows no pointer.
-    var keys: [UInt8] = []
-    var list: [Sortable] = []
-    list.reserveCapacity(count(kind))
-    for id in self[kind] {
-      guard let form = signatory(id)?.filingForm(rules) else { continue }
-      let start = keys.count
-      CollationKey.append(form, to: &keys)
-      var prefix: UInt64 = 0
-      for index in start..<(start + 8) {
-        prefix = prefix << 8 | (index < keys.count ? UInt64(keys[index]) : 0)
-      }
-      list.append(Sortable(prefix: prefix, key: start..<keys.count, id: id))
-    }
-    keys.withUnsafeBufferPointer { keys in
-      list.sort { left, right in
-        if left.prefix != right.prefix { return left.prefix < right.prefix }
-        var (i, j) = (left.key.lowerBound, right.key.lowerBound)
-        while i < left.key.upperBound, j < right.key.upperBound {
-          if keys[i] != keys[j] { return keys[i] < keys[j] }
-          i += 1
-          j += 1
-        }
-        if left.key.count != right.key.count { return left.key.count < right.key.count }
-        let names = (entries[Int(left.id)]?.name ?? "", entries[Int(right.id)]?.name ?? "")
-        return names.0 == names.1 ? left.id < right.id : names.0 < names.1
-      }
-    }
-    self[kind] = list.map(\.id)
-  }
-
-  /// Whether a list is in order already. ICU is asked only about neighbours whose letters alone do
-  /// not tell.
-  private func isOrdered(_ order: [SignatoryID]) -> Bool {
-    guard let first = order.first, let signatory = signatory(first) else { return true }
-    var last = Wanted(signatory, first, rules)
-    for id in order.dropFirst() {
-      guard let signatory = self.signatory(id) else { continue }
-      let next = Wanted(signatory, id, rules)
-      guard last.precedes(next) else { return false }
-      last = next
-    }
-    return true
-  }
-
-  /// A name that is compared; its key is made only where letters alone do not tell.
-  private struct Wanted {
-    let name: String
-    let id: SignatoryID
-    let form: FilingForm
-
-    init(_ signatory: Signatory, _ id: SignatoryID, _ rules: FilingRules) {
-      name = signatory.name
-      self.id = id
-      form = signatory.filingForm(rules)
-    }
-
-    /// Whether this name files before another; among names that file alike, by the name itself,
-    /// and among equal names by who was there first, so that one that comes back finds its place.
-    func precedes(_ other: Wanted) -> Bool {
-      if let isBefore = form.plainlyPrecedes(other.form) { return isBefore }
-      let (key, otherKey) = (CollationKey(form), CollationKey(other.form))
-      if key < otherKey || otherKey < key { return key < otherKey }
-      return name == other.name ? id < other.id : name < other.name
-    }
+    for kind in Signatory.Kind.allCases { self[kind] = sorted(self[kind]) }
   }
 
   /// The first place whose entry does not file before a name.
-  private func position(of wanted: Wanted, kind: Signatory.Kind) -> Int {
+  private func position(of wanted: FiledName, kind: Signatory.Kind) -> Int {
+    partitioningIndex(kind) { FiledName($1, $0, rules).precedes(wanted) }
+  }
+
+  /// The first place of a kind whose entry does not fit, where all that fit stand before the others.
+  func partitioningIndex(
+    _ kind: Signatory.Kind, where fits: (SignatoryID, Signatory) -> Bool
+  ) -> Int {
     let order = kind == .organization ? organizations : individuals
     var low = 0
     var high = order.count
     while low < high {
       let middle = (low + high) / 2
       guard let signatory = signatory(order[middle]) else { return middle }
-      if Wanted(signatory, order[middle], rules).precedes(wanted) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+      if fits(order[middle], signatory) { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -1,0 +1,178 @@
+// A name as it is compared with names that look like it.
+
+/// A folded name's words in their usual spelling: singular, American, without small words between
+/// them and without the initials behind them.
+struct LookAlikeForm: Sendable {
+  /// The name as it is folded for exact duplicates.
+  let folded: FoldedName
+  /// The words in their usual spelling.
+  let words: [[UInt8]]
+  let kind: Signatory.Kind
+
+  init(_ signatory: Signatory) { self.init(signatory.name, kind: signatory.kind) }
+
+  init(_ name: String, kind: Signatory.Kind) {
+    self.kind = kind
+    folded = FoldedName(name, kind: kind)
+    // People's names have no plural, and no usual spelling.
+    words = kind == .organization ? Self.usual(folded.words) : folded.words.map(Array.init)
+  }
+
+  /// Keys that names have in common which differ in spaces or spelling alone.
+  var joinedKeys: [UInt64] {
+    let raw = hash(folded.bytes.filter { $0 != UInt8(ascii: " ") })
+    let usual = hash(Array(words.joined()))
+    return raw == usual ? [raw] : [raw, usual]
+  }
+
+  /// What must be the same in both names, whatever their spaces: it tells the numbers of a series
+  /// apart.
+  var numbers: [[UInt8]] {
+    words.flatMap { $0.split { !isDigit($0) } }.map(Array.init)
+  }
+
+  /// Whether a reader might take this for the other: they differ in spaces or usual spelling, or in
+  /// a small slip within one word. Not so where they are the same name.
+  func looksLike(_ other: LookAlikeForm) -> Bool {
+    guard kind == other.kind, folded != other.folded, numbers == other.numbers
+    else { return false }
+    let keys = joinedKeys
+    if other.joinedKeys.contains(where: keys.contains) { return true }
+    guard words.count == other.words.count else { return false }
+    var differing: Int?
+    for index in words.indices where words[index] != other.words[index] {
+      guard differing == nil else { return false }
+      differing = index
+    }
+    return differing.map { Self.isSlip(words[$0], other.words[$0], kind) } ?? true
+  }
+
+  // MARK: Slips
+
+  /// The least letters of a word in which one slip is looked for; people's names are short and
+  /// alike.
+  static func least(_ kind: Signatory.Kind) -> Int { kind == .organization ? 5 : 7 }
+  /// The least letters of an organization's word in which two are.
+  static let leastForTwo = 9
+  /// So many letters must be the same at one of its ends then.
+  static let endForTwo = 4
+
+  /// Whether a word may have a slip at all: letters of the Latin alphabet and nothing else.
+  static func isSpelled(_ word: some Collection<UInt8>) -> Bool {
+    word.count <= 40 && word.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+  }
+
+  /// Whether one word is the other with a slip in it. The first letter is rarely wrong, and "mental"
+  /// is not "dental", nor "north" "south".
+  static func isSlip(_ one: [UInt8], _ other: [UInt8], _ kind: Signatory.Kind) -> Bool {
+    guard isSpelled(one), isSpelled(other) else { return false }
+    let least = min(one.count, other.count)
+    if isTransposition(one, other) { return least >= 4 || kind == .organization && least == 3 }
+    guard one.first == other.first, least >= Self.least(kind), !areOpposites(one, other)
+    else { return false }
+    switch distance(one, other) {
+    case 1: return true
+    case 2:
+      return kind == .organization && least >= leastForTwo
+        && (one.prefix(endForTwo) == other.prefix(endForTwo)
+          || one.suffix(endForTwo) == other.suffix(endForTwo))
+    default: return false
+    }
+  }
+
+  /// Whether two neighbouring letters are exchanged.
+  private static func isTransposition(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    guard one.count == other.count, let at = one.indices.first(where: { one[$0] != other[$0] }),
+      at + 1 < one.count, one[at] == other[at + 1], one[at + 1] == other[at]
+    else { return false }
+    return one[(at + 2)...] == other[(at + 2)...]
+  }
+
+  private static let opposites = [
+    ("north", "south"), ("east", "west"), ("upper", "lower"), ("inter", "intra"),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+
+  /// Whether words differ in a part that is the other's opposite ("northeast", "northwest").
+  private static func areOpposites(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    opposites.contains { left, right in
+      one.contains(left) && other.contains(right) || one.contains(right) && other.contains(left)
+    }
+  }
+
+  /// How many letters are wrong, missing, too many or exchanged with the next (the restricted
+  /// Damerau–Levenshtein distance); 3 stands for more than 2.
+  static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
+    guard abs(one.count - other.count) <= 2 else { return 3 }
+    var before: [Int] = []
+    var last = Array(0...other.count)
+    for i in one.indices {
+      var row = [i + 1]
+      row.reserveCapacity(other.count + 1)
+      for j in other.indices {
+        var cost = min(
+          last[j] + (one[i] == other[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, one[i] == other[j - 1], one[i - 1] == other[j] {
+          cost = min(cost, before[j - 1] + 1)
+        }
+        row.append(cost)
+      }
+      (before, last) = (last, row)
+    }
+    return min(last[other.count], 3)
+  }
+
+  // MARK: Usual spelling
+
+  private static func bytes(_ words: [String]) -> Set<[UInt8]> { Set(words.map { Array($0.utf8) }) }
+  private static let small = bytes(["the", "and", "of", "for"])
+  private static let usualSpellings: [[UInt8]: [UInt8]] = Dictionary(
+    uniqueKeysWithValues: [
+      ("centre", "center"), ("theatre", "theater"), ("saint", "st"), ("street", "st"),
+      ("mount", "mt"), ("avenue", "ave"), ("association", "assn"), ("assoc", "assn"),
+      ("national", "natl"), ("international", "intl"), ("programme", "program"),
+      ("defence", "defense"), ("department", "dept"), ("university", "univ"),
+    ].map { (Array($0.0.utf8), Array($0.1.utf8)) })
+
+  private static func usual(_ folded: [ArraySlice<UInt8>]) -> [[UInt8]] {
+    var words = folded.map(Array.init)
+    let large = words.filter { !small.contains($0) }
+    if !large.isEmpty { words = large }
+    // "Neighbors, Friends and Allies (NFA)".
+    if let last = words.last, last.count > 1, last == words.dropLast().compactMap(\.first) {
+      words.removeLast()
+    }
+    if words.count > 1, words.last == Array("company".utf8) { words.removeLast() }
+    return words.map { usual($0) }
+  }
+
+  /// One word: without its plural's ending, spelled as Americans do.
+  private static func usual(_ word: [UInt8]) -> [UInt8] {
+    var word = word
+    guard word.count >= 4, isSpelled(word) else { return word }
+    if word.last == UInt8(ascii: "s") {
+      if word.count >= 5, word.ends("ies") {
+        word.replaceSubrange((word.count - 3)..., with: [UInt8(ascii: "y")])
+      } else if ["ches", "shes", "sses", "xes"].contains(where: { word.ends($0) }) {
+        word.removeLast(2)
+      } else if !["ss", "us", "is"].contains(where: { word.ends($0) }) {
+        word.removeLast()
+      }
+    }
+    if let usual = usualSpellings[word] { return usual }
+    if word.count >= 6 {
+      word.replace(Array("our".utf8), with: Array("or".utf8))
+      if word.count >= 8 { word.replace(Array("isation".utf8), with: Array("ization".utf8)) }
+    }
+    return word
+  }
+}
+
+extension [UInt8] {
+  fileprivate func ends(_ text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
+}
+
+private func isDigit(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+}
+
+func hash(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBufferPointer { nameHash($0) } }

@@ -1,0 +1,215 @@
+// Which of many names look alike, without holding every name against every other.
+
+/// Names by what those that look alike have in common: a hash of the name without one of its words,
+/// together with that word without one of its letters. Two words that differ by one slip are the
+/// same once the right letter is gone from either.
+struct LookAlikeSearch {
+  /// One name is held against so many before it at most for each thing that they have in common, so
+  /// that thousands that all look alike cost no more than their number.
+  private static let most = 16
+  private static let mostByEnds = 64
+
+  private let kind: Signatory.Kind
+  private let names: [String]
+  /// The words of all names, one behind the other, and where each ends.
+  private var letters: [UInt8] = []
+  private var wordEnds: [Int32] = []
+  /// Where each name's words end among all words.
+  private var nameEnds: [Int32] = []
+  private var joined: [(UInt64, UInt64)] = []
+  /// Where each of them stands among all names.
+  private var places: [Int] = []
+  private var known: [UInt64: Int] = [:]
+  /// Names that are the same as one before them, with that one, by their places.
+  private(set) var repeats: [(first: Int, second: Int)] = []
+
+  init(_ names: [String], _ kind: Signatory.Kind) {
+    self.kind = kind
+    self.names = names
+    letters.reserveCapacity(names.count * 32)
+    nameEnds.reserveCapacity(names.count)
+    known.reserveCapacity(names.count)
+    for place in names.indices { add(place) }
+  }
+
+  /// The pairs that look alike, ordered by the second, which stands behind the first; each name is
+  /// the second of at most `most` pairs.
+  func pairs(most: Int) -> [(first: Int, second: Int)] {
+    var result: [(first: Int, second: Int)] = []
+    var found = 0
+    for pair in candidates() {
+      if result.last?.second != pair.second { found = 0 }
+      guard found < most,
+        LookAlikeForm(names[pair.first], kind: kind)
+          .looksLike(LookAlikeForm(names[pair.second], kind: kind))
+      else { continue }
+      found += 1
+      result.append(pair)
+    }
+    return result
+  }
+
+  /// Adds a name; one that is there already is only noted as a repetition.
+  private mutating func add(_ place: Int) {
+    let form = LookAlikeForm(names[place], kind: kind)
+    if let first = known[form.folded.hash] {
+      repeats.append((first, place))
+      return
+    }
+    known[form.folded.hash] = place
+    for word in form.words {
+      letters += word
+      wordEnds.append(Int32(letters.count))
+    }
+    nameEnds.append(Int32(wordEnds.count))
+    let keys = form.joinedKeys
+    joined.append((keys[0], keys.last ?? keys[0]))
+    places.append(place)
+  }
+
+  /// The pairs of names that may look alike, ordered by the second.
+  private func candidates() -> [(first: Int, second: Int)] {
+    var pairs: Set<SIMD2<Int32>> = []
+    for (keys, most) in [(Keys.close, Self.most), (.ends, Self.mostByEnds)] {
+      var entries = shared(keys)
+      entries.sort { ($0.key, $0.name) < ($1.key, $1.name) }
+      var start = 0
+      for index in entries.indices {
+        if entries[start].key != entries[index].key { start = index }
+        let name = entries[index].name
+        for other in entries[max(start, index - most)..<index] where other.name != name {
+          let pair = SIMD2(other.name, name)
+          if !pairs.contains(pair), mayLookAlike(Int(other.name), Int(name)) { pairs.insert(pair) }
+        }
+      }
+    }
+    return pairs.sorted { ($0.y, $0.x) < ($1.y, $1.x) }
+      .map { (places[Int($0.x)], places[Int($0.y)]) }
+  }
+
+  // MARK: Keys
+
+  private enum Keys { case close, ends }
+
+  /// The keys that more than one name may have, with the names.
+  private func shared(_ keys: Keys) -> [(key: UInt64, name: Int32)] {
+    var count = 0
+    for name in nameEnds.indices { forEachKey(keys, of: name) { _ in count += 1 } }
+    // Bits that say once and twice; few keys share one by chance.
+    let bits = UInt64(1) << UInt64(max(10, Int.bitWidth - (count * 8).leadingZeroBitCount))
+    var once = [UInt64](repeating: 0, count: Int(bits / 64))
+    var twice = once
+    for name in nameEnds.indices {
+      forEachKey(keys, of: name) { key in
+        let (word, bit) = (Int(key % bits / 64), UInt64(1) << (key % 64))
+        if once[word] & bit != 0 { twice[word] |= bit } else { once[word] |= bit }
+      }
+    }
+    var entries: [(key: UInt64, name: Int32)] = []
+    for name in nameEnds.indices {
+      forEachKey(keys, of: name) { key in
+        if twice[Int(key % bits / 64)] & (UInt64(1) << (key % 64)) != 0 {
+          entries.append((key, Int32(name)))
+        }
+      }
+    }
+    return entries
+  }
+
+  private func words(of name: Int) -> Range<Int> {
+    (name == 0 ? 0 : Int(nameEnds[name - 1]))..<Int(nameEnds[name])
+  }
+
+  private func letters(of word: Int) -> Range<Int> {
+    (word == 0 ? 0 : Int(wordEnds[word - 1]))..<Int(wordEnds[word])
+  }
+
+  private func forEachKey(_ keys: Keys, of name: Int, _ body: (UInt64) -> Void) {
+    letters.withUnsafeBufferPointer { letters in
+      let words = words(of: name)
+      // Summed up, so that each can be taken out again.
+      var sum = UInt64(truncatingIfNeeded: words.count)
+      for word in words {
+        sum &+= hash(letters[self.letters(of: word)], at: word - words.lowerBound)
+      }
+      if keys == .close {
+        body(joined[name].0)
+        if joined[name].1 != joined[name].0 { body(joined[name].1) }
+      }
+      for word in words {
+        let spelling = UnsafeBufferPointer(rebasing: letters[self.letters(of: word)])
+        guard LookAlikeForm.isSpelled(spelling) else { continue }
+        let rest = mixed(sum &- hash(spelling[...], at: word - words.lowerBound))
+        switch keys {
+        case .close: forEachSlip(in: spelling) { body(mixed(rest ^ $0)) }
+        case .ends:
+          guard kind == .organization, spelling.count >= LookAlikeForm.leastForTwo else { continue }
+          let ends = [
+            spelling.prefix(LookAlikeForm.endForTwo), spelling.suffix(LookAlikeForm.endForTwo),
+          ]
+          for (index, end) in ends.enumerated() { body(mixed(rest ^ hash(end, at: 1000 + index))) }
+        }
+      }
+    }
+  }
+
+  private func hash(_ word: Slice<UnsafeBufferPointer<UInt8>>, at position: Int) -> UInt64 {
+    mixed(nameHash(UnsafeBufferPointer(rebasing: word)) &+ UInt64(position))
+  }
+
+  /// Numbers that a word has in common with those that differ by a slip: of a word too short for
+  /// other slips, its letters in no order; of others, the word itself and the word without each of
+  /// its letters.
+  private func forEachSlip(
+    in word: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void
+  ) {
+    guard word.count >= LookAlikeForm.least(kind) else {
+      if word.count >= 3 {
+        body(word.reduce(UInt64(word.count) << 32) { $0 &+ mixed(UInt64($1)) })
+      }
+      return
+    }
+    // A polynomial of the letters, of which one can be taken out and the others moved up.
+    let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var (before, behind, power): (UInt64, UInt64, UInt64) = (0, 0, 1)
+    for letter in word.reversed() { behind = behind &* base &+ UInt64(letter) }
+    body(behind)
+    // `behind` is the polynomial of what stands at and behind a letter, its lowest power being 0.
+    var inverse = behind
+    for letter in word {
+      inverse = (inverse &- UInt64(letter)) &* Self.inverseBase
+      body(before &+ inverse &* power)
+      before &+= UInt64(letter) &* power
+      power = power &* base
+    }
+  }
+
+  /// What undoes a product with the base: it is odd, so there is one.
+  private static let inverseBase: UInt64 = {
+    let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+    // Newton's steps double the bits that are right.
+    var inverse = base
+    for _ in 0..<6 { inverse = inverse &* (2 &- base &* inverse) }
+    return inverse
+  }()
+
+  // MARK: A pair
+
+  private func mayLookAlike(_ one: Int, _ other: Int) -> Bool {
+    let (left, right) = (joined[one], joined[other])
+    if left.0 == right.0 || left.1 == right.1 || left.0 == right.1 || left.1 == right.0 {
+      return true
+    }
+    let (words, others) = (words(of: one), words(of: other))
+    guard words.count == others.count else { return false }
+    var differing: (Range<Int>, Range<Int>)?
+    for (word, counterpart) in zip(words, others) {
+      let (spelling, otherSpelling) = (letters(of: word), letters(of: counterpart))
+      if letters[spelling] == letters[otherSpelling] { continue }
+      guard differing == nil, abs(spelling.count - otherSpelling.count) <= 2 else { return false }
+      differing = (spelling, otherSpelling)
+    }
+    guard let (spelling, otherSpelling) = differing else { return true }
+    return LookAlikeForm.isSlip(Array(letters[spelling]), Array(letters[otherSpelling]), kind)
+  }
+}
