@@ -45,7 +45,7 @@ struct DraftReader {
     var style = RollStyle()
     var distinct: [NamePair] = []
     var pendingName = ""
-    var pendingRename: (name: String, text: String)?
+    var pendingRename: (name: String, part: Signatory.Part, text: String)?
     var sent: SentLetter?
     var conflicts: [DraftConflict] = []
     var unknownConflicts = UnknownConflicts()
@@ -77,9 +77,9 @@ struct DraftReader {
       sent: sent, conflicts: conflicts, unknownConflicts: unknownConflicts, unknown: unknown)
     draft.apply(.setRollStyle(style))
     for pair in distinct { draft.apply(.setDistinct(pair, true)) }
-    if let (name, text) = pendingRename {
+    if let (name, part, text) = pendingRename {
       if let id = draft.roll.id(named: name) {
-        draft.apply(.setPendingRename(PendingRename(id: id, text: text)))
+        draft.apply(.setPendingRename(PendingRename(id: id, part: part, text: text)))
       } else if pendingName.isEmpty {
         // Whose name it was is gone; the words are not.
         draft.apply(.setPendingName(text))
@@ -178,14 +178,22 @@ struct DraftReader {
     return facts
   }
 
-  private mutating func readRename(_ node: JSONNode) throws(FileError) -> (String, String) {
+  private mutating func readRename(_ node: JSONNode) throws(FileError) -> (String, Signatory.Part, String) {
     try expect(JSON_OBJECT, "an object", node, "“pendingRename”")
     guard let name = json_object_get(node, "name"), let text = json_object_get(node, "text") else {
       throw FileError(
         .wrongContent("“pendingRename” lacks “name” or “text”; add it or take all of it out"), path)
     }
+    var part = Signatory.Part.name
+    if let value = json_object_get(node, "part") {
+      guard let known = value.text.flatMap({ Signatory.Part(rawValue: $0) }) else {
+        throw wrong("“pendingRename”, “part”", value, "“name” or another part of a signatory")
+      }
+      part = known
+    }
     return (
-      try line(name, "“pendingRename”, “name”"), try line(text, "“pendingRename”, “text”")
+      try line(name, "“pendingRename”, “name”"), part,
+      try line(text, "“pendingRename”, “text”")
     )
   }
 

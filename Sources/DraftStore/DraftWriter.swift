@@ -43,9 +43,10 @@ struct DraftWriter {
     }
     if let rename = draft.pendingRename, let name = draft.roll.signatory(rename.id)?.name {
       key("pendingRename")
-      object([
-        JSONMember("name", .string(name)), JSONMember("text", .string(rename.text)),
-      ])
+      object(
+        [JSONMember("name", .string(name))]
+          + (rename.part == .name ? [] : [JSONMember("part", .string(rename.part.rawValue))])
+          + [JSONMember("text", .string(rename.text))])
     }
     if let sent = draft.sent {
       key("sent")

@@ -2,13 +2,14 @@
 import Glibc
 
 /// Questions about paths, answered without Foundation.
-enum FilePath {
+public enum FilePath {
   static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  static func name(of path: String) -> String {
+  /// The last part of a path.
+  public static func name(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
     return String(path[path.utf8.index(after: slash)...])
   }
@@ -34,7 +35,7 @@ enum FilePath {
   }
 
   /// The names in a folder; `nil` where it cannot be listed, and `errno` tells why.
-  static func names(in folder: String) -> [String]? {
+  public static func names(in folder: String) -> [String]? {
     guard let stream = opendir(folder) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []

@@ -43,7 +43,11 @@ extension DraftEdit {
     case .setPendingName(let name):
       return (.pendingName, .string(name))
     case .setPendingRename(let rename):
-      let value = rename.map { JSONValue.array([.integer(numbers($0.id)), .string($0.text)]) }
+      let value = rename.map {
+        JSONValue.array([
+          .integer(numbers($0.id)), .string($0.text), .string($0.part.rawValue),
+        ])
+      }
       return (.pendingRename, value ?? .null)
     case .setSent, .setConflicts, .setUnknownConflicts, .setUnknown, .replace: return nil
     case .all(let edits):
@@ -113,10 +117,11 @@ extension DraftEdit {
       return value.line.map { .setPendingName($0) }
     case .pendingRename:
       if value == .null { return .setPendingRename(nil) }
-      guard let (number, text) = pair(value), let id = identifiers.identifier(number),
-        let text = text.line
+      guard let entries = value.entries, entries.count == 3,
+        let id = identifiers.identifier(entries[0]), let text = entries[1].line,
+        let part = entries[2].text.flatMap({ Signatory.Part(rawValue: $0) })
       else { return nil }
-      return .setPendingRename(PendingRename(id: id, text: text))
+      return .setPendingRename(PendingRename(id: id, part: part, text: text))
     case .all:
       return all(value) { DraftEdit(record: $0, &identifiers) }.map { .all($0) }
     }

@@ -124,7 +124,9 @@ struct DraftMerger {
   mutating func mergePendingRename(in draft: Draft) -> DraftEdit {
     let renames = sides.map { side in
       side.pendingRename.flatMap { rename in
-        side.roll.signatory(rename.id).map { [$0.name, $0.kind.rawValue, rename.text] }
+        side.roll.signatory(rename.id).map {
+          [$0.name, $0.kind.rawValue, rename.part.rawValue, rename.text]
+        }
       }
     }
     if let theirs = renames.theirs, theirs != renames.base, theirs != renames.ours {
@@ -136,7 +138,7 @@ struct DraftMerger {
       edit = .setPendingRename(nil)
     } else if draft.roll.signatory(rename.id) == nil {
       if let id = successor(of: rename.id, in: draft.roll) {
-        edit = .setPendingRename(PendingRename(id: id, text: rename.text))
+        edit = .setPendingRename(PendingRename(id: id, part: rename.part, text: rename.text))
       } else if draft.pendingName.isEmpty {
         // Whose name it was is gone; the words are not.
         edit = .all([.setPendingRename(nil), .setPendingName(rename.text)])

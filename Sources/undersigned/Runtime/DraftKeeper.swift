@@ -218,22 +218,25 @@ final class DraftKeeper {
     var draft = interview.draft
     draft.apply(.setSent(nil))
     do throws(FileError) {
-      let copy: (path: String, known: DraftFingerprint)
+      var kept: KeptFile
       do throws(FileError) {
-        copy = try DraftFile.saveCopy(of: draft, beside: file.path, template: template)
+        let copy = try DraftFile.saveCopy(of: draft, beside: file.path, template: template)
+        kept = KeptFile(
+          path: copy.path, known: copy.known, base: draft, recordsRevision: file.recordsRevision)
       } catch {
         // A folder that takes no copy, as of a stick that is write-protected.
         guard let folder, let date = today() else { throw error }
         let begun = try folder.begin(draft, on: date, template: template)
-        copy = (begun.path, begun.known)
+        kept = KeptFile(path: begun.path, known: begun.known, base: draft)
       }
+      try kept.saveRecords(of: draft)
       lock = nil
       isOurs = true
       unsettled = nil
-      self.file = KeptFile(path: copy.path, known: copy.known, base: draft)
+      self.file = kept
       versions = VersionKeeper()
       _ = claim()
-      return .working(onCopy: copy.path.split(separator: "/").last.map(String.init) ?? copy.path)
+      return .working(onCopy: FilePath.name(of: kept.path))
     } catch {
       return .copyFailed(error.description)
     }

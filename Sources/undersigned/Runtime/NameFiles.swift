@@ -16,21 +16,15 @@ enum NameFiles {
     }
     defer { free(resolved) }
     let folder = String(cString: resolved)
-    guard let stream = opendir(folder) else {
+    guard let names = FilePath.names(in: folder) else {
       return .namesRefused(Sentences.noFolder(cleaned(path).text, String(cString: strerror(errno))))
     }
-    defer { closedir(stream) }
-    var entries: [FolderEntry] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard !name.hasPrefix(".") else { continue }
+    let entries = names.filter { !$0.hasPrefix(".") }.compactMap { name -> FolderEntry? in
       var status = stat()
-      guard stat(folder + "/" + name, &status) == 0 else { continue }
+      guard stat(folder + "/" + name, &status) == 0 else { return nil }
       let kind = status.st_mode & S_IFMT
-      guard kind == S_IFDIR || kind == S_IFREG else { continue }
-      entries.append(FolderEntry(name: name, isFolder: kind == S_IFDIR))
+      guard kind == S_IFDIR || kind == S_IFREG else { return nil }
+      return FolderEntry(name: name, isFolder: kind == S_IFDIR)
     }
     return .folder(folder, entries.sorted { $0.name < $1.name })
   }
