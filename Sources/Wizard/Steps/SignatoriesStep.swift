@@ -81,7 +81,7 @@ extension Interview {
     guard !refusesChange() else { return }
     settleRenaming()
     let clean = cleaned(text, keepingLineBreaks: true)
-    let plan = ImportPlan(lines: clean.text, into: draft.roll)
+    let plan = ImportPlan(lines: clean.text, into: draft)
     guard !plan.additions.isEmpty || !plan.duplicates.isEmpty else {
       message = .remark(Words.nothingPasted)
       return
