@@ -12,6 +12,7 @@ let package = Package(
   targets: [
     // C libraries.
     .systemLibrary(name: "CCmark"),
+    .systemLibrary(name: "CCsv"),
     .systemLibrary(name: "CJansson"),
     .systemLibrary(name: "CNcurses"),
     .target(
@@ -25,7 +26,7 @@ let package = Package(
       name: "LetterCore",
       dependencies: ["TextMetrics", "CICU", "CCmark", "Yams"],
       resources: [.embedInCode("Templates/local-law-enforcement.md")]),
-    .target(name: "SignOnImport", dependencies: ["LetterCore", "TextMetrics"]),
+    .target(name: "SignOnImport", dependencies: ["LetterCore", "TextMetrics", "CCsv"]),
     .target(name: "LetterFormats", dependencies: ["LetterCore"]),
     .target(name: "DraftStore", dependencies: ["LetterCore", "TextMetrics", "CJansson"]),
 
@@ -69,10 +70,22 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Torture"),
+    // `fuzz-import` feeds the importer what no form ever exported; see `fuzz-import --help`.
+    .target(
+      name: "ImportFuzz", dependencies: ["SignOnImport", "LetterCore", "TextMetrics"],
+      path: "Tests/ImportFuzz/Fuzz"),
+    .executableTarget(
+      name: "fuzz-import",
+      dependencies: [
+        "ImportFuzz", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/ImportFuzz/Program"),
     .testTarget(name: "TextMetricsTests", dependencies: ["TextMetrics"]),
     .testTarget(
       name: "LetterCoreTests", dependencies: ["LetterCore"], exclude: ["Fixtures"]),
-    .testTarget(name: "SignOnImportTests", dependencies: ["SignOnImport", "LetterCore"]),
+    .testTarget(
+      name: "SignOnImportTests", dependencies: ["SignOnImport", "LetterCore", "ImportFuzz"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "LetterFormatsTests", dependencies: ["LetterFormats", "LetterCore", "CCmark"],
       exclude: ["Golden"]),

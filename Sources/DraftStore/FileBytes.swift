@@ -16,23 +16,37 @@ public enum FileBytes {
   static func readWithStatus(
     _ path: String, limit: Int = largest, followsLinks: Bool = true
   ) throws(FileError) -> (bytes: [UInt8], status: stat) {
-    // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
-    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (followsLinks ? 0 : O_NOFOLLOW)
-    let descriptor = retrying { open(path, flags) }
-    guard descriptor >= 0 else {
-      throw !followsLinks && errno == ELOOP ? FileError(.planted, path) : .reading(path)
-    }
+    let (descriptor, status) = try open(path, followsLinks: followsLinks)
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .reading(path) }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: break
-    case S_IFDIR: throw FileError(.isFolder, path)
-    default: throw FileError(.notAFile, path)
-    }
     let bytes = try read(
       descriptor: descriptor, path, expected: Int(status.st_size), limit: limit)
     return (bytes, status)
+  }
+
+  /// Opens a regular file for reading.
+  static func open(
+    _ path: String, followsLinks: Bool = true
+  ) throws(FileError) -> (descriptor: Int32, status: stat) {
+    // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (followsLinks ? 0 : O_NOFOLLOW)
+    let descriptor = retrying { Glibc.open(path, flags) }
+    guard descriptor >= 0 else {
+      throw !followsLinks && errno == ELOOP ? FileError(.planted, path) : .reading(path)
+    }
+    var status = stat()
+    var failure: FileError?
+    if fstat(descriptor, &status) != 0 {
+      failure = .reading(path)
+    } else if status.st_mode & S_IFMT == S_IFDIR {
+      failure = FileError(.isFolder, path)
+    } else if status.st_mode & S_IFMT != S_IFREG {
+      failure = FileError(.notAFile, path)
+    }
+    if let failure {
+      close(descriptor)
+      throw failure
+    }
+    return (descriptor, status)
   }
 
   /// The bytes that an open file gives from here on.

@@ -1,72 +1,257 @@
 // What an import or a paste would change, before it is done.
 import LetterCore
+import TextMetrics
 
-/// Rows of sign-ons held against a roll: who is new, who is listed already.
+/// Rows of sign-ons held against a draft: who is added, who is listed already, who is refused and why.
+/// A row keeps only what is decided about it; the rest is read from the table again, so that a plan
+/// for a million rows takes little more room than their file.
 public struct ImportPlan: Sendable {
-  /// A row that is not added because the name is there.
-  public struct Duplicate: Hashable, Sendable {
-    /// The row that is passed over.
-    public var row: SignOnRow
-    /// The name that is there already, as it is written there.
-    public var existing: String
-    /// The line of that name, where it comes from the same file or paste.
-    public var existingLine: Int?
+  /// What becomes of a row.
+  public enum Outcome: Hashable, Sendable {
+    case added
+    /// The name that is there already, as it is written there, and its line where it is of the same
+    /// file.
+    case duplicate(of: String, line: Int?)
+    case refused(Doubt)
+    /// Somebody said that it is not to be added.
+    case passedOver
   }
 
-  /// Who is to be added, in the order of the rows.
-  public private(set) var additions: [Signatory] = []
-  /// Who is on the roll already or in an earlier row, in the order of the rows.
-  public private(set) var duplicates: [Duplicate] = []
-  /// Control characters that were taken out of names.
-  public let removedCount: Int
+  /// The table that the rows are of, with the columns as they were taken.
+  public let table: SignOnTable
+  /// Whether sign-ons count whose authorization was asked for and not answered.
+  public let acceptsUnconfirmed: Bool
+  let reading: RowReading
+  let roll: SignatoryRoll
+  let records: SignOnRecords
+  private let distinct: Set<NamePair>
+  /// Who withdrew, by what their names are.
+  private let withdrawn: [NameIdentity: SignOnRecords.Key]
+
+  /// What is decided about a row.
+  struct Entry {
+    /// Of the name; 0 where there is none. Names are held equal by these 64 bits, which are drawn
+    /// anew in every run: two of a million names meet by chance once in thirty million imports.
+    var identity = 0
+    /// The signatory of the roll that has the name, or -1.
+    var known: SignatoryID = -1
+    /// The first row with this name.
+    var first: Int32 = -1
+    /// The row that this is a duplicate of, or -1.
+    var original: Int32 = -1
+    var fate = Fate.refused
+    var choice = Choice.none
+    var isRefused = false
+    var isBlank = false
+    var isInCapitals = false
+    var removedCount: UInt8 = 0
+  }
+  enum Fate: UInt8 { case added, duplicate, refused, passedOver }
+  enum Choice: UInt8 { case none, accepted, declined }
+
+  private(set) var entries: [Entry] = []
+  private(set) var changes: [Int: RowChange] = [:]
+  /// Of a name that first stands in capitals, the first row that writes it otherwise.
+  private var spelled: [Int32: Int32] = [:]
+  /// What a row looks like.
+  private var alike: [Int: [Doubt]] = [:]
+  /// How many rows are added, are listed already, are refused, and were passed over.
+  public private(set) var counts = (added: 0, duplicates: 0, refused: 0, passedOver: 0)
+
+  /// The plan for a table. A sign-on whose authorization was asked for and not answered is refused,
+  /// unless `acceptingUnconfirmed`.
+  public init(_ table: SignOnTable, into draft: Draft, acceptingUnconfirmed: Bool = false) {
+    self.table = table
+    acceptsUnconfirmed = acceptingUnconfirmed
+    reading = RowReading(table, showsSigners: draft.rollStyle.showsSigners)
+    roll = draft.roll
+    records = draft.records
+    distinct = draft.distinct
+    var withdrawn: [NameIdentity: SignOnRecords.Key] = [:]
+    for key in draft.records.withdrawn {
+      guard let signatory = Signatory(name: key.name, kind: key.kind) else { continue }
+      withdrawn[NameIdentity(signatory, draft.roll.rules)] = key
+    }
+    self.withdrawn = withdrawn
+    entries = [Entry](repeating: Entry(), count: table.rowCount)
+    for row in entries.indices { judge(row) }
+    findFirsts()
+    decide()
+    findAlike()
+  }
 
   /// The plan for text with one name a line, such as a paste.
-  public init(lines: String, into roll: SignatoryRoll) {
-    self.init(SignOnRows(names: lines), into: roll)
+  public init(lines: String, into draft: Draft) {
+    self.init(SignOnTable(lines: lines), into: draft)
   }
 
-  /// The plan for rows. A name counts as listed when it differs in case, accents, punctuation or
-  /// article at most.
-  public init(_ source: SignOnRows, into roll: SignatoryRoll) {
-    removedCount = source.removedCount
-    var new: [NameIdentity: SignOnRow] = [:]
-    new.reserveCapacity(source.rows.count)
-    for row in source.rows {
-      if let id = roll.duplicate(of: row.signatory) {
-        let name = roll.signatory(id)?.name ?? ""
-        duplicates.append(Duplicate(row: row, existing: name))
+  // MARK: Decisions
+
+  /// Adds a row in spite of its doubts, or does not add it. A duplicate stays one, and what has no
+  /// name is not added.
+  public mutating func setAccepted(_ isAccepted: Bool, row: Int) {
+    guard entries.indices.contains(row), !entries[row].isBlank, entries[row].fate != .duplicate
+    else { return }
+    if isAccepted {
+      entries[row].choice = entries[row].isRefused ? .accepted : .none
+    } else {
+      entries[row].choice = entries[row].isRefused ? .none : .declined
+    }
+    decide()
+  }
+
+  /// Takes another name for a row, which is judged anew.
+  public mutating func change(row: Int, name: String) {
+    guard entries.indices.contains(row) else { return }
+    changes[row, default: RowChange()].name = name
+    judgeAgain(row)
+  }
+
+  /// Takes a row for an organization or an individual; one who gave only their own name is then
+  /// listed by it.
+  public mutating func change(row: Int, kind: Signatory.Kind) {
+    guard entries.indices.contains(row) else { return }
+    changes[row, default: RowChange()].kind = kind
+    judgeAgain(row)
+  }
+
+  private mutating func judgeAgain(_ row: Int) {
+    entries[row].choice = .none
+    judge(row)
+    findFirsts()
+    decide()
+    findAlike()
+  }
+
+  // MARK: Judging
+
+  private mutating func judge(_ row: Int) {
+    let read = read(row)
+    var entry = Entry()
+    entry.choice = entries[row].choice
+    entry.isBlank = read.signatory == nil
+    entry.isRefused = read.doubts.contains { $0.refuses(acceptingUnconfirmed: acceptsUnconfirmed) }
+    entry.removedCount = UInt8(clamping: read.removedCount)
+    if let signatory = read.signatory {
+      entry.identity = identity(of: signatory)
+      entry.known = roll.isEmpty ? -1 : roll.duplicate(of: signatory) ?? -1
+      entry.isInCapitals = read.doubts.contains { if case .capitals = $0 { true } else { false } }
+    }
+    entries[row] = entry
+  }
+
+  private func identity(of signatory: Signatory) -> Int {
+    let hash = NameIdentity(signatory).hashValue
+    return hash == 0 ? 1 : hash
+  }
+
+  /// A row as read, with what the draft says against it.
+  func read(_ row: Int) -> ReadRow {
+    var read = reading.read(row, changes[row])
+    if !withdrawn.isEmpty, let signatory = read.signatory, let key = withdrawal(of: signatory),
+      let date = records[key].withdrawn
+    {
+      read.doubts.append(.withdrew(date))
+    }
+    return read
+  }
+
+  /// The record of the same name that withdrew.
+  func withdrawal(of signatory: Signatory) -> SignOnRecords.Key? {
+    withdrawn.isEmpty ? nil : withdrawn[NameIdentity(signatory)]
+  }
+
+  /// Finds for every row the first with the same name, through a table of places that is as large as
+  /// it has to be from the start.
+  private mutating func findFirsts() {
+    var size = 16
+    while size < entries.count * 2 { size *= 2 }
+    var places = [Int32](repeating: -1, count: size)
+    spelled = [:]
+    for row in entries.indices where entries[row].identity != 0 {
+      let identity = entries[row].identity
+      var place = identity & (size - 1)
+      while places[place] >= 0, entries[Int(places[place])].identity != identity {
+        place = (place + 1) & (size - 1)
+      }
+      if places[place] < 0 { places[place] = Int32(row) }
+      let first = places[place]
+      entries[row].first = first
+      if entries[Int(first)].isInCapitals, !entries[row].isInCapitals, spelled[first] == nil {
+        spelled[first] = Int32(row)
+      }
+    }
+  }
+
+  /// Decides about all rows, from the first to the last.
+  private mutating func decide() {
+    var added = [Int32](repeating: -1, count: entries.count)
+    var counts = (added: 0, duplicates: 0, refused: 0, passedOver: 0)
+    for row in entries.indices {
+      let entry = entries[row]
+      let first = Int(entry.first)
+      var fate: Fate
+      var original: Int32 = -1
+      if entry.isBlank {
+        fate = .refused
+      } else if entry.known >= 0 {
+        fate = .duplicate
+      } else if added[first] >= 0 {
+        fate = .duplicate
+        original = added[first]
+      } else if entry.choice == .declined {
+        fate = .passedOver
+      } else if entry.isRefused, entry.choice != .accepted {
+        fate = .refused
+      } else {
+        fate = .added
+        added[first] = Int32(row)
+      }
+      switch fate {
+      case .added: counts.added += 1
+      case .duplicate: counts.duplicates += 1
+      case .refused: counts.refused += 1
+      case .passedOver: counts.passedOver += 1
+      }
+      entries[row].fate = fate
+      entries[row].original = original
+    }
+    self.counts = counts
+  }
+
+  // MARK: Look-alikes
+
+  /// The most names among which look-alikes are looked for; nobody reads more doubts.
+  static let mostAlike = 100_000
+
+  /// Whether there are too many names to look for look-alikes among them.
+  var hasTooManyNames: Bool { counts.added > 0 && counts.added + roll.all.count > Self.mostAlike }
+
+  private mutating func findAlike() {
+    alike = [:]
+    guard counts.added > 0, !hasTooManyNames else { return }
+    let rows = entries.indices.filter { entries[$0].fate == .added }
+    let known = roll.all.map(\.name)
+    let names = known + rows.map { read($0).signatory?.name ?? "" }
+    func line(_ index: Int) -> Int? {
+      index < known.count ? nil : table.line(ofRow: rows[index - known.count])
+    }
+    for pair in LetterCore.lookAlikes(among: names) {
+      let (one, other) = (min(pair.first, pair.second), max(pair.first, pair.second))
+      // Two that are listed are no matter of the import.
+      guard other >= known.count, !distinct.contains(NamePair(names[one], names[other])) else {
         continue
       }
-      let identity = NameIdentity(row.signatory)
-      if let first = new[identity] {
-        duplicates.append(
-          Duplicate(row: row, existing: first.signatory.name, existingLine: first.line))
-      } else {
-        new[identity] = row
-        additions.append(row.signatory)
-      }
+      alike[rows[other - known.count], default: []].append(
+        .lookAlike(names[one], line: line(one)))
     }
   }
 
-  /// What was done, a line for the count and one for each duplicate.
-  public var report: String {
-    var report = additions.count == 1 ? "1 signatory added" : "\(additions.count) signatories added"
-    if !duplicates.isEmpty { report += ", \(duplicates.count) already listed" }
-    report += ".\n"
-    for duplicate in duplicates {
-      report += "Line \(duplicate.row.line): “\(duplicate.row.signatory.name)” is already listed"
-      if let line = duplicate.existingLine { report += " on line \(line)" }
-      if duplicate.existing != duplicate.row.signatory.name {
-        report += " as “\(duplicate.existing)”"
-      }
-      report += ".\n"
-    }
-    if removedCount > 0 {
-      report +=
-        removedCount == 1
-        ? "1 control character was taken out.\n"
-        : "\(removedCount) control characters were taken out.\n"
-    }
-    return report
+  /// What a row looks like, while both are added.
+  func lookAlikes(ofRow row: Int) -> [Doubt] { alike[row] ?? [] }
+
+  /// The spelling of a name in capitals that a later row has.
+  func otherSpelling(ofRow row: Int) -> String? {
+    spelled[Int32(row)].flatMap { read(Int($0)).signatory?.name }
   }
 }

@@ -15,7 +15,7 @@ extension String {
         let behind = mark.dropFirst()
         guard behind.first?.isWhitespace ?? true else { break }
         rest = behind.drop(while: \.isWhitespace)
-      } else if "•‣◦▪·–—-*".contains(first), rest.dropFirst().first?.isWhitespace ?? true {
+      } else if Self.bullets.contains(first), rest.dropFirst().first?.isWhitespace ?? true {
         rest = rest.dropFirst().drop(while: \.isWhitespace)
       } else {
         break
@@ -23,4 +23,17 @@ extension String {
     }
     return String(rest)
   }
+
+  /// Without bullets at its start. A number stays: in a table it is the name's own ("9. Mai").
+  var withoutBullet: String {
+    var rest = Substring(trimmed)
+    while let first = rest.first, Self.bullets.contains(first),
+      rest.dropFirst().first?.isWhitespace == true
+    {
+      rest = rest.dropFirst().drop(while: \.isWhitespace)
+    }
+    return String(rest)
+  }
+
+  private static let bullets = "•‣◦▪·–—-*"
 }

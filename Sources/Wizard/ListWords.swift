@@ -183,6 +183,7 @@ extension Words {
     case .added: ("+", .done, entry.kind == .individual ? "new, individual" : "new")
     case .late(let date): ("+", .done, "late, \(date.short)")
     case .withdrawn(let date): ("-", .warning, date.map { "withdrew \($0.short)" } ?? "withdrew")
+    case .merged(let name): ("-", .hint, "is “\(name)”")
     case .removed: ("-", .warning, "off the list")
     }
   }
@@ -247,6 +248,7 @@ extension Words {
     case .withdrew: "withdrew"
     case .lookAlike: "looks like another"
     case .tooLong: "too long"
+    case .surplusFields: "too many fields"
     }
   }
   static let importNow = "Import"

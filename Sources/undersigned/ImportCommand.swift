@@ -7,17 +7,35 @@ import SignOnImport
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Adds signatories to a draft, from a file with one name a line.",
+    abstract: "Adds signatories to a draft, from a form's export or a list of names.",
     discussion: """
-      A name that is listed already is not added twice. A draft that does not exist is begun, dated \
-      today.
+      FILE is a table (CSV, semicolons, tabs) or has one name a line. What becomes of each row is \
+      said: added, already listed, or refused and why. A name that is listed already is not added \
+      twice. A draft that does not exist is begun, dated today.
+
+      Columns are known by their headers. --column says it of others, by header or number: \
+      --column organization=Verein --column city=3. The roles are \
+      \(SignOnTable.Role.allCases.map(\.rawValue).joined(separator: ", ")).
       """)
 
   @Argument(help: "The draft file.")
   var draft: String
 
-  @Argument(help: "The names; “-” is standard input.")
+  @Argument(help: "The sign-ons; “-” is standard input.")
   var file: String
+
+  @Flag(name: .customLong("dry-run"), help: "Only say what would be done.")
+  var isTrial = false
+
+  @Option(
+    name: .customLong("column"),
+    help: ArgumentHelp("What a column holds.", valueName: "role=header"))
+  var columns: [ColumnChoice] = []
+
+  @Flag(
+    name: .customLong("unconfirmed"),
+    help: "Also add those who did not answer whether they are authorized.")
+  var acceptsUnconfirmed = false
 
   @OptionGroup var template: TemplateOption
 
@@ -35,15 +53,63 @@ struct ImportCommand: ParsableCommand {
         sentence: "“\(self.draft)” was sent on \(sent.date.written) and stays as it is; "
           + "open it and make a copy with Alt-C for those who sign later.")
     }
-    let source = file == "-" ? "standard input" : "“\(file)”"
-    let rows = try SignOnRows(names: FileBytes.read(file), source: source)
-    let plan = ImportPlan(rows, into: draft.roll)
-    if !plan.additions.isEmpty {
-      draft.apply(.insertSignatories(plan.additions))
+    draft.records = try RecordsFile.load(of: self.draft)
+    let plan = ImportPlan(
+      try table(), into: draft, acceptingUnconfirmed: acceptsUnconfirmed)
+    let edit = plan.edit(in: draft)
+    if !isTrial, draft.isChanged(by: edit) {
+      draft.apply(edit)
       // What something else wrote in the meantime, such as the wizard, is not written over.
       _ = try DraftFile.save(
         draft, to: self.draft, template: template, expecting: &opened.known)
+      try RecordsFile.save(draft.records, of: self.draft)
     }
-    try StandardOutput.write(plan.report)
+    try write(plan)
+  }
+
+  /// The file as a table, with the columns that were chosen.
+  private func table() throws -> SignOnTable {
+    let source = file == "-" ? "standard input" : "“\(file)”"
+    let chunks = try FileChunks(of: file)
+    var table = try SignOnTable(source: source, nextChunk: chunks.next)
+    for choice in columns {
+      let named = table.column(named: choice.column) == nil ? table.takingFirstRowAsHeader : table
+      guard let column = named.column(named: choice.column) else {
+        throw Failure(
+          code: .usage,
+          sentence: "\(source) has no column “\(choice.column)”; name one by its header or number.")
+      }
+      table = named.choosing(role: choice.role, forColumn: column)
+    }
+    try table.requireNames()
+    return table
+  }
+
+  /// The report, in pieces that are written at once.
+  private func write(_ plan: ImportPlan) throws {
+    var text = ""
+    try plan.writeReport(isTrial: isTrial) { sentence in
+      text += sentence
+      guard text.utf8.count > 1 << 16 else { return }
+      try StandardOutput.write(text)
+      text = ""
+    }
+    try StandardOutput.write(text)
+  }
+}
+
+/// What a column holds, as `--column` says it.
+struct ColumnChoice: ExpressibleByArgument {
+  var role: SignOnTable.Role
+  /// Its header or its number.
+  var column: String
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let role = SignOnTable.Role(rawValue: parts[0].lowercased()) else {
+      return nil
+    }
+    self.role = role
+    column = parts[1]
   }
 }

@@ -19,6 +19,7 @@ struct RootCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       WizardCommand.self, RenderCommand.self, CheckCommand.self, ImportCommand.self,
+      ListCommand.self,
       MergeCommand.self, TemplateCommand.self, ThemesCommand.self, ForgetCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)

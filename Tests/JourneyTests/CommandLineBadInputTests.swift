@@ -43,10 +43,13 @@ func unreadableDraft() throws {
 func unreadableNames() throws {
   let folder = try CommandLineFolder()
   expectRefusal(try folder.run("import", "a.letter", "none"), "“none” does not exist")
-  try Data([65, 10, 0xE9, 10]).write(to: folder.url.appending(path: "latin"))
   expectRefusal(
-    try folder.run("import", "a.letter", "latin"), "Line 2 of “latin” is not valid UTF-8")
-  #expect(folder.names == ["latin"])
+    try folder.run("import", "a.letter", "-", input: "Organization,City\nOak,\"B\n"),
+    "Line 2 of standard input: the quote that begins there is never closed")
+  expectRefusal(
+    try folder.run("import", "a.letter", "-", input: "City,Email\nB,a@example.org\n"),
+    "standard input has no column that is known to hold organizations or names")
+  #expect(folder.names.isEmpty)
 }
 
 @Test("What cannot be written says why, and no other file is touched")

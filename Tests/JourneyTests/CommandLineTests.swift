@@ -5,12 +5,12 @@ import Testing
 func commandLineJourney() throws {
   let folder = try CommandLineFolder()
   let imported = try folder.run("import", "a.letter", CommandLineFolder.fixture)
-  #expect(imported.text == "24 signatories added.\n")
+  #expect(imported.text == "24 rows: 24 added, 0 already listed, 0 refused.\n")
   #expect(imported.code == 0)
   let again = try folder.run("import", "a.letter", "-", input: "the open TABLE\nOak Hill\n")
   #expect(
     again.text == """
-      1 signatory added, 1 already listed.
+      2 rows: 1 added, 1 already listed, 0 refused.
       Line 1: “the open TABLE” is already listed as “The Open Table”.
 
       """)

@@ -33,8 +33,9 @@ enum NameFiles {
   static func read(_ path: String) -> Report {
     let path = Exporter.expanded(path)
     do {
-      let table = try SignOnTable(readingFile: path)
-      return .names(table, source: cleaned(FilePath.name(of: path)).text)
+      let chunks = try FileChunks(of: path)
+      let name = cleaned(FilePath.name(of: path)).text
+      return .names(try SignOnTable(source: "“\(name)”", nextChunk: chunks.next), source: name)
     } catch {
       return .namesRefused("\(error)")
     }

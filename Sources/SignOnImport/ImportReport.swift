@@ -1,0 +1,133 @@
+// What was done, or would be, in sentences: every row is accounted for.
+import LetterCore
+
+extension ImportPlan {
+  /// The sentences for the command line: the sums, how the file was read, and a line for each row
+  /// that was not simply added.
+  public var report: String {
+    var report = ""
+    writeReport { report += $0 }
+    return report
+  }
+
+  /// The report of what was done, or, on a trial, would be. A report of a large file is large, so
+  /// that it is handed on in pieces.
+  public func writeReport<Failure: Error>(
+    isTrial: Bool = false, to write: (String) throws(Failure) -> Void
+  ) throws(Failure) {
+    try write(sums(isTrial: isTrial) + "\n")
+    for sentence in remarks { try write(sentence + "\n") }
+    for row in rows {
+      if let sentence = sentence(row, isTrial: isTrial) { try write(sentence + "\n") }
+    }
+  }
+
+  /// What would become of a row, as a sentence, and why.
+  public func sentence(ofRow index: Int) -> String {
+    let row = rows[index]
+    return sentence(row, isTrial: true)
+      ?? "Line \(row.line): “\(shortened(row.signatory?.name ?? ""))” would be added."
+  }
+
+  private func sums(isTrial: Bool) -> String {
+    let rows = entries.count == 1 ? "1 row" : "\(entries.count) rows"
+    var text =
+      isTrial
+      ? "\(rows): \(counts.added) would be added, \(counts.duplicates) are already listed, "
+        + "\(counts.refused) would be refused"
+      : "\(rows): \(counts.added) added, \(counts.duplicates) already listed, "
+        + "\(counts.refused) refused"
+    if counts.passedOver > 0 { text += ", \(counts.passedOver) passed over" }
+    return text + "."
+  }
+
+  // MARK: The file
+
+  /// How the file was read, as far as it is not plain.
+  private var remarks: [String] {
+    var remarks: [String] = []
+    if table.encoding == .utf16 { remarks.append("It was read as UTF-16.") }
+    let converted = table.converted
+    if converted.rows > 0 {
+      remarks.append(
+        (converted.rows == 1
+          ? "Line \(converted.firstLine) is not UTF-8; it was"
+          : "\(converted.rows) rows, the first on line \(converted.firstLine), are not UTF-8; they were")
+          + " read as Latin-1 (Windows-1252): look at the accents.")
+    }
+    if let columns = columnSentence { remarks.append(columns) }
+    let removed = removedCount
+    if removed > 0 {
+      remarks.append(
+        removed == 1
+          ? "1 hidden character was taken out of a name."
+          : "\(removed) hidden characters were taken out of names.")
+    }
+    if hasTooManyNames {
+      remarks.append("Among so many names, names that look alike were not looked for.")
+    }
+    return remarks
+  }
+
+  private var columnSentence: String? {
+    guard table.separator != .none else { return nil }
+    let taken = SignOnTable.Role.allCases.compactMap { role in
+      guard role != .ignored, let index = table.column(role) else { return nil as String? }
+      let header = table.columns[index].header
+      return role.words
+        + (header.isEmpty ? " from column \(index + 1)" : " from “\(shortened(header))”")
+    }
+    guard let first = taken.first else { return nil }
+    let list = ([first.prefix(1).uppercased() + first.dropFirst()] + taken.dropFirst())
+      .joined(separator: ", ")
+    return table.hasHeader
+      ? list + "." : "There is no header; " + taken.joined(separator: ", ") + "."
+  }
+
+  // MARK: The rows
+
+  private func sentence(_ row: Row, isTrial: Bool) -> String? {
+    let name = row.signatory.map { "“\(shortened($0.name))”" }
+    var text = "Line \(row.line): "
+    switch row.outcome {
+    case .added:
+      let doubts = row.doubts
+      guard let name, !doubts.isEmpty else { return nil }
+      text += "\(name) \(isTrial ? "would be" : "was") added: "
+      return text + doubts.map(\.words).joined(separator: "; ") + "."
+    case .duplicate(let existing, let line):
+      text += "\(name ?? "") is already listed"
+      if let line { text += " on line \(line)" }
+      if existing != row.signatory?.name { text += " as “\(shortened(existing))”" }
+      // Somebody who says no to a name that is listed is worth a look.
+      let others = row.doubts.filter {
+        if case .notAuthorized = $0 { true } else { false }
+      }
+      return text + others.map { "; " + $0.words }.joined() + "."
+    case .refused(.blank):
+      return text + (isTrial ? "it would be refused: " : "it was refused: ") + Doubt.blank.words
+        + "."
+    case .refused(let doubt):
+      text += "\(name ?? "it") \(isTrial ? "would be" : "was") refused: "
+      let others = row.doubts.filter {
+        $0 != doubt && $0.refuses(acceptingUnconfirmed: acceptsUnconfirmed)
+      }
+      return text + ([doubt] + others).map(\.words).joined(separator: "; ") + "."
+    case .passedOver:
+      return text + "\(name ?? "it") \(isTrial ? "would be" : "was") passed over."
+    }
+  }
+}
+
+extension SignOnTable.Role {
+  /// What the column holds, to stand in a sentence.
+  public var words: String {
+    switch self {
+    case .email: "e-mail"
+    case .name: "signer"
+    case .section: "heading"
+    case .fileUnder: "file under"
+    default: rawValue
+    }
+  }
+}

@@ -1,0 +1,125 @@
+// The rows of a plan, as they are shown and as they are done.
+import LetterCore
+
+extension ImportPlan {
+  /// One row and what becomes of it.
+  public struct Row: Sendable {
+    /// The 1-based line on which it begins.
+    public let line: Int
+    /// Who would sign; `nil` where there is no name.
+    public var signatory: Signatory?
+    /// What the row says of the signature beyond the letter.
+    public var record: SignOnRecord
+    /// Everything that is doubtful about it, also where it is added.
+    public var doubts: [Doubt]
+    public var outcome: Outcome
+  }
+
+  /// All rows, in the order of the lines, each made when it is asked for.
+  public struct Rows: RandomAccessCollection, Sendable {
+    let plan: ImportPlan
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { plan.entries.count }
+    public subscript(row: Int) -> Row { plan.row(row) }
+  }
+
+  /// All rows, in the order of the lines.
+  public var rows: Rows { Rows(plan: self) }
+
+  private func row(_ index: Int) -> Row {
+    let entry = entries[index]
+    var read = read(index)
+    if let spelling = otherSpelling(ofRow: index) {
+      read.doubts = read.doubts.map {
+        if case .capitals = $0 { .capitals(suggestion: spelling) } else { $0 }
+      }
+    }
+    read.doubts += lookAlikes(ofRow: index)
+    let outcome: Outcome =
+      switch entry.fate {
+      case .added: .added
+      case .passedOver: .passedOver
+      case .refused:
+        .refused(
+          read.doubts.first { $0.refuses(acceptingUnconfirmed: acceptsUnconfirmed) } ?? .blank)
+      case .duplicate:
+        if entry.original >= 0 {
+          .duplicate(
+            of: self.read(Int(entry.original)).signatory?.name ?? "",
+            line: table.line(ofRow: Int(entry.original)))
+        } else {
+          .duplicate(of: roll.signatory(entry.known)?.name ?? "", line: nil)
+        }
+      }
+    return Row(
+      line: table.line(ofRow: index), signatory: read.signatory, record: read.record,
+      doubts: read.doubts, outcome: outcome)
+  }
+
+  /// Who is to be added, in the order of the rows.
+  public var additions: [Signatory] {
+    entries.indices.compactMap { entries[$0].fate == .added ? read($0).signatory : nil }
+  }
+
+  /// The rows that are not added because the name is there.
+  public var duplicates: [Row] {
+    entries.indices.filter { entries[$0].fate == .duplicate }.map { row($0) }
+  }
+
+  /// Control characters and such as only hide that were taken out of names that are added.
+  public var removedCount: Int {
+    entries.reduce(0) { $0 + ($1.fate == .added ? Int($1.removedCount) : 0) }
+  }
+
+  /// The change that does what was planned, as one that can be undone. A duplicate that knows more
+  /// of the signature than is known fills in what is missing, and changes nothing else.
+  public func edit(in draft: Draft) -> DraftEdit {
+    var additions: [Signatory] = []
+    var records: [SignOnRecords.Key: SignOnRecord] = [:]
+    for (index, entry) in entries.enumerated() where [.added, .duplicate].contains(entry.fate) {
+      let read = read(index)
+      guard let signatory = read.signatory else { continue }
+      var key = SignOnRecords.Key(signatory)
+      if entry.fate == .added {
+        additions.append(signatory)
+        if let old = withdrawal(of: signatory) {
+          // It signs again: what was known of it goes on under the name it has now.
+          var known = draft.records[old]
+          known.withdrawn = nil
+          records[old] = SignOnRecord()
+          records[key] = read.record.filled(from: known)
+          continue
+        }
+      } else if entry.original >= 0 {
+        key = self.read(Int(entry.original)).signatory.map { SignOnRecords.Key($0) } ?? key
+      } else if let known = roll.signatory(entry.known) {
+        key = SignOnRecords.Key(known)
+      }
+      let known = records[key] ?? draft.records[key]
+      let filled = known.filled(from: read.record)
+      if filled != known { records[key] = filled }
+    }
+    return .all([.insertSignatories(additions), .setRecords(records)])
+  }
+}
+
+extension SignOnRecord {
+  /// This record, with what only the other knows.
+  func filled(from other: SignOnRecord) -> SignOnRecord {
+    var record = self
+    // A title belongs to the one whose title it is.
+    if authorizedBy.isEmpty || authorizedBy == other.authorizedBy, title.isEmpty {
+      record.title = other.title
+    }
+    if authorizedBy.isEmpty { record.authorizedBy = other.authorizedBy }
+    if contact.isEmpty { record.contact = other.contact }
+    if city.isEmpty { record.city = other.city }
+    if note.isEmpty { record.note = other.note }
+    record.date = date ?? other.date
+    record.means = means ?? other.means
+    record.isAuthorized = isAuthorized ?? other.isAuthorized
+    record.late = late ?? other.late
+    record.unknown = unknown ?? other.unknown
+    return record
+  }
+}

@@ -1,0 +1,220 @@
+// A row of a table becomes one who signs, with what is known of the signature and what is doubtful.
+import LetterCore
+import TextMetrics
+
+/// What somebody said of a row in the place of what the file says.
+struct RowChange: Sendable {
+  var name: String?
+  var kind: Signatory.Kind?
+}
+
+/// A row as read, before it is held against the roll.
+struct ReadRow {
+  var signatory: Signatory?
+  var record = SignOnRecord()
+  var doubts: [ImportPlan.Doubt] = []
+  /// Characters that only hide, which were taken out of the name.
+  var removedCount = 0
+}
+
+/// Reads rows of one table.
+struct RowReading: Sendable {
+  let table: SignOnTable
+  /// Whether those who sign for organizations stand in the letter; else their names are private.
+  let showsSigners: Bool
+  private let roles: [SignOnTable.Role]
+  /// Whether the rows are people: there are names, and no organization anywhere.
+  private let isOfIndividuals: Bool
+  private let asksAuthorization: Bool
+
+  init(_ table: SignOnTable, showsSigners: Bool) {
+    self.table = table
+    self.showsSigners = showsSigners
+    roles = table.columns.map(\.role)
+    isOfIndividuals = !roles.contains(.organization) && roles.contains(.name)
+    asksAuthorization = roles.contains(.authorization) && !table.isOwnList
+  }
+
+  /// The texts of a row by role, as they stand in the file.
+  private struct Texts {
+    private var texts = [String](repeating: "", count: SignOnTable.Role.allCases.count)
+    var surplusFields = 0
+    /// Whether texts are taken as they are, since the program wrote them.
+    let isExact: Bool
+
+    init(isExact: Bool) { self.isExact = isExact }
+
+    subscript(role: SignOnTable.Role) -> String {
+      get { texts[Self.indices[role] ?? 0] }
+      set { texts[Self.indices[role] ?? 0] = newValue }
+    }
+
+    /// A text on one line, with single spaces.
+    func plain(_ role: SignOnTable.Role) -> String {
+      let text = cleaned(self[role]).text
+      return isExact ? text.trimmed : singleSpaced(text)
+    }
+
+    private static let indices = Dictionary(
+      uniqueKeysWithValues: SignOnTable.Role.allCases.enumerated().map { ($1, $0) })
+  }
+
+  /// Reads one row.
+  func read(_ row: Int, _ change: RowChange?) -> ReadRow {
+    let texts = texts(ofRow: row)
+    var result = ReadRow()
+    let kind = change?.kind ?? self.kind(texts)
+    let isPerson = kind == .individual
+    var nameRole: SignOnTable.Role = isPerson && roles.contains(.name) ? .name : .organization
+    if isOfIndividuals { nameRole = .name }
+    let written = name(texts[nameRole], isChanged: false)
+    let name = change?.name.map { self.name($0, isChanged: true) } ?? written
+    result.removedCount = name.removedCount
+    result.doubts = doubts(of: name, texts)
+    result.record = record(texts, isPerson: isPerson)
+    guard var signatory = Signatory(name: name.text, kind: kind) else { return result }
+    let title = texts.plain(.title)
+    if isPerson {
+      let affiliation = texts.plain(.affiliation)
+      signatory.title = title.isEmpty ? nil : title
+      let organization = nameRole == .organization ? "" : texts.plain(.organization)
+      let other = affiliation.isEmpty ? organization : affiliation
+      signatory.affiliation = other.isEmpty ? nil : other
+    } else if showsSigners || table.isOwnList {
+      let signer = isOfIndividuals ? "" : texts.plain(.name)
+      signatory.signer = signer.isEmpty ? nil : signer
+      signatory.title = title.isEmpty ? nil : title
+    }
+    let fileUnder = texts.plain(.fileUnder)
+    let section = texts.plain(.section)
+    if !fileUnder.isEmpty { signatory.fileUnder = fileUnder }
+    if !section.isEmpty { signatory.section = section }
+    result.signatory = signatory
+    return result
+  }
+
+  /// The texts of a row; an apostrophe that keeps a spreadsheet from computing a field comes off.
+  private func texts(ofRow row: Int) -> Texts {
+    var texts = Texts(isExact: table.isOwnList)
+    table.forEachField(ofRow: row) { column, field in
+      guard column < roles.count else {
+        if field.contains(where: { $0 != 0x20 }) { texts.surplusFields += 1 }
+        return true
+      }
+      guard roles[column] != .ignored, !field.isEmpty else { return true }
+      texts[roles[column]] = SignatoryCSV.withoutGuard(FieldText.decode(field))
+      return true
+    }
+    return texts
+  }
+
+  private func kind(_ texts: Texts) -> Signatory.Kind {
+    if isOfIndividuals { return .individual }
+    let words = FoldedWords(texts[.kind])
+    return words.has(["individual", "person", "myself"]) && !words.has(["organization", "group"])
+      ? .individual : .organization
+  }
+
+  // MARK: The name
+
+  /// A name on its way from the file to the letter.
+  private struct Name {
+    /// As it stands in the file, or as somebody changed it.
+    var raw: String
+    var text: String
+    var removedCount: Int
+    var isChanged: Bool
+  }
+
+  private func name(_ raw: String, isChanged: Bool) -> Name {
+    let clean = cleaned(raw)
+    var text = clean.text.trimmed
+    if !isChanged, !table.isOwnList {
+      text = singleSpaced(text)
+      if table.separator == .none {
+        text = Self.unquoted(text).withoutListMark
+      } else {
+        text = text.withoutBullet
+      }
+    }
+    return Name(raw: raw, text: text, removedCount: clean.removedCount, isChanged: isChanged)
+  }
+
+  /// Without the quotes that a spreadsheet puts around a name with a comma or quotes.
+  private static func unquoted(_ text: String) -> String {
+    guard text.utf8.count > 2, text.hasPrefix("\""), text.hasSuffix("\"") else { return text }
+    let inner = text.dropFirst().dropLast()
+    let halves = inner.replacing("\"\"", with: "\u{0}")
+    guard !halves.contains("\""), inner.contains(",") || halves.contains("\u{0}") else {
+      return text
+    }
+    return String(halves.replacing("\u{0}", with: "\""))
+  }
+
+  private func doubts(of name: Name, _ texts: Texts) -> [ImportPlan.Doubt] {
+    var doubts: [ImportPlan.Doubt] = []
+    let controls = table.isOwnList ? 0 : NameJudgment.controlCount(name.raw)
+    if controls > 0 { doubts.append(.controlCharacters(controls)) }
+    if name.text.isEmpty {
+      doubts.append(.blank)
+    } else if !table.isOwnList {
+      if NameJudgment.isNotAnswer(name.text) { doubts.append(.notAnswer) }
+      if isFormula(name) { doubts.append(.formula) }
+      if NameJudgment.isTooLong(name.text) { doubts.append(.tooLong) }
+      if let suggestion = Capitals.suggestion(for: name.text) {
+        doubts.append(.capitals(suggestion: suggestion))
+      }
+    }
+    if texts.surplusFields > 0, table.hasHeader {
+      doubts.append(.surplusFields(texts.surplusFields))
+    }
+    if asksAuthorization, !name.text.isEmpty {
+      let answer = texts.plain(.authorization)
+      if answer.isEmpty {
+        doubts.append(.unanswered)
+      } else if !NameJudgment.isYes(answer) {
+        doubts.append(.notAuthorized(answer))
+      }
+    }
+    return doubts
+  }
+
+  /// In a list of lines, which no spreadsheet made, only "=" begins a formula: a dash may be a name's
+  /// own. A name that somebody changed is meant as it is.
+  private func isFormula(_ name: Name) -> Bool {
+    guard !name.isChanged else { return false }
+    return table.separator == .none ? name.text.hasPrefix("=") : NameJudgment.isFormula(name.raw)
+  }
+
+  // MARK: The record
+
+  private func record(_ texts: Texts, isPerson: Bool) -> SignOnRecord {
+    var record = SignOnRecord()
+    guard table.separator != .none else { return record }
+    let authorization = texts.plain(.authorization)
+    if !authorization.isEmpty { record.isAuthorized = NameJudgment.isYes(authorization) }
+    record.contact = texts.plain(.email)
+    record.city = texts.plain(.city)
+    record.date = SignOnDate.read(texts.plain(.date))
+    record.note = texts.plain(.note)
+    // A list that the program wrote says who signs in the letter, not who authorized it.
+    guard !table.isOwnList else { return record }
+    record.means = .form
+    guard !isPerson else { return record }
+    record.authorizedBy = texts.plain(.name)
+    record.title = texts.plain(.title)
+    return record
+  }
+}
+
+/// A text without white space at its ends, and single spaces for any within.
+func singleSpaced(_ text: String) -> String {
+  var last: UInt8 = 0x20
+  let isPlain =
+    text.utf8.allSatisfy { byte in
+      defer { last = byte }
+      return byte < 0x80 && byte > 0x20 || byte == 0x20 && last != 0x20
+    } && last != 0x20
+  if isPlain { return text }
+  return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}

@@ -1,0 +1,26 @@
+// The day in what forms export as a date and time.
+import LetterCore
+
+/// Reads dates of form exports.
+enum SignOnDate {
+  /// The day of "11/01/2026 08:00:00", "2026-11-01T08:00:00Z", "2026/11/01 8:00 AM" or "November 1,
+  /// 2026, 8:00"; month first where it is doubtful, as in the United States.
+  static func read(_ text: String) -> LetterDate? {
+    guard text.utf8.count <= 60, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    var words = text.split { $0 == " " || $0 == "T" && text.utf8.first.map(isDigit) == true }
+    if let first = words.first, first.utf8.first.map(isDigit) == true,
+      first.split(separator: "/").first?.count == 4
+    {
+      return LetterDate(reading: first.split(separator: "/").joined(separator: "-"))
+    }
+    while !words.isEmpty {
+      if let date = LetterDate(reading: words.joined(separator: " ")) { return date }
+      words.removeLast()
+    }
+    return nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}

@@ -1,0 +1,186 @@
+// A file of sign-ons as a table: what it says, not yet who signs.
+import TextMetrics
+
+/// Rows and columns of a file or a paste, with the line of each row.
+public struct SignOnTable: Sendable {
+  /// How its characters were written; what was not UTF-8 is converted.
+  public let encoding: Encoding
+  public let separator: Separator
+  /// Whether its first row names the columns.
+  public internal(set) var hasHeader: Bool
+  public internal(set) var columns: [Column]
+  /// The file's name as it stands in a sentence.
+  let source: String
+  /// Whether this is a list that the program itself wrote, whose names are taken as they are.
+  private(set) var isOwnList = false
+  private let fields: FieldStore
+
+  /// More columns than any form has.
+  static let mostColumns = 1000
+
+  /// The table in the bytes of a file or a paste; `source` names it in sentences.
+  public init(_ bytes: [UInt8], source: String) throws(SignOnError) {
+    var builder = TableBuilder(source: cleaned(source).text)
+    try builder.read(bytes[...])
+    self = try builder.finish()
+  }
+
+  /// The table in a file that comes in pieces, of which no copy is made beside the table. Throws a
+  /// ``SignOnError``, or what `nextChunk` throws, which returns `nil` at the end.
+  public init(source: String, nextChunk: () throws -> [UInt8]?) throws {
+    var builder = TableBuilder(source: cleaned(source).text)
+    while let chunk = try nextChunk() { try builder.read(chunk[...]) }
+    self = try builder.finish()
+  }
+
+  /// One name a line, without header, whatever it looks like.
+  init(lines: String) {
+    var reader = LineReader()
+    var lines = lines.unicodeScalars.first == "\u{FEFF}" ? String(lines.dropFirst()) : lines
+    lines.withUTF8 { reader.read($0) }
+    reader.finish()
+    self.init(
+      fields: reader.fields, encoding: .utf8, separator: .none, hasHeader: false,
+      source: "what was pasted")
+  }
+
+  /// A table of fields that were read; roles are given by the header, or by what the columns hold.
+  init(
+    fields: FieldStore, encoding: Encoding, separator: Separator, hasHeader: Bool, source: String
+  ) {
+    self.fields = fields
+    self.encoding = encoding
+    self.separator = separator
+    self.source = source
+    self.hasHeader = hasHeader && fields.rowCount > 0
+    columns = []
+    nameColumns()
+  }
+
+  /// How many rows of data there are. A line with nothing on it is none; one of empty fields is.
+  public var rowCount: Int { fields.rowCount - headerCount }
+
+  private var headerCount: Int { hasHeader ? 1 : 0 }
+
+  /// A field as it may be shown: cleaned, on one line, trimmed; "" where the row has none.
+  public func field(row: Int, column: Int) -> String {
+    var text = ""
+    fields.forEachField(ofRow: row + headerCount) { index, field in
+      if index == column { text = displayed(field) }
+      return index < column
+    }
+    return text
+  }
+
+  /// The 1-based line on which a row begins.
+  public func line(ofRow row: Int) -> Int { fields.line(ofRow: row + headerCount) }
+
+  /// The same table with this role for a column. A column has one role and a role one column: another
+  /// that had it is ignored from then on.
+  public func choosing(role: Role, forColumn column: Int) -> SignOnTable {
+    guard columns.indices.contains(column) else { return self }
+    var table = self
+    if role != .ignored {
+      for index in columns.indices where columns[index].role == role {
+        table.columns[index].role = .ignored
+      }
+    }
+    table.columns[column].role = role
+    table.isOwnList = false
+    return table
+  }
+
+  /// The column of this header, whatever its case and punctuation, or of this number, from 1.
+  public func column(named name: String) -> Int? {
+    let wanted = FoldedWords(name).text
+    if let index = columns.firstIndex(where: { $0.header == name }) { return index }
+    if !wanted.isEmpty,
+      let index = columns.firstIndex(where: { FoldedWords($0.header).text == wanted })
+    {
+      return index
+    }
+    guard let number = Int(name), columns.indices.contains(number - 1) else { return nil }
+    return number - 1
+  }
+
+  /// Throws where no column is chosen that could hold a name, with the headers that there are.
+  public func requireNames() throws(SignOnError) {
+    guard column(.organization) == nil, column(.name) == nil, rowCount > 0 else { return }
+    let headers = columns.enumerated().map { index, column in
+      column.header.isEmpty ? "column \(index + 1)" : "“\(shortened(column.header))”"
+    }
+    throw SignOnError(
+      description: "\(source) has no column that is known to hold organizations or names, only "
+        + headers.prefix(20).joined(separator: ", ") + (headers.count > 20 ? "…" : "")
+        + "; say which it is with --column organization=HEADER.")
+  }
+
+  /// The same table, its first row taken for the header, or as it is where it has one.
+  public var takingFirstRowAsHeader: SignOnTable {
+    guard !hasHeader, fields.rowCount > 0 else { return self }
+    var table = self
+    table.hasHeader = true
+    table.nameColumns()
+    return table
+  }
+
+  /// The column of a role.
+  func column(_ role: Role) -> Int? { columns.firstIndex { $0.role == role } }
+
+  /// Calls with each field of a row as it stands in the file.
+  func forEachField(ofRow row: Int, _ body: (Int, UnsafeBufferPointer<UInt8>) -> Bool) {
+    fields.forEachField(ofRow: row + headerCount, body)
+  }
+
+  /// How many rows were not UTF-8 and were converted, and the line of the first.
+  var converted: (rows: Int, firstLine: Int) { fields.otherText }
+
+  // MARK: Roles
+
+  private mutating func nameColumns() {
+    guard fields.rowCount > 0 else {
+      columns = separator == .none ? [Column(header: "", role: .organization)] : []
+      return
+    }
+    let first = fields.texts(ofRow: 0)
+    guard hasHeader else {
+      columns = first.map { _ in Column(header: "", role: .ignored) }
+      guessRoles()
+      return
+    }
+    isOwnList = first.starts(with: SignatoryCSV.columns)
+    var taken: Set<Role> = []
+    columns = first.map { header in
+      var role = Role(header: header) ?? .ignored
+      if role != .ignored, !taken.insert(role).inserted { role = .ignored }
+      return Column(header: header, role: role)
+    }
+    if separator == .none { columns[0].role = .organization }
+  }
+
+  /// Without a header, the first column that holds neither dates nor addresses nor yes and no is the
+  /// organization; those are what they are.
+  private mutating func guessRoles() {
+    let sample = (0..<min(fields.rowCount, 50)).map { fields.texts(ofRow: $0) }
+    for index in columns.indices {
+      let cells = sample.compactMap { index < $0.count && !$0[index].isEmpty ? $0[index] : nil }
+      guard !cells.isEmpty else { continue }
+      let role: Role? =
+        if cells.allSatisfy({ SignOnDate.read($0) != nil }) {
+          .date
+        } else if cells.allSatisfy(SeparatorGuess.isMail) {
+          .email
+        } else if cells.allSatisfy(SeparatorGuess.isData) {
+          .authorization
+        } else {
+          .organization
+        }
+      if let role, column(role) == nil { columns[index].role = role }
+    }
+  }
+}
+
+/// A field as it may be shown.
+func displayed(_ field: UnsafeBufferPointer<UInt8>) -> String {
+  cleaned(FieldText.decode(field)).text.trimmed
+}

@@ -1,0 +1,79 @@
+// A table from the pieces of a file.
+
+/// Takes a file piece by piece. What the first 64 KB tell decides how the others are read.
+struct TableBuilder {
+  private let source: String
+  private var head: [UInt8] = []
+  private var utf16: UTF16Decoder?
+  private var hasByteOrder = false
+  private var reader: (any RowReader)?
+  private var guess: SeparatorGuess?
+
+  private static let headSize = 1 << 16
+
+  /// A table of the file that sentences call `source`.
+  init(source: String) { self.source = source }
+
+  /// Takes the next piece.
+  mutating func read(_ bytes: ArraySlice<UInt8>) throws(SignOnError) {
+    if reader != nil { return try add(bytes) }
+    head += bytes
+    guard head.count >= Self.headSize else { return }
+    try begin(isWhole: false)
+  }
+
+  /// The table, once everything was read.
+  mutating func finish() throws(SignOnError) -> SignOnTable {
+    if reader == nil { try begin(isWhole: true) }
+    if var decoder = utf16 {
+      let rest = decoder.finish()
+      try feed(rest[...])
+    }
+    guard var reader, let guess else {
+      throw SignOnError(description: "\(source) cannot be read.")
+    }
+    try reader.finish()
+    let fields = reader.fields
+    let encoding: SignOnTable.Encoding = utf16 != nil ? .utf16 : .utf8
+    return SignOnTable(
+      fields: fields, encoding: fields.otherText.rows > 0 ? .latin1 : encoding,
+      separator: guess.separator, hasHeader: guess.hasHeader, source: source)
+  }
+
+  private mutating func begin(isWhole: Bool) throws(SignOnError) {
+    let bytes: ArraySlice<UInt8>
+    switch try ByteOrder(of: head[...], source: source) {
+    case .utf8(let markLength): bytes = head[markLength...]
+    case .utf16(let isBigEndian, let markLength):
+      utf16 = UTF16Decoder(isBigEndian: isBigEndian)
+      bytes = head[markLength...]
+    }
+    let first = decoded(bytes)
+    head = []
+    let guess = SeparatorGuess(head: Array(first), isWhole: isWhole)
+    self.guess = guess
+    if let separator = guess.separator.byte {
+      reader = try CSVReader(separator: separator, source: source)
+    } else {
+      reader = LineReader()
+    }
+    try feed(first)
+  }
+
+  private mutating func add(_ bytes: ArraySlice<UInt8>) throws(SignOnError) {
+    try feed(decoded(bytes))
+  }
+
+  private mutating func decoded(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard utf16 != nil else { return bytes }
+    return utf16?.decode(bytes)[...] ?? bytes
+  }
+
+  private mutating func feed(_ bytes: ArraySlice<UInt8>) throws(SignOnError) {
+    var failure: SignOnError?
+    bytes.withUnsafeBufferPointer { bytes in
+      do { try reader?.read(bytes) } catch { failure = error as? SignOnError }
+    }
+    if let failure { throw failure }
+  }
+}

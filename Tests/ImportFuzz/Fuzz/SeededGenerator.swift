@@ -1,0 +1,25 @@
+// Random numbers that are the same in every run.
+
+/// SplitMix64: one seed, one sequence.
+public struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  /// The sequence of this seed.
+  public init(seed: UInt64) { state = seed }
+
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+
+  /// True once in `times`.
+  mutating func once(in times: Int) -> Bool { Int.random(in: 0..<times, using: &self) == 0 }
+
+  /// One of these.
+  mutating func pick<Element>(_ some: [Element]) -> Element {
+    some[Int.random(in: 0..<some.count, using: &self)]
+  }
+}

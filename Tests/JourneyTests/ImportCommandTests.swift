@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+private let form = """
+  Timestamp;Verein;Stadt;Authorized
+  11/01/2026 08:00:00;Oak Hill;Riverbend;Yes
+  11/02/2026 08:00:00;Elm Hall;Mill Creek;
+  11/03/2026 08:00:00;oak hill;Riverbend;Yes
+
+  """
+
+@Test("A trial says what would become of every row and writes nothing")
+func importTrial() throws {
+  let folder = try CommandLineFolder()
+  let trial = try folder.run(
+    "import", "a.letter", "-", "--dry-run", "--column", "organization=VEREIN", "--column", "city=3",
+    input: form)
+  #expect(
+    trial.text == """
+      3 rows: 1 would be added, 1 are already listed, 1 would be refused.
+      Organization from “Verein”, city from “Stadt”, authorization from “Authorized”, date from \
+      “Timestamp”.
+      Line 3: “Elm Hall” would be refused: whether the signer is authorized was not answered.
+      Line 4: “oak hill” is already listed on line 2 as “Oak Hill”.
+
+      """, "\(trial.errors)")
+  #expect(trial.code == 0 && folder.names.isEmpty)
+  let unconfirmed = try folder.run(
+    "import", "a.letter", "-", "--unconfirmed", "--column", "organization=Verein", input: form)
+  #expect(unconfirmed.text.hasPrefix("3 rows: 2 added, 1 already listed, 0 refused.\n"))
+}
+
+@Test("The list of one draft is the list of another that imports it")
+func listRoundTrip() throws {
+  let folder = try CommandLineFolder()
+  _ = try folder.run("import", "a.letter", CommandLineFolder.fixture)
+  #expect(try folder.run("list", "a.letter", "-o", "a.csv").code == 0)
+  #expect(try folder.run("import", "b.letter", "a.csv").text.hasPrefix("24 rows: 24 added"))
+  #expect(
+    try folder.run("list", "b.letter").output
+      == Data(contentsOf: folder.url.appending(path: "a.csv")))
+  let example = try folder.run("list", "--example")
+  #expect(example.text.contains("Organization name"))
+  #expect(
+    try folder.run("import", "c.letter", "-", input: example.text).text
+      .hasPrefix("2 rows: 0 added, 0 already listed, 2 refused."))
+}
+
+@Test(
+  "Options of import and list that say nothing sensible are a wrong usage",
+  arguments: [
+    ["import", "a.letter", "-", "--column", "colour=red"],
+    ["import", "a.letter", "-", "--column", "organization=9"], ["list"],
+    ["list", "a.letter", "--example"], ["list", "-", "--records"],
+  ])
+func importUsage(arguments: [String]) throws {
+  let folder = try CommandLineFolder()
+  let run = try CommandLineRun(arguments, in: folder.url, input: Data("Oak Hill\n".utf8))
+  #expect(run.code == 2)
+  #expect(run.sentences.count == 1 && folder.names.isEmpty)
+}

@@ -1,0 +1,81 @@
+import LetterCore
+import Testing
+
+@testable import SignOnImport
+
+@Test(
+  "Headers are known by their words",
+  arguments: [
+    ("Organization name (exactly as it should appear)", SignOnTable.Role.organization),
+    ("ORG", .organization), ("Group", .organization), ("Name of your organisation", .organization),
+    ("Your name", .name), ("Name", .name), ("Signer", .name), ("Name of person signing", .name),
+    ("Contact name", .name), ("Title", .title), ("Your title", .title),
+    ("Title at organization", .title), ("Email address", .email), ("E-mail", .email),
+    ("City / Town", .city), ("I am authorized to sign for this organization", .authorization),
+    ("Authorized", .authorization), ("Timestamp", .date), ("Date", .date), ("Kind", .kind),
+    ("Individual or organization?", .kind), ("Affiliation", .affiliation), ("Heading", .section),
+    ("Section", .section), ("File under", .fileUnder), ("Notes", .note), ("Comments", .note),
+  ])
+func headers(header: String, role: SignOnTable.Role) {
+  #expect(SignOnTable.Role(header: header) == role)
+}
+
+@Test(
+  "What is asked besides is no name",
+  arguments: [
+    "Organization website", "Organization address", "Phone", "First name", "ZIP", "", "…",
+    "Favourite colour",
+  ])
+func foreignHeaders(header: String) {
+  #expect(SignOnTable.Role(header: header) == nil)
+}
+
+@Test("A role has one column, the first of its header, until another is chosen")
+func choosingColumns() throws {
+  let first = try table("Organization,Group name,City\nOak,Elm,B\n")
+  #expect(first.columns.map(\.role) == [.organization, .ignored, .city])
+  let second = first.choosing(role: .organization, forColumn: 1)
+  #expect(second.columns.map(\.role) == [.ignored, .organization, .city])
+  #expect(second.choosing(role: .ignored, forColumn: 2).columns[2].role == .ignored)
+  #expect(ImportPlan(second, into: draft()).additions.map(\.name) == ["Elm"])
+  #expect(second.column(named: "group NAME") == 1)
+  #expect(second.column(named: "3") == 2)
+  #expect(second.column(named: "4") == nil)
+}
+
+@Test("Without a header the first column that can be a name is one, and the report says so")
+func noHeader() throws {
+  let plan = ImportPlan(
+    try table("11/01/2026,a@example.org,Oak Hill,Yes\n11/02/2026,b@example.org,Elm,No\n"),
+    into: draft())
+  #expect(
+    plan.table.columns.map(\.role) == [.date, .email, .organization, .authorization])
+  #expect(plan.report.contains("There is no header; organization from column 3, e-mail from"))
+  #expect(plan.rows[0].record.date == LetterDate(year: 2026, month: 11, day: 1))
+  #expect(plan.counts.added == 1 && plan.counts.refused == 1)
+}
+
+@Test("A table without a column of names is refused with the headers that it has")
+func noNames() throws {
+  let strange = try table("City,Email\nB,a@example.org\n")
+  #expect(
+    throws: SignOnError(
+      description: "“x.csv” has no column that is known to hold organizations or names, only "
+        + "“City”, “Email”; say which it is with --column organization=HEADER.")
+  ) { try strange.requireNames() }
+  try strange.choosing(role: .organization, forColumn: 0).requireNames()
+  let unknown = try table("Verein;Ort\nOak;B\n").takingFirstRowAsHeader
+  #expect(unknown.hasHeader && unknown.rowCount == 1)
+  #expect(unknown.column(named: "verein") == 0)
+}
+
+@Test(
+  "Dates of forms are days",
+  arguments: [
+    "11/01/2026 08:00:00", "2026-11-01T08:00:00Z", "2026-11-01", "2026/11/01 8:00:00 AM MDT",
+    "November 1, 2026, 8:00 AM", "1 November 2026",
+  ])
+func dates(text: String) {
+  #expect(SignOnDate.read(text) == LetterDate(year: 2026, month: 11, day: 1))
+  #expect(SignOnDate.read("Local 12 2026") == nil)
+}

@@ -1,0 +1,13 @@
+import ImportFuzz
+import Testing
+
+@Test("Whatever it is given, the importer reads or refuses it, and its rows add up")
+func fuzz() throws {
+  // Generous: a case that hangs is found, a busy machine is not.
+  var fuzz = ImportFuzz(
+    seed: 20_261_125, sample: try fixture("sign-ons-web-form.csv"), hasLargeFiles: false,
+    limit: .seconds(60))
+  for _ in 0..<150 { try fuzz.runCase() }
+  // Cases that are all refused would prove nothing.
+  #expect(fuzz.figures.added > 500 && fuzz.figures.refusedFiles > 4)
+}

@@ -1,0 +1,235 @@
+import LetterCore
+import Testing
+
+@testable import SignOnImport
+
+/// The plan for a table with these rows under "Organization,Name,Title,Authorized".
+private func plan(_ rows: String, into draft: Draft = draft(), unconfirmed: Bool = false) throws
+  -> ImportPlan
+{
+  ImportPlan(
+    try table("Organization,Name,Title,Authorized\n" + rows), into: draft,
+    acceptingUnconfirmed: unconfirmed)
+}
+
+@Test("Every row of a form's export is accounted for, and the sums equal the rows")
+func webForm() throws {
+  var draft = draft()
+  let table = try SignOnTable(try fixture("sign-ons-web-form.csv"), source: "x")
+  let plan = ImportPlan(table, into: draft)
+  #expect(plan.rows.count == 187)
+  let counts = plan.counts
+  #expect(counts.added + counts.duplicates + counts.refused + counts.passedOver == 187)
+  #expect(counts.added == 112 && counts.duplicates == 9 && counts.refused == 66)
+  // Every row that was not simply added has its line.
+  let lines = plan.report.split(separator: "\n").filter { $0.hasPrefix("Line ") }
+  let silent = plan.rows.count { $0.outcome == .added && $0.doubts.isEmpty }
+  #expect(lines.count == 187 - silent)
+  let byLine = Dictionary(uniqueKeysWithValues: plan.rows.map { ($0.line, $0) })
+  #expect(byLine[3]?.outcome == .refused(.unanswered))
+  #expect(byLine[4]?.outcome == .refused(.notAuthorized("No")))
+  #expect(byLine[7]?.outcome == .refused(.blank))
+  #expect(byLine[19]?.outcome == .refused(.notAnswer))
+  #expect(byLine[21]?.outcome == .duplicate(of: "“Welcome Home” Network", line: 8))
+  #expect(byLine[32]?.signatory?.name == "Unity House of Riverbend")
+  #expect(byLine[43]?.outcome == .refused(.formula))
+  #expect(byLine[53]?.outcome == .refused(.controlCharacters(2)))
+  let before = draft.roll.all
+  let back = draft.apply(plan.edit(in: draft))
+  #expect(draft.roll.count(.organization) == 112)
+  #expect(
+    draft.records[.init(.organization, "Tri-County Immigrant Rights Action")].contact
+      == "person0@example.org")
+  draft.apply(back)
+  #expect(draft.roll.all == before && draft.records.isEmpty)
+}
+
+@Test(
+  "What is no name is refused and says why",
+  arguments: [
+    ("N/A", ImportPlan.Doubt.notAnswer), ("none", .notAnswer), ("Test", .notAnswer),
+    ("--", .formula), ("…", .notAnswer), ("Oak Hill (example)", .notAnswer), ("", .blank),
+    ("=1+1", .formula), ("@sum", .formula), ("+1", .formula), ("'=1+1", .formula),
+    ("\"\tx\"", .formula), ("A\u{1B}[31mB", .controlCharacters(1)),
+    ("A\u{9B}B", .controlCharacters(1)), ("A\u{FFFD}B", .controlCharacters(1)),
+  ])
+func refusals(name: String, doubt: ImportPlan.Doubt) throws {
+  let row = try #require(try plan(name + ",Ana,Pastor,yes\n").rows.first)
+  let doubts = row.doubts
+  #expect(doubts.contains(doubt))
+  if case .refused = row.outcome {} else { Issue.record("\(row.outcome)") }
+}
+
+@Test(
+  "Names that are only unusual are names",
+  arguments: [
+    "#NeighborsFirst", "¡Presente! Collective", "🕊", "Nope Collective", "Local 1", "32 Blocks",
+    "9. Mai", "'Oak' Hall", "O'Malley House", "日本語支援センター", "NYCLU", "ACLU of NY",
+  ])
+func unusualNames(name: String) throws {
+  let plan = try plan(name + ",,,yes\n")
+  #expect(plan.additions.map(\.name) == [name])
+  #expect(plan.rows[0].doubts.isEmpty)
+}
+
+@Test("What only hides is taken out and counted; bullets and line ends are no part of a name")
+func cleanedNames() throws {
+  let plan = try plan("Hid\u{202E}den\u{200B} Order,,,yes\n\"• Unity\r\n  House\",,,yes\n")
+  #expect(plan.additions.map(\.name) == ["Hidden Order", "Unity House"])
+  #expect(plan.removedCount == 2)
+  #expect(plan.report.contains("2 hidden characters were taken out of names."))
+}
+
+@Test(
+  "Only a yes is a yes",
+  arguments: [
+    ("Yes", true), ("y", true), ("TRUE", true), ("I am authorized to sign", true), ("✓", true),
+    ("Yes, I agree", true), ("No", false), ("Pending board vote", false),
+    ("I am not authorized", false), ("yes, but ask the board", false), ("?", false),
+  ])
+func authorization(answer: String, isYes: Bool) throws {
+  let plan = try plan("Oak Hill,Ana,Pastor,\"\(answer)\"\n")
+  #expect((plan.counts.added == 1) == isYes)
+  #expect(plan.rows[0].record.isAuthorized == isYes)
+  if !isYes { #expect(plan.rows[0].outcome == .refused(.notAuthorized(answer))) }
+}
+
+@Test("A signature that nobody confirmed is added only where that is asked for, and told")
+func unconfirmed() throws {
+  #expect(try plan("Oak Hill,Ana,Pastor,\n").rows[0].outcome == .refused(.unanswered))
+  let plan = try plan("Oak Hill,Ana,Pastor,\nElm,,,No\n", unconfirmed: true)
+  #expect(plan.rows.map(\.outcome) == [.added, .refused(.notAuthorized("No"))])
+  #expect(plan.report.contains("was added: whether the signer is authorized was not answered"))
+  #expect(plan.rows[0].record.isAuthorized == nil)
+}
+
+@Test("Names in capitals are added, with a better spelling where there is one")
+func capitals() throws {
+  let plan = try plan(
+    "OLD MILL TENANTS OF THE NYC BRONX,,,yes\nÑANDUTI CENTER,,,yes\nÑandutí Center,,,yes\n")
+  #expect(
+    plan.rows.map(\.doubts) == [
+      [.capitals(suggestion: "Old Mill Tenants of the NYC Bronx")],
+      [.capitals(suggestion: "Ñandutí Center")], [],
+    ])
+  #expect(plan.rows[2].outcome == .duplicate(of: "ÑANDUTI CENTER", line: 3))
+  #expect(Capitals.suggestion(for: "O'MALLEY HOUSE") == "O'Malley House")
+  #expect(Capitals.suggestion(for: "WORKERS' CENTER") == "Workers' Center")
+}
+
+@Test("One who signs for an organization stays private, unless the letter shows signers")
+func signers() throws {
+  var draft = draft()
+  var row = try plan("Oak Hill,Ana Ruiz,Pastor,yes\n").rows[0]
+  #expect(row.signatory?.signer == nil && row.signatory?.title == nil)
+  #expect(row.record.authorizedBy == "Ana Ruiz" && row.record.title == "Pastor")
+  #expect(row.record.means == .form)
+  draft.apply(.setRollStyle(RollStyle(showsSigners: true)))
+  row = try plan("Oak Hill,Ana Ruiz,Pastor,yes\n", into: draft).rows[0]
+  #expect(row.signatory?.line(showingSigner: true) == "Oak Hill — Ana Ruiz, Pastor")
+}
+
+@Test("People are those of a table of people, and those whom a column of kinds names")
+func individuals() throws {
+  let people = ImportPlan(
+    try table("Name,Title,Affiliation\nAna Ruiz,Pastor,Oak Hill\n"), into: draft())
+  #expect(people.additions.map { $0.line() } == ["Ana Ruiz, Pastor, Oak Hill"])
+  #expect(people.additions[0].kind == .individual)
+  let kinds = ImportPlan(
+    try table("Kind,Organization,Name,Title\nIndividual,Oak,Ana Ruiz,\nOrganization,Elm,Sam,\n"),
+    into: draft())
+  #expect(kinds.additions.map { $0.line() } == ["Ana Ruiz, Oak", "Elm"])
+}
+
+@Test("One who left the organization blank is refused, and can be listed by their own name")
+func blankOrganization() throws {
+  var plan = try plan(",Ana Ruiz,Pastor,yes\n")
+  #expect(plan.rows[0].outcome == .refused(.blank))
+  plan.setAccepted(true, row: 0)
+  #expect(plan.rows[0].outcome == .refused(.blank))
+  plan.change(row: 0, kind: .individual)
+  #expect(plan.additions.map { $0.line() } == ["Ana Ruiz, Pastor"])
+  #expect(plan.additions.first?.kind == .individual)
+}
+
+@Test("What somebody decides about a row counts for those that follow")
+func decisions() throws {
+  var plan = try plan("Oak Hill,,,No\nOak hill,,,yes\nOAK HILL,,,yes\n")
+  #expect(
+    plan.rows.map(\.outcome) == [
+      .refused(.notAuthorized("No")), .added, .duplicate(of: "Oak hill", line: 3),
+    ])
+  plan.setAccepted(true, row: 0)
+  #expect(
+    plan.rows.map(\.outcome) == [
+      .added, .duplicate(of: "Oak Hill", line: 2), .duplicate(of: "Oak Hill", line: 2),
+    ])
+  // A duplicate stays one.
+  plan.setAccepted(true, row: 1)
+  #expect(plan.counts.added == 1)
+  plan.setAccepted(false, row: 0)
+  plan.setAccepted(false, row: 1)
+  #expect(
+    plan.rows.map(\.outcome) == [.refused(.notAuthorized("No")), .passedOver, .added])
+  #expect(plan.counts == (1, 0, 1, 1))
+  plan.setAccepted(true, row: 1)
+  plan.change(row: 1, name: "Elm Hall")
+  #expect(plan.additions.map(\.name) == ["Elm Hall", "OAK HILL"])
+  // A name that is typed is judged as one.
+  plan.change(row: 1, name: " n/a ")
+  #expect(plan.rows[1].outcome == .refused(.notAnswer))
+  plan.change(row: 1, name: " ")
+  #expect(plan.rows[1].outcome == .refused(.blank))
+}
+
+@Test("Who withdrew is not listed again by accident, and signs again if somebody says so")
+func withdrawal() throws {
+  var draft = draft()
+  let date = try #require(LetterDate(year: 2026, month: 11, day: 3))
+  var record = SignOnRecord()
+  record.withdrawn = date
+  record.note = "by phone"
+  draft.apply(.setRecords([.init(.organization, "The Oak Hill"): record]))
+  var plan = try plan("Oak-Hill,Ana,,yes\n", into: draft)
+  #expect(plan.rows[0].outcome == .refused(.withdrew(date)))
+  plan.setAccepted(true, row: 0)
+  draft.apply(plan.edit(in: draft))
+  #expect(draft.roll.all.map(\.name) == ["Oak-Hill"])
+  let now = draft.records[.init(.organization, "Oak-Hill")]
+  #expect(now.withdrawn == nil && now.note == "by phone" && now.authorizedBy == "Ana")
+  #expect(draft.records.withdrawn.isEmpty)
+}
+
+@Test("A duplicate that knows more of a signature fills in what is missing")
+func fillingRecords() throws {
+  var draft = draft("The Oak Hill")
+  var record = SignOnRecord()
+  record.note = "met in May"
+  draft.apply(.setRecords([.init(.organization, "The Oak Hill"): record]))
+  let table = try table(
+    "Organization,Name,Email,Note,Date,Authorized\nOak Hill,Ana,a@example.org,x,2026-11-02,yes\n")
+  draft.apply(ImportPlan(table, into: draft).edit(in: draft))
+  let filled = draft.records[.init(.organization, "The Oak Hill")]
+  #expect(filled.note == "met in May" && filled.contact == "a@example.org")
+  #expect(filled.isAuthorized == true && filled.authorizedBy == "Ana")
+  #expect(filled.date?.iso == "2026-11-02")
+  #expect(!draft.isChanged(by: ImportPlan(table, into: draft).edit(in: draft)))
+}
+
+@Test("A comma outside quotes moves what follows, and such a row is doubtful")
+func surplusFields() throws {
+  let plan = try plan(
+    "Acme, Inc.,Ana,Pastor,yes\nOak,Ana,Pastor,yes,,\nElm,Ana\n", unconfirmed: true)
+  #expect(plan.rows[0].doubts.contains(.surplusFields(1)))
+  #expect(plan.rows.map(\.outcome)[1...] == [.added, .added])
+}
+
+@Test("A toggle among a hundred thousand rows decides about all of them")
+func manyRows() throws {
+  let lines = (0..<100_000).map { "Group \($0 / 2) of Riverbend\n" }.joined()
+  var plan = ImportPlan(lines: lines, into: draft("Group 7 of Riverbend"))
+  #expect(plan.counts == (49_999, 50_001, 0, 0))
+  plan.setAccepted(false, row: 99_998)
+  #expect(plan.counts == (49_999, 50_000, 0, 1))
+  #expect(plan.rows[99_999].outcome == .added)
+}

@@ -1,0 +1,190 @@
+import LetterCore
+import Testing
+
+@testable import SignOnImport
+
+private let text = """
+  Organization name,Your name,City
+  "Oak Hill, Inc.",Ana Ruiz,Riverbend
+  "Neighbors ""of the"" Square",Leah Levi,Mill Creek
+  "Unity House
+  of Riverbend",,
+  ,,
+
+  Café Ñandú 🕊,Zoë Sørensen,Upstate
+
+  """
+private let fields = [
+  ["Oak Hill, Inc.", "Ana Ruiz", "Riverbend"],
+  ["Neighbors \"of the\" Square", "Leah Levi", "Mill Creek"],
+  ["Unity House of Riverbend", "", ""], ["", "", ""],
+  ["Café Ñandú 🕊", "Zoë Sørensen", "Upstate"],
+]
+
+/// The text in UTF-16, with or without a mark.
+private func utf16(_ text: String, bigEndian: Bool, mark: Bool) -> [UInt8] {
+  ((mark ? [0xFEFF] : []) + text.utf16).flatMap { unit in
+    bigEndian
+      ? [UInt8(unit >> 8), UInt8(unit & 0xFF)] : [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+  }
+}
+
+@Test("Quoted commas, quotes and newlines are the field's own, and each row knows its line")
+func csv() throws {
+  let table = try table(text)
+  #expect(table.fields == fields)
+  #expect(table.lines == [2, 3, 4, 6, 8])
+  #expect(table.encoding == .utf8 && table.separator == .comma && table.hasHeader)
+  #expect(table.columns.map(\.role) == [.organization, .name, .city])
+  #expect(table.field(row: 0, column: 7) == "")
+}
+
+@Test(
+  "However lines end, and with a byte-order mark, it is the same table", arguments: ["\r", "\r\n"])
+func lineEnds(end: String) throws {
+  let table = try table("\u{FEFF}" + text.replacing("\n", with: end))
+  #expect(table.fields == fields)
+  #expect(table.lines == [2, 3, 4, 6, 8])
+}
+
+@Test("UTF-16 is recognized by its mark, and without one by its NULs")
+func readsUTF16() throws {
+  for bigEndian in [false, true] {
+    for mark in [false, true] {
+      let bytes = utf16(text, bigEndian: bigEndian, mark: mark)
+      let table = try SignOnTable(bytes, source: "x")
+      #expect(table.fields == fields)
+      #expect(table.encoding == .utf16)
+    }
+  }
+  // A character that was cut in half is doubtful, not lost in silence.
+  var bytes = utf16("Organization,City\nOak Hill", bigEndian: false, mark: true)
+  bytes.removeLast()
+  let plan = ImportPlan(try SignOnTable(bytes, source: "x"), into: draft())
+  #expect(plan.rows[0].outcome == .refused(.controlCharacters(1)))
+}
+
+@Test("What is not UTF-8 is read as Windows-1252, and the report says so")
+func readsLatin1() throws {
+  let bytes =
+    Array("Organization,City\r\nCaf".utf8) + [0xE9] + Array(" Oak,Upstate\r\nZ\u{F3}calo,B".utf8)
+    + [0x93, 0x94, 0x0D, 0x0A]
+  let table = try SignOnTable(bytes, source: "x")
+  // Fields of a file that two programs wrote are judged each for itself.
+  #expect(table.fields == [["Café Oak", "Upstate"], ["Zócalo", "B“”"]])
+  #expect(table.encoding == .latin1)
+  #expect(
+    ImportPlan(table, into: draft()).report.contains("2 rows, the first on line 2, are not UTF-8"))
+}
+
+@Test("It is the same table wherever the pieces of its file end")
+func pieces() throws {
+  let files = [
+    Array(text.utf8), utf16(text, bigEndian: false, mark: true), Array("One\r\nTwo\rThree".utf8),
+  ]
+  for bytes in files {
+    let whole = try SignOnTable(bytes, source: "x")
+    for size in 1...9 {
+      var rest = bytes[...]
+      let table = try SignOnTable(source: "x") {
+        defer { rest = rest.dropFirst(size) }
+        return rest.isEmpty ? nil : Array(rest.prefix(size))
+      }
+      #expect(table.fields == whole.fields && table.lines == whole.lines)
+    }
+  }
+}
+
+@Test(
+  "A long file is read behind its first 64 KB as it was before", arguments: ["\n", "\r\n", "\r"])
+func longFile(end: String) throws {
+  let rows = (0..<5000).map { "\"Group \($0)\(end)of \"\"Riverbend\"\"\",Ana é \($0)" }
+  let text = (["Organization,Name"] + rows).joined(separator: end)
+  for isUTF16 in [false, true] {
+    var rest =
+      isUTF16 ? utf16(text, bigEndian: true, mark: true)[...] : Array(text.utf8)[...]
+    let table = try SignOnTable(source: "x") {
+      defer { rest = rest.dropFirst(777) }
+      return rest.isEmpty ? nil : Array(rest.prefix(777))
+    }
+    #expect(table.rowCount == 5000)
+    #expect(table.field(row: 4999, column: 0) == "Group 4999 of \"Riverbend\"")
+    #expect(table.field(row: 2500, column: 1) == "Ana é 2500")
+    #expect(table.lines == (0..<5000).map { 2 + 2 * $0 })
+  }
+}
+
+@Test("A quote that is never closed is refused with the line on which it begins")
+func openQuotes() {
+  let sentence = "of “x.csv”: the quote that begins there is never closed"
+  #expect(
+    refusal(Array("Organization,City\nOak,\"x\nElm,y\n".utf8))?.contains("Line 2 \(sentence)")
+      == true)
+  #expect(
+    refusal(Array("Organization,City\n\"Oak\nHill\",\"x\n\nElm,y\n".utf8))?.contains(
+      "Line 3 \(sentence)")
+      == true)
+  #expect(
+    refusal(Array("Organization,City\r\n\r\nA,B\r\n\"Oak".utf8))?.contains("Line 4 \(sentence)")
+      == true)
+  #expect(
+    refusal(Array("Organization,City\r\n\"A\",\"B\r\n".utf8))?.contains("Line 2 \(sentence)")
+      == true)
+}
+
+@Test("Text behind a closed quote is refused with its line; a quote within plain text is text")
+func straightQuotes() throws {
+  #expect(
+    refusal(Array("Organization,City\nOak,A\n\"Elm\" Hall,B\n".utf8))?
+      .hasPrefix("Line 3 of “x.csv”: text follows a quote that was closed") == true)
+  let table = try table("Organization,City\nThe \"Oak\" Hall,6\" Wharf\n")
+  #expect(table.fields == [["The \"Oak\" Hall", "6\" Wharf"]])
+}
+
+@Test("A NUL stays in its field and makes the row doubtful")
+func nulls() throws {
+  let plan = ImportPlan(
+    try table("Organization,City\nOak\u{0} Hill,B\nElm Hall,C\n"), into: draft())
+  #expect(plan.rows[0].outcome == .refused(.controlCharacters(1)))
+  #expect(plan.rows[1].outcome == .added)
+}
+
+@Test("A field of a megabyte is read, and is no name")
+func longField() throws {
+  let long = String(repeating: "word ", count: 200_000)
+  let plan = ImportPlan(
+    try table("Organization,Note\n\"\(long)\",x\nOak,\"\(long)\"\n"), into: draft())
+  #expect(plan.rows[0].outcome == .refused(.tooLong))
+  #expect(plan.rows[1].record.note.count == 999_999)
+  #expect(plan.report.utf8.count < 2000)
+}
+
+@Test("What is no text says what it is instead")
+func otherFiles() {
+  #expect(refusal([0x50, 0x4B, 3, 4, 20, 0])?.contains("save the sheet as CSV") == true)
+  #expect(refusal(Array("%PDF-1.7\n".utf8))?.contains("is a PDF") == true)
+  #expect(refusal([0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0])?.contains("UTF-32") == true)
+  #expect(refusal([]) == nil)
+}
+
+@Test(
+  "Commas in names part nothing; tabs, semicolons and headers do",
+  arguments: [
+    ("Acme, Inc.\nBeta, Inc.\nOak Hill\n", SignOnTable.Separator.none, false, 3),
+    ("Acme, Inc.\nBeta, Inc.\n", .none, false, 2),
+    ("Oak Hill\n", .none, false, 1), ("Organization\nOak Hill\nAcme, Inc.\n", .none, true, 2),
+    ("Oak Hill,Riverbend\nElm Hall,Mill Creek\n", .comma, false, 2),
+    ("Oak Hill, ana@example.org\nElm, sam@example.org\n", .comma, false, 2),
+    ("\"Acme, Inc.\"\n\"Oak Hill\"\n", .comma, false, 2),
+    ("Oak Hill\tRiverbend\nElm, Inc.\tMill Creek\n", .tab, false, 2),
+    ("Oak Hill;Riverbend\nElm, Inc.;Mill Creek\n", .semicolon, false, 2),
+    ("Organization;City, State\nElm, Inc.;Mill Creek, NY\n", .semicolon, true, 1),
+    ("Group\tYour title\nElm, Inc.\tPastor\n", .tab, true, 1),
+    ("Organization,Colour\nElm,red\n", .comma, true, 1),
+  ])
+func separators(text: String, separator: SignOnTable.Separator, hasHeader: Bool, rows: Int) throws {
+  let table = try table(text)
+  #expect(table.separator == separator)
+  #expect(table.hasHeader == hasHeader)
+  #expect(table.rowCount == rows)
+}
