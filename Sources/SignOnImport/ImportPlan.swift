@@ -70,7 +70,7 @@ public struct ImportPlan: Sendable {
     var withdrawn: [NameIdentity: SignOnRecords.Key] = [:]
     for key in draft.records.withdrawn {
       guard let signatory = Signatory(name: key.name, kind: key.kind) else { continue }
-      withdrawn[NameIdentity(signatory, draft.roll.rules)] = key
+      withdrawn[NameIdentity(signatory)] = key
     }
     self.withdrawn = withdrawn
     entries = [Entry](repeating: Entry(), count: table.rowCount)

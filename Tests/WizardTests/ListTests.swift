@@ -160,7 +160,7 @@ func pendingDetail() throws {
 }
 
 @Test("“File under” moves a name")
-func filingUnder() throws {
+func filingUnderOtherWords() throws {
   let session = try session(["Oak Hill"])
   session.play("<a-k>Ana de la Cruz<enter>Bo Field<enter>")
   #expect(names(session, .individual) == ["Ana de la Cruz", "Bo Field"])

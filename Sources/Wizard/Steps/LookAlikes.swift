@@ -1,4 +1,5 @@
 // Two names that look alike: they are one, under either spelling, or both sign.
+import Canvas
 import LetterCore
 
 extension Interview {

@@ -136,8 +136,8 @@ extension Interview {
       case .note: record.note = text
       case .date, .late:
         // A date is one when it is whole; what is typed of it stays in the field.
-        guard let date = LetterDate(reading: text) ?? (text.trimmed.isEmpty ? .some(nil) : nil)
-        else { return }
+        let date = LetterDate(reading: text)
+        guard date != nil || text.trimmed.isEmpty else { return }
         if field == .date { record.date = date } else { record.late = date }
       case .authorized, .means: return
       }

@@ -85,7 +85,8 @@ extension Interview {
       return layout.lines(showing: .fact(id))
         ?? template.facts.first { $0.id == id }
         .flatMap { layout.lines(showing: .recommendation($0.recommendation)) }
-    case .entry, .signatory, .rename:
+    case .option: return layout.lines(showing: .count)
+    case .entry, .signatory, .rename, .detail:
       guard let (index, kind) = rosterPlace else { return layout.lines(showing: .count) }
       return layout.line(ofSignatoryAt: index, kind: kind).map { $0..<($0 + 1) }
     case .review(let index):
@@ -105,7 +106,9 @@ extension Interview {
     let organizations = draft.roll.count(.organization)
     var index = 0
     switch signatories.mode {
-    case .roll(let row): index = row
+    case .roll(let row), .jumping(let row): index = row
+    case .details(let id, _): index = rollIndex(of: id) ?? 0
+    case .options: break
     case .finding: index = signatories.match ?? 0
     case .renaming(let id): index = rollIndex(of: id) ?? 0
     case .entry:
@@ -158,7 +161,7 @@ extension Interview {
     switch place.target {
     case .field(let id): .field(id)
     case .fact(let id): .fact(id)
-    case .entry, .signatory, .rename: .count
+    case .entry, .signatory, .rename, .detail, .option: .count
     case .nothing, .recommendation, .review: nil
     }
   }
