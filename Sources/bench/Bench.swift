@@ -18,6 +18,9 @@ struct Bench: ParsableCommand {
   @Flag(help: "Fewer rounds: for a look, not for figures.")
   var quick = false
 
+  @Flag(help: "Only what a list of 100,000 names costs: sorting it, and single names in it.")
+  var lists = false
+
   @Option(help: "Numbers of signatories, parted by commas; the first is what the rest is held to.")
   var sizes = "24,1000,10000,100000"
 
@@ -64,17 +67,10 @@ struct Bench: ParsableCommand {
       starts: starts ?? (quick ? 7 : 61),
       keys: keys ?? (quick ? 108 : 360), idleSeconds: idle ?? 5)
     let load = loadAverage()
-    let materials = try sizeList.map { try Material(size: $0, folder: folder, report: &report) }
-    bench.measureStarts(materials, &report)
-    bench.measureKeys(materials, &report)
-    bench.measureListEdits(materials, &report)
-    bench.measureIdle(materials, &report)
-    if subject.name == Editor.undersigned.name {
-      bench.measureRendering(materials, &report)
-      for size in sizeList where size == Run.largeList {
-        bench.measureSorting(size, &report)
-        bench.measureRoll(size, &report)
-      }
+    if !lists { try bench.measureLetters(of: sizeList, &report) }
+    if subject.name == Editor.undersigned.name, sizeList.contains(Run.largeList) {
+      bench.measureSorting(Run.largeList, &report)
+      bench.measureRoll(Run.largeList, &report)
     }
     let processors = sysconf(Int32(_SC_NPROCESSORS_ONLN))
     report.note("\(processors) processors, load before \(load) and after \(loadAverage())")
@@ -93,6 +89,18 @@ struct Run {
   let idleSeconds: Int
   /// Editors that failed to start; they are not tried again and again.
   var notReady: Set<String> = []
+}
+
+extension Run {
+  /// Measures the programs that edit and render letters of these sizes.
+  mutating func measureLetters(of sizes: [Int], _ report: inout Report) throws {
+    let materials = try sizes.map { try Material(size: $0, folder: folder, report: &report) }
+    measureStarts(materials, &report)
+    measureKeys(materials, &report)
+    measureListEdits(materials, &report)
+    measureIdle(materials, &report)
+    if subject.name == Editor.undersigned.name { measureRendering(materials, &report) }
+  }
 }
 
 /// The mean number of running processes in the last minute: figures taken on a busy machine wander.

@@ -16,14 +16,19 @@ struct LookAlikeForm: Sendable {
     folded = FoldedName(name, kind: kind)
     // People's names have no plural, and no usual spelling.
     words = kind == .organization ? Self.usual(folded.words) : folded.words.map(Array.init)
+    joinedPair = (
+      hash(folded.bytes.filter { $0 != UInt8(ascii: " ") }), hash(Array(words.joined()))
+    )
   }
 
   /// Keys that names have in common which differ in spaces or spelling alone.
   var joinedKeys: [UInt64] {
-    let raw = hash(folded.bytes.filter { $0 != UInt8(ascii: " ") })
-    let usual = hash(Array(words.joined()))
+    let (raw, usual) = joinedPair
     return raw == usual ? [raw] : [raw, usual]
   }
+
+  /// The key of the folded name without its spaces, and that of the words in their usual spelling.
+  let joinedPair: (raw: UInt64, usual: UInt64)
 
   /// What must be the same in both names, whatever their spaces: it tells the numbers of a series
   /// apart.
@@ -36,8 +41,12 @@ struct LookAlikeForm: Sendable {
   func looksLike(_ other: LookAlikeForm) -> Bool {
     guard kind == other.kind, folded != other.folded, numbers == other.numbers
     else { return false }
-    let keys = joinedKeys
-    if other.joinedKeys.contains(where: keys.contains) { return true }
+    let (keys, others) = (joinedPair, other.joinedPair)
+    if keys.raw == others.raw || keys.usual == others.usual || keys.raw == others.usual
+      || keys.usual == others.raw
+    {
+      return true
+    }
     guard words.count == other.words.count else { return false }
     var differing: Int?
     for index in words.indices where words[index] != other.words[index] {
@@ -58,6 +67,7 @@ struct LookAlikeForm: Sendable {
   static let endForTwo = 4
 
   /// Whether a word may have a slip at all: letters of the Latin alphabet and nothing else.
+  @inline(__always)
   static func isSpelled(_ word: some Collection<UInt8>) -> Bool {
     word.count <= 40 && word.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
   }
@@ -123,56 +133,85 @@ struct LookAlikeForm: Sendable {
 
   // MARK: Usual spelling
 
-  private static func bytes(_ words: [String]) -> Set<[UInt8]> { Set(words.map { Array($0.utf8) }) }
-  private static let small = bytes(["the", "and", "of", "for"])
-  private static let usualSpellings: [[UInt8]: [UInt8]] = Dictionary(
+  private static let small = ["the", "and", "of", "for"].map { Array($0.utf8) }
+  private static let company = Array("company".utf8)
+  /// By hash: a word is looked up millions of times.
+  private static let usualSpellings: [UInt64: [UInt8]] = Dictionary(
     uniqueKeysWithValues: [
       ("centre", "center"), ("theatre", "theater"), ("saint", "st"), ("street", "st"),
       ("mount", "mt"), ("avenue", "ave"), ("association", "assn"), ("assoc", "assn"),
       ("national", "natl"), ("international", "intl"), ("programme", "program"),
       ("defence", "defense"), ("department", "dept"), ("university", "univ"),
-    ].map { (Array($0.0.utf8), Array($0.1.utf8)) })
+    ].map { (hash(Array($0.0.utf8)), Array($0.1.utf8)) })
+  private static let our = Array("our".utf8)
+  private static let isation = Array("isation".utf8)
+  /// Endings of plurals whose singular lacks two letters, and of words that are no plurals.
+  private static let longPlurals = ["ches", "shes", "sses", "xes"].map { Array($0.utf8) }
+  private static let noPlurals = ["ss", "us", "is"].map { Array($0.utf8) }
+  private static let ies = Array("ies".utf8)
 
   private static func usual(_ folded: [ArraySlice<UInt8>]) -> [[UInt8]] {
     var words = folded.map(Array.init)
-    let large = words.filter { !small.contains($0) }
-    if !large.isEmpty { words = large }
+    if words.contains(where: { isSmall($0) }) {
+      let large = words.filter { !isSmall($0) }
+      if !large.isEmpty { words = large }
+    }
     // "Neighbors, Friends and Allies (NFA)".
-    if let last = words.last, last.count > 1, last == words.dropLast().compactMap(\.first) {
+    if let last = words.last, last.count > 1, last.count == words.count - 1,
+      last == words.dropLast().compactMap(\.first)
+    {
       words.removeLast()
     }
-    if words.count > 1, words.last == Array("company".utf8) { words.removeLast() }
-    return words.map { usual($0) }
+    if words.count > 1, words.last == company { words.removeLast() }
+    for index in words.indices { makeUsual(&words[index]) }
+    return words
   }
 
+  private static func isSmall(_ word: [UInt8]) -> Bool { word.count <= 3 && small.contains(word) }
+
   /// One word: without its plural's ending, spelled as Americans do.
-  private static func usual(_ word: [UInt8]) -> [UInt8] {
-    var word = word
-    guard word.count >= 4, isSpelled(word) else { return word }
+  private static func makeUsual(_ word: inout [UInt8]) {
+    guard word.count >= 4, isSpelled(word) else { return }
     if word.last == UInt8(ascii: "s") {
-      if word.count >= 5, word.ends("ies") {
-        word.replaceSubrange((word.count - 3)..., with: [UInt8(ascii: "y")])
-      } else if ["ches", "shes", "sses", "xes"].contains(where: { word.ends($0) }) {
+      if word.count >= 5, word.ends(with: ies) {
+        word.removeLast(3)
+        word.append(UInt8(ascii: "y"))
+      } else if longPlurals.contains(where: { word.ends(with: $0) }) {
         word.removeLast(2)
-      } else if !["ss", "us", "is"].contains(where: { word.ends($0) }) {
+      } else if !noPlurals.contains(where: { word.ends(with: $0) }) {
         word.removeLast()
       }
     }
-    if let usual = usualSpellings[word] { return usual }
-    if word.count >= 6 {
-      word.replace(Array("our".utf8), with: Array("or".utf8))
-      if word.count >= 8 { word.replace(Array("isation".utf8), with: Array("ization".utf8)) }
+    if let usual = usualSpellings[hash(word)] {
+      word = usual
+      return
     }
-    return word
+    guard word.count >= 6 else { return }
+    if let at = word.firstRange(of: our) { word.remove(at: at + 1) }
+    if word.count >= 8, let at = word.firstRange(of: isation) { word[at + 1] = UInt8(ascii: "z") }
   }
 }
 
 extension [UInt8] {
-  fileprivate func ends(_ text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
+  fileprivate func ends(with ending: [UInt8]) -> Bool {
+    guard count >= ending.count else { return false }
+    for index in ending.indices where self[count - ending.count + index] != ending[index] {
+      return false
+    }
+    return true
+  }
+
+  /// Where some bytes stand in these for the first time.
+  fileprivate func firstRange(of part: [UInt8]) -> Int? {
+    guard count >= part.count else { return nil }
+    return (0...(count - part.count)).first { start in
+      part.indices.allSatisfy { self[start + $0] == part[$0] }
+    }
+  }
 }
 
 private func isDigit(_ byte: UInt8) -> Bool {
   (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
 }
 
-func hash(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBufferPointer { nameHash($0) } }
+private func hash(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBufferPointer { nameHash($0) } }

@@ -16,7 +16,8 @@ struct LookAlikeSearch {
   private var wordEnds: [Int32] = []
   /// Where each name's words end among all words.
   private var nameEnds: [Int32] = []
-  private var joined: [(UInt64, UInt64)] = []
+  /// By place, repetitions too.
+  private(set) var sketches: [LookAlikeSketch] = []
   /// Where each of them stands among all names.
   private var places: [Int] = []
   private var known: [UInt64: Int] = [:]
@@ -52,6 +53,7 @@ struct LookAlikeSearch {
   /// Adds a name; one that is there already is only noted as a repetition.
   private mutating func add(_ place: Int) {
     let form = LookAlikeForm(names[place], kind: kind)
+    sketches.append(LookAlikeSketch(form))
     if let first = known[form.folded.hash] {
       repeats.append((first, place))
       return
@@ -62,8 +64,6 @@ struct LookAlikeSearch {
       wordEnds.append(Int32(letters.count))
     }
     nameEnds.append(Int32(wordEnds.count))
-    let keys = form.joinedKeys
-    joined.append((keys[0], keys.last ?? keys[0]))
     places.append(place)
   }
 
@@ -133,8 +133,9 @@ struct LookAlikeSearch {
         sum &+= hash(letters[self.letters(of: word)], at: word - words.lowerBound)
       }
       if keys == .close {
-        body(joined[name].0)
-        if joined[name].1 != joined[name].0 { body(joined[name].1) }
+        let sketch = sketches[places[name]]
+        body(sketch.raw)
+        if sketch.usual != sketch.raw { body(sketch.usual) }
       }
       for word in words {
         let spelling = UnsafeBufferPointer(rebasing: letters[self.letters(of: word)])
@@ -196,10 +197,7 @@ struct LookAlikeSearch {
   // MARK: A pair
 
   private func mayLookAlike(_ one: Int, _ other: Int) -> Bool {
-    let (left, right) = (joined[one], joined[other])
-    if left.0 == right.0 || left.1 == right.1 || left.0 == right.1 || left.1 == right.0 {
-      return true
-    }
+    if sketches[places[one]].isJoinedAlike(sketches[places[other]]) { return true }
     let (words, others) = (words(of: one), words(of: other))
     guard words.count == others.count else { return false }
     var differing: (Range<Int>, Range<Int>)?

@@ -7,7 +7,7 @@ extension Run {
   static let largeList = 100_000
 
   /// Looks for typed text among all names of a roll.
-  typealias RollSearch = (SignatoryRoll, String) -> Void
+  typealias RollSearch = @Sendable (SignatoryRoll, String) -> Void
   /// The search that the wizard uses; `nil` as long as the core has none.
   static let rollSearch: RollSearch? = nil
 
@@ -105,6 +105,6 @@ extension Run {
     report.add(
       Row(
         measure: measure, size: size, unit: unit, subject: times.median.map { $0 * factor },
-        peer: nil, promises: limit.map { [.atMost($0)] } ?? []))
+        peer: nil, promises: limit.map { [Promise.atMost($0)] } ?? []))
   }
 }

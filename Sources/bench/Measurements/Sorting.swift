@@ -19,7 +19,7 @@ extension Run {
           Row(
             measure: "import, sorted (peer: \(sorter.name))", size: size, unit: .milliseconds,
             subject: own, peer: peer,
-            promises: sorter.promised.map { [.ofPeer($0)] } ?? []))
+            promises: sorter.promised.map { [Promise.ofPeer($0)] } ?? []))
       }
     } catch {
       report.note("import of \(grouped(size)) names: not ready: \(NotReady(error))")
@@ -30,7 +30,7 @@ extension Run {
     var times = Times()
     let program = try subject.program()
     for round in 0..<(quick ? 3 : 11) {
-      let outcome = try PseudoTerminal.run(
+      let outcome = try run(
         program, ["import", folder.file("imported-\(round).letter"), file],
         environment: ["HOME": folder.path])
       guard outcome.code == 0, outcome.text.contains("\(size)") else {
@@ -91,23 +91,23 @@ extension [Int] {
 }
 
 /// Something else that sorts a file of names.
-private struct Sorter {
+private struct Sorter: Sendable {
   let name: String
   /// How many times its time ours may be.
   var promised: Double?
   let rounds: Int
   /// The sorted names and the time of the whole process, or of the sort in this one.
-  let sort: (_ file: String, _ folder: TemporaryFolder) throws -> ([String], Duration)
+  let sort: @Sendable (_ file: String, _ folder: TemporaryFolder) throws -> ([String], Duration)
 
   static let all = [gnuSort, pyICU, foundation]
 
   private static let gnuSort = Sorter(name: "GNU sort, en_US.UTF-8", promised: 0.7, rounds: 11) {
     file, folder in
     var environment: [String: String?] = ["LC_ALL": "en_US.UTF-8"]
-    let locales = try PseudoTerminal.run("locale", ["-a"]).text.lowercased()
+    let locales = try run("locale", ["-a"]).text.lowercased()
     if !locales.contains("en_us.utf8") {
       // Made for this run; without it sort would compare bytes, which is no alphabet.
-      let made = try PseudoTerminal.run(
+      let made = try run(
         "localedef", ["-i", "en_US", "-f", "UTF-8", folder.file("en_US.UTF-8")])
       guard made.code == 0 else { throw NotReady("the locale en_US.UTF-8 is not installed") }
       environment["LOCPATH"] = folder.path
@@ -131,7 +131,7 @@ private struct Sorter {
 
       """
     let path = try folder.write(script, to: "sort.py")
-    guard try PseudoTerminal.run("python3", ["-c", "import icu"], environment: python).code == 0
+    guard try run("python3", ["-c", "import icu"], environment: python).code == 0
     else { throw NotReady("PyICU is not installed (pip install PyICU, with libicu-dev)") }
     return try lines("python3", [path, file], python)
   }
@@ -152,7 +152,7 @@ private struct Sorter {
   private static func lines(
     _ program: String, _ arguments: [String], _ environment: [String: String?]
   ) throws -> ([String], Duration) {
-    let outcome = try PseudoTerminal.run(program, arguments, environment: environment)
+    let outcome = try run(program, arguments, environment: environment)
     guard outcome.code == 0 else { throw NotReady("\(program) ended with \(outcome.status)") }
     return (outcome.text.split(separator: "\n").map(String.init), outcome.wallTime)
   }
