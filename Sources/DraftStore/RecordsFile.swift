@@ -76,16 +76,18 @@ private struct RecordsReader {
     let version = Int64(json_integer_value(node))
     if version > RecordsFile.version { throw FileError(.newerVersion(version), path) }
     if version < 1 { throw FileError(.notRecords, path) }
-    var records = SignOnRecords()
+    var entries: [SignOnRecords.Key: SignOnRecord] = [:]
+    var exported: ExportedList?
+    var unknown: JSONObject = []
     try tree.root.forEachMember { key, value throws(FileError) in
       switch String(cString: key) {
       case RecordsFile.versionKey: break
-      case "records": try readRecords(value, into: &records)
-      case "exported": records.lastExport = try readExported(value)
-      case let key: records.unknown.append(JSONMember(key, try kept(value, "“\(quotable(key))”")))
+      case "records": entries = try readRecords(value)
+      case "exported": exported = try readExported(value)
+      case let key: unknown.append(JSONMember(key, try kept(value, "“\(quotable(key))”")))
       }
     }
-    return records
+    return SignOnRecords(entries, lastExport: exported, unknown: unknown)
   }
 
   private func tree(_ bytes: [UInt8]) throws(FileError) -> JSONTree {
@@ -101,10 +103,11 @@ private struct RecordsReader {
   }
 
   private func readRecords(
-    _ node: JSONNode, into records: inout SignOnRecords
-  ) throws(FileError) {
+    _ node: JSONNode
+  ) throws(FileError) -> [SignOnRecords.Key: SignOnRecord] {
     guard node.type == JSON_ARRAY else { throw wrong("“records” is not a list; make it one") }
-    records.reserve(node.entryCount)
+    var records: [SignOnRecords.Key: SignOnRecord] = [:]
+    records.reserveCapacity(node.entryCount)
     var rest: JSONObject = []
     try node.forEachEntry { index, entry throws(FileError) in
       // A hundred thousand of these need their room only once.
@@ -120,11 +123,11 @@ private struct RecordsReader {
       } catch {
         throw wrong("record \(index + 1), “\(error.key)” is not \(error.expected); make it one")
       }
-      guard records[key].isEmpty else {
+      guard records.updateValue(record, forKey: key) == nil else {
         throw wrong("record \(index + 1) is a second one of “\(quotable(key.name))”; join the two")
       }
-      records[key] = record
     }
+    return records
   }
 
   private func readExported(_ node: JSONNode) throws(FileError) -> ExportedList {
@@ -173,9 +176,9 @@ extension DraftWriter {
     var writer = DraftWriter()
     writer.out.reserveCapacity(1 << 12 + 128 * records.entries.count)
     writer.out += "{\n  \"\(RecordsFile.versionKey)\": \(RecordsFile.version)".utf8
-    let entries = records.entries.sorted { SignOnRecords.precedes($0.key, $1.key) }
-    writer.block("records", "[", entries, "]") { writer, entry in
-      writer.object(entry.key.members + entry.value.members)
+    let keys = records.entries.keys.sorted(by: SignOnRecords.precedes)
+    writer.block("records", "[", keys, "]") { writer, key in
+      writer.object(key.members + records[key].members)
     }
     if let exported = records.lastExport {
       writer.key("exported")

@@ -97,6 +97,17 @@ public struct SignOnRecords: Sendable {
   /// No record at all.
   public init() {}
 
+  /// Records as they were kept; those that say nothing are passed over.
+  public init(
+    _ entries: [Key: SignOnRecord], lastExport: ExportedList? = nil, unknown: JSONObject = []
+  ) {
+    self.entries =
+      entries.values.contains(where: \.isEmpty)
+      ? entries.filter { !$0.value.isEmpty } : entries
+    self.lastExport = lastExport
+    self.unknown = unknown
+  }
+
   /// Whether there is nothing to keep.
   public var isEmpty: Bool { entries.isEmpty && lastExport == nil && unknown.isEmpty }
 
@@ -127,9 +138,6 @@ public struct SignOnRecords: Sendable {
     record.withdrawn = nil
     return .setRecords([key: record])
   }
-
-  /// Makes room for so many records.
-  public mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
 
   /// The names that withdrew.
   public var withdrawn: [Key] {
