@@ -144,12 +144,10 @@ struct Binding: Sendable {
     Binding(.mark, [], typed: " ", as: "Space", "Mark", Words.markHelp, in: .roll),
     Binding(.details, [.right], as: "→", "Details", Words.detailsHelp, in: .roll),
     Binding(
-      .nextField, [.enter, .down], as: "Enter", "Next", Words.nextFieldHelp,
-      in: [.detail, .headings]),
+      .nextField, [.enter, .down], as: "Enter", "Next", Words.nextFieldHelp, in: .listForms),
     Binding(
-      .changeOption, [.enter, .right, .left], typed: " ", as: "Space", "Change",
+      .changeOption, [.right, .left], typed: " ", as: "Space", "Change",
       Words.changeOptionHelp, in: [.option, .detailChoice]),
-    Binding(.nextField, [.down], as: "↓", "", Words.nextFieldHelp, in: [.option, .detailChoice]),
     Binding(.previousField, [.up], as: "↑", "", Words.backTabHelp, in: .listForms),
     Binding(.closeForm, [.escape], as: "Esc", "Back", Words.closeFormHelp, in: .listForms),
     Binding(

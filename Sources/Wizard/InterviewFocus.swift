@@ -147,7 +147,13 @@ extension Interview {
         (recommendations.option.rawValue, FactOption.allCases.count)
       case .recommendations: (recommendations.index, draft.choices(of: template).count)
       case .review: (review.index, reviewItems.count)
-      case .signatories: (0, 2)
+      case .signatories:
+        switch signatories.mode {
+        case .details(let id, let index):
+          (index, draft.roll.signatory(id).map { detailFields(of: $0).count } ?? 0)
+        case .options(let option): (option.rawValue, ListOption.allCases.count)
+        case .entry, .renaming, .finding, .roll, .jumping: (0, 2)
+        }
       }
     return index + direction < 0 || index + direction >= count
   }

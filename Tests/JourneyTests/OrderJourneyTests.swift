@@ -9,9 +9,9 @@ import Testing
 func orderIsTheSameInEveryLocale(locale: String) throws {
   let table = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "LetterCoreTests/Fixtures/organizations-in-order.txt")
-  // What a name files under is not in a list of names.
+  // What a name files under is not in a list of names, and an import takes no such name as “X”.
   let names = try String(contentsOf: table, encoding: .utf8).split(separator: "\n").map(String.init)
-    .filter { !$0.contains("\t") }
+    .filter { !$0.contains("\t") && !["!!!", "X"].contains($0) }
   let folder = try TemporaryFolder("order")
   // ICU takes its default from these, also where the C library does not have the locale itself.
   var environment: [String: String?] = [
@@ -21,8 +21,8 @@ func orderIsTheSameInEveryLocale(locale: String) throws {
   if hasLocale(locale, in: folder) { environment["LOCPATH"] = folder.path }
   let program = try builtProduct("undersigned")
   let draft = folder.file("order.letter")
-  // Every seventh name after the other: in no order at all.
-  let mixed = (0..<names.count).map { names[$0 * 7 % names.count] }
+  // Every eleventh name after the other: in no order at all.
+  let mixed = (0..<names.count).map { names[$0 * 11 % names.count] }
   try #require(Set(mixed) == Set(names))
   let imported = try run(
     program, ["import", draft, "-"], input: mixed.joined(separator: "\n") + "\n",

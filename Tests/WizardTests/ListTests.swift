@@ -230,9 +230,12 @@ func lookAlikes() throws {
   // Its other spelling is listed already.
   session.play("<a-2>\(merged.aliases[0])<enter>")
   #expect(session.shows("Already listed"))
-  session.play("<c-u><a-u><a-u>")
   while session.interview.draft.roll.count(.organization) < 2 { session.play("<a-u>") }
-  session.play("<a-5><enter>b")
+  session.play("<a-2><c-u><a-5>")
+  #expect(session.shows("looks like"))
+  session.play("<home><s-tab><a-5>")
+  session.interview.review.index = 0
+  session.play("<enter>b")
   #expect(session.interview.draft.roll.count(.organization) == 2)
   #expect(!session.shows("looks like"))
 }
