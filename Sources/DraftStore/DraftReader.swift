@@ -178,7 +178,9 @@ struct DraftReader {
     return facts
   }
 
-  private mutating func readRename(_ node: JSONNode) throws(FileError) -> (String, Signatory.Part, String) {
+  private mutating func readRename(_ node: JSONNode) throws(FileError) -> (
+    String, Signatory.Part, String
+  ) {
     try expect(JSON_OBJECT, "an object", node, "“pendingRename”")
     guard let name = json_object_get(node, "name"), let text = json_object_get(node, "text") else {
       throw FileError(

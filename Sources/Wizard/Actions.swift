@@ -204,6 +204,12 @@ struct Binding: Sendable {
       in: [.words, .renaming, .finding, .roll, .jumping]),
     Binding(.find, [.control("f")], as: "^F", "Find", Words.findHelp, in: .signatories),
     Binding(
+      .nextStep, [.control("n")], as: "^N", "Next step", Words.nextStepHelp, in: .beforeReview),
+    Binding(.previousStep, [.control("o")], as: "^O", "", Words.previousStepHelp, in: .everywhere),
+    Binding(
+      .toStep, "12345".map { Key.alt($0) }, as: "Alt-1…5", "", Words.toStepHelp, in: .everywhere),
+    Binding(.preview, [.control("p")], as: "^P", "Preview", Words.previewHelp, in: .everywhere),
+    Binding(
       .importNames, [.alt("i")], as: "Alt-I", "Import", Words.importHelp, in: [.entry, .roll]),
     Binding(.kind, [.alt("k")], as: "Alt-K", "Person", Words.kindHelp, in: [.entry, .roll]),
     Binding(.withdraw, [.alt("w")], as: "Alt-W", "Withdrew", Words.withdrawHelp, in: .roll),
@@ -213,12 +219,6 @@ struct Binding: Sendable {
     Binding(.markAll, [.alt("a")], as: "Alt-A", "", Words.markAllHelp, in: .roll),
     Binding(
       .options, [.alt("o")], as: "Alt-O", "Options", Words.optionsHelp, in: .signatories),
-    Binding(
-      .nextStep, [.control("n")], as: "^N", "Next step", Words.nextStepHelp, in: .beforeReview),
-    Binding(.previousStep, [.control("o")], as: "^O", "", Words.previousStepHelp, in: .everywhere),
-    Binding(
-      .toStep, "12345".map { Key.alt($0) }, as: "Alt-1…5", "", Words.toStepHelp, in: .everywhere),
-    Binding(.preview, [.control("p")], as: "^P", "Preview", Words.previewHelp, in: .everywhere),
     Binding(
       .undo, [.alt("u"), .control("_")], as: "Alt-U", "Undo", Words.undoHelp, in: .everywhere),
     Binding(.redo, [.alt("e"), .control("r")], as: "Alt-E", "", Words.redoHelp, in: .everywhere),

@@ -258,7 +258,8 @@ extension Words {
   static let filter = "Show"
   static let rows = "Rows"
   static func reading(_ name: String) -> String { "Names from \(name)" }
-  static func plan(_ counts: (added: Int, duplicates: Int, refused: Int, passedOver: Int)) -> String {
+  static func plan(_ counts: (added: Int, duplicates: Int, refused: Int, passedOver: Int)) -> String
+  {
     var parts = ["\(writtenCount(counts.added)) to add"]
     if counts.duplicates > 0 { parts.append("\(writtenCount(counts.duplicates)) listed already") }
     let left = counts.refused + counts.passedOver
@@ -293,7 +294,8 @@ extension Words {
   static func importing(_ count: Int) -> String { "import of \(writtenCount(count)) names" }
   static func cannotTake(_ row: ImportPlan.Row) -> String {
     switch row.outcome {
-    case .duplicate(let name, _): "It is listed already as “\(name)”; edit the name if it is another."
+    case .duplicate(let name, _):
+      "It is listed already as “\(name)”; edit the name if it is another."
     default: "There is no name to take; E writes one."
     }
   }

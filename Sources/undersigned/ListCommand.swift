@@ -23,6 +23,10 @@ struct ListCommand: ParsableCommand {
   @Flag(name: .customLong("records"), help: "Add what is privately known of the signatures.")
   var withRecords = false
 
+  @Flag(
+    name: .customLong("changes"), help: "Say who came and went since the last export instead.")
+  var saysChanges = false
+
   @Flag(name: .customLong("example"), help: "Write a table to be filled in instead.")
   var isExample = false
 
@@ -31,7 +35,10 @@ struct ListCommand: ParsableCommand {
       throw ValidationError("An example has no draft; leave DRAFT and --records out.")
     }
     if !isExample, draft == nil { throw ValidationError("Name a draft, or add --example.") }
-    if withRecords, draft == "-" {
+    if saysChanges, isExample || withRecords {
+      throw ValidationError("Changes stand alone; leave --example and --records out.")
+    }
+    if withRecords || saysChanges, draft == "-" {
       throw ValidationError("Records stand beside a draft's file; name the file.")
     }
   }
@@ -40,11 +47,24 @@ struct ListCommand: ParsableCommand {
     let bytes: [UInt8]
     if let path = draft {
       var draft = try loadDraft(path)
-      if withRecords { draft.records = try RecordsFile.load(of: path) }
+      if withRecords || saysChanges { draft.records = try RecordsFile.load(of: path) }
+      if saysChanges {
+        guard let last = draft.records.lastExport else {
+          throw Failure(
+            code: .work,
+            sentence: "“\(path)” was not exported from the wizard yet, so nothing can have changed."
+          )
+        }
+        return try write(Array(ListChanges(since: last, in: draft).report.utf8))
+      }
       bytes = SignatoryCSV.bytes(of: draft, withRecords: withRecords)
     } else {
       bytes = SignatoryCSV.example
     }
+    try write(bytes)
+  }
+
+  private func write(_ bytes: [UInt8]) throws {
     guard let output, output != "-" else { return try StandardOutput.write(bytes) }
     try AtomicFile.write(bytes, to: output, existing: .replacedOrDevice)
   }

@@ -207,10 +207,4 @@ struct DraftGenerator {
   }
 }
 
-func nameIdentity(_ signatory: Signatory, _ rules: FilingRules = FilingRules())
-  -> NameIdentity
-{
-  var named = signatory
-  named.fileUnder = nil
-  return NameIdentity(named, rules)
-}
+func nameIdentity(_ signatory: Signatory) -> NameIdentity { NameIdentity(signatory) }

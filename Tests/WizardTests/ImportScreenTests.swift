@@ -34,7 +34,8 @@ func choosing() throws {
     .folder(
       "/home/ana",
       [
-        FolderEntry(name: "Downloads", isFolder: true), FolderEntry(name: "list.csv", isFolder: false),
+        FolderEntry(name: "Downloads", isFolder: true),
+        FolderEntry(name: "list.csv", isFolder: false),
         FolderEntry(name: "photo.png", isFolder: false),
       ]))
   #expect(session.shows("list.csv"))
@@ -54,7 +55,6 @@ func choosing() throws {
   session.play("<esc>")
   #expect(!session.shows("Import names from which file?"))
 }
-
 
 @Test("Every row is shown with what becomes of it, and the sums are told")
 func rowsOfAnImport() throws {

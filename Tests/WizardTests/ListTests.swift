@@ -6,7 +6,8 @@ import Testing
 @testable import Wizard
 
 private func session(
-  _ names: [String] = ["Adirondack Aid", "Maple Center", "Oak Hill", "Union Hall"], columns: Int = 80
+  _ names: [String] = ["Adirondack Aid", "Maple Center", "Oak Hill", "Union Hall"],
+  columns: Int = 80
 ) throws -> Session {
   let session = try Session(try completeDraft(names: names), columns: columns)
   session.play("<a-2>")
@@ -212,7 +213,9 @@ func showingSigners() throws {
   (record.authorizedBy, record.title) = ("Mei Chen", "Director")
   session.interview.draft.apply(.setRecords([SignOnRecords.Key(.organization, "Oak Hill"): record]))
   session.play("<a-o><down><down> ")
-  #expect(session.interview.draft.roll.all.first?.line(showingSigner: true) == "Oak Hill — Mei Chen, Director")
+  #expect(
+    session.interview.draft.roll.all.first?.line(showingSigner: true)
+      == "Oak Hill — Mei Chen, Director")
   session.play("<a-u>")
   #expect(session.interview.draft.roll.all.first?.signer == nil)
 }

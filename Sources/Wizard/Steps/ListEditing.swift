@@ -45,7 +45,8 @@ extension Interview {
     if !records.isEmpty {
       edits.append(
         .setRecords(
-          Dictionary(records.map { ($0, SignOnRecord()) }, uniquingKeysWith: { first, _ in first })))
+          Dictionary(records.map { ($0, SignOnRecord()) }, uniquingKeysWith: { first, _ in first }))
+      )
     }
     if let rename = draft.pendingRename, ids.contains(rename.id) {
       edits.append(.setPendingRename(nil))
@@ -121,7 +122,8 @@ extension Interview {
       return signatory
     }
     replace(ids, with: changed, Words.changingKind)
-    message = .done(Words.kindChanged(to: kind, changed.count == 1 ? first.name : nil, changed.count))
+    message = .done(
+      Words.kindChanged(to: kind, changed.count == 1 ? first.name : nil, changed.count))
   }
 
   /// Puts organizations under the next of the list's headings, behind the last under none.

@@ -37,7 +37,8 @@ extension Interview {
     case .signers:
       var style = draft.rollStyle
       style.showsSigners.toggle()
-      change(.all([.setRollStyle(style)] + (style.showsSigners ? signersFromRecords : [])),
+      change(
+        .all([.setRollStyle(style)] + (style.showsSigners ? signersFromRecords : [])),
         Words.signerRule)
     case .headings: return
     }

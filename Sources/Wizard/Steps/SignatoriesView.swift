@@ -75,7 +75,9 @@ extension Interview {
       if let match = signatories.match, let id = rollID(at: match),
         let name = draft.roll.signatory(id)?.name
       {
-        pane.put(Words.found(name, number: match + 1, of: signatories.matchCount), at: column, style: Style(.hint))
+        pane.put(
+          Words.found(name, number: match + 1, of: signatories.matchCount), at: column,
+          style: Style(.hint))
       }
     } else if case .roll(let index) = signatories.mode,
       let signatory = rollID(at: index).flatMap({ draft.roll.signatory($0) })

@@ -49,7 +49,9 @@ extension Interview {
     var parts: [Signatory.Part] =
       signatory.kind == .individual ? [.title, .affiliation] : [.signer, .title]
     parts.append(.fileUnder)
-    if signatory.kind == .organization, !draft.roll.rules.sections.isEmpty { parts.append(.section) }
+    if signatory.kind == .organization, !draft.roll.rules.sections.isEmpty {
+      parts.append(.section)
+    }
     return parts.map { .part($0) } + DetailField.RecordField.allCases.map { .record($0) }
   }
 

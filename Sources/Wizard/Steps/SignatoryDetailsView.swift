@@ -50,7 +50,8 @@ extension Interview {
       hits.append(pane.field(editor, line: editor.text, at: column, goal: goal))
       if field.isDate, !editor.isEmpty, LetterDate(reading: editor.text) == nil {
         pane.putRight(
-          "! " + Words.notADate, style: Style(.warning), after: column + editor.text.columnWidth + 1)
+          "! " + Words.notADate, style: Style(.warning), after: column + editor.text.columnWidth + 1
+        )
       }
     } else {
       pane.put(text, at: column, style: Style(.answer))
