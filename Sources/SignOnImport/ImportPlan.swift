@@ -30,7 +30,6 @@ public struct ImportPlan: Sendable {
   public init(_ source: SignOnRows, into roll: SignatoryRoll) {
     removedCount = source.removedCount
     var new: [NameIdentity: SignOnRow] = [:]
-    new.reserveCapacity(source.rows.count)
     for row in source.rows {
       if let id = roll.duplicate(of: row.signatory) {
         let name = roll.signatory(id)?.name ?? ""
