@@ -99,7 +99,7 @@ public struct FilingForm: Equatable, Sendable {
     return isArticle && name[(end + 1)...].contains(where: isPlainPart) ? end + 1 : 0
   }
 
-  private static func isPlainPart(_ byte: UInt8) -> Bool {
+  static func isPlainPart(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -133,31 +133,38 @@ public struct FilingForm: Equatable, Sendable {
   /// The same for ASCII, which most names are, without decoding scalars.
   private static func asciiWords(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
     for byte in bytes where byte >= 0x80 { return nil }
-    return String(unsafeUninitializedCapacity: bytes.count * 4 + 4) { out in
-      var count = 0
-      var needsSpace = false
-      func append(_ byte: UInt8) {
-        out[count] = byte
-        count += 1
-      }
-      for byte in bytes {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"):
-          if needsSpace, count > 0 { append(0x20) }
-          needsSpace = false
-          append(byte)
-        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), 0x09:
-          needsSpace = true
-        case UInt8(ascii: "&"):
-          if count > 0 { append(0x20) }
-          for byte in "and".utf8 { append(byte) }
-          needsSpace = true
-        default: break
-        }
-      }
-      return count
+    return String(unsafeUninitializedCapacity: bytes.count * 4 + 4) {
+      writeWords(of: bytes[...], to: $0)
     }
+  }
+
+  /// Writes the words of ASCII text and returns their length, at most four times the text's and 4.
+  static func writeWords(
+    of bytes: Slice<UnsafeBufferPointer<UInt8>>, to out: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
+    var needsSpace = false
+    func append(_ byte: UInt8) {
+      out[count] = byte
+      count += 1
+    }
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if needsSpace, count > 0 { append(0x20) }
+        needsSpace = false
+        append(byte)
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), 0x09:
+        needsSpace = true
+      case UInt8(ascii: "&"):
+        if count > 0 { append(0x20) }
+        for byte in "and".utf8 { append(byte) }
+        needsSpace = true
+      default: break
+      }
+    }
+    return count
   }
 
   /// What a character of a name is to the order.

@@ -26,10 +26,11 @@ struct FoldedName: Hashable, Sendable {
   /// The words, one after the other.
   var words: [ArraySlice<UInt8>] { bytes.split(separator: space) }
 
-  /// Sixty-four bits of the bytes, the same in every run.
+  /// Sixty-four bits of the bytes, the same in every run: whoever finds a name by them looks at it,
+  /// since names can be made up whose bits are the same.
   var hash: UInt64 { bytes.withUnsafeBufferPointer { nameHash($0) } }
 
-  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+  func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
 
   // MARK: Folding
 

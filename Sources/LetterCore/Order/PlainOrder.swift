@@ -18,24 +18,50 @@ extension FilingForm {
   /// where it decides nothing; `false` where it may leave the order to ICU for another reason.
   func appendPlainKey(to key: inout [UInt8]) -> Bool {
     var text = text
-    return text.withUTF8 { bytes in
-      var index = 0
-      while index < bytes.count {
-        guard let byte = Self.plain(bytes[index]) else { return false }
-        guard Self.isDigit(byte) else {
-          key.append(byte)
-          index += 1
-          continue
-        }
-        // How many digits there are comes first, as one byte above the space and below the letters.
-        let end = Self.numberEnd(bytes, index)
-        guard byte != UInt8(ascii: "0"), end - index < 48 else { return false }
-        key.append(UInt8(ascii: "0") + UInt8(end - index))
-        key.append(contentsOf: bytes[index..<end])
-        index = end
+    return text.withUTF8 { Self.appendPlainKey(of: $0, to: &key) }
+  }
+
+  /// The same for an organization's name of ASCII, without making its form; `nil` for other names.
+  static func appendPlainKey(
+    ofOrganization name: String, _ rules: FilingRules, to key: inout [UInt8]
+  ) -> Bool? {
+    var name = name
+    return name.withUTF8 { bytes in
+      var first: Int?
+      for index in bytes.indices {
+        guard bytes[index] < 0x80 else { return nil }
+        if first == nil, isPlainPart(bytes[index]) { first = index }
       }
-      return true
+      // What has no letter files by its signs.
+      guard let first else { return nil }
+      let start = rules.ignoresLeadingArticles ? startBehindArticle(bytes, first) : 0
+      let most = (bytes.count - start) * 4 + 4
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { words in
+        let count = writeWords(of: bytes[start...], to: words)
+        return appendPlainKey(of: UnsafeBufferPointer(rebasing: words[..<count]), to: &key)
+      }
     }
+  }
+
+  private static func appendPlainKey(
+    of bytes: UnsafeBufferPointer<UInt8>, to key: inout [UInt8]
+  ) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      guard let byte = plain(bytes[index]) else { return false }
+      guard isDigit(byte) else {
+        key.append(byte)
+        index += 1
+        continue
+      }
+      // How many digits there are comes first, as one byte above the space and below the letters.
+      let end = numberEnd(bytes, index)
+      guard byte != UInt8(ascii: "0"), end - index < 48 else { return false }
+      key.append(UInt8(ascii: "0") + UInt8(end - index))
+      key.append(contentsOf: bytes[index..<end])
+      index = end
+    }
+    return true
   }
 
   private static func plainlyPrecedes(

@@ -9,8 +9,8 @@ extension SignatoryRoll {
     for id in ids {
       guard let signatory = signatory(id) else { continue }
       let rank = rules.rank(of: signatory)
+      if plain.add(id, rank, { signatory.appendPlainKey(rules, to: &$0) }) { continue }
       let form = signatory.filingForm(rules)
-      if plain.add(id, rank, { form.appendPlainKey(to: &$0) }) { continue }
       _ = others.add(id, rank) {
         CollationKey.append(form, to: &$0)
         return true
@@ -60,6 +60,18 @@ extension SignatoryRoll {
   private func isBefore(_ left: SignatoryID, _ right: SignatoryID) -> Bool {
     guard let left = filedName(left), let right = filedName(right) else { return left < right }
     return left.precedes(right)
+  }
+}
+
+extension Signatory {
+  /// Appends the key of this one's filing form, where plain letters decide its place.
+  fileprivate func appendPlainKey(_ rules: FilingRules, to key: inout [UInt8]) -> Bool {
+    if kind == .organization, fileUnder == nil,
+      let isPlain = FilingForm.appendPlainKey(ofOrganization: name, rules, to: &key)
+    {
+      return isPlain
+    }
+    return filingForm(rules).appendPlainKey(to: &key)
   }
 }
 

@@ -11,57 +11,46 @@ extension Run {
     let names = Invented.organizations(size)
     do {
       let file = try folder.write(names.joined(separator: "\n") + "\n", to: "names.txt")
-      let own = try importing(file, size)
       let order = SignatoryRoll(names.compactMap { Signatory(name: $0) }).all.map(\.name)
       for sorter in Sorter.all {
-        let peer = sorted(file, by: sorter, order, &report)
+        var own = Times()
+        var peer = Times()
+        var result: [String]?
+        // In turn, so that a slow minute hits both.
+        for round in 0..<(quick ? 3 : sorter.rounds) {
+          own.add(try importing(file, size, "\(sorter.name)-\(round)"))
+          do {
+            let (names, time) = try sorter.sort(file, folder)
+            result = names
+            peer.add(time)
+          } catch {
+            report.note("\(sorter.name) does not sort here: \(NotReady(error))")
+            break
+          }
+        }
         report.add(
           Row(
             measure: "import, sorted (peer: \(sorter.name))", size: size, unit: .milliseconds,
-            subject: own, peer: peer,
+            subject: own.median, peer: peer.median,
             promises: sorter.promised.map { [Promise.ofPeer($0)] } ?? []))
+        guard let result else { continue }
+        report.note(
+          "\(sorter.name) has \(grouped(misplaced(result, order))) of \(grouped(size)) names in "
+            + "places that are not those of the filing rules")
       }
     } catch {
       report.note("import of \(grouped(size)) names: not ready: \(NotReady(error))")
     }
   }
 
-  private func importing(_ file: String, _ size: Int) throws -> Double? {
-    var times = Times()
-    let program = try subject.program()
-    for round in 0..<(quick ? 3 : 11) {
-      let outcome = try run(
-        program, ["import", folder.file("imported-\(round).letter"), file],
-        environment: ["HOME": folder.path])
-      guard outcome.code == 0, outcome.text.contains("\(size)") else {
-        throw NotReady("import ended with \(outcome.status): \(outcome.errorText)")
-      }
-      times.add(outcome.wallTime)
+  private func importing(_ file: String, _ size: Int, _ label: String) throws -> Duration {
+    let outcome = try run(
+      subject.program(), ["import", folder.file("\(label).letter"), file],
+      environment: ["HOME": folder.path])
+    guard outcome.code == 0, outcome.text.contains("\(size)") else {
+      throw NotReady("import ended with \(outcome.status): \(outcome.errorText)")
     }
-    return times.median
-  }
-
-  /// The peer's time, with a note on how many of its names stand elsewhere than the rules have them.
-  private func sorted(
-    _ file: String, by sorter: Sorter, _ order: [String], _ report: inout Report
-  ) -> Double? {
-    var times = Times()
-    var names: [String] = []
-    do {
-      for _ in 0..<(quick ? 1 : sorter.rounds) {
-        let (result, time) = try sorter.sort(file, folder)
-        names = result
-        times.add(time)
-      }
-    } catch {
-      report.note("\(sorter.name) does not sort here: \(NotReady(error))")
-      return nil
-    }
-    let misplaced = misplaced(names, order)
-    report.note(
-      "\(sorter.name) has \(grouped(misplaced)) of \(grouped(order.count)) names in places that "
-        + "are not those of the filing rules")
-    return times.median
+    return outcome.wallTime
   }
 
   /// How many names would have to be moved to make one order the other.
@@ -140,7 +129,7 @@ private struct Sorter: Sendable {
     ["PYTHONPATH": ProcessInfo.processInfo.environment["PYTHONPATH"]]
   }
 
-  private static let foundation = Sorter(name: "localizedStandardCompare", rounds: 1) { file, _ in
+  private static let foundation = Sorter(name: "localizedStandardCompare", rounds: 3) { file, _ in
     let clock = ContinuousClock()
     let start = clock.now
     let names = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
