@@ -17,8 +17,8 @@ extension ImportPlan {
   ) throws(Failure) {
     try write(sums(isTrial: isTrial) + "\n")
     for sentence in remarks { try write(sentence + "\n") }
-    for row in rows {
-      if let sentence = sentence(row, isTrial: isTrial) { try write(sentence + "\n") }
+    for index in entries.indices where !isPlain(index) {
+      if let sentence = sentence(rows[index], isTrial: isTrial) { try write(sentence + "\n") }
     }
   }
 
