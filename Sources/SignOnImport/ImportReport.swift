@@ -26,7 +26,7 @@ extension ImportPlan {
     let rows = entries.count == 1 ? "1 row" : "\(entries.count) rows"
     var text =
       isTrial
-      ? "\(rows): \(counts.added) would be added, \(counts.duplicates) are already listed, "
+      ? "\(rows): \(counts.added) would be added, \(counts.duplicates) already listed, "
         + "\(counts.refused) would be refused"
       : "\(rows): \(counts.added) added, \(counts.duplicates) already listed, "
         + "\(counts.refused) refused"

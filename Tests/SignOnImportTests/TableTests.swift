@@ -172,7 +172,9 @@ func otherFiles() {
   arguments: [
     ("Acme, Inc.\nBeta, Inc.\nOak Hill\n", SignOnTable.Separator.none, false, 3),
     ("Acme, Inc.\nBeta, Inc.\n", .none, false, 2),
-    ("Oak Hill\n", .none, false, 1), ("Organization\nOak Hill\nAcme, Inc.\n", .none, true, 2),
+    ("Oak Group, Housing Authority\nElm, Title Group\nAsh\n", .none, false, 3),
+    ("Organization, City\nElm, Riverbend\n", .comma, true, 1), ("Oak Hill\n", .none, false, 1),
+    ("Organization\nOak Hill\nAcme, Inc.\n", .none, true, 2),
     ("Oak Hill,Riverbend\nElm Hall,Mill Creek\n", .comma, false, 2),
     ("Oak Hill, ana@example.org\nElm, sam@example.org\n", .comma, false, 2),
     ("\"Acme, Inc.\"\n\"Oak Hill\"\n", .comma, false, 2),
