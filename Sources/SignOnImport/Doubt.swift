@@ -83,14 +83,19 @@ enum NameJudgment {
 
   /// Whether it says that there is no name, or is an example.
   static func isNotAnswer(_ name: String) -> Bool {
-    guard name.utf8.count <= 200 else { return false }
+    if name.lowercased().hasSuffix("(example)") { return true }
+    let hasLetter = name.utf8.contains { (0x61...0x7A).contains($0 | 0x20) }
+    if hasLetter && name.utf8.count > longestNotAnswer || name.utf8.count > 200 { return false }
     let words = FoldedWords(name)
     if words.words.isEmpty {
       // Signs alone; a symbol such as 🕊 may be meant.
       return name.unicodeScalars.allSatisfy { $0.isASCII || $0.properties.generalCategory.isSign }
     }
-    return notAnswers.contains(words.text) || name.lowercased().hasSuffix("(example)")
+    return notAnswers.contains(words.text)
   }
+
+  /// In bytes, with room for marks around it.
+  private static let longestNotAnswer = 24
 
   private static let notAnswers: Set<String> = [
     "n a", "na", "none", "no", "yes", "nil", "null", "nothing", "test", "testing", "test test",
@@ -125,6 +130,7 @@ enum NameJudgment {
 
   /// Whether an answer says that the signer is authorized. Checkboxes export their own words.
   static func isYes(_ answer: String) -> Bool {
+    if answer == "Yes" || answer == "yes" { return true }
     let words = FoldedWords(answer)
     if words.words.isEmpty { return ["✓", "✔", "☑", "✅"].contains { answer.contains($0) } }
     if words.has(["not", "no", "pending", "but", "if", "once", "never", "cannot"]) { return false }

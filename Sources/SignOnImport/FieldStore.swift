@@ -24,8 +24,13 @@ struct FieldStore: Sendable {
   /// How many rows there are.
   var rowCount: Int { full.count * Self.rowsOfBlock + last.starts.count }
 
+  /// The most bytes that a field of a draft may have. Of a longer one only the beginning is kept, a
+  /// little more than this, by which it is known.
+  static let mostBytes = 1 << 20
+
   /// Adds a field to the row that is being read.
-  mutating func append(_ field: UnsafeBufferPointer<UInt8>) {
+  mutating func append(_ whole: UnsafeBufferPointer<UInt8>) {
+    let field = UnsafeBufferPointer(rebasing: whole[..<Self.keptCount(of: whole)])
     var length = field.count
     while length >= 0x80 {
       last.bytes.append(UInt8(length & 0x7F) | 0x80)
@@ -34,6 +39,12 @@ struct FieldStore: Sendable {
     last.bytes.append(UInt8(length))
     last.bytes.append(contentsOf: field)
     if !FieldText.isUTF8(field) { openRowHasOtherText = true }
+  }
+
+  /// How much is kept of a field: all of it, or whole characters to just beyond the limit.
+  private static func keptCount(of field: UnsafeBufferPointer<UInt8>) -> Int {
+    guard field.count > mostBytes + 4 else { return field.count }
+    return (mostBytes + 1...mostBytes + 4).last { field[$0] & 0xC0 != 0x80 } ?? mostBytes + 4
   }
 
   /// Ends the row that is being read; it began on `line`.

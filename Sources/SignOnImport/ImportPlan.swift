@@ -41,13 +41,19 @@ public struct ImportPlan: Sendable {
     var original: Int32 = -1
     var fate = Fate.refused
     var choice = Choice.none
-    var isRefused = false
-    var isBlank = false
-    var isInCapitals = false
+    var marks: Marks = []
     var removedCount: UInt8 = 0
   }
   enum Fate: UInt8 { case added, duplicate, refused, passedOver }
   enum Choice: UInt8 { case none, accepted, declined }
+  /// What its reading says of a row.
+  struct Marks: OptionSet {
+    let rawValue: UInt8
+    static let hasNoName = Marks(rawValue: 1)
+    static let isDoubtful = Marks(rawValue: 2)
+    static let isRefused = Marks(rawValue: 4)
+    static let isInCapitals = Marks(rawValue: 8)
+  }
 
   private(set) var entries: [Entry] = []
   private(set) var changes: [Int: RowChange] = [:]
@@ -90,12 +96,13 @@ public struct ImportPlan: Sendable {
   /// Adds a row in spite of its doubts, or does not add it. A duplicate stays one, and what has no
   /// name is not added.
   public mutating func setAccepted(_ isAccepted: Bool, row: Int) {
-    guard entries.indices.contains(row), !entries[row].isBlank, entries[row].fate != .duplicate
+    guard entries.indices.contains(row), !entries[row].marks.contains(.hasNoName),
+      entries[row].fate != .duplicate
     else { return }
     if isAccepted {
-      entries[row].choice = entries[row].isRefused ? .accepted : .none
+      entries[row].choice = entries[row].marks.contains(.isRefused) ? .accepted : .none
     } else {
-      entries[row].choice = entries[row].isRefused ? .none : .declined
+      entries[row].choice = entries[row].marks.contains(.isRefused) ? .none : .declined
     }
     decide()
   }
@@ -129,13 +136,16 @@ public struct ImportPlan: Sendable {
     let read = read(row)
     var entry = Entry()
     entry.choice = entries[row].choice
-    entry.isBlank = read.signatory == nil
-    entry.isRefused = read.doubts.contains { $0.refuses(acceptingUnconfirmed: acceptsUnconfirmed) }
+    if read.signatory == nil { entry.marks.insert(.hasNoName) }
+    for doubt in read.doubts {
+      entry.marks.insert(.isDoubtful)
+      if doubt.refuses(acceptingUnconfirmed: acceptsUnconfirmed) { entry.marks.insert(.isRefused) }
+      if case .capitals = doubt { entry.marks.insert(.isInCapitals) }
+    }
     entry.removedCount = UInt8(clamping: read.removedCount)
     if let signatory = read.signatory {
       entry.identity = identity(of: signatory)
       entry.known = roll.isEmpty ? -1 : roll.duplicate(of: signatory) ?? -1
-      entry.isInCapitals = read.doubts.contains { if case .capitals = $0 { true } else { false } }
     }
     entries[row] = entry
   }
@@ -143,6 +153,11 @@ public struct ImportPlan: Sendable {
   private func identity(of signatory: Signatory) -> Int {
     let hash = NameIdentity(signatory).hashValue
     return hash == 0 ? 1 : hash
+  }
+
+  /// Whether a row is added without a word about it.
+  func isPlain(_ row: Int) -> Bool {
+    entries[row].fate == .added && !entries[row].marks.contains(.isDoubtful) && alike[row] == nil
   }
 
   /// A row as read, with what the draft says against it.
@@ -164,20 +179,21 @@ public struct ImportPlan: Sendable {
   /// Finds for every row the first with the same name, through a table of places that is as large as
   /// it has to be from the start.
   private mutating func findFirsts() {
-    var size = 16
-    while size < entries.count * 2 { size *= 2 }
+    let size = entries.count * 4 / 3 + 1
     var places = [Int32](repeating: -1, count: size)
     spelled = [:]
     for row in entries.indices where entries[row].identity != 0 {
       let identity = entries[row].identity
-      var place = identity & (size - 1)
+      var place = Int(UInt(bitPattern: identity) % UInt(size))
       while places[place] >= 0, entries[Int(places[place])].identity != identity {
-        place = (place + 1) & (size - 1)
+        place = place + 1 < size ? place + 1 : 0
       }
       if places[place] < 0 { places[place] = Int32(row) }
       let first = places[place]
       entries[row].first = first
-      if entries[Int(first)].isInCapitals, !entries[row].isInCapitals, spelled[first] == nil {
+      if entries[Int(first)].marks.contains(.isInCapitals),
+        !entries[row].marks.contains(.isInCapitals), spelled[first] == nil
+      {
         spelled[first] = Int32(row)
       }
     }
@@ -192,7 +208,7 @@ public struct ImportPlan: Sendable {
       let first = Int(entry.first)
       var fate: Fate
       var original: Int32 = -1
-      if entry.isBlank {
+      if entry.marks.contains(.hasNoName) {
         fate = .refused
       } else if entry.known >= 0 {
         fate = .duplicate
@@ -201,7 +217,7 @@ public struct ImportPlan: Sendable {
         original = added[first]
       } else if entry.choice == .declined {
         fate = .passedOver
-      } else if entry.isRefused, entry.choice != .accepted {
+      } else if entry.marks.contains(.isRefused), entry.choice != .accepted {
         fate = .refused
       } else {
         fate = .added

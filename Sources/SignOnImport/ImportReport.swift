@@ -17,8 +17,8 @@ extension ImportPlan {
   ) throws(Failure) {
     try write(sums(isTrial: isTrial) + "\n")
     for sentence in remarks { try write(sentence + "\n") }
-    for row in rows {
-      if let sentence = sentence(row, isTrial: isTrial) { try write(sentence + "\n") }
+    for index in entries.indices where !isPlain(index) {
+      if let sentence = sentence(rows[index], isTrial: isTrial) { try write(sentence + "\n") }
     }
   }
 
@@ -33,7 +33,7 @@ extension ImportPlan {
     let rows = entries.count == 1 ? "1 row" : "\(entries.count) rows"
     var text =
       isTrial
-      ? "\(rows): \(counts.added) would be added, \(counts.duplicates) are already listed, "
+      ? "\(rows): \(counts.added) would be added, \(counts.duplicates) already listed, "
         + "\(counts.refused) would be refused"
       : "\(rows): \(counts.added) added, \(counts.duplicates) already listed, "
         + "\(counts.refused) refused"

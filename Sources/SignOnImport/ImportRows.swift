@@ -52,8 +52,12 @@ extension ImportPlan {
         }
       }
     return Row(
-      line: table.line(ofRow: index), signatory: read.signatory, record: read.record,
+      line: table.line(ofRow: index), signatory: read.signatory, record: record(ofRow: index),
       doubts: read.doubts, outcome: outcome)
+  }
+
+  private func record(ofRow index: Int) -> SignOnRecord {
+    reading.record(ofRow: index, changes[index])
   }
 
   /// Who is to be added, in the order of the rows.
@@ -77,8 +81,8 @@ extension ImportPlan {
     var additions: [Signatory] = []
     var records: [SignOnRecords.Key: SignOnRecord] = [:]
     for (index, entry) in entries.enumerated() where [.added, .duplicate].contains(entry.fate) {
-      let read = read(index)
-      guard let signatory = read.signatory else { continue }
+      guard let signatory = read(index).signatory else { continue }
+      let record = record(ofRow: index)
       var key = SignOnRecords.Key(signatory)
       if entry.fate == .added {
         additions.append(signatory)
@@ -87,7 +91,7 @@ extension ImportPlan {
           var known = draft.records[old]
           known.withdrawn = nil
           records[old] = SignOnRecord()
-          records[key] = read.record.filled(from: known)
+          records[key] = record.filled(from: known)
           continue
         }
       } else if entry.original >= 0 {
@@ -96,7 +100,7 @@ extension ImportPlan {
         key = SignOnRecords.Key(known)
       }
       let known = records[key] ?? draft.records[key]
-      let filled = known.filled(from: read.record)
+      let filled = known.filled(from: record)
       if filled != known { records[key] = filled }
     }
     return .all([.insertSignatories(additions), .setRecords(records)])

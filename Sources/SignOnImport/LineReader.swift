@@ -20,7 +20,12 @@ struct LineReader: RowReader {
       }
       start = index + 1
     }
-    open.append(contentsOf: bytes[start...])
+    keep(UnsafeBufferPointer(rebasing: bytes[start...]))
+  }
+
+  /// Keeps the beginning of a line whose end is to come; no field has more than that of it.
+  private mutating func keep(_ bytes: UnsafeBufferPointer<UInt8>) {
+    open.append(contentsOf: bytes.prefix(max(0, FieldStore.mostBytes + 8 - open.count)))
   }
 
   mutating func finish() { end(UnsafeBufferPointer(start: nil, count: 0)) }
@@ -30,7 +35,7 @@ struct LineReader: RowReader {
     if open.isEmpty {
       add(rest)
     } else {
-      open.append(contentsOf: rest)
+      keep(rest)
       let whole = open
       open.removeAll(keepingCapacity: whole.count < 1 << 16)
       whole.withUnsafeBufferPointer { add($0) }

@@ -11,7 +11,6 @@ struct RowChange: Sendable {
 /// A row as read, before it is held against the roll.
 struct ReadRow {
   var signatory: Signatory?
-  var record = SignOnRecord()
   var doubts: [ImportPlan.Doubt] = []
   /// Characters that only hide, which were taken out of the name.
   var removedCount = 0
@@ -39,6 +38,8 @@ struct RowReading: Sendable {
   private struct Texts {
     private var texts = [String](repeating: "", count: SignOnTable.Role.allCases.count)
     var surplusFields = 0
+    /// Whether a field is so long that only its beginning was kept.
+    var isTooLong = false
     /// Whether texts are taken as they are, since the program wrote them.
     let isExact: Bool
 
@@ -71,7 +72,6 @@ struct RowReading: Sendable {
     let name = change?.name.map { self.name($0, isChanged: true) } ?? written
     result.removedCount = name.removedCount
     result.doubts = doubts(of: name, texts)
-    result.record = record(texts, isPerson: isPerson)
     guard var signatory = Signatory(name: name.text, kind: kind) else { return result }
     let title = texts.plain(.title)
     if isPerson {
@@ -102,6 +102,7 @@ struct RowReading: Sendable {
         return true
       }
       guard roles[column] != .ignored, !field.isEmpty else { return true }
+      if field.count > FieldStore.mostBytes { texts.isTooLong = true }
       texts[roles[column]] = SignatoryCSV.withoutGuard(FieldText.decode(field))
       return true
     }
@@ -160,7 +161,7 @@ struct RowReading: Sendable {
     } else if !table.isOwnList {
       if NameJudgment.isNotAnswer(name.text) { doubts.append(.notAnswer) }
       if isFormula(name) { doubts.append(.formula) }
-      if NameJudgment.isTooLong(name.text) { doubts.append(.tooLong) }
+      if texts.isTooLong || NameJudgment.isTooLong(name.text) { doubts.append(.tooLong) }
       if let suggestion = Capitals.suggestion(for: name.text) {
         doubts.append(.capitals(suggestion: suggestion))
       }
@@ -188,9 +189,12 @@ struct RowReading: Sendable {
 
   // MARK: The record
 
-  private func record(_ texts: Texts, isPerson: Bool) -> SignOnRecord {
+  /// What a row says of the signature beyond the letter.
+  func record(ofRow row: Int, _ change: RowChange?) -> SignOnRecord {
     var record = SignOnRecord()
     guard table.separator != .none else { return record }
+    let texts = texts(ofRow: row)
+    let isPerson = (change?.kind ?? kind(texts)) == .individual
     let authorization = texts.plain(.authorization)
     if !authorization.isEmpty { record.isAuthorized = NameJudgment.isYes(authorization) }
     record.contact = texts.plain(.email)

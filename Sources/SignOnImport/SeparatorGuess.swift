@@ -22,7 +22,8 @@ extension SignOnTable {
 /// The first lines of a file, parted by each separator in turn.
 ///
 /// A list of names may hold commas ("Acme, Inc."), so that a separator has to prove itself. It does
-/// so by a header: two columns that are recognized, or one that is nothing but a role's name. Else
+/// so by a header: two columns that are recognized, or one that is nothing but a role's name, as it
+/// must be where a comma has a space behind it. Else
 /// all lines must have the same number of columns, two or more, on two lines or more, and a comma
 /// must never be followed by a space, unless a column is nothing but e-mail addresses, dates or
 /// yes and no. A file whose lines all begin and end with a quote is one column of quoted names.
@@ -40,7 +41,11 @@ struct SeparatorGuess {
     let sample = Array(head[..<end])
     let candidates: [SignOnTable.Separator] = [.tab, .semicolon, .comma]
     let samples = candidates.map { ($0, Self.rows(of: sample, by: $0)) }
-    let byHeader = samples.map { ($0.0, Self.recognizedCount($0.1.first ?? [])) }
+    let firstLine = Array(sample.prefix { $0 != 0x0A && $0 != 0x0D })
+    let byHeader = samples.map { candidate, rows in
+      let isOfNames = candidate == .comma && Self.isFollowedBySpace(firstLine)
+      return (candidate, Self.recognizedCount(rows.first ?? [], needsExact: isOfNames))
+    }
     if let best = byHeader.max(by: { $0.1 < $1.1 }), best.1 > 0 {
       (separator, hasHeader) = (best.0, true)
       return
@@ -57,12 +62,13 @@ struct SeparatorGuess {
   }
 
   /// How many columns a header names, or 0 where it is none.
-  private static func recognizedCount(_ row: [String]) -> Int {
+  private static func recognizedCount(_ row: [String], needsExact: Bool) -> Int {
     guard row.count >= 2, !row.contains(where: isData) else { return 0 }
-    let roles = Set(row.compactMap { SignOnTable.Role(header: $0) })
-    if roles.count >= 2 { return roles.count }
-    // The words of one column may be chance, but for those that are nothing else.
-    return row.contains { SignOnTable.Role.isExact($0) } ? 1 : 0
+    let count = Set(row.compactMap { SignOnTable.Role(header: $0) }).count
+    // The words of one column, or of a name such as "Oak Group, Housing Authority", may be chance,
+    // but for those that are nothing else.
+    let isSure = count >= 2 && !needsExact || row.contains { SignOnTable.Role.isExact($0) }
+    return isSure ? count : 0
   }
 
   private static func isTable(

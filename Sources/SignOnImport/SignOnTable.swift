@@ -161,6 +161,10 @@ public struct SignOnTable: Sendable {
   /// Without a header, the first column that holds neither dates nor addresses nor yes and no is the
   /// organization; those are what they are.
   private mutating func guessRoles() {
+    if separator == .none {
+      columns[0].role = .organization
+      return
+    }
     let sample = (0..<min(fields.rowCount, 50)).map { fields.texts(ofRow: $0) }
     for index in columns.indices {
       let cells = sample.compactMap { index < $0.count && !$0[index].isEmpty ? $0[index] : nil }

@@ -10,6 +10,10 @@ struct TableBuilder {
   private var guess: SeparatorGuess?
 
   private static let headSize = 1 << 16
+  private static let pieceSize = 1 << 20
+  /// Ten times of what a draft can hold. What is decided about a row takes some room, too, and with
+  /// rows without number would take more than the file.
+  private static let mostRows = 1_000_000
 
   /// A table of the file that sentences call `source`.
   init(source: String) { self.source = source }
@@ -70,10 +74,22 @@ struct TableBuilder {
   }
 
   private mutating func feed(_ bytes: ArraySlice<UInt8>) throws(SignOnError) {
-    var failure: SignOnError?
-    bytes.withUnsafeBufferPointer { bytes in
-      do { try reader?.read(bytes) } catch { failure = error as? SignOnError }
+    var rest = bytes
+    while !rest.isEmpty {
+      var failure: SignOnError?
+      rest.prefix(Self.pieceSize).withUnsafeBufferPointer { piece in
+        do { try reader?.read(piece) } catch { failure = error as? SignOnError }
+      }
+      if let failure { throw failure }
+      try checkCount()
+      rest = rest.dropFirst(Self.pieceSize)
     }
-    if let failure { throw failure }
+  }
+
+  private func checkCount() throws(SignOnError) {
+    guard let fields = reader?.fields, fields.rowCount > Self.mostRows else { return }
+    throw SignOnError(
+      description: "Line \(fields.line(ofRow: Self.mostRows)) of \(source) is its row "
+        + "\(Self.mostRows + 1), and no letter has so many signatories; split the file.")
   }
 }

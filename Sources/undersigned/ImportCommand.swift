@@ -56,13 +56,15 @@ struct ImportCommand: ParsableCommand {
     draft.records = try RecordsFile.load(of: self.draft)
     let plan = ImportPlan(
       try table(), into: draft, acceptingUnconfirmed: acceptsUnconfirmed)
-    let edit = plan.edit(in: draft)
-    if !isTrial, draft.isChanged(by: edit) {
-      draft.apply(edit)
-      // What something else wrote in the meantime, such as the wizard, is not written over.
-      _ = try DraftFile.save(
-        draft, to: self.draft, template: template, expecting: &opened.known)
-      try RecordsFile.save(draft.records, of: self.draft)
+    if !isTrial {
+      let edit = plan.edit(in: draft)
+      if draft.isChanged(by: edit) {
+        draft.apply(edit)
+        // What something else wrote in the meantime, such as the wizard, is not written over.
+        _ = try DraftFile.save(
+          draft, to: self.draft, template: template, expecting: &opened.known)
+        try RecordsFile.save(draft.records, of: self.draft)
+      }
     }
     try write(plan)
   }

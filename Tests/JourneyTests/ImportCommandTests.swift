@@ -17,7 +17,7 @@ func importTrial() throws {
     input: form)
   #expect(
     trial.text == """
-      3 rows: 1 would be added, 1 are already listed, 1 would be refused.
+      3 rows: 1 would be added, 1 already listed, 1 would be refused.
       Organization from “Verein”, city from “Stadt”, authorization from “Authorized”, date from \
       “Timestamp”.
       Line 3: “Elm Hall” would be refused: whether the signer is authorized was not answered.

@@ -65,7 +65,7 @@ func trialReport() throws {
   plan.writeReport(isTrial: true) { report += $0 }
   #expect(
     report == """
-      4 rows: 2 would be added, 1 are already listed, 1 would be refused.
+      4 rows: 2 would be added, 1 already listed, 1 would be refused.
       Line 2: “N/A” would be refused: it is no name.
       Line 3: “Oak hill” is already listed on line 1 as “Oak Hill”.
       Line 4: “ELM HALL NEIGHBORS” would be added: all capitals, perhaps “Elm Hall Neighbors”.

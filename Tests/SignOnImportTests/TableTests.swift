@@ -172,7 +172,9 @@ func otherFiles() {
   arguments: [
     ("Acme, Inc.\nBeta, Inc.\nOak Hill\n", SignOnTable.Separator.none, false, 3),
     ("Acme, Inc.\nBeta, Inc.\n", .none, false, 2),
-    ("Oak Hill\n", .none, false, 1), ("Organization\nOak Hill\nAcme, Inc.\n", .none, true, 2),
+    ("Oak Group, Housing Authority\nElm, Title Group\nAsh\n", .none, false, 3),
+    ("Organization, City\nElm, Riverbend\n", .comma, true, 1), ("Oak Hill\n", .none, false, 1),
+    ("Organization\nOak Hill\nAcme, Inc.\n", .none, true, 2),
     ("Oak Hill,Riverbend\nElm Hall,Mill Creek\n", .comma, false, 2),
     ("Oak Hill, ana@example.org\nElm, sam@example.org\n", .comma, false, 2),
     ("\"Acme, Inc.\"\n\"Oak Hill\"\n", .comma, false, 2),
@@ -187,4 +189,23 @@ func separators(text: String, separator: SignOnTable.Separator, hasHeader: Bool,
   #expect(table.separator == separator)
   #expect(table.hasHeader == hasHeader)
   #expect(table.rowCount == rows)
+}
+
+@Test("Of a field beyond any measure the beginning is kept, and the row is refused")
+func endlessFields() throws {
+  let long = String(repeating: "é", count: 2 << 20)
+  for text in ["Organization,City\n\(long),x\n\"\(long)\",y\nOak,z\n", "\(long)\r\(long)\rOak"] {
+    let plan = ImportPlan(try table(text), into: draft())
+    #expect(plan.rows.map(\.outcome) == [.refused(.tooLong), .refused(.tooLong), .added])
+    #expect(plan.table.encoding == .utf8)
+  }
+}
+
+@Test("Rows without number are refused with the line of the first that is too many")
+func endlessRows() {
+  let bytes = Array(String(repeating: "a\n\n", count: 1_000_001).utf8)
+  #expect(
+    refusal(bytes)
+      == "Line 2000001 of “x.csv” is its row 1000001, and no letter has so many signatories; split "
+      + "the file.")
 }

@@ -21,12 +21,16 @@ struct FuzzImport: ParsableCommand {
   @Option(help: "What the cases are made of.")
   var seed: UInt64 = 1
 
+  @Option(help: "The case to begin with.")
+  var first = 0
+
   @Option(help: "A real export to be damaged.")
   var sample = "Tests/SignOnImportTests/Fixtures/sign-ons-web-form.csv"
 
   func run() throws {
     let bytes = Array(try Data(contentsOf: URL(filePath: sample)))
-    var fuzz = ImportFuzz(seed: seed, sample: bytes, hasLargeFiles: true, limit: .seconds(20))
+    var fuzz = ImportFuzz(
+      seed: seed, firstCase: first, sample: bytes, hasLargeFiles: true, limit: .seconds(60))
     let clock = ContinuousClock()
     let end = clock.now + .seconds(seconds)
     var nextReport = clock.now + .seconds(60)
