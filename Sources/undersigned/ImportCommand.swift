@@ -39,6 +39,9 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var template: TemplateOption
 
+  /// A draft's file has room for less than this; to find that out by writing it takes much memory.
+  private static let mostAdditions = 250_000
+
   func validate() throws {
     if draft == "-" { throw ValidationError("A draft that is changed cannot be standard input.") }
   }
@@ -57,6 +60,12 @@ struct ImportCommand: ParsableCommand {
     let plan = ImportPlan(
       try table(), into: draft, acceptingUnconfirmed: acceptsUnconfirmed)
     if !isTrial {
+      guard plan.counts.added <= Self.mostAdditions else {
+        throw Failure(
+          code: .file,
+          sentence: "\(plan.counts.added) signatories would be added, and no draft holds more than "
+            + "\(Self.mostAdditions); split the file.")
+      }
       let edit = plan.edit(in: draft)
       if draft.isChanged(by: edit) {
         draft.apply(edit)
