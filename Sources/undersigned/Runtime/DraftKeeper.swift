@@ -140,6 +140,8 @@ final class DraftKeeper {
     writingRevision = revision
     firstChange = nil
     retryAt = nil
+    // A crash while the first file is being made must not make a second one.
+    if file == nil { LastAct.set(nil) }
     let job = job(for: interview, .working(at: time(nil)))
     Task.detached { [self] in
       let done = Finished(job, revision: revision)
