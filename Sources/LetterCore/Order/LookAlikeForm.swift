@@ -78,12 +78,11 @@ struct LookAlikeForm: Sendable {
     guard isSpelled(one), isSpelled(other) else { return false }
     let least = min(one.count, other.count)
     if isTransposition(one, other) { return least >= 4 || kind == .organization && least == 3 }
-    guard one.first == other.first, least >= Self.least(kind), !areOpposites(one, other)
-    else { return false }
+    guard one.first == other.first, least >= Self.least(kind) else { return false }
     switch distance(one, other) {
-    case 1: return true
+    case 1: return !areOpposites(one, other)
     case 2:
-      return kind == .organization && least >= leastForTwo
+      return kind == .organization && least >= leastForTwo && !areOpposites(one, other)
         && (one.prefix(endForTwo) == other.prefix(endForTwo)
           || one.suffix(endForTwo) == other.suffix(endForTwo))
     default: return false
@@ -105,7 +104,7 @@ struct LookAlikeForm: Sendable {
   /// Whether words differ in a part that is the other's opposite ("northeast", "northwest").
   private static func areOpposites(_ one: [UInt8], _ other: [UInt8]) -> Bool {
     opposites.contains { left, right in
-      one.contains(left) && other.contains(right) || one.contains(right) && other.contains(left)
+      one.has(left) && other.has(right) || one.has(right) && other.has(left)
     }
   }
 
@@ -113,22 +112,42 @@ struct LookAlikeForm: Sendable {
   /// Damerau–Levenshtein distance); 3 stands for more than 2.
   static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
     guard abs(one.count - other.count) <= 2 else { return 3 }
-    var before: [Int] = []
-    var last = Array(0...other.count)
-    for i in one.indices {
-      var row = [i + 1]
-      row.reserveCapacity(other.count + 1)
-      for j in other.indices {
-        var cost = min(
-          last[j] + (one[i] == other[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
-        if i > 0, j > 0, one[i] == other[j - 1], one[i - 1] == other[j] {
-          cost = min(cost, before[j - 1] + 1)
-        }
-        row.append(cost)
-      }
-      (before, last) = (last, row)
+    // What is the same at both ends costs nothing.
+    let shorter = min(one.count, other.count)
+    var head = 0
+    while head < shorter, one[head] == other[head] { head += 1 }
+    var tail = 0
+    while tail < shorter - head, one[one.count - 1 - tail] == other[other.count - 1 - tail] {
+      tail += 1
     }
-    return min(last[other.count], 3)
+    let (rows, columns) = (one.count - head - tail, other.count - head - tail)
+    guard rows > 0, columns > 0 else { return min(max(rows, columns), 3) }
+    let width = columns + 1
+    // Three rows of the table: the one that is written, the last, and the one before that.
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { table in
+      for column in 0...columns { table[column] = column }
+      for row in 1...rows {
+        let (now, last, before) = (row % 3 * width, (row + 2) % 3 * width, (row + 1) % 3 * width)
+        table[now] = row
+        var least = row
+        for column in 1...columns {
+          let (left, right) = (one[head + row - 1], other[head + column - 1])
+          var cost = min(
+            table[last + column - 1] + (left == right ? 0 : 1), table[last + column] + 1,
+            table[now + column - 1] + 1)
+          if row > 1, column > 1, left == other[head + column - 2],
+            one[head + row - 2] == right
+          {
+            cost = min(cost, table[before + column - 2] + 1)
+          }
+          table[now + column] = cost
+          least = min(least, cost)
+        }
+        // An exchange still looks one row further back, where it was at least as much less one.
+        if least > 3 { return 3 }
+      }
+      return min(table[rows % 3 * width + columns], 3)
+    }
   }
 
   // MARK: Usual spelling
@@ -187,8 +206,8 @@ struct LookAlikeForm: Sendable {
       return
     }
     guard word.count >= 6 else { return }
-    if let at = word.firstRange(of: our) { word.remove(at: at + 1) }
-    if word.count >= 8, let at = word.firstRange(of: isation) { word[at + 1] = UInt8(ascii: "z") }
+    if let at = word.firstPlace(of: our) { word.remove(at: at + 1) }
+    if word.count >= 8, let at = word.firstPlace(of: isation) { word[at + 1] = UInt8(ascii: "z") }
   }
 }
 
@@ -201,8 +220,10 @@ extension [UInt8] {
     return true
   }
 
+  fileprivate func has(_ part: [UInt8]) -> Bool { firstPlace(of: part) != nil }
+
   /// Where some bytes stand in these for the first time.
-  fileprivate func firstRange(of part: [UInt8]) -> Int? {
+  fileprivate func firstPlace(of part: [UInt8]) -> Int? {
     guard count >= part.count else { return nil }
     return (0...(count - part.count)).first { start in
       part.indices.allSatisfy { self[start + $0] == part[$0] }

@@ -197,7 +197,9 @@ struct LookAlikeSearch {
   // MARK: A pair
 
   private func mayLookAlike(_ one: Int, _ other: Int) -> Bool {
-    if sketches[places[one]].isJoinedAlike(sketches[places[other]]) { return true }
+    let (sketch, otherSketch) = (sketches[places[one]], sketches[places[other]])
+    guard sketch.mayLookLike(otherSketch) else { return false }
+    if sketch.isJoinedAlike(otherSketch) { return true }
     let (words, others) = (words(of: one), words(of: other))
     guard words.count == others.count else { return false }
     var differing: (Range<Int>, Range<Int>)?
