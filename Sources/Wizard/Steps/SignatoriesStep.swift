@@ -129,7 +129,7 @@ extension Interview {
     }
     let preview = ImportPreview(table, source: Words.paste, into: draft)
     let counts = preview.plan.counts
-    guard counts.added + counts.duplicates > 0 else {
+    guard preview.plan.rows.contains(where: { $0.outcome != .refused(.blank) }) else {
       message = .remark(Words.nothingPasted)
       return
     }
