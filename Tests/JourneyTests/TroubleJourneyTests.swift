@@ -74,7 +74,9 @@ struct TroubleJourneyTests {
     try terminal.send(keys: "<tab><tab><paste>\(Self.payload)</paste>")
     try terminal.wait(forText: "hidden characters were taken out")
     try terminal.wait(forText: "]0;ownedRo[7;7Hsa Example")
-    try terminal.send(keys: "<a-2><paste>\(Self.payload) One\n\(Self.payload) Two\n</paste>")
+    // Without what would part columns.
+    let name = Self.payload.replacing(";", with: ":")
+    try terminal.send(keys: "<a-2><paste>\(name) One\n\(name) Two\n</paste>")
     // Names with such characters are left out until somebody takes them.
     try terminal.wait(forText: "2 left out")
     try terminal.send(keys: "  <enter>")
@@ -92,7 +94,7 @@ struct TroubleJourneyTests {
             && ![0x202E, 0x200B].contains(scalar.value)),
         "\(scalar.debugDescription) was saved")
     }
-    #expect(draft.contains("]0;ownedRo[7;7Hsa Example One"))
+    #expect(draft.contains("]0:ownedRo[7:7Hsa Example One"))
   }
 
   @Test func aHostileDraftFileIsCleanedAndThatIsSaid() throws {
