@@ -96,13 +96,20 @@ public struct ImportPlan: Sendable {
   /// Adds a row in spite of its doubts, or does not add it. A duplicate stays one, and what has no
   /// name is not added.
   public mutating func setAccepted(_ isAccepted: Bool, row: Int) {
-    guard entries.indices.contains(row), !entries[row].marks.contains(.hasNoName),
-      entries[row].fate != .duplicate
-    else { return }
-    if isAccepted {
-      entries[row].choice = entries[row].marks.contains(.isRefused) ? .accepted : .none
-    } else {
-      entries[row].choice = entries[row].marks.contains(.isRefused) ? .none : .declined
+    setAccepted(isAccepted, rows: CollectionOfOne(row))
+  }
+
+  /// The same for several rows at once.
+  public mutating func setAccepted(_ isAccepted: Bool, rows: some Sequence<Int>) {
+    for row in rows {
+      guard entries.indices.contains(row), !entries[row].marks.contains(.hasNoName),
+        entries[row].fate != .duplicate
+      else { continue }
+      if isAccepted {
+        entries[row].choice = entries[row].marks.contains(.isRefused) ? .accepted : .none
+      } else {
+        entries[row].choice = entries[row].marks.contains(.isRefused) ? .none : .declined
+      }
     }
     decide()
   }

@@ -253,6 +253,12 @@ extension Words {
   }
   static let importNow = "Import"
   static let takeOrLeave = "Take or leave"
+  static let allAlike = "All like it"
+  static func takenAlike(_ change: Int, _ remark: String) -> String {
+    let count = change.magnitude == 1 ? "1 row" : "\(writtenCount(Int(change.magnitude))) rows"
+    let which = remark.isEmpty ? "without a doubt" : "“\(remark)”"
+    return change > 0 ? "Taken: \(count), \(which)." : "Left out: \(count), \(which)."
+  }
   static let edit = "Edit"
   static let columns = "Columns"
   static let filter = "Show"
@@ -275,8 +281,8 @@ extension Words {
   }
   static let nothingShown = "No row is like that."
   static let importHint =
-    "Enter adds what is marked + · Space takes or leaves a row · E edits its name · C columns · "
-    + "F shows all, doubtful, left out"
+    "Enter adds what is marked + or ? · Space takes or leaves a row, A all like it · E edits its name · "
+    + "K person · C columns · F shows all, doubtful, left out"
   static let columnsHint = "← → say what the column holds · Esc or Enter goes back to the rows"
   static let editingHint = "Enter takes the name · Esc leaves it as it was"
   static let blankRow = "(blank)"

@@ -97,6 +97,17 @@ func filtering() throws {
   #expect(session.shows("Harbor Clinic"))
 }
 
+@Test("All rows with the same doubt are taken at once")
+func acceptingAlike() throws {
+  let session = try importing(
+    "Organization,Authorized\nHarbor Clinic,\nN/A,Yes\nCedar Union,\nLantern Arts,No\n")
+  session.play("a")
+  #expect(session.shows("Taken: 2 rows, “not confirmed”."))
+  session.play("<enter>")
+  #expect(
+    session.interview.draft.roll.all.map(\.name) == ["Cedar Union", "Harbor Clinic", "Oak Hill"])
+}
+
 @Test("Columns are chosen, and the rows follow")
 func choosingColumns() throws {
   let session = try importing("A,B\nHarbor Clinic,Mei Chen\nOak Hill,Bo Adler\n")

@@ -61,6 +61,11 @@ struct ImportPreview: Sendable {
   mutating func move(by rows: Int) { index = max(0, min(shownCount - 1, index + rows)) }
 }
 
+extension ImportPlan.Outcome {
+  /// Whether the row is added.
+  var isTaken: Bool { self == .added }
+}
+
 extension Interview {
   /// Takes names that were read, to be looked at first.
   mutating func showImport(_ table: SignOnTable, source: String) {
@@ -110,6 +115,7 @@ extension Interview {
     } else if preview.column == nil {
       switch character.lowercased() {
       case " ": takeOrLeave(&preview)
+      case "a": takeOrLeaveAlike(&preview)
       case "e":
         if let row = preview.rowInFocus {
           preview.editor = TextEditor(preview.plan.rows[row].signatory?.name ?? "")
@@ -140,6 +146,23 @@ extension Interview {
     } else {
       preview.move(by: 1)
     }
+  }
+
+  /// Takes or leaves all rows of which the same is to be said as of the one in focus.
+  private mutating func takeOrLeaveAlike(_ preview: inout ImportPreview) {
+    guard let focused = preview.rowInFocus else { return }
+    let row = preview.plan.rows[focused]
+    let remark = Words.remark(on: row)
+    let alike = preview.plan.rows.indices.filter { index in
+      let other = preview.plan.rows[index]
+      return other.outcome.isTaken == row.outcome.isTaken && Words.remark(on: other) == remark
+    }
+    let before = preview.plan.counts.added
+    preview.plan.setAccepted(!row.outcome.isTaken, rows: alike)
+    let change = preview.plan.counts.added - before
+    message =
+      change == 0
+      ? .error(Words.cannotTake(row)) : .remark(Words.takenAlike(change, remark))
   }
 
   private mutating func editRow(_ key: Key, _ preview: inout ImportPreview) {
@@ -203,7 +226,8 @@ extension Interview {
     }
     return [
       bar("Enter", Words.importNow, .key(.enter)),
-      bar("Space", Words.takeOrLeave, .text(" ")), bar("E", Words.edit, .text("e")),
+      bar("Space", Words.takeOrLeave, .text(" ")), bar("A", Words.allAlike, .text("a")),
+      bar("E", Words.edit, .text("e")),
       bar("K", Words.person, .text("k")), bar("F", Words.filter, .text("f")),
       bar("C", Words.columns, .text("c")), bar("Esc", Words.cancel, .key(.escape)),
     ]

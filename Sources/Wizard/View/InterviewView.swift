@@ -142,7 +142,11 @@ extension Interview {
     }
     // What must be read whole takes the preview's rows too.
     var isLong = recommendations.fact != nil && step == .recommendations
-    if case .help = overlay { isLong = true }
+    switch overlay {
+    case .help, .chooser, .importing, .changes: isLong = true
+    case .question, .versions, nil: break
+    }
+    if step == .signatories, overlay == nil, case .details = signatories.mode { isLong = true }
     let strip = rows >= 16 && !isLong ? max(4, min(rows / 2, rows - 15)) : 0
     drawStep(row: top, columns: size.columns - 2, rows: rows - (strip > 0 ? strip + 1 : 0), &pane)
     guard strip > 0 else { return }
