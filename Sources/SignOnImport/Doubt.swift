@@ -77,6 +77,40 @@ enum NameJudgment {
   /// The most characters that a name may have.
   static let mostCharacters = 300
 
+  /// Whether a field is a name as it stands, of which nothing has to be taken off and nothing can be
+  /// doubted: longer than any way to say that there is no name, in Latin letters and the signs of
+  /// ASCII, beginning with a letter, with a small one in it, and single spaces. Of some names this is
+  /// not said although it is so.
+  static func isPlain(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard field.count > longestWords, field.count <= mostCharacters, let first = field.first,
+      let last = field.last, isLetter(first) || latinLeads.contains(first),
+      isLetter(last) || isDigit(last) || last >= 0x80
+    else { return false }
+    var previous: UInt8 = 0
+    var hasSmallLetter = false
+    for byte in field {
+      // The two bytes of a letter from U+00C0 to U+017F; anything else is read in full.
+      let isTail = byte & 0xC0 == 0x80
+      guard latinLeads.contains(previous) == isTail,
+        isTail || latinLeads.contains(byte) || byte >= 0x20 && byte < 0x7F,
+        byte != 0x20 || previous != 0x20
+      else { return false }
+      if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) { hasSmallLetter = true }
+      previous = byte
+    }
+    return hasSmallLetter && !latinLeads.contains(previous)
+  }
+
+  private static let latinLeads: ClosedRange<UInt8> = 0xC3...0xC5
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
   static func isTooLong(_ name: String) -> Bool {
     name.utf8.count > mostCharacters && name.dropFirst(mostCharacters).first != nil
   }
@@ -93,6 +127,9 @@ enum NameJudgment {
     }
     return notAnswers.contains(words.text)
   }
+
+  /// The longest of them in bytes, without anything around it.
+  private static let longestWords = notAnswers.map(\.utf8.count).max() ?? 0
 
   /// In bytes, with room for marks around it.
   private static let longestNotAnswer = 24

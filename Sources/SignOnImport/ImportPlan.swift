@@ -26,7 +26,7 @@ public struct ImportPlan: Sendable {
   let records: SignOnRecords
   private let distinct: Set<NamePair>
   /// Who withdrew, by what their names are.
-  private let withdrawn: [NameIdentity: SignOnRecords.Key]
+  let withdrawn: [NameIdentity: SignOnRecords.Key]
 
   /// What is decided about a row.
   struct Entry {
@@ -244,11 +244,14 @@ public struct ImportPlan: Sendable {
 
   // MARK: Look-alikes
 
-  /// The most names among which look-alikes are looked for; nobody reads more doubts.
-  static let mostAlike = 100_000
+  /// The most names among which an import looks for look-alikes, so that it stays as fast as a sort;
+  /// the review looks among any number.
+  static let mostAlike = 20_000
 
   /// Whether there are too many names to look for look-alikes among them.
-  var hasTooManyNames: Bool { counts.added > 0 && counts.added + roll.all.count > Self.mostAlike }
+  var hasTooManyNames: Bool { counts.added > 0 && counts.added + rollCount > Self.mostAlike }
+
+  private var rollCount: Int { roll.count(.organization) + roll.count(.individual) }
 
   private mutating func findAlike() {
     alike = [:]

@@ -64,7 +64,8 @@ extension ImportPlan {
           : "\(removed) hidden characters were taken out of names.")
     }
     if hasTooManyNames {
-      remarks.append("Among so many names, names that look alike were not looked for.")
+      remarks.append(
+        "Among so many names, those that look alike are left to the review and to “check”.")
     }
     return remarks
   }

@@ -83,9 +83,11 @@ extension ImportPlan {
     for (index, entry) in entries.enumerated() where [.added, .duplicate].contains(entry.fate) {
       guard let signatory = read(index).signatory else { continue }
       let record = record(ofRow: index)
+      if entry.fate == .added { additions.append(signatory) }
+      // A list of names says nothing but names.
+      if record.isEmpty, withdrawn.isEmpty { continue }
       var key = SignOnRecords.Key(signatory)
       if entry.fate == .added {
-        additions.append(signatory)
         if let old = withdrawal(of: signatory) {
           // It signs again: what was known of it goes on under the name it has now.
           var known = draft.records[old]

@@ -135,6 +135,26 @@ func unknownRecommendations() throws {
   #expect(subject.recommendations.first == later)
 }
 
+@Test("Names with accents sort as a whole as they sort one by one, by ICU")
+func accentsInOrder() {
+  let letters = Array(
+    "aàÁÂãÄåĀăąbcÇćĉčdĎďđðeèÉêËēĕėęěfgĝğĢhĤħiìÍîïĩīĭįİıjĵkķlĹļľłmnÑńņňoòÓôÕöøōŏőpqrŕŗřsŚŝşšßtţťŧ"
+      + "uùÚûüũūŭůűųvwŵxyýÿŷzźŻžæœþ’“”–- &19")
+  var random = SeededGenerator(seed: 7)
+  let names = (0..<3_000).map { _ in
+    String(
+      (0..<Int.random(in: 1...7, using: &random)).map { _ in letters.randomElement(using: &random)!
+      })
+  }
+  let signatories = names.compactMap { Signatory(name: $0) }
+  let sorted = SignatoryRoll(signatories).all.map(\.name)
+  let keys = signatories.map { ($0.name, CollationKey($0.filingForm(FilingRules()))) }
+  let byKeys = keys.sorted { left, right in
+    left.1 < right.1 || !(right.1 < left.1) && left.0 < right.0
+  }.map { $0.0 }
+  #expect(sorted == byKeys)
+}
+
 @Test("What plain letters decide about the order, ICU decides alike")
 func plainOrderIsICUs() {
   var seed: UInt64 = 42

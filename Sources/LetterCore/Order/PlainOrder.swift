@@ -21,25 +21,40 @@ extension FilingForm {
     return text.withUTF8 { Self.appendPlainKey(of: $0, to: &key) }
   }
 
-  /// The same for an organization's name of ASCII, without making its form; `nil` for other names.
+  /// The same for an organization's name, without making its form, where all its letters are those
+  /// of ``LatinLetters``; `nil` for other names. Marks tell names apart only where their letters do
+  /// not, so that they leave the key alone.
   static func appendPlainKey(
     ofOrganization name: String, _ rules: FilingRules, to key: inout [UInt8]
   ) -> Bool? {
     var name = name
     return name.withUTF8 { bytes in
-      var first: Int?
-      for index in bytes.indices {
-        guard bytes[index] < 0x80 else { return nil }
-        if first == nil, isPlainPart(bytes[index]) { first = index }
+      if bytes.allSatisfy({ $0 < 0x80 }) {
+        return appendPlainKey(ofOrganization: bytes, firstMark: .max, rules, to: &key)
       }
-      // What has no letter files by its signs.
-      guard let first else { return nil }
-      let start = rules.ignoresLeadingArticles ? startBehindArticle(bytes, first) : 0
-      let most = (bytes.count - start) * 4 + 4
-      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { words in
-        let count = writeWords(of: bytes[start...], to: words)
-        return appendPlainKey(of: UnsafeBufferPointer(rebasing: words[..<count]), to: &key)
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { letters in
+        guard let (count, firstMark) = LatinLetters.write(bytes, to: letters) else { return nil }
+        return appendPlainKey(
+          ofOrganization: UnsafeBufferPointer(rebasing: letters[..<count]), firstMark: firstMark,
+          rules, to: &key)
       }
+    }
+  }
+
+  /// The same for the name's bytes without their marks, of which the first stood at `firstMark`.
+  private static func appendPlainKey(
+    ofOrganization bytes: UnsafeBufferPointer<UInt8>, firstMark: Int, _ rules: FilingRules,
+    to key: inout [UInt8]
+  ) -> Bool? {
+    // What has no letter files by its signs.
+    guard let first = bytes.firstIndex(where: isPlainPart) else { return nil }
+    let start = rules.ignoresLeadingArticles ? startBehindArticle(bytes, first) : 0
+    // "À" is no article.
+    guard firstMark >= start else { return nil }
+    let most = (bytes.count - start) * 4 + 4
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { words in
+      let count = writeWords(of: bytes[start...], to: words)
+      return appendPlainKey(of: UnsafeBufferPointer(rebasing: words[..<count]), to: &key)
     }
   }
 

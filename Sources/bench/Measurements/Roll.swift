@@ -6,11 +6,6 @@ extension Run {
   /// The number of names at which lists are held to figures.
   static let largeList = 100_000
 
-  /// Looks for typed text among all names of a roll.
-  typealias RollSearch = @Sendable (SignatoryRoll, String) -> Void
-  /// The search that the wizard uses; `nil` as long as the core has none.
-  static let rollSearch: RollSearch? = nil
-
   /// Times insertions, what is asked for a typed name, the review's look and the search.
   func measureRoll(_ size: Int, _ report: inout Report) {
     tell("one name in \(grouped(size)), in process")
@@ -84,14 +79,20 @@ extension Run {
   private func search(
     _ roll: SignatoryRoll, _ names: [String], _ clock: ContinuousClock, _ report: inout Report
   ) {
-    guard let search = Self.rollSearch else {
-      report.note("the core has no search to measure in a list")
-      return
-    }
+    var search = RollSearch()
+    var opening = Times()
+    opening.add(clock.measure { search.update(roll) })
+    add("search opened", names.count, .milliseconds, opening, nil, &report)
     var times = Times()
     for name in names.prefix(20) {
       for length in 1...name.count {
-        times.add(clock.measure { search(roll, String(name.prefix(length))) })
+        // As the wizard does at each key: the first place, and how many there are.
+        let typed = String(name.prefix(length))
+        times.add(
+          clock.measure {
+            search.update(roll)
+            if search.place(of: typed) != nil { _ = search.count(of: typed) }
+          })
       }
     }
     add("search at each key", names.count, .milliseconds, times, 5, &report)
