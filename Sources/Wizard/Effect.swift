@@ -128,6 +128,8 @@ public enum Report: Sendable {
   /// The earlier states that are kept, the last first.
   case versions([KeptVersion])
   case version(Int, Draft)
+  /// The private records, with what another program wrote of them.
+  case records(SignOnRecords)
   /// A folder by its whole path, and what it holds.
   case folder(String, [FolderEntry])
   /// Names that were read, and from what.

@@ -170,6 +170,7 @@ public struct Interview: Sendable {
         list.shown = draft
         overlay = .versions(list)
       }
+    case .records(let records): draft.records = records
     case .folder(let folder, let entries): showFolder(folder, entries)
     case .names(let table, let source): showImport(table, source: source)
     case .namesRefused(let reason): message = .error(reason)

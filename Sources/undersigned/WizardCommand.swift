@@ -63,7 +63,7 @@ extension OpenedDraft {
       remarks = reading.remarks
       do throws(FileError) {
         draft.records = try RecordsFile.load(of: path)
-        file?.recordsRevision = draft.records.revision
+        file?.records = draft.records
       } catch {
         // The letter is no worse for it; what is damaged stays as it is.
         remarks.append(error.description)

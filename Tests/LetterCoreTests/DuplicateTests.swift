@@ -121,3 +121,11 @@ func duplicatesThatCameBack() throws {
   later.restore([4: wanted])
   #expect(later.duplicate(of: wanted) == 4)
 }
+
+@Test("“Co.” is a legal form, and “CO” is Colorado")
+func coloradoIsNoCompany() {
+  func identity(_ name: String) -> NameIdentity { NameIdentity(name: name, kind: .organization) }
+  #expect(identity("Oak Bakers Co.") == identity("Oak Bakers"))
+  #expect(identity("Oak Bakers Co., Ltd.") == identity("Oak Bakers"))
+  #expect(identity("Friends of Durango CO") != identity("Friends of Durango"))
+}

@@ -36,9 +36,11 @@ public struct SignOnRecord: Hashable, Sendable {
   /// The same, with what only the other says. What either says stays said.
   public func completed(by other: SignOnRecord) -> SignOnRecord {
     var record = self
-    if record.authorizedBy.isEmpty {
-      (record.authorizedBy, record.title) = (other.authorizedBy, other.title)
+    // A title belongs to the one whose title it is.
+    if authorizedBy.isEmpty || authorizedBy == other.authorizedBy, title.isEmpty {
+      record.title = other.title
     }
+    if authorizedBy.isEmpty { record.authorizedBy = other.authorizedBy }
     if record.contact.isEmpty { record.contact = other.contact }
     if record.city.isEmpty { record.city = other.city }
     record.date = date ?? other.date
@@ -92,7 +94,7 @@ public struct SignOnRecords: Sendable {
   /// Keys of the file that this version does not know, kept for the next save.
   public var unknown: JSONObject = []
   /// Grows with every change in this run; tells whether the file must be written.
-  public private(set) var revision = 0
+  public internal(set) var revision = 0
 
   /// No record at all.
   public init() {}

@@ -15,7 +15,14 @@ struct SignatoryMerge {
 
   init(_ sides: ThreeWay<Draft>) {
     let rosters = sides.map { Roster($0) }
-    let additions = rosters.theirs.order.filter { rosters.ours.entries[$0] == nil }
+    // What we merged into another is no addition of theirs.
+    let aliases = Set(
+      sides.ours.roll.all.flatMap { signatory in
+        signatory.aliases.map { NameIdentity(name: $0, kind: signatory.kind) }
+      })
+    let additions = rosters.theirs.order.filter {
+      rosters.ours.entries[$0] == nil && !aliases.contains($0.identity)
+    }
     for key in rosters.ours.order + additions {
       let entries = rosters.map { $0.entries[key] }
       let merged = Versions.merged(

@@ -126,19 +126,13 @@ extension LetterTemplate {
   /// A name's last part, with the particles that belong to it ("Ana de la Cruz": "de la Cruz"),
   /// without "Jr." or "III" behind it.
   static func lastName(of name: String) -> String {
-    var words = name.split(separator: " ").map(String.init)
-    let suffixes = ["jr", "sr", "ii", "iii", "iv", "esq", "phd", "md"]
-    while words.count > 1, let last = words.last,
-      suffixes.contains(last.lowercased().filter { $0 != "." && $0 != "," })
-    {
-      words.removeLast()
-    }
-    guard var start = words.indices.last else { return name }
+    let person = PersonName(name)
+    let words = person.words
+    guard !words.isEmpty else { return name }
+    var start = words.count - person.surnameCount
     // Particles are written small, or belong to a known few.
     let particles = ["de", "la", "del", "da", "di", "van", "von", "der", "den", "el", "al", "bin"]
     while start > 1, particles.contains(words[start - 1].lowercased()) { start -= 1 }
-    var surname = words[start...].joined(separator: " ")
-    while surname.last == "," { surname.removeLast() }
-    return surname
+    return words[start...].joined(separator: " ")
   }
 }

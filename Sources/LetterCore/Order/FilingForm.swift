@@ -31,20 +31,16 @@ public struct FilingForm: Equatable, Sendable {
     text = words.isEmpty ? name : words
   }
 
-  /// The filing form of a person's name: surname (the last word, or what `fileUnder` says) first.
+  /// The filing form of a person's name: surname (see ``PersonName``, or what `fileUnder`
+  /// says) first.
   public init(individual name: String, fileUnder: String?) {
     skippedArticle = nil
     if let fileUnder, !fileUnder.isEmpty {
       text = Self.words(of: Substring(fileUnder + " " + name))
       return
     }
-    let parts = name.split(separator: " ")
-    guard let surname = parts.last, parts.count > 1 else {
-      text = Self.words(of: Substring(name))
-      return
-    }
-    let others = parts[..<(parts.count - 1)].joined(separator: " ")
-    text = Self.words(of: Substring(surname + " " + others))
+    let person = PersonName(name)
+    text = Self.words(of: Substring(person.surname + " " + person.given))
   }
 
   /// The letter or digit a reader looks under, upper case, for "files under O".

@@ -2,8 +2,8 @@
 
 /// What decided where a signatory files.
 public struct FilingReason: Hashable, Sendable {
-  /// The letter a reader looks under, large and without its accent, or the whole number of a name that begins with one;
-  /// empty for a name without letters.
+  /// The letter a reader looks under, large and without its accent, or the whole number of a name
+  /// that begins with one; empty for a name without letters.
   public var heading: String
   /// The leading article that was passed over, as it was written.
   public var skippedArticle: String?
@@ -24,7 +24,7 @@ extension Signatory {
   public func filingReason(_ rules: FilingRules) -> FilingReason {
     let form = filingForm(rules)
     let filed = fileUnder ?? name
-    let words = name.split(separator: " ")
+    let person = kind == .individual && fileUnder == nil ? PersonName(name) : nil
     let digits = String(form.text.prefix { $0.isASCII && $0.isNumber })
     let symbols = filed.prefix { !$0.isLetter && !$0.isNumber }.filter {
       !$0.isWhitespace && !"“”„‟\"'‘’‚‛«»‹›&".contains($0)
@@ -36,8 +36,7 @@ extension Signatory {
       heading: digits.isEmpty ? letter.prefix(1).uppercased() : digits,
       skippedArticle: form.skippedArticle,
       fileUnder: fileUnder,
-      surname: kind == .individual && fileUnder == nil && words.count > 1
-        ? words.last.map(String.init) : nil,
+      surname: person.flatMap { $0.words.count > 1 ? $0.surname : nil },
       skippedSymbols: symbols.isEmpty || !hasLetters ? nil : String(symbols),
       readsAmpersand: filed.contains("&"), number: digits.isEmpty ? nil : digits)
   }

@@ -20,7 +20,7 @@ struct FoldedName: Hashable, Sendable {
       appendFolded(kind == .organization ? String(FilingForm.withoutArticle(name).rest) : name)
       if bytes.isEmpty { appendSigns(name) }
     }
-    if kind == .organization { dropLegalForms() }
+    if kind == .organization { dropLegalForms(of: name) }
   }
 
   /// The words, one after the other.
@@ -151,12 +151,16 @@ struct FoldedName: Hashable, Sendable {
     "inc", "incorporated", "llc", "llp", "pllc", "ltd", "limited", "corp", "corporation", "co",
   ].map { Array($0.utf8) }
 
-  /// Takes "Inc." and its like off the end, unless nothing would be left; "& Co." stays.
-  private mutating func dropLegalForms() {
+  /// Takes "Inc." and its like off the end, unless nothing would be left; "& Co." stays, and so does
+  /// "CO" without a dot, which is Colorado.
+  private mutating func dropLegalForms(of name: String) {
+    let endsInDot = name.utf8.reversed().prefix { !isLetter($0) && !isDigit($0) }
+      .contains(UInt8(ascii: "."))
     let left = bytes.withUnsafeBufferPointer { bytes in
       var end = bytes.count
       while let gap = bytes[..<end].lastIndex(of: space), Self.isLegalForm(bytes[(gap + 1)..<end]),
-        !bytes[..<gap].suffix(4).elementsEqual(" and".utf8)
+        !bytes[..<gap].suffix(4).elementsEqual(" and".utf8),
+        end < bytes.count || endsInDot || !bytes[(gap + 1)..<end].elementsEqual("co".utf8)
       {
         end = gap
       }

@@ -47,11 +47,14 @@ final class DraftKeeper {
     var outcome: Result<SaveJob.Saved, FileError>
     /// What is known of the file, also after a failure.
     var file: KeptFile?
+    /// The records that were to be saved.
+    var records: SignOnRecords
 
     init(_ job: SaveJob, revision: Int) {
       var job = job
       outcome = job.run()
       file = job.file
+      records = job.draft.records
       self.revision = revision
     }
   }
@@ -151,11 +154,16 @@ final class DraftKeeper {
   }
 
   private func note(_ done: Finished, in interview: inout Interview) {
-    if case .failure = done.outcome, let known = done.file?.known { file?.known = known }
+    if case .failure = done.outcome, let kept = done.file {
+      file?.known = kept.known
+      file?.records = kept.records
+      takeRecords(kept.records, over: done.records, into: &interview)
+    }
     switch done.outcome {
     case .success(let saved):
       let isFirst = file == nil
       file = saved.file
+      takeRecords(saved.file.records, over: done.records, into: &interview)
       versions.note(saved)
       savedRevision = done.revision
       if savedRevision == interview.revision { interview.receive(.save(.saved)) }
@@ -224,7 +232,7 @@ final class DraftKeeper {
       do throws(FileError) {
         let copy = try DraftFile.saveCopy(of: draft, beside: file.path, template: template)
         kept = KeptFile(
-          path: copy.path, known: copy.known, base: draft, recordsRevision: file.recordsRevision)
+          path: copy.path, known: copy.known, base: draft, records: file.records)
       } catch {
         // A folder that takes no copy, as of a stick that is write-protected.
         guard let folder, let date = today() else { throw error }

@@ -10,16 +10,21 @@ struct KeptFile: Sendable {
   var known: DraftFingerprint
   /// The draft that is in it: what both sides of a merge began with.
   var base: Draft?
-  /// The revision of the private records that are in the file beside it.
-  var recordsRevision = 0
+  /// The private records that are in the file beside it; `nil` where none were read or written yet.
+  var records: SignOnRecords?
 }
 
 extension KeptFile {
-  /// Saves the private records where they changed.
+  /// Saves the private records where they changed, with what another program wrote there meanwhile.
   mutating func saveRecords(of draft: Draft) throws(FileError) {
-    guard draft.records.revision != recordsRevision else { return }
-    try RecordsFile.save(draft.records, of: path)
-    recordsRevision = draft.records.revision
+    let ours = draft.records
+    guard records.map({ $0.revision != ours.revision }) ?? !ours.isEmpty else { return }
+    let base = records ?? SignOnRecords()
+    let found = try RecordsFile.load(of: path)
+    let merged =
+      found.isSame(as: base) ? ours : SignOnRecords.merged(base: base, ours: ours, theirs: found)
+    try RecordsFile.save(merged, of: path)
+    records = merged
   }
 }
 
@@ -36,6 +41,7 @@ struct SaveJob: Sendable {
     var keptNow = false
   }
 
+  /// What is saved.
   var draft: Draft
   /// The draft's file; `nil` where it has none yet.
   var file: KeptFile?
@@ -73,6 +79,8 @@ struct SaveJob: Sendable {
     }
     let opened = kept.base
     defer { file = kept }
+    // First what must not be lost with a name: that it withdrew, and when.
+    if kept.known != .absent { try kept.saveRecords(of: draft) }
     let durability: Durability
     do throws(FileError) {
       durability = try DraftFile.save(

@@ -76,10 +76,22 @@ extension DraftKeeper {
       interview.receive(.remark(Sentences.goneElsewhere))
       return true
     }
-    file = KeptFile(
-      path: path, known: known, base: reading.draft, recordsRevision: file?.recordsRevision ?? 0)
+    let records = try? RecordsFile.load(of: path)
+    file = KeptFile(path: path, known: known, base: reading.draft, records: records)
+    if let records { interview.receive(.records(records)) }
     interview.receive(.reloaded(reading.draft))
     return true
+  }
+
+  /// Brings records that are in the file now to those in hand, which were `base` when the file was
+  /// looked at.
+  func takeRecords(
+    _ records: SignOnRecords?, over base: SignOnRecords, into interview: inout Interview
+  ) {
+    guard let records, !records.isSame(as: base) else { return }
+    interview.receive(
+      .records(
+        SignOnRecords.merged(base: base, ours: interview.draft.records, theirs: records)))
   }
 
   /// From now on nothing is saved: the draft is only read.
@@ -102,8 +114,10 @@ extension DraftKeeper {
     guard let file else { return false }
     do {
       let (reading, known) = try DraftFile.open(file.path)
-      let theirs = KeptFile(
-        path: file.path, known: known, base: reading.draft, recordsRevision: file.recordsRevision)
+      // What is known of signatures is joined without a question: nothing of either side is lost.
+      let records = (try? RecordsFile.load(of: file.path)) ?? file.records
+      takeRecords(records, over: file.records ?? SignOnRecords(), into: &interview)
+      let theirs = KeptFile(path: file.path, known: known, base: reading.draft, records: records)
       let differences = DraftComparison(
         from: interview.draft, to: reading.draft, template: template
       ).lines

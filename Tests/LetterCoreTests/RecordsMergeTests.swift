@@ -1,0 +1,32 @@
+// Records that two programs changed at once.
+import LetterCore
+import Testing
+
+@Test("Of records that two sides changed nothing is lost")
+func mergingRecords() {
+  func record(_ note: String = "", contact: String = "") -> SignOnRecord {
+    var record = SignOnRecord()
+    (record.note, record.contact) = (note, contact)
+    return record
+  }
+  func key(_ name: String) -> SignOnRecords.Key { SignOnRecords.Key(.organization, name) }
+  let base = SignOnRecords([
+    key("Both"): record("old"), key("Ours"): record("old"), key("Theirs"): record("old"),
+    key("Gone"): record("old"), key("Same"): record("same"),
+  ])
+  var ours = base
+  ours[key("Both")] = record("mine")
+  ours[key("Ours")] = record("mine")
+  ours[key("New")] = record("mine")
+  var theirs = base
+  theirs[key("Both")] = record("other", contact: "other@example.org")
+  theirs[key("Theirs")] = record("other")
+  theirs[key("Gone")] = SignOnRecord()
+  theirs[key("Imported")] = record("other")
+  let merged = SignOnRecords.merged(base: base, ours: ours, theirs: theirs)
+  #expect(merged[key("Both")] == record("mine", contact: "other@example.org"))
+  #expect(merged[key("Ours")].note == "mine" && merged[key("New")].note == "mine")
+  #expect(merged[key("Theirs")].note == "other" && merged[key("Imported")].note == "other")
+  #expect(merged[key("Gone")].isEmpty && merged[key("Same")].note == "same")
+  #expect(merged.revision > ours.revision && merged.revision > theirs.revision)
+}
