@@ -211,7 +211,7 @@ struct Binding: Sendable {
     Binding(.preview, [.control("p")], as: "^P", "Preview", Words.previewHelp, in: .everywhere),
     Binding(
       .importNames, [.alt("i")], as: "Alt-I", "Import", Words.importHelp, in: [.entry, .roll]),
-    Binding(.kind, [.alt("k")], as: "Alt-K", "Person", Words.kindHelp, in: [.entry, .roll]),
+    Binding(.kind, [.alt("k")], as: "Alt-K", Words.kind, Words.kindHelp, in: [.entry, .roll]),
     Binding(.withdraw, [.alt("w")], as: "Alt-W", "Withdrew", Words.withdrawHelp, in: .roll),
     Binding(.late, [.alt("l")], as: "Alt-L", "Late", Words.lateHelp, in: .roll),
     Binding(.heading, [.alt("h")], as: "Alt-H", "Heading", Words.headingHelp, in: .roll),

@@ -25,6 +25,27 @@ enum Target: Hashable, Sendable {
   case review(Int)
 }
 
+extension Target {
+  /// The signatory that a field is about.
+  var id: SignatoryID? {
+    switch self {
+    case .rename(let id), .detail(let id, _): id
+    default: nil
+    }
+  }
+}
+
+extension DraftEdit {
+  /// The signatories that this puts back.
+  var restored: [SignatoryID] {
+    switch self {
+    case .restoreSignatories(let removed): removed.keys.sorted()
+    case .all(let edits): edits.flatMap(\.restored)
+    default: []
+    }
+  }
+}
+
 /// The changes made in this run and those taken back.
 struct History: Sendable {
   struct Change: Sendable {

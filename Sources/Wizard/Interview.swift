@@ -106,6 +106,11 @@ public struct Interview: Sendable {
     case .click(let position):
       return click(position)
     case .wheel(let notches, _):
+      if case .importing(var preview) = overlay {
+        preview.move(by: notches * 3)
+        overlay = .importing(preview)
+        return []
+      }
       scroll(by: notches * 3)
       return []
     }
@@ -198,7 +203,11 @@ public struct Interview: Sendable {
   /// Makes a change, even of a draft that is only to be read, where the file itself is another.
   mutating func make(_ edit: DraftEdit, _ name: String, run: Int? = nil) {
     let place = place
-    let inverse = draft.apply(edit)
+    var inverse = draft.apply(edit)
+    // Whose name was being changed may be gone.
+    if let rename = draft.pendingRename, draft.roll.signatory(rename.id) == nil {
+      inverse = .all([draft.apply(.setPendingRename(nil)), inverse])
+    }
     if case .replace = edit { forgetIdentifiers() }
     history.note(History.Change(edit: inverse, place: place, name: name, run: run))
     noteChange()
@@ -221,9 +230,23 @@ public struct Interview: Sendable {
     }
   }
 
+  /// Lets go of names that are not listed any more.
+  private mutating func letGoOfTheGone() {
+    if !signatories.marked.isEmpty {
+      signatories.marked = signatories.marked.filter { draft.roll.signatory($0) != nil }
+    }
+    switch signatories.mode {
+    case .renaming(let id) where draft.roll.signatory(id) == nil,
+      .details(let id, _) where draft.roll.signatory(id) == nil:
+      signatories.mode = .entry
+    default: break
+    }
+  }
+
   /// Notes that the draft is not what was saved.
   mutating func noteChange() {
     revision += 1
+    letGoOfTheGone()
     takeStock()
     preview.follows = true
     if case .failed = saveState { return }
@@ -256,7 +279,20 @@ public struct Interview: Sendable {
     if case .replace = change.edit { forgetIdentifiers() }
     noteChange()
     typingRun += 1
-    go(to: change.place)
+    var place = change.place
+    // A form goes on about the one that now is what the other was.
+    if case .detail(let id, let field) = place.target, draft.roll.signatory(id) == nil,
+      let other = change.edit.restored.first
+    {
+      place.target = .detail(other, field)
+    }
+    // The bar stands on what came back, not on what stands in its old place.
+    if case .signatory = place.target,
+      let index = change.edit.restored.first.flatMap({ rollIndex(of: $0) })
+    {
+      place.target = .signatory(index)
+    }
+    go(to: place)
     // Own words stay open: what is typed next must not be taken for commands.
     if case .fact(let id) = change.place.target, case .replace = draft.facts[id] {
       recommendations.isWriting = true

@@ -42,6 +42,10 @@ extension Interview {
     switch action {
     case .help: overlay = .help(scroll: 0)
     case .nextField:
+      if key == .enter, place.target == .option(.headings) {
+        nextTypedHeading()
+        return []
+      }
       moveFocus(by: 1, staysInStep: key == .down)
     case .previousField: moveFocus(by: -1, staysInStep: key == .up)
     case .newLine: break
@@ -71,6 +75,7 @@ extension Interview {
     case .interrupt: message = .remark(Words.interrupted)
     case .quit:
       settleRenaming()
+      settleDetail()
       return [.quit]
 
     case .none: toggleNone()
@@ -174,6 +179,7 @@ extension Interview {
   mutating func click(_ position: Position) -> [Effect] {
     let hit = hits.last { $0.row == position.row && $0.columns.contains(position.column) }
     if case .press(let event) = hit?.goal { return update(event) }
+    if case .row(let index) = hit?.goal { return clickRow(index) }
     message = nil
     guard overlay == nil else {
       if case .help = overlay { overlay = nil }
@@ -195,8 +201,27 @@ extension Interview {
         return Binding.action(for: .enter, in: context).map { perform($0, key: .enter) } ?? []
       default: break
       }
-    case .press: break
+    case .press, .row: break
     case .option(let option): if !refusesChange() { chooseFact(option) }
+    }
+    return []
+  }
+}
+
+extension Interview {
+  /// A click goes to a row of the list that lies over the form; on the row in focus it does what Enter
+  /// or Space does there.
+  private mutating func clickRow(_ index: Int) -> [Effect] {
+    switch overlay {
+    case .chooser(var chooser):
+      if chooser.index == index { return pressInOverlay(.enter) }
+      chooser.index = index
+      overlay = .chooser(chooser)
+    case .importing(var preview):
+      if preview.index == index { return typeInOverlay(" ") }
+      preview.index = index
+      overlay = .importing(preview)
+    case .help, .question, .versions, .changes, nil: break
     }
     return []
   }
@@ -211,6 +236,8 @@ struct Hit: Sendable {
     case option(FactOption)
     /// What a key does.
     case press(Event)
+    /// A row of the list that lies over the form.
+    case row(Int)
   }
   var row: Int
   var columns: Range<Int>

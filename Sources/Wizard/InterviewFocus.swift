@@ -58,6 +58,7 @@ extension Interview {
     settleRenaming()
     settleDetail()
     switch signatories.mode {
+    case .details where step != .signatories: break
     case .finding, .jumping, .details, .options: signatories.mode = .entry
     case .entry, .renaming, .roll: break
     }
@@ -70,7 +71,13 @@ extension Interview {
     if place.step != step { visitingFrom = nil }
     let isFinding = step == .signatories && signatories.mode == .finding
     var target = place.target
-    if target != self.place.target {
+    if case .detail(_, let field) = target, step == .signatories,
+      case .details(let before, _) = signatories.mode, target.id == before
+    {
+      // What was typed may have made another of the signatory.
+      settleDetail()
+      if case .details(let id, _) = signatories.mode { target = .detail(id, field) }
+    } else if target != self.place.target {
       // A name whose change ends now may move the others.
       var chosen: SignatoryID?
       if case .signatory(let index) = target { chosen = rollID(at: index) }

@@ -6,6 +6,11 @@ import TextMetrics
 extension Interview {
   mutating func press(_ key: Key) -> [Effect] {
     message = nil
+    // Whoever does not jump goes on in the list.
+    if overlay == nil, step == .signatories, case .jumping(let index) = signatories.mode {
+      select(index)
+      if key == .escape { return [] }
+    }
     if overlay != nil { return pressInOverlay(key) }
     if preview.isFull {
       if let effects = pressInFullPreview(key) { return effects }
@@ -64,6 +69,12 @@ extension Interview {
     var effects: [Effect] = []
     // A burst of characters is text that missed its field, not a row of commands.
     let isInList = step == .signatories && context.contains(.roll)
+    if context.contains(.detailChoice) || context.contains(.option),
+      Binding.action(for: text.first ?? " ", in: context) == nil
+    {
+      message = .remark(Words.spaceChanges)
+      return []
+    }
     if text.count > 1, !isInList { return [] }
     for (index, character) in text.enumerated() {
       // What is typed in the list goes to the field above it.
@@ -133,7 +144,7 @@ extension Interview {
     message = nil
     preview.isFull = false
     typingRun += 1
-    if step == .signatories, isListOfNames(text) {
+    if isListOfNames(text) {
       pasteNames(text)
     } else if editor == nil, step == .signatories, context.contains(.roll) {
       signatories.mode = .entry

@@ -134,8 +134,13 @@ extension Words {
     case nil: "not known"
     }
   }
-  static func leftOutDate(_ text: String) -> String {
-    "“\(text)” is not a date, so it was not kept; write it as “November 23, 2026”."
+  static func dateIntoNote(_ text: String) -> String {
+    "“\(text)” is not a date, so it stands in the note; write dates as “November 23, 2026”."
+  }
+  static let spaceChanges = "Space changes it; nothing is typed here."
+  static let noColumns = "A plain list has no columns."
+  static func alreadyListedAs(_ name: String, _ kind: String) -> String {
+    "“\(name)” is listed as an \(kind) already; remove one of them."
   }
 
   // MARK: Options
@@ -221,7 +226,7 @@ extension Words {
   static let upFolder = "the folder above"
   static let nothingImported = "Nothing was imported."
   static let importKeys = "Enter imports, Esc leaves everything as it was; F1 after that explains."
-  static let person = "Person"
+  static let kind = "Kind"
   static let cancel = "Cancel"
   static func showing(_ filter: ImportFilter, _ count: Int) -> String {
     "Shown: \(shown(filter)), \(writtenCount(count))"
@@ -275,14 +280,27 @@ extension Words {
   static func shown(_ filter: ImportFilter) -> String {
     switch filter {
     case .all: "all rows"
-    case .doubtful: "what is doubtful"
+    case .doubtful: "what is added though doubtful"
     case .leftOut: "what is left out"
+    case .listed: "what is listed already"
     }
   }
   static let nothingShown = "No row is like that."
   static let importHint =
     "Enter adds what is marked + or ? · Space takes or leaves a row, A all like it · E edits its name · "
-    + "K person · C columns · F shows all, doubtful, left out"
+    + "K person · C columns · F shows only left out, doubtful, listed"
+  static func noNames(in source: String) -> String { "There is no name in \(source)." }
+  static func signers(_ count: Int, areShown: Bool) -> String {
+    let names = count == 1 ? "1 name" : "\(writtenCount(count)) names"
+    return areShown
+      ? "\(names) from the private records stand in the letter and the draft now."
+      : "\(names) are out of the letter and the draft again; the private records have them."
+  }
+  static let quitWhileImporting =
+    "Nothing is imported yet: Enter imports, Esc drops it. ^Q once more leaves all the same."
+  static let nextHeadingTyped = "Type the next heading; Esc goes back to the list."
+  static let readsPath = "Enter reads this path."
+  static let notAuthorizedMark = "not authorized"
   static let columnsHint = "← → say what the column holds · Esc or Enter goes back to the rows"
   static let editingHint = "Enter takes the name · Esc leaves it as it was"
   static let blankRow = "(blank)"
@@ -292,9 +310,9 @@ extension Words {
     let added =
       counts.added == 1 ? "Added 1 name" : "Added \(writtenCount(counts.added)) names"
     var text = added
-    if counts.duplicates > 0 { text += "; \(writtenCount(counts.duplicates)) were listed already" }
+    if counts.duplicates > 0 { text += "; \(writtenCount(counts.duplicates)) already listed" }
     let left = counts.refused + counts.passedOver
-    if left > 0 { text += "; \(writtenCount(left)) were left out" }
+    if left > 0 { text += "; \(writtenCount(left)) left out" }
     return text + (counts.added == 0 ? "." : ". Alt-U takes it back.")
   }
   static func importing(_ count: Int) -> String { "import of \(writtenCount(count)) names" }

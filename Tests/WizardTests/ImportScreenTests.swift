@@ -90,9 +90,14 @@ func acceptingRows() throws {
 @Test("What is doubtful or left out is shown alone")
 func filtering() throws {
   let session = try importing()
-  session.play("ff")
-  #expect(!session.shows("Harbor Clinic"))
-  #expect(session.shows("Cedar Union"))
+  session.play("f")
+  #expect(session.shows("left out, 2"))
+  #expect(!session.shows("Harbor Clinic") && session.shows("Cedar Union"))
+  session.play("f")
+  #expect(session.shows("doubtful, 1"))
+  #expect(!session.shows("Cedar Union") && session.shows("LANTERN"))
+  session.play("f")
+  #expect(session.shows("already, 1") && session.shows("oak hill"))
   session.play("f")
   #expect(session.shows("Harbor Clinic"))
 }

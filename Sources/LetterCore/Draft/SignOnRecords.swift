@@ -53,6 +53,30 @@ public struct SignOnRecord: Hashable, Sendable {
   }
 }
 
+extension SignOnRecord {
+  /// Who authorized it and how to reach them, in a line.
+  public var summary: String {
+    [authorizedBy, title, contact, city].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// Two records of what turned out to be one signature: what cannot stand in a field beside the
+  /// other's stands in the note.
+  public func joined(with other: SignOnRecord) -> SignOnRecord {
+    var record = completed(by: other)
+    var rest: [String] = []
+    if !authorizedBy.isEmpty, !other.authorizedBy.isEmpty, other.authorizedBy != authorizedBy {
+      rest.append(other.summary)
+    } else if !contact.isEmpty, !other.contact.isEmpty, other.contact != contact {
+      rest.append(other.contact)
+    }
+    if !note.isEmpty, !other.note.isEmpty, other.note != note { rest.append(other.note) }
+    if !rest.isEmpty {
+      record.note = ([record.note].filter { !$0.isEmpty } + rest).joined(separator: "; ")
+    }
+    return record
+  }
+}
+
 /// The names of a letter when it was exported last.
 public struct ExportedList: Hashable, Sendable {
   public var date: LetterDate

@@ -173,7 +173,12 @@ public struct SignatoryRoll: Sendable {
   /// Orders the whole roll anew by other rules.
   public mutating func setRules(_ rules: FilingRules) {
     guard rules != self.rules else { return }
+    let isOrderSame =
+      rules.ignoresLeadingArticles == self.rules.ignoresLeadingArticles
+      && !organizations.contains { signatory($0)?.section != nil }
     self.rules = rules
+    // Headings under which nobody stands move nobody.
+    guard !isOrderSame else { return }
     reorder()
   }
 

@@ -49,16 +49,20 @@ struct FileChooser: Sendable {
 extension Interview {
   mutating func openChooser() -> [Effect] {
     settleRenaming()
-    settleDetail()
     overlay = .chooser(FileChooser(folder: importFolder))
     return [.listFolder(importFolder)]
   }
 
   /// Takes what a folder holds.
   mutating func showFolder(_ folder: String, _ entries: [FolderEntry]) {
-    guard case .chooser = overlay else { return }
+    guard case .chooser(let old) = overlay else { return }
     importFolder = folder
-    overlay = .chooser(FileChooser(folder: folder, entries: entries))
+    var chooser = FileChooser(folder: folder, entries: entries)
+    // What was typed on behind a folder's name goes on in the folder.
+    if let slash = old.editor.text.lastIndex(of: "/") {
+      chooser.editor = TextEditor(String(old.editor.text[slash...].dropFirst()))
+    }
+    overlay = .chooser(chooser)
   }
 
   mutating func pressInChooser(_ key: Key, _ chooser: FileChooser) -> [Effect] {
@@ -72,6 +76,9 @@ extension Interview {
     case .enter: return openChosen(chooser)
     case .escape, .control("c"), .control("g"):
       overlay = nil
+      return []
+    case .function(1):
+      message = .remark(Words.chooserHint)
       return []
     case .backspace where chooser.editor.isEmpty: return [.listFolder(chooser.path(of: ".."))]
     default:
@@ -125,10 +132,15 @@ extension Interview {
       let name = cleaned(entry.name).text + (entry.isFolder ? "/" : "")
       let end = pane.put(
         name, at: 9, style: Style(isFocused ? .current : entry.isLikely ? .answer : .label))
+      hits.append(
+        Hit(row: pane.screenRow, columns: pane.screenColumns(from: 0), goal: .row(place)))
       if entry.name == ".." { pane.put(Words.upFolder, at: end + 2, style: Style(.hint)) }
       pane.skip()
     }
-    if shown.isEmpty { pane.put(Words.emptyFolder, at: 9, style: Style(.hint)) }
+    if shown.isEmpty {
+      let isPath = chooser.editor.text.contains("/")
+      pane.put(isPath ? Words.readsPath : Words.emptyFolder, at: 9, style: Style(.hint))
+    }
     pane.moveTo(row: pane.rows - hintRows)
     pane.paragraph(Words.chooserHint, style: Style(.hint))
   }

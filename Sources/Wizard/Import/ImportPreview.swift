@@ -6,13 +6,13 @@ import TextMetrics
 
 /// Which rows of an import are shown.
 enum ImportFilter: Sendable, CaseIterable {
-  case all, doubtful, leftOut
+  case all, leftOut, doubtful, listed
 
   func shows(_ row: ImportPlan.Row) -> Bool {
-    switch self {
-    case .all: true
-    case .doubtful: !row.doubts.isEmpty
-    case .leftOut: row.outcome != .added
+    switch (self, row.outcome) {
+    case (.all, _), (.leftOut, .refused), (.leftOut, .passedOver), (.listed, .duplicate): true
+    case (.doubtful, .added): !row.doubts.isEmpty
+    default: false
     }
   }
 }
@@ -32,6 +32,8 @@ struct ImportPreview: Sendable {
   var shown: [Int]?
   /// The name of the row in focus, while it is edited.
   var editor: TextEditor?
+  /// Whether it was said that leaving drops all this.
+  var isWarned = false
   /// The column in focus, while columns are chosen.
   var column: Int?
 
@@ -39,6 +41,8 @@ struct ImportPreview: Sendable {
     self.table = table
     self.source = source
     plan = ImportPlan(table, into: draft)
+    // What no header tells, somebody has to.
+    if !table.hasHeader, table.columns.count > 1 { column = 0 }
   }
 
   var shownCount: Int { shown?.count ?? plan.rows.count }
@@ -72,7 +76,7 @@ extension Interview {
     guard !refusesChange() else { return }
     let preview = ImportPreview(table, source: source, into: draft)
     guard !preview.plan.rows.isEmpty else {
-      message = .error(Words.nothingPasted)
+      message = .error(Words.noNames(in: source))
       return
     }
     overlay = .importing(preview)
@@ -100,6 +104,7 @@ extension Interview {
         overlay = nil
         message = .remark(Words.nothingImported)
         return []
+      case .function(1): message = .remark(Words.importHint)
       default: break
       }
     }
@@ -129,7 +134,12 @@ extension Interview {
         let all = ImportFilter.allCases
         let next = ((all.firstIndex(of: preview.filter) ?? 0) + 1) % all.count
         preview.show(all[next])
-      case "c": preview.column = preview.table.columns.isEmpty ? nil : 0
+      case "c":
+        if preview.table.separator == .none {
+          message = .remark(Words.noColumns)
+        } else {
+          preview.column = 0
+        }
       default: message = .remark(Words.importKeys)
       }
     }
@@ -198,14 +208,18 @@ extension Interview {
 
   /// Adds what is taken, as one change.
   private mutating func finishImport(_ preview: ImportPreview) {
-    let counts = preview.plan.counts
     overlay = nil
+    add(preview, Words.importing(preview.plan.counts.added))
+    if message == nil { message = .done(Words.imported(preview.plan.counts)) }
+  }
+
+  /// Makes the change that an import is.
+  mutating func add(_ preview: ImportPreview, _ name: String) {
     let first = SignatoryID(draft.roll.identifierCount)
-    change(preview.plan.edit(in: draft), Words.importing(counts.added))
+    change(preview.plan.edit(in: draft), name)
     signatories.mode = .entry
-    if counts.added > 0 { signatories.lastAdded = first }
+    if draft.roll.signatory(first) != nil { signatories.lastAdded = first }
     loadEditor()
-    if message == nil { message = .done(Words.imported(counts)) }
   }
 
   var importKeys: [BarKey] {
@@ -228,7 +242,7 @@ extension Interview {
       bar("Enter", Words.importNow, .key(.enter)),
       bar("Space", Words.takeOrLeave, .text(" ")), bar("A", Words.allAlike, .text("a")),
       bar("E", Words.edit, .text("e")),
-      bar("K", Words.person, .text("k")), bar("F", Words.filter, .text("f")),
+      bar("K", Words.kind, .text("k")), bar("F", Words.filter, .text("f")),
       bar("C", Words.columns, .text("c")), bar("Esc", Words.cancel, .key(.escape)),
     ]
   }

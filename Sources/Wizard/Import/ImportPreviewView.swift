@@ -6,8 +6,13 @@ import TextMetrics
 
 extension Interview {
   mutating func drawImport(_ preview: ImportPreview, _ pane: inout Pane) {
-    pane.title(
-      Words.reading(preview.source), beside: Words.plan(preview.plan.counts))
+    let sums = Words.plan(preview.plan.counts)
+    // Where there is one row for both, the sums are worth more.
+    if pane.rows > 8 {
+      pane.title(Words.reading(preview.source), beside: sums)
+    } else {
+      pane.title(sums)
+    }
     if let column = preview.column {
       drawColumns(preview, focused: column, &pane)
       return
@@ -26,6 +31,8 @@ extension Interview {
     for place in top..<min(preview.shownCount, top + room) {
       guard let row = preview.row(at: place) else { continue }
       drawRow(preview, row, isFocused: place == preview.index, &pane)
+      hits.append(
+        Hit(row: pane.screenRow, columns: pane.screenColumns(from: 0), goal: .row(place)))
       pane.skip()
     }
     if preview.shownCount == 0 { pane.put(Words.nothingShown, at: 2, style: Style(.hint)) }

@@ -51,14 +51,13 @@ extension Interview {
     if let rename = draft.pendingRename, ids.contains(rename.id) {
       edits.append(.setPendingRename(nil))
     }
-    let before = place.target
+    let above = ids.count { id in rollIndex(of: id).map { $0 < index } ?? false }
     change(
       .all(edits), gone.count == 1 ? Words.removing(first.name) : Words.removingMany(gone.count))
-    guard before == place.target || rollCount >= 0 else { return }
     signatories.marked = []
     message = .remark(
       gone.count == 1 ? Words.removed(first.name) : Words.removedMany(gone.count))
-    select(index)
+    select(index - above)
   }
 
   /// Takes names off the list of which it stays known that they withdrew, and when.
@@ -112,14 +111,19 @@ extension Interview {
       message = .remark(signatories.addsIndividuals ? Words.addsPeople : Words.addsGroups)
       return
     }
-    let ids = chosenSignatories
-    let old = ids.compactMap { draft.roll.signatory($0) }
-    guard let first = old.first else { return }
+    guard let first = chosenSignatories.first.flatMap({ draft.roll.signatory($0) }) else { return }
     let kind: Signatory.Kind = first.kind == .organization ? .individual : .organization
-    let changed = old.map { signatory in
-      var signatory = signatory
+    var ids: [SignatoryID] = []
+    var changed: [Signatory] = []
+    for id in chosenSignatories {
+      guard var signatory = draft.roll.signatory(id), signatory.kind != kind else { continue }
       signatory.kind = kind
-      return signatory
+      if let known = draft.roll.duplicate(of: signatory).flatMap({ draft.roll.signatory($0) }) {
+        message = .error(Words.alreadyListedAs(known.name, Words.name(of: kind)))
+        return
+      }
+      ids.append(id)
+      changed.append(signatory)
     }
     replace(ids, with: changed, Words.changingKind)
     message = .done(
@@ -160,13 +164,12 @@ extension Interview {
   ) -> [SignatoryID] {
     let first = SignatoryID(draft.roll.identifierCount)
     let added = new.indices.map { first + SignatoryID($0) }
+    let marked = signatories.marked
     change(
       .all(
         [.removeSignatories(ids), .insertSignatories(new)] + moves(of: ids, to: new) + edits), name)
     guard draft.roll.signatory(first) != nil else { return [] }
-    if signatories.marked.contains(where: ids.contains) {
-      signatories.marked = Set(added)
-    }
+    for (old, id) in zip(ids, added) where marked.contains(old) { signatories.marked.insert(id) }
     if case .roll = signatories.mode { select(rollIndex(of: first) ?? 0) }
     return added
   }
@@ -177,9 +180,16 @@ extension Interview {
     for (id, signatory) in zip(ids, new) {
       guard let old = draft.roll.signatory(id).map({ SignOnRecords.Key($0) }) else { continue }
       let key = SignOnRecords.Key(signatory)
-      guard key != old, !draft.records[old].isEmpty else { continue }
-      if records[old] == nil { records[old] = SignOnRecord() }
-      records[key] = draft.records[old]
+      guard key != old else { continue }
+      // It signs under a name that withdrew: what was known of that goes on, but not that.
+      let withdrawn = draft.records.withdrawal(of: signatory)?.key
+      let earlier = [key, withdrawn].compactMap { $0 }.map { draft.records[$0] }
+      var record = earlier.reduce(draft.records[old]) { $0.completed(by: $1) }
+      record.withdrawn = nil
+      for key in [old, withdrawn].compactMap({ $0 }) where !draft.records[key].isEmpty {
+        if records[key] == nil { records[key] = SignOnRecord() }
+      }
+      if !record.isEmpty || !draft.records[key].isEmpty { records[key] = record }
     }
     return records.isEmpty ? [] : [.setRecords(records)]
   }
@@ -192,9 +202,17 @@ extension Interview {
     loadEditor()
   }
 
-  /// Goes to the first name at or behind a letter, among those that stand with the one in focus.
+  /// Goes to the next name under a letter, whatever the list's headings, or where it would stand
+  /// among those that stand with the one in focus.
   mutating func jump(to letter: Character) {
     guard case .jumping(let index) = signatories.mode else { return }
+    let heading = letter.uppercased()
+    let places = Array(index + 1..<max(index + 1, rollCount)) + Array(0..<min(index, rollCount))
+    let found = places.first { place in
+      let signatory = rollID(at: place).flatMap { draft.roll.signatory($0) }
+      return signatory?.filingReason(draft.roll.rules).heading.hasPrefix(heading) ?? false
+    }
+    if let found { return select(found) }
     guard let current = rollID(at: index).flatMap({ draft.roll.signatory($0) }),
       var wanted = Signatory(name: String(letter), kind: current.kind)
     else {

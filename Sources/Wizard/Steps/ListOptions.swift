@@ -11,7 +11,6 @@ enum ListOption: Int, Hashable, Sendable, CaseIterable {
 extension Interview {
   mutating func openOptions() {
     settleRenaming()
-    settleDetail()
     signatories.mode = .options(.articles)
     loadEditor()
   }
@@ -35,30 +34,49 @@ extension Interview {
       style.countsInWords.toggle()
       change(.setRollStyle(style), Words.countRule)
     case .signers:
-      var style = draft.rollStyle
-      style.showsSigners.toggle()
-      change(
-        .all([.setRollStyle(style)] + (style.showsSigners ? signersFromRecords : [])),
-        Words.signerRule)
+      toggleSigners()
     case .headings: return
     }
   }
 
-  /// Names of signers come with an import into the private records; once they are to be shown, the
-  /// letter needs them.
-  private var signersFromRecords: [DraftEdit] {
+  /// Names of signers come with an import into the private records. They stand in the letter, and so
+  /// in the draft, only while signers are shown.
+  private mutating func toggleSigners() {
+    var style = draft.rollStyle
+    style.showsSigners.toggle()
     var ids: [SignatoryID] = []
     var new: [Signatory] = []
     for id in draft.roll[.organization] {
-      guard var signatory = draft.roll.signatory(id), signatory.signer == nil else { continue }
+      guard var signatory = draft.roll.signatory(id) else { continue }
       let record = draft.records[SignOnRecords.Key(signatory)]
       guard !record.authorizedBy.isEmpty else { continue }
-      signatory.signer = record.authorizedBy
-      if signatory.title == nil, !record.title.isEmpty { signatory.title = record.title }
+      let title = record.title.isEmpty ? nil : record.title
+      if style.showsSigners, signatory.signer == nil {
+        signatory.signer = record.authorizedBy
+        signatory.title = signatory.title ?? title
+      } else if !style.showsSigners, signatory.signer == record.authorizedBy {
+        signatory.signer = nil
+        if signatory.title == title { signatory.title = nil }
+      } else {
+        continue
+      }
       ids.append(id)
       new.append(signatory)
     }
-    return ids.isEmpty ? [] : [.removeSignatories(ids), .insertSignatories(new)]
+    let edits: [DraftEdit] =
+      ids.isEmpty ? [] : [.removeSignatories(ids), .insertSignatories(new)]
+    change(.all([.setRollStyle(style)] + edits), Words.signerRule)
+    if !ids.isEmpty { message = .remark(Words.signers(ids.count, areShown: style.showsSigners)) }
+  }
+
+  /// Enter behind a heading: the next one follows.
+  mutating func nextTypedHeading() {
+    guard let text = editor?.text.trimmed else { return }
+    if !text.isEmpty, !text.hasSuffix(",") {
+      editor?.move(.end)
+      insert(", ")
+    }
+    message = .remark(Words.nextHeadingTyped)
   }
 
   /// Takes the headings as they are typed, parted by commas.

@@ -28,10 +28,15 @@ extension Interview {
   /// One stands for both from now on; the other's spelling is remembered, so that it is not listed
   /// again, and what only the other says is taken over.
   mutating func merge(_ other: SignatoryID, into kept: SignatoryID) {
-    guard var signatory = draft.roll.signatory(kept), let gone = draft.roll.signatory(other) else {
-      return
-    }
-    for part in Signatory.Part.allCases where signatory.text(of: part).isEmpty {
+    guard !refusesChange(), var signatory = draft.roll.signatory(kept),
+      let gone = draft.roll.signatory(other)
+    else { return }
+    // A title belongs to the one whose title it is.
+    let person: Signatory.Part = signatory.kind == .individual ? .affiliation : .signer
+    let others = [signatory.text(of: person), gone.text(of: person)]
+    let isSamePerson = others[0].isEmpty || others[0] == others[1]
+    for part in Signatory.Part.allCases
+    where signatory.text(of: part).isEmpty && (part != .title || isSamePerson) {
       signatory = signatory.saying(gone.text(of: part), for: part) ?? signatory
     }
     for alias in [gone.name] + gone.aliases where !signatory.aliases.contains(alias) {
@@ -44,7 +49,7 @@ extension Interview {
     if key != goneKey, !draft.records[goneKey].isEmpty {
       edits.append(
         .setRecords([
-          key: draft.records[key].completed(by: draft.records[goneKey]), goneKey: SignOnRecord(),
+          key: draft.records[key].joined(with: draft.records[goneKey]), goneKey: SignOnRecord(),
         ]))
     }
     change(.all(edits), Words.merging)
@@ -54,9 +59,9 @@ extension Interview {
 
   /// Both sign; the review does not ask again.
   mutating func keepBoth(_ first: SignatoryID, _ second: SignatoryID) {
-    guard let one = draft.roll.signatory(first), let other = draft.roll.signatory(second) else {
-      return
-    }
+    guard !refusesChange(), let one = draft.roll.signatory(first),
+      let other = draft.roll.signatory(second)
+    else { return }
     change(.setDistinct(NamePair(one.name, other.name), true), Words.keepingBoth)
     review.index = min(review.index, reviewItems.count - 1)
     message = .done(Words.bothKept)
@@ -71,6 +76,8 @@ extension Interview {
     for (index, signatory) in both.enumerated() {
       pane.put(String(index + 1), at: 2, style: Style(.hint))
       pane.paragraph(signatory.line(showingSigner: true), style: Style(.answer), at: 4)
+      let known = draft.records[SignOnRecords.Key(signatory)].summary
+      if !known.isEmpty { pane.paragraph(known, style: Style(.hint), at: 4) }
     }
   }
 }

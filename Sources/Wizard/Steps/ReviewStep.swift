@@ -191,7 +191,9 @@ extension Interview {
       remark: obstacles.isEmpty ? "" : Words.points(obstacles.count))
     let good = goodNews
     // What must stay below: formats, path, button, and a line of advice.
-    let exportRows = pane.rows > 12 ? 7 : 4
+    let buttons = buttonRows(columns: pane.columns)
+    let shownButtons = pane.rows > 12 ? buttons.count : min(2, buttons.count)
+    let exportRows = (pane.rows > 12 ? 5 : 2) + shownButtons
     let room = max(1, pane.rows - pane.row - exportRows)
     // The check in focus is read to its end, where there are rows for it.
     let focusedRows = focused < checks.count ? rows(of: checks[focused], room: room, pane) : 1
@@ -216,7 +218,9 @@ extension Interview {
     if pane.rows > 12 { pane.skip() }
     drawFormats(from: checks.count, focused: focused, &pane)
     drawPath(at: checks.count + LetterFormat.allCases.count, focused: focused, &pane)
-    drawButtons(from: items.count - 6, focused: focused, &pane)
+    drawButtons(
+      buttons, rows: shownButtons, from: items.count - buttons.joined().count, focused: focused,
+      &pane)
     let open = obstacles.count
     if open > 0 { pane.paragraph(Words.finishFirst(open), style: Style(.hint)) }
   }
@@ -245,7 +249,7 @@ extension Interview {
     return lines
   }
 
-  private mutating func hit(
+  mutating func hit(
     _ index: Int, columns: Range<Int>? = nil, activates: Bool = false, _ pane: inout Pane
   ) {
     hits.append(
@@ -308,33 +312,6 @@ extension Interview {
       if isFocused {
         pane.marker()
         pane.cursor(at: column + 1)
-      }
-      let end = pane.put(text, at: column, style: Style(isFocused ? .current : .answer))
-      hit(
-        first + offset, columns: pane.screenColumn(column)..<pane.screenColumn(end),
-        activates: true, &pane)
-      column = end + 2
-    }
-    pane.skip()
-  }
-
-  /// What can be done with the letter as a whole, side by side as far as there is room.
-  private mutating func drawButtons(from first: Int, focused: Int, _ pane: inout Pane) {
-    let names = [
-      obstacles.isEmpty ? Words.exportNow : Words.exportMarked, Words.markSent, Words.versions,
-      Words.changes, Words.listAsCSV, Words.forget,
-    ]
-    var column = 2
-    for (offset, name) in names.enumerated() {
-      let text = "[ " + name + " ]"
-      if column > 2, column + text.columnWidth > pane.columns {
-        pane.skip()
-        column = 2
-      }
-      let isFocused = focused == first + offset
-      if isFocused {
-        pane.marker()
-        pane.cursor(at: column)
       }
       let end = pane.put(text, at: column, style: Style(isFocused ? .current : .answer))
       hit(

@@ -108,10 +108,15 @@ extension Interview {
       name: text, kind: signatories.addsIndividuals ? .individual : .organization)
   }
 
-  /// Whether pasted text is a list. One line, if it has an end, is still the name that is changed.
+  /// Whether pasted text is a list of names. In a field about one signatory it never is; one line,
+  /// if it has an end, is still the name that is changed.
   func isListOfNames(_ text: String) -> Bool {
-    guard case .rename = place.target else { return text.contains(where: \.isNewline) }
-    return text.split(whereSeparator: \.isNewline).count > 1
+    guard step == .signatories else { return false }
+    switch signatories.mode {
+    case .entry, .roll, .jumping: return text.contains(where: \.isNewline)
+    case .renaming: return text.split(whereSeparator: \.isNewline).count > 1
+    case .finding, .details, .options: return false
+    }
   }
 
   /// Adds every line of a pasted list that is not listed yet, as one change; where something about
@@ -127,7 +132,11 @@ extension Interview {
       message = .error(error.description)
       return
     }
-    let preview = ImportPreview(table, source: Words.paste, into: draft)
+    // A plain list is of whatever is being added.
+    let isOfPeople = signatories.addsIndividuals && table.columns.count <= 1
+    let preview = ImportPreview(
+      isOfPeople ? table.choosing(role: .name, forColumn: 0) : table, source: Words.paste,
+      into: draft)
     let counts = preview.plan.counts
     guard preview.plan.rows.contains(where: { $0.outcome != .refused(.blank) }) else {
       message = .remark(Words.nothingPasted)
@@ -141,11 +150,7 @@ extension Interview {
       overlay = .importing(preview)
       return
     }
-    let first = SignatoryID(draft.roll.identifierCount)
-    change(preview.plan.edit(in: draft), Words.addingMany(counts.added))
-    signatories.mode = .entry
-    if counts.added > 0 { signatories.lastAdded = first }
-    loadEditor()
+    add(preview, Words.addingMany(counts.added))
     message = .done(
       Words.pasted(
         added: counts.added, duplicates: counts.duplicates,
@@ -153,7 +158,8 @@ extension Interview {
   }
 
   mutating func toggleArticles() {
-    let rules = FilingRules(ignoresLeadingArticles: !draft.roll.rules.ignoresLeadingArticles)
+    var rules = draft.roll.rules
+    rules.ignoresLeadingArticles.toggle()
     change(.setFilingRules(rules), Words.articleRule)
   }
 
@@ -219,7 +225,6 @@ extension Interview {
   mutating func startFinding() {
     guard rollCount > 0 else { return }
     settleRenaming()
-    settleDetail()
     signatories.names.update(draft.roll)
     signatories.mode = .finding
     signatories.search = ""

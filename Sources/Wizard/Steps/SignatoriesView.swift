@@ -33,7 +33,8 @@ extension Interview {
   }
 
   private var modeHint: String {
-    switch signatories.mode {
+    if let readingReason { return readingReason + " " + Words.copyToChange }
+    return switch signatories.mode {
     case .entry: Words.entryHint
     case .renaming: Words.renamingHint
     case .finding: Words.findingHint
@@ -154,9 +155,9 @@ extension Interview {
   /// others, and when it signed late.
   private func remark(on signatory: Signatory) -> String {
     var parts: [String] = []
-    if let late = draft.records[SignOnRecords.Key(signatory)].late {
-      parts.append(Words.lateSince(late))
-    }
+    let record = draft.records[SignOnRecords.Key(signatory)]
+    if record.isAuthorized == false { parts.append(Words.notAuthorizedMark) }
+    if let late = record.late { parts.append(Words.lateSince(late)) }
     if signatory.kind == .individual {
       parts.append(Words.individual)
     } else if !draft.roll.rules.sections.isEmpty {
@@ -185,7 +186,9 @@ extension Interview {
     let digits = writtenCount(number)
     pane.put(digits, at: nameColumn - 2 - digits.utf8.count, style: Style(.hint))
     if signatories.marked.contains(id) { pane.put("✓", at: 1, style: Style(.done)) }
-    let remark = remark(on: signatory)
+    var remark = remark(on: signatory)
+    // The name comes first where there is little room.
+    if remark.columnWidth > (pane.columns - nameColumn) / 2 { remark = "" }
     pane.put(
       signatory.line(showingSigner: draft.rollStyle.showsSigners), at: nameColumn,
       style: Style(role),

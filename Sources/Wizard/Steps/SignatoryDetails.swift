@@ -137,9 +137,8 @@ extension Interview {
       case .city: record.city = text
       case .note: record.note = text
       case .date, .late:
-        // A date is one when it is whole; what is typed of it stays in the field.
+        // What is typed of one stays in the field until it is whole.
         let date = LetterDate(reading: text)
-        guard date != nil || text.trimmed.isEmpty else { return }
         if field == .date { record.date = date } else { record.late = date }
       case .authorized, .means: return
       }
@@ -149,11 +148,8 @@ extension Interview {
 
   /// Takes over what was typed for a part of the letter.
   mutating func settleDetail() {
-    if let (_, _, field) = detailInFocus, field.isDate, let text = editor?.text.trimmed,
-      !text.isEmpty, LetterDate(reading: text) == nil
-    {
-      message = .error(Words.leftOutDate(text))
-    }
+    guard step == .signatories else { return }
+    settleDate()
     guard let pending = draft.pendingRename, pending.part != .name,
       case .details(pending.id, let index) = signatories.mode,
       let signatory = draft.roll.signatory(pending.id)
@@ -162,6 +158,8 @@ extension Interview {
     let changed = signatory.saying(pending.text, for: pending.part) ?? signatory
     history.absorbTyping(in: .detail(pending.id, .part(pending.part)), of: &draft)
     guard changed != signatory else {
+      // Of an earlier run, whose typing this history does not know.
+      change(.setPendingRename(nil), Words.typingDetail)
       noteChange()
       return
     }
@@ -169,6 +167,20 @@ extension Interview {
       [pending.id], with: [changed], Words.changingDetail(signatory.name),
       also: [.setPendingRename(nil)])
     if let id = new.first { signatories.mode = .details(id, index) }
+  }
+
+  /// A date that is none goes into the note, so that it is not lost.
+  private mutating func settleDate() {
+    guard let (_, signatory, field) = detailInFocus, field.isDate, readingReason == nil,
+      let text = editor?.text.trimmed, !text.isEmpty, LetterDate(reading: text) == nil
+    else { return }
+    let key = SignOnRecords.Key(signatory)
+    var record = draft.records[key]
+    let words = Words.label(of: field, signatory.kind) + " " + text
+    record.note = record.note.isEmpty ? words : record.note + "; " + words
+    change(.setRecords([key: record]), Words.changingRecord)
+    editor = TextEditor()
+    message = .error(Words.dateIntoNote(text))
   }
 
   // MARK: Choices

@@ -220,7 +220,9 @@ extension Interview {
     hits += pane.keyBar(
       overlay != nil || preview.isFull
         ? overlayKeys
-        : Binding.available(in: context).filter { !$0.name.isEmpty }.map { $0.barKey })
+        : Binding.available(in: context).filter {
+          !$0.name.isEmpty && !($0.action.changesDraft && readingReason != nil)
+        }.map { $0.barKey })
   }
 }
 

@@ -18,7 +18,14 @@ extension Interview {
 
   mutating func pressInOverlay(_ key: Key) -> [Effect] {
     switch key {
-    case .control("q"): return [.quit]
+    case .control("q"):
+      if case .importing(var preview) = overlay, !preview.isWarned {
+        preview.isWarned = true
+        overlay = .importing(preview)
+        message = .error(Words.quitWhileImporting)
+        return []
+      }
+      return [.quit]
     case .control("z"): return [.suspend]
     case .control("l"): return [.repaint]
     default: break
