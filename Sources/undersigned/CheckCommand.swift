@@ -1,5 +1,6 @@
 // `check`: what keeps a letter from being ready, and what is doubtful.
 import ArgumentParser
+import DraftStore
 import LetterCore
 
 struct CheckCommand: ParsableCommand {
@@ -15,7 +16,9 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var template: TemplateOption
 
   func run() throws {
-    let draft = try loadDraft(draft)
+    var draft = try loadDraft(draft)
+    // What is noted privately of the signatures may be a doubt as well.
+    if self.draft != "-" { draft.records = try RecordsFile.load(of: self.draft) }
     let template = try template.source.template(of: draft, at: self.draft)
     let obstacles = template.obstacles(in: draft)
     let doubts = template.doubts(in: draft, today: today())

@@ -64,6 +64,7 @@ extension OpenedDraft {
       do throws(FileError) {
         draft.records = try RecordsFile.load(of: path)
         file?.records = draft.records
+        file?.recordsRevision = draft.records.revision
       } catch {
         // The letter is no worse for it; what is damaged stays as it is.
         remarks.append(error.description)

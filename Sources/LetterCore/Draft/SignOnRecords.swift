@@ -166,8 +166,13 @@ public struct SignOnRecords: Sendable {
   }
 
   /// The names that withdrew.
-  public var withdrawn: [Key] {
-    entries.filter { $0.value.withdrawn != nil }.map(\.key)
+  public var withdrawn: [Key] { keys { $0.withdrawn != nil } }
+
+  /// The names of whose signers it is known that they are not authorized.
+  public var notAuthorized: [Key] { keys { $0.isAuthorized == false && $0.withdrawn == nil } }
+
+  private func keys(where isWanted: (SignOnRecord) -> Bool) -> [Key] {
+    entries.filter { isWanted($0.value) }.map(\.key)
       .sorted { ($0.kind.rawValue, $0.name) < ($1.kind.rawValue, $1.name) }
   }
 }

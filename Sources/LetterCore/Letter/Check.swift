@@ -32,6 +32,8 @@ public struct Check: Hashable, Sendable {
     case pendingRename
     /// The name is the same as another but for case, accents, signs, article or legal form.
     case duplicate(of: SignatoryID)
+    /// The private record says that whoever signed may not.
+    case notAuthorized
     /// The list has headings, and so many organizations stand under none of them.
     case withoutSection(Int)
     /// The name is not the same as another, but may be meant to be.
@@ -62,7 +64,8 @@ public struct Check: Hashable, Sendable {
       .emptyRecommendation, .unfilled, .conflict:
       false
     case .pastDate, .agencyElsewhere, .brackets, .capitals, .duplicate, .lookAlike,
-      .changedSinceSent, .pendingName, .pendingRename, .unplacedRecommendation, .withoutSection:
+      .changedSinceSent, .pendingName, .pendingRename, .unplacedRecommendation, .withoutSection,
+      .notAuthorized:
       true
     }
   }

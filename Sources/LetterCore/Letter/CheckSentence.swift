@@ -37,6 +37,8 @@ extension Check {
     case .duplicate(let other):
       "\(label(in: template)) “\(excerpt(draft))” repeats "
         + "“\(draft.roll.signatory(other)?.name ?? "")”."
+    case .notAuthorized:
+      "\(label(in: template)) “\(excerpt(draft))” is noted as not authorized; ask again, or take it off."
     case .withoutSection(1):
       "1 organization stands under none of the list's headings; choose one for it, or it stands "
         + "before them."

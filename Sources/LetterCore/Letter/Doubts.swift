@@ -28,6 +28,7 @@ extension LetterTemplate {
       checks.append(Check(finding: .agencyElsewhere, place: .field(agency)))
     }
     checks += names.checks(of: draft.roll, distinct: draft.distinct)
+    checks += notAuthorized(in: draft)
     if !draft.roll.rules.sections.isEmpty, let first = draft.roll.sectionRanges.first,
       first.heading == nil
     {
@@ -47,6 +48,16 @@ extension LetterTemplate {
       }
     }
     return checks
+  }
+
+  /// Names that stand in the letter although their records say that they may not.
+  private func notAuthorized(in draft: Draft) -> [Check] {
+    draft.records.notAuthorized.compactMap { key in
+      guard let signatory = Signatory(name: key.name, kind: key.kind),
+        let id = draft.roll.duplicate(of: signatory), draft.roll.signatory(id)?.name == key.name
+      else { return nil }
+      return Check(finding: .notAuthorized, place: .signatory(id))
+    }
   }
 
   /// The letter of a draft as plain text, as it is kept when it is sent.

@@ -157,6 +157,7 @@ final class DraftKeeper {
     if case .failure = done.outcome, let kept = done.file {
       file?.known = kept.known
       file?.records = kept.records
+      file?.recordsRevision = kept.recordsRevision
       takeRecords(kept.records, over: done.records, into: &interview)
     }
     switch done.outcome {
@@ -232,7 +233,8 @@ final class DraftKeeper {
       do throws(FileError) {
         let copy = try DraftFile.saveCopy(of: draft, beside: file.path, template: template)
         kept = KeptFile(
-          path: copy.path, known: copy.known, base: draft, records: file.records)
+          path: copy.path, known: copy.known, base: draft, records: file.records,
+          recordsRevision: file.recordsRevision)
       } catch {
         // A folder that takes no copy, as of a stick that is write-protected.
         guard let folder, let date = today() else { throw error }

@@ -12,19 +12,22 @@ struct KeptFile: Sendable {
   var base: Draft?
   /// The private records that are in the file beside it; `nil` where none were read or written yet.
   var records: SignOnRecords?
+  /// The revision of the draft's records that was saved last.
+  var recordsRevision: Int?
 }
 
 extension KeptFile {
   /// Saves the private records where they changed, with what another program wrote there meanwhile.
   mutating func saveRecords(of draft: Draft) throws(FileError) {
     let ours = draft.records
-    guard records.map({ $0.revision != ours.revision }) ?? !ours.isEmpty else { return }
+    guard records == nil ? !ours.isEmpty : recordsRevision != ours.revision else { return }
     let base = records ?? SignOnRecords()
     let found = try RecordsFile.load(of: path)
     let merged =
       found.isSame(as: base) ? ours : SignOnRecords.merged(base: base, ours: ours, theirs: found)
     try RecordsFile.save(merged, of: path)
     records = merged
+    recordsRevision = ours.revision
   }
 }
 
