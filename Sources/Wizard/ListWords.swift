@@ -277,6 +277,13 @@ extension Words {
     if left > 0 { parts.append("\(writtenCount(left)) left out") }
     return parts.joined(separator: " · ")
   }
+  /// The same for narrow screens.
+  static func shortPlan(
+    _ counts: (added: Int, duplicates: Int, refused: Int, passedOver: Int)
+  ) -> String {
+    "+ \(writtenCount(counts.added))   = \(writtenCount(counts.duplicates))   "
+      + "! \(writtenCount(counts.refused + counts.passedOver))"
+  }
   static func shown(_ filter: ImportFilter) -> String {
     switch filter {
     case .all: "all rows"

@@ -11,7 +11,7 @@ extension Interview {
     if pane.rows > 8 {
       pane.title(Words.reading(preview.source), beside: sums)
     } else {
-      pane.title(sums)
+      pane.title(Words.shortPlan(preview.plan.counts))
     }
     if let column = preview.column {
       drawColumns(preview, focused: column, &pane)
@@ -19,9 +19,11 @@ extension Interview {
     }
     let sentence = preview.rowInFocus.map { preview.plan.sentence(ofRow: $0) } ?? ""
     let hint = preview.editor == nil ? Words.importHint : Words.editingHint
-    let sentenceRows = wrapped(sentence, columns: pane.columns - 3).count
+    let sentenceRows = min(
+      wrapped(sentence, columns: pane.columns - 3).count, max(1, pane.rows / 3))
     let hintRows = pane.rows > 12 ? wrapped(hint, columns: pane.columns - 3).count : 0
-    let room = max(1, pane.rows - pane.row - max(1, sentenceRows) - hintRows - 1)
+    let air = pane.rows > 20 ? 1 : 0
+    let room = max(1, pane.rows - pane.row - max(1, sentenceRows) - hintRows - 1 - air)
     if preview.filter != .all {
       pane.put(
         Words.showing(preview.filter, preview.shownCount), at: 2, style: Style(.hint))
@@ -37,7 +39,7 @@ extension Interview {
     }
     if preview.shownCount == 0 { pane.put(Words.nothingShown, at: 2, style: Style(.hint)) }
     pane.moveTo(row: pane.rows - max(1, sentenceRows) - hintRows)
-    pane.paragraph(sentence, style: Style(.answer))
+    pane.paragraph(sentence, style: Style(.answer), keepingRows: hintRows)
     if hintRows > 0 {
       pane.moveTo(row: pane.rows - hintRows)
       pane.paragraph(hint, style: Style(.hint))

@@ -10,25 +10,26 @@ extension Interview {
     let fields = detailFields(of: signatory)
     let focused = min(max(0, focused), fields.count - 1)
     let column = min(pane.columns / 2, 18)
+    // A heading parts what stands in the letter from what is private; with air where there is room.
     let privateFrom = fields.firstIndex { if case .record = $0 { true } else { false } } ?? 0
-    // The field in focus stays in view where the pane is too low for all.
     let hint = Words.hint(for: fields[focused], signatory.kind)
     let hintRows = pane.rows > 10 ? wrapped(hint, columns: pane.columns - 3).count + 1 : 0
     let room = max(1, pane.rows - pane.row - hintRows)
-    let rows = fields.count + 1
-    let focusedRow = focused + (focused >= privateFrom ? 1 : 0)
+    let headingRows = room > fields.count + 1 ? 2 : 1
+    let rows = fields.count + headingRows
+    let focusedRow = focused + (focused >= privateFrom ? headingRows : 0)
     let top = max(0, min(focusedRow - room + 2, rows - room))
     for row in top..<min(rows, top + room) {
-      if row == privateFrom {
-        pane.put(Words.privateHeading, at: 2, style: Style(.hint))
-      } else {
-        let index = row - (row > privateFrom ? 1 : 0)
+      let index = row < privateFrom ? row : row - headingRows
+      if index >= privateFrom || row < privateFrom {
         drawDetail(fields[index], signatory, id, isFocused: index == focused, at: column, &pane)
+      } else if row == privateFrom + headingRows - 1 {
+        pane.put(Words.privateHeading, at: 2, style: Style(.hint))
       }
       pane.skip()
     }
     if hintRows > 0 {
-      pane.moveTo(row: pane.rows - hintRows + 1)
+      pane.skip()
       pane.paragraph(hint, style: Style(.hint))
     }
   }
