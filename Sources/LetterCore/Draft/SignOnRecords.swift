@@ -36,9 +36,11 @@ public struct SignOnRecord: Hashable, Sendable {
   /// The same, with what only the other says. What either says stays said.
   public func completed(by other: SignOnRecord) -> SignOnRecord {
     var record = self
-    if record.authorizedBy.isEmpty {
-      (record.authorizedBy, record.title) = (other.authorizedBy, other.title)
+    // A title belongs to the one whose title it is.
+    if title.isEmpty, authorizedBy.isEmpty || authorizedBy == other.authorizedBy {
+      record.title = other.title
     }
+    if authorizedBy.isEmpty { record.authorizedBy = other.authorizedBy }
     if record.contact.isEmpty { record.contact = other.contact }
     if record.city.isEmpty { record.city = other.city }
     record.date = date ?? other.date
