@@ -3,17 +3,36 @@ import TextMetrics
 
 extension SignOnTable {
   /// What a column holds.
-  public enum Role: String, CaseIterable, Hashable, Sendable {
-    case organization, name, title, email, city, authorization, date, kind, affiliation, section
-    case fileUnder, note
+  public enum Role: Int, CaseIterable, Hashable, Sendable {
+    case organization, name
+    /// The halves of a person's name, where none stands whole.
+    case firstName, lastName
+    case title, email, city, authorization, date, kind, affiliation, section, fileUnder, note
+    /// Who authorized a signature, where that is not who signs it, and their title.
+    case authorizedBy, authorizedTitle
+    /// How a signature arrived, and the day on which it signed late.
+    case means, late
     /// Nothing that is taken.
     case ignored
+
+    /// The role of this name, whatever its case.
+    public init?(named name: String) {
+      let name = name.lowercased()
+      guard let role = Self.allCases.first(where: { $0.name.lowercased() == name }) else {
+        return nil
+      }
+      self = role
+    }
+
+    /// By what name it is chosen, such as "fileUnder".
+    public var name: String { "\(self)" }
   }
 
   /// A column of a table.
   public struct Column: Hashable, Sendable {
     /// What stands at its head, cleaned; "" without a header.
     public var header: String
+    /// What it holds.
     public var role: Role
   }
 }
@@ -31,9 +50,31 @@ struct FoldedWords {
 
   /// Whether these words stand in it one behind the other.
   func has(phrase: String) -> Bool { " \(text) ".contains(" \(phrase) ") }
+
+  /// Whether it is a question that is answered by yes or no, or by what it names.
+  var isYesOrNo: Bool {
+    words.first.map {
+      ["are", "is", "am", "do", "does", "did", "has", "have", "can", "may", "will", "would"]
+        .contains($0)
+    } ?? false
+  }
 }
 
 extension SignOnTable.Role {
+  /// What columns with these headers hold. A role has one column, the first whose header is nothing
+  /// but its name, else the first whose words tell it.
+  static func roles(of headers: [String]) -> [Self] {
+    var roles = [Self](repeating: .ignored, count: headers.count)
+    var taken: Set<Self> = []
+    for find in [{ exact[FoldedWords($0).text] }, Self.init(header:)] {
+      for (column, header) in headers.enumerated() where roles[column] == .ignored {
+        guard let role = find(header), taken.insert(role).inserted else { continue }
+        roles[column] = role
+      }
+    }
+    return roles
+  }
+
   /// The role that a header names, or `nil` where it names none. Forms ask whole sentences, so that
   /// words are looked for; what is asked *about* an organization, such as its address, is not it.
   init?(header: String) {
@@ -44,14 +85,20 @@ extension SignOnTable.Role {
       self = exact
     } else if has(Self.authorizationWords) {
       self = .authorization
+    } else if header.isYesOrNo {
+      // What is answered by yes or no names nobody.
+      guard has(["individual"]), has(Self.organizationWords) else { return nil }
+      self = .kind
     } else if has(["timestamp", "date", "submitted", "fecha"]) {
       self = .date
     } else if has(["email", "correo"]) || header.has(phrase: "e mail") {
       self = .email
-    } else if has(Self.foreignWords) || header.has(phrase: "first name")
-      || header.has(phrase: "last name")
-    {
+    } else if has(Self.foreignWords) {
       return nil
+    } else if header.has(phrase: "first name") || header.has(phrase: "given name") {
+      self = .firstName
+    } else if header.has(phrase: "last name") || has(["surname"]) {
+      self = .lastName
     } else if has(["affiliation", "affiliated"]) {
       self = .affiliation
     } else if has(["individual"]), has(Self.organizationWords) {
@@ -83,14 +130,18 @@ extension SignOnTable.Role {
     "group": .organization, "group name": .organization, "organización": .organization,
     "name": .name, "names": .name, "your name": .name, "full name": .name, "signer": .name,
     "signatory": .name, "signatories": .name, "signed by": .name, "signer s name": .name,
-    "representative": .name, "title": .title, "your title": .title, "job title": .title,
+    "representative": .name, "first name": .firstName, "firstname": .firstName,
+    "given name": .firstName, "given names": .firstName, "last name": .lastName,
+    "lastname": .lastName, "surname": .lastName, "family name": .lastName, "title": .title,
+    "your title": .title, "job title": .title,
     "position": .title, "role": .title, "email": .email, "e mail": .email, "mail": .email,
     "email address": .email, "contact": .email, "city": .city, "town": .city, "city town": .city,
     "location": .city, "authorized": .authorization, "authorised": .authorization,
     "authorization": .authorization, "timestamp": .date, "date": .date, "kind": .kind,
     "type": .kind, "affiliation": .affiliation, "heading": .section, "section": .section,
     "file under": .fileUnder, "fileunder": .fileUnder, "sort as": .fileUnder, "note": .note,
-    "notes": .note, "comment": .note, "comments": .note,
+    "notes": .note, "comment": .note, "comments": .note, "authorized by": .authorizedBy,
+    "title of who authorized": .authorizedTitle, "arrived by": .means, "signed late": .late,
   ]
   private static let authorizationWords: Set<String> = [
     "authorized", "authorised", "authorization", "authorisation", "authority", "authorize",

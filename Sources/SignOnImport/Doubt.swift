@@ -23,6 +23,8 @@ extension ImportPlan {
     case withdrew(LetterDate)
     /// It looks like another name, which is listed, or stands on this line.
     case lookAlike(String, line: Int?)
+    /// A person of this name is listed, but with another affiliation or another e-mail address.
+    case otherPerson(affiliation: Bool, email: Bool)
     /// Nobody's name is so long.
     case tooLong
     /// So many more fields than the header has: a comma outside quotes has moved what follows.
@@ -32,7 +34,7 @@ extension ImportPlan {
     /// confirmed counts where unconfirmed ones are accepted.
     func refuses(acceptingUnconfirmed: Bool) -> Bool {
       switch self {
-      case .capitals, .lookAlike: false
+      case .capitals, .lookAlike, .otherPerson: false
       case .unanswered: !acceptingUnconfirmed
       default: true
       }
@@ -54,6 +56,11 @@ extension ImportPlan {
       case .lookAlike(let name, let line):
         "it looks like “\(shortened(name))”"
           + (line.map { " on line \($0)" } ?? ", which is listed")
+      case .otherPerson(let affiliation, let email):
+        (affiliation && email
+          ? "the affiliation and the e-mail differ"
+          : affiliation ? "the affiliation differs" : "the e-mail differs")
+          + ": write a middle name into one of them if they are two people"
       case .tooLong: "it is too long for a name"
       case .surplusFields(let count):
         "it has \(count) more field\(count == 1 ? "" : "s") than the header; a comma that belongs to "

@@ -24,7 +24,7 @@ public struct ImportPlan: Sendable {
   let reading: RowReading
   let roll: SignatoryRoll
   let records: SignOnRecords
-  private let distinct: Set<NamePair>
+  let distinct: Set<NamePair>
   /// Who withdrew, by what their names are.
   let withdrawn: [NameIdentity: SignOnRecords.Key]
 
@@ -60,7 +60,7 @@ public struct ImportPlan: Sendable {
   /// Of a name that first stands in capitals, the first row that writes it otherwise.
   private var spelled: [Int32: Int32] = [:]
   /// What a row looks like.
-  private var alike: [Int: [Doubt]] = [:]
+  var alike: [Int: [Doubt]] = [:]
   /// How many rows are added, are listed already, are refused, and were passed over.
   public private(set) var counts = (added: 0, duplicates: 0, refused: 0, passedOver: 0)
 
@@ -112,6 +112,7 @@ public struct ImportPlan: Sendable {
       }
     }
     decide()
+    if areLookAlikesCheap { findAlike() }
   }
 
   /// Takes another name for a row, which is judged anew.
@@ -241,40 +242,6 @@ public struct ImportPlan: Sendable {
     }
     self.counts = counts
   }
-
-  // MARK: Look-alikes
-
-  /// The most names among which an import looks for look-alikes, so that it stays as fast as a sort;
-  /// the review looks among any number.
-  static let mostAlike = 20_000
-
-  /// Whether there are too many names to look for look-alikes among them.
-  var hasTooManyNames: Bool { counts.added > 0 && counts.added + rollCount > Self.mostAlike }
-
-  private var rollCount: Int { roll.count(.organization) + roll.count(.individual) }
-
-  private mutating func findAlike() {
-    alike = [:]
-    guard counts.added > 0, !hasTooManyNames else { return }
-    let rows = entries.indices.filter { entries[$0].fate == .added }
-    let known = roll.all.map(\.name)
-    let names = known + rows.map { read($0).signatory?.name ?? "" }
-    func line(_ index: Int) -> Int? {
-      index < known.count ? nil : table.line(ofRow: rows[index - known.count])
-    }
-    for pair in LetterCore.lookAlikes(among: names) {
-      let (one, other) = (min(pair.first, pair.second), max(pair.first, pair.second))
-      // Two that are listed are no matter of the import.
-      guard other >= known.count, !distinct.contains(NamePair(names[one], names[other])) else {
-        continue
-      }
-      alike[rows[other - known.count], default: []].append(
-        .lookAlike(names[one], line: line(one)))
-    }
-  }
-
-  /// What a row looks like, while both are added.
-  func lookAlikes(ofRow row: Int) -> [Doubt] { alike[row] ?? [] }
 
   /// The spelling of a name in capitals that a later row has.
   func otherSpelling(ofRow row: Int) -> String? {

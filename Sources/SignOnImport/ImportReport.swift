@@ -55,7 +55,17 @@ extension ImportPlan {
           : "\(converted.rows) rows, the first on line \(converted.firstLine), are not UTF-8; they were")
           + " read as Latin-1 (Windows-1252): look at the accents.")
     }
+    remarks += table.passedOver.map { line, text in
+      "Line \(line) stands before the header and was passed over: "
+        + (text.isEmpty ? "it is blank." : "“\(shortened(text))”.")
+    }
     if let columns = columnSentence { remarks.append(columns) }
+    if reading.isOfIndividuals, table.column(.kind) == nil, !entries.isEmpty {
+      remarks.append(
+        "They are taken for individuals, since no column holds organizations; "
+          + "--column organization=… says otherwise.")
+    }
+    remarks += headingSentences
     let removed = removedCount
     if removed > 0 {
       remarks.append(
@@ -70,6 +80,23 @@ extension ImportPlan {
     return remarks
   }
 
+  private var headingSentences: [String] {
+    guard table.column(.section) != nil else { return [] }
+    let headings = newHeadings(of: additions)
+    var sentences: [String] = []
+    if !headings.taken.isEmpty {
+      let list = headings.taken.map { "“\(shortened($0))”" }.joined(separator: ", ")
+      sentences.append(
+        headings.taken.count == 1 ? "A heading is new: \(list)." : "Headings are new: \(list).")
+    }
+    if headings.leftCount > 0 {
+      sentences.append(
+        "No list has more than \(FilingRules.mostSections) headings; those under "
+          + "\(headings.leftCount) more stand without one.")
+    }
+    return sentences
+  }
+
   private var columnSentence: String? {
     guard table.separator != .none else { return nil }
     let taken = SignOnTable.Role.allCases.compactMap { role in
@@ -81,8 +108,11 @@ extension ImportPlan {
     guard let first = taken.first else { return nil }
     let list = ([first.prefix(1).uppercased() + first.dropFirst()] + taken.dropFirst())
       .joined(separator: ", ")
-    return table.hasHeader
-      ? list + "." : "There is no header; " + taken.joined(separator: ", ") + "."
+    guard !table.hasHeader else { return list + "." }
+    let unread = table.columns.indices.filter { table.columns[$0].role == .ignored }
+      .map { "column \($0 + 1)" }
+    return "There is no header; " + taken.joined(separator: ", ")
+      + (unread.isEmpty ? "" : "; nothing is taken from " + unread.joined(separator: ", ")) + "."
   }
 
   // MARK: The rows
@@ -100,9 +130,12 @@ extension ImportPlan {
       text += "\(name ?? "") is already listed"
       if let line { text += " on line \(line)" }
       if existing != row.signatory?.name { text += " as “\(shortened(existing))”" }
-      // Somebody who says no to a name that is listed is worth a look.
+      // Somebody who says no to a name that is listed is worth a look, and so is a namesake.
       let others = row.doubts.filter {
-        if case .notAuthorized = $0 { true } else { false }
+        switch $0 {
+        case .notAuthorized, .otherPerson: true
+        default: false
+        }
       }
       return text + others.map { "; " + $0.words }.joined() + "."
     case .refused(.blank):
@@ -128,7 +161,13 @@ extension SignOnTable.Role {
     case .name: "signer"
     case .section: "heading"
     case .fileUnder: "file under"
-    default: rawValue
+    case .firstName: "first name"
+    case .lastName: "last name"
+    case .authorizedBy: "authorized by"
+    case .authorizedTitle: "title of who authorized"
+    case .means: "arrived by"
+    case .late: "signed late"
+    default: name
     }
   }
 }

@@ -35,6 +35,7 @@ extension ImportPlan {
       }
     }
     read.doubts += lookAlikes(ofRow: index)
+    let record = record(ofRow: index)
     let outcome: Outcome =
       switch entry.fate {
       case .added: .added
@@ -43,17 +44,43 @@ extension ImportPlan {
         .refused(
           read.doubts.first { $0.refuses(acceptingUnconfirmed: acceptsUnconfirmed) } ?? .blank)
       case .duplicate:
-        if entry.original >= 0 {
-          .duplicate(
-            of: self.read(Int(entry.original)).signatory?.name ?? "",
-            line: table.line(ofRow: Int(entry.original)))
-        } else {
-          .duplicate(of: roll.signatory(entry.known)?.name ?? "", line: nil)
-        }
+        .duplicate(
+          of: original(of: entry)?.name ?? "",
+          line: entry.original >= 0 ? table.line(ofRow: Int(entry.original)) : nil)
       }
+    if entry.fate == .duplicate, let doubt = otherPerson(entry, read.signatory, record) {
+      read.doubts.append(doubt)
+    }
     return Row(
-      line: table.line(ofRow: index), signatory: read.signatory, record: record(ofRow: index),
+      line: table.line(ofRow: index), signatory: read.signatory, record: record,
       doubts: read.doubts, outcome: outcome)
+  }
+
+  /// Whom a duplicate repeats.
+  private func original(of entry: Entry) -> Signatory? {
+    entry.original >= 0 ? read(Int(entry.original)).signatory : roll.signatory(entry.known)
+  }
+
+  /// What tells a person of the same name from the one who is listed, as far as both say it.
+  private func otherPerson(
+    _ entry: Entry, _ signatory: Signatory?, _ record: SignOnRecord
+  ) -> Doubt? {
+    guard let signatory, signatory.kind == .individual, let listed = original(of: entry) else {
+      return nil
+    }
+    let known =
+      entry.original >= 0
+      ? self.record(ofRow: Int(entry.original)) : records[SignOnRecords.Key(listed)]
+    var affiliation = false
+    if let one = signatory.affiliation, let other = listed.affiliation {
+      affiliation =
+        NameIdentity(name: one, kind: .organization)
+        != NameIdentity(name: other, kind: .organization)
+    }
+    let email =
+      !record.contact.isEmpty && !known.contact.isEmpty
+      && record.contact.lowercased() != known.contact.lowercased()
+    return affiliation || email ? .otherPerson(affiliation: affiliation, email: email) : nil
   }
 
   private func record(ofRow index: Int) -> SignOnRecord {
@@ -93,7 +120,7 @@ extension ImportPlan {
           var known = draft.records[old]
           known.withdrawn = nil
           records[old] = SignOnRecord()
-          records[key] = record.filled(from: known)
+          records[key] = record.completed(by: known)
           continue
         }
       } else if entry.original >= 0 {
@@ -102,30 +129,23 @@ extension ImportPlan {
         key = SignOnRecords.Key(known)
       }
       let known = records[key] ?? draft.records[key]
-      let filled = known.filled(from: record)
+      let filled = known.completed(by: record)
       if filled != known { records[key] = filled }
     }
-    return .all([.insertSignatories(additions), .setRecords(records)])
+    var edits: [DraftEdit] = [.insertSignatories(additions), .setRecords(records)]
+    var rules = draft.roll.rules
+    rules.sections += newHeadings(of: additions).taken
+    // First, so that the list is sorted but once.
+    if rules != draft.roll.rules { edits.insert(.setFilingRules(rules), at: 0) }
+    return .all(edits)
   }
-}
 
-extension SignOnRecord {
-  /// This record, with what only the other knows.
-  func filled(from other: SignOnRecord) -> SignOnRecord {
-    var record = self
-    // A title belongs to the one whose title it is.
-    if authorizedBy.isEmpty || authorizedBy == other.authorizedBy, title.isEmpty {
-      record.title = other.title
-    }
-    if authorizedBy.isEmpty { record.authorizedBy = other.authorizedBy }
-    if contact.isEmpty { record.contact = other.contact }
-    if city.isEmpty { record.city = other.city }
-    if note.isEmpty { record.note = other.note }
-    record.date = date ?? other.date
-    record.means = means ?? other.means
-    record.isAuthorized = isAuthorized ?? other.isAuthorized
-    record.late = late ?? other.late
-    record.unknown = unknown ?? other.unknown
-    return record
+  /// The headings that those to be added name and the letter does not have, in the order of the
+  /// rows: those for which it has room, and how many it has none for.
+  func newHeadings(of additions: [Signatory]) -> (taken: [String], leftCount: Int) {
+    var known = Set(roll.rules.sections)
+    let new = additions.compactMap(\.section).filter { known.insert($0).inserted }
+    let taken = new.prefix(max(0, FilingRules.mostSections - roll.rules.sections.count))
+    return (Array(taken), new.count - taken.count)
   }
 }

@@ -24,6 +24,15 @@ extension String {
     return String(rest)
   }
 
+  /// Without the commas and semicolons that part it from the next item ("Elm House,").
+  var withoutTrailingSeparators: String {
+    var rest = Substring(self)
+    while let last = rest.last, last == "," || last == ";" || last.isWhitespace {
+      rest.removeLast()
+    }
+    return String(rest)
+  }
+
   /// Without bullets at its start. A number stays: in a table it is the name's own ("9. Mai").
   var withoutBullet: String {
     var rest = Substring(trimmed)

@@ -22,15 +22,18 @@ struct RowReading: Sendable {
   /// Whether those who sign for organizations stand in the letter; else their names are private.
   let showsSigners: Bool
   private let roles: [SignOnTable.Role]
-  /// Whether the rows are people: there are names, and no organization anywhere.
-  private let isOfIndividuals: Bool
+  /// Whether people are named, in whole or in halves.
+  private let hasPeople: Bool
+  /// Whether rows are people unless they say else: there are names, and no organization anywhere.
+  let isOfIndividuals: Bool
   private let asksAuthorization: Bool
 
   init(_ table: SignOnTable, showsSigners: Bool) {
     self.table = table
     self.showsSigners = showsSigners
     roles = table.columns.map(\.role)
-    isOfIndividuals = !roles.contains(.organization) && roles.contains(.name)
+    hasPeople = roles.contains { [.name, .firstName, .lastName].contains($0) }
+    isOfIndividuals = !roles.contains(.organization) && hasPeople
     asksAuthorization = roles.contains(.authorization) && !table.isOwnList
   }
 
@@ -69,8 +72,8 @@ struct RowReading: Sendable {
     var result = ReadRow()
     let kind = change?.kind ?? self.kind(texts)
     let isPerson = kind == .individual
-    var nameRole: SignOnTable.Role = isPerson && roles.contains(.name) ? .name : .organization
-    if isOfIndividuals { nameRole = .name }
+    let nameRole: SignOnTable.Role =
+      isOfIndividuals || isPerson && hasPeople ? .name : .organization
     let written = name(texts[nameRole], isChanged: false)
     let name = change?.name.map { self.name($0, isChanged: true) } ?? written
     result.removedCount = name.removedCount
@@ -91,7 +94,7 @@ struct RowReading: Sendable {
     let fileUnder = texts.plain(.fileUnder)
     let section = texts.plain(.section)
     if !fileUnder.isEmpty { signatory.fileUnder = fileUnder }
-    if !section.isEmpty { signatory.section = section }
+    if !isPerson, !section.isEmpty { signatory.section = section }
     result.signatory = signatory
     return result
   }
@@ -109,14 +112,21 @@ struct RowReading: Sendable {
       texts[roles[column]] = SignatoryCSV.withoutGuard(FieldText.decode(field))
       return true
     }
+    if texts[.name].isEmpty {
+      texts[.name] = [texts[.firstName], texts[.lastName]].filter { !$0.isEmpty }
+        .joined(separator: " ")
+    }
     return texts
   }
 
+  /// The kind that the first telling word of the answer says ("Individual (organization listed for
+  /// identification only)").
   private func kind(_ texts: Texts) -> Signatory.Kind {
-    if isOfIndividuals { return .individual }
-    let words = FoldedWords(texts[.kind])
-    return words.has(["individual", "person", "myself"]) && !words.has(["organization", "group"])
-      ? .individual : .organization
+    for word in FoldedWords(texts[.kind]).words {
+      if ["individual", "person", "myself"].contains(word) { return .individual }
+      if ["organization", "organisation", "org", "group"].contains(word) { return .organization }
+    }
+    return isOfIndividuals ? .individual : .organization
   }
 
   // MARK: The name
@@ -148,7 +158,7 @@ struct RowReading: Sendable {
     if !isChanged, !table.isOwnList {
       text = singleSpaced(text)
       if table.separator == .none {
-        text = Self.unquoted(text).withoutListMark
+        text = Self.unquoted(text.withoutTrailingSeparators).withoutListMark
       } else {
         text = text.withoutBullet
       }
@@ -216,12 +226,16 @@ struct RowReading: Sendable {
     record.city = texts.plain(.city)
     record.date = SignOnDate.read(texts.plain(.date))
     record.note = texts.plain(.note)
+    record.authorizedBy = texts.plain(.authorizedBy)
+    record.title = texts.plain(.authorizedTitle)
+    record.late = SignOnDate.read(texts.plain(.late))
+    record.means = SignOnRecord.Means(rawValue: texts.plain(.means).lowercased())
     // A list that the program wrote says who signs in the letter, not who authorized it.
     guard !table.isOwnList else { return record }
-    record.means = .form
-    guard !isPerson else { return record }
+    record.means = record.means ?? .form
+    guard !isPerson, !isOfIndividuals, record.authorizedBy.isEmpty else { return record }
     record.authorizedBy = texts.plain(.name)
-    record.title = texts.plain(.title)
+    if record.title.isEmpty { record.title = texts.plain(.title) }
     return record
   }
 }

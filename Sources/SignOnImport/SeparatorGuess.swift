@@ -21,16 +21,25 @@ extension SignOnTable {
 
 /// The first lines of a file, parted by each separator in turn.
 ///
-/// A list of names may hold commas ("Acme, Inc."), so that a separator has to prove itself. It does
-/// so by a header: two columns that are recognized, or one that is nothing but a role's name, as it
-/// must be where a comma has a space behind it. Else
-/// all lines must have the same number of columns, two or more, on two lines or more, and a comma
-/// must never be followed by a space, unless a column is nothing but e-mail addresses, dates or
-/// yes and no. A file whose lines all begin and end with a quote is one column of quoted names.
+/// A list of names may hold commas and semicolons ("Acme, Inc."), so that a separator has to prove
+/// itself, unless the first line names it, as spreadsheets do ("sep=;"). It does so by a header: two
+/// columns that are recognized, or one that is nothing but a role's name, as it must be where a comma
+/// has a space behind it. A title and blank rows may stand before a header. Else all lines must have
+/// the same number of columns, two or more, on two lines or more: by tabs, or with a column that is
+/// nothing but e-mail addresses, dates or yes and no, or on three lines or more and never with a space
+/// behind a separator. A file whose lines all begin and end with a quote is one column of quoted
+/// names.
 struct SeparatorGuess {
   let separator: SignOnTable.Separator
-  /// Whether the first row names the columns.
+  /// How many rows stand before the header, or before the data, and are neither.
+  let preambleCount: Int
+  /// Whether the row behind those names the columns.
   let hasHeader: Bool
+
+  /// How a line begins that names the separator.
+  static let separatorKey = "sep="
+  /// In so many rows a header is looked for.
+  private static let mostRowsToHeader = 5
 
   /// Guesses from the first bytes of a file; `isWhole` tells that there are no others.
   init(head: [UInt8], isWhole: Bool) {
@@ -42,14 +51,24 @@ struct SeparatorGuess {
     let candidates: [SignOnTable.Separator] = [.tab, .semicolon, .comma]
     let samples = candidates.map { ($0, Self.rows(of: sample, by: $0)) }
     let firstLine = Array(sample.prefix { $0 != 0x0A && $0 != 0x0D })
-    let byHeader = samples.map { candidate, rows in
-      let isOfNames = candidate == .comma && Self.isFollowedBySpace(firstLine)
-      return (candidate, Self.recognizedCount(rows.first ?? [], needsExact: isOfNames))
-    }
-    if let best = byHeader.max(by: { $0.1 < $1.1 }), best.1 > 0 {
-      (separator, hasHeader) = (best.0, true)
+    if let named = candidates.first(where: { Self.isNamed($0, by: firstLine) }) {
+      let rows = Self.rows(of: sample, by: named).dropFirst()
+      let header = Self.header(in: rows, needsExact: false)
+      let isOneColumn = rows.first.map { $0.count == 1 && SignOnTable.Role.isExact($0[0]) } ?? false
+      separator = named
+      preambleCount = 1 + (header?.index ?? 0)
+      hasHeader = header != nil || isOneColumn
       return
     }
+    let byHeader = samples.compactMap { candidate, rows in
+      let isOfNames = candidate == .comma && Self.isFollowedBySpace(firstLine, candidate)
+      return Self.header(in: rows[...], needsExact: isOfNames).map { (candidate, $0) }
+    }
+    if let (best, header) = byHeader.max(by: { $0.1.recognizedCount < $1.1.recognizedCount }) {
+      (separator, preambleCount, hasHeader) = (best, header.index, true)
+      return
+    }
+    preambleCount = 0
     let lines = Self.rows(of: sample, by: .none).map { $0[0] }
     hasHeader = lines.first.map { SignOnTable.Role.isExact(Self.unquoted($0)) } ?? false
     for (candidate, rows) in samples
@@ -59,6 +78,25 @@ struct SeparatorGuess {
     }
     let names = hasHeader ? lines.dropFirst() : lines[...]
     separator = !names.isEmpty && names.allSatisfy(Self.isQuoted) ? .comma : .none
+  }
+
+  /// Whether a line is nothing but "sep=" and this separator.
+  private static func isNamed(_ separator: SignOnTable.Separator, by line: [UInt8]) -> Bool {
+    line.last == separator.byte
+      && String(decoding: line.dropLast(), as: UTF8.self).lowercased() == separatorKey
+  }
+
+  /// The header among the first rows, with how many columns it names. Before it stand only rows of
+  /// one field, such as a title, or of none; behind those it must be sure.
+  private static func header(
+    in rows: ArraySlice<[String]>, needsExact: Bool
+  ) -> (index: Int, recognizedCount: Int)? {
+    for (index, row) in rows.prefix(mostRowsToHeader).enumerated() {
+      let count = recognizedCount(row, needsExact: needsExact || index > 0)
+      if count > (index == 0 ? 0 : 1) { return (index, count) }
+      guard row.count(where: { !$0.isEmpty }) <= 1 else { return nil }
+    }
+    return nil
   }
 
   /// How many columns a header names, or 0 where it is none.
@@ -77,22 +115,24 @@ struct SeparatorGuess {
     guard rows.count >= 2, let count = rows.first?.count, count >= 2,
       rows.allSatisfy({ $0.count == count })
     else { return false }
-    guard separator == .comma else { return true }
+    guard separator != .tab else { return true }
     let hasData = (0..<count).contains { column in
       let cells = rows.map { $0[column] }.filter { !$0.isEmpty }
       return !cells.isEmpty && cells.allSatisfy(isData)
     }
-    return hasData || !isFollowedBySpace(sample)
+    return hasData || rows.count >= 3 && !isFollowedBySpace(sample, separator)
   }
 
-  /// Whether some comma outside quotes has a space behind it.
-  private static func isFollowedBySpace(_ sample: [UInt8]) -> Bool {
+  /// Whether a separator outside quotes has a space behind it somewhere.
+  private static func isFollowedBySpace(
+    _ sample: [UInt8], _ separator: SignOnTable.Separator
+  ) -> Bool {
     var isQuoted = false
-    var isBehindComma = false
+    var isBehindSeparator = false
     for byte in sample {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if isBehindComma, byte == 0x20 { return true }
-      isBehindComma = byte == UInt8(ascii: ",") && !isQuoted
+      if isBehindSeparator, byte == 0x20 { return true }
+      isBehindSeparator = byte == separator.byte && !isQuoted
     }
     return false
   }

@@ -5,6 +5,7 @@ import TextMetrics
 public struct SignOnTable: Sendable {
   /// How its characters were written; what was not UTF-8 is converted.
   public let encoding: Encoding
+  /// What parts its fields.
   public let separator: Separator
   /// Whether its first row names the columns.
   public internal(set) var hasHeader: Bool
@@ -14,6 +15,8 @@ public struct SignOnTable: Sendable {
   /// Whether this is a list that the program itself wrote, whose names are taken as they are.
   private(set) var isOwnList = false
   private let fields: FieldStore
+  /// How many rows stand before the header, or before the first row of data.
+  private let preambleCount: Int
 
   /// More columns than any form has.
   static let mostColumns = 1000
@@ -46,26 +49,39 @@ public struct SignOnTable: Sendable {
 
   /// A table of fields that were read; roles are given by the header, or by what the columns hold.
   init(
-    fields: FieldStore, encoding: Encoding, separator: Separator, hasHeader: Bool, source: String
+    fields: FieldStore, encoding: Encoding, separator: Separator, preambleCount: Int = 0,
+    hasHeader: Bool, source: String
   ) {
     self.fields = fields
+    self.preambleCount = min(preambleCount, fields.rowCount)
     self.encoding = encoding
     self.separator = separator
     self.source = source
-    self.hasHeader = hasHeader && fields.rowCount > 0
+    self.hasHeader = hasHeader && fields.rowCount > self.preambleCount
     columns = []
     nameColumns()
   }
 
   /// How many rows of data there are. A line with nothing on it is none; one of empty fields is.
-  public var rowCount: Int { fields.rowCount - headerCount }
+  public var rowCount: Int { fields.rowCount - firstRow }
 
-  private var headerCount: Int { hasHeader ? 1 : 0 }
+  /// The row of the file that is the first of data.
+  private var firstRow: Int { preambleCount + (hasHeader ? 1 : 0) }
+
+  /// What stands before the header, with its line; "" where that is blank. A line that only names
+  /// the separator says nothing.
+  var passedOver: [(line: Int, text: String)] {
+    (0..<preambleCount).compactMap { row in
+      let texts = fields.texts(ofRow: row)
+      guard texts.first?.lowercased() != SeparatorGuess.separatorKey else { return nil }
+      return (fields.line(ofRow: row), texts.first { !$0.isEmpty } ?? "")
+    }
+  }
 
   /// A field as it may be shown: cleaned, on one line, trimmed; "" where the row has none.
   public func field(row: Int, column: Int) -> String {
     var text = ""
-    fields.forEachField(ofRow: row + headerCount) { index, field in
+    fields.forEachField(ofRow: row + firstRow) { index, field in
       if index == column { text = displayed(field) }
       return index < column
     }
@@ -73,7 +89,7 @@ public struct SignOnTable: Sendable {
   }
 
   /// The 1-based line on which a row begins.
-  public func line(ofRow row: Int) -> Int { fields.line(ofRow: row + headerCount) }
+  public func line(ofRow row: Int) -> Int { fields.line(ofRow: row + firstRow) }
 
   /// The same table with this role for a column. A column has one role and a role one column: another
   /// that had it is ignored from then on.
@@ -105,7 +121,9 @@ public struct SignOnTable: Sendable {
 
   /// Throws where no column is chosen that could hold a name, with the headers that there are.
   public func requireNames() throws(SignOnError) {
-    guard column(.organization) == nil, column(.name) == nil, rowCount > 0 else { return }
+    guard rowCount > 0,
+      ![Role.organization, .name, .firstName, .lastName].contains(where: { column($0) != nil })
+    else { return }
     let headers = columns.enumerated().map { index, column in
       column.header.isEmpty ? "column \(index + 1)" : "“\(shortened(column.header))”"
     }
@@ -117,7 +135,7 @@ public struct SignOnTable: Sendable {
 
   /// The same table, its first row taken for the header, or as it is where it has one.
   public var takingFirstRowAsHeader: SignOnTable {
-    guard !hasHeader, fields.rowCount > 0 else { return self }
+    guard !hasHeader, rowCount > 0 else { return self }
     var table = self
     table.hasHeader = true
     table.nameColumns()
@@ -129,7 +147,7 @@ public struct SignOnTable: Sendable {
 
   /// Calls with each field of a row as it stands in the file.
   func forEachField(ofRow row: Int, _ body: (Int, UnsafeBufferPointer<UInt8>) -> Bool) {
-    fields.forEachField(ofRow: row + headerCount, body)
+    fields.forEachField(ofRow: row + firstRow, body)
   }
 
   /// How many rows were not UTF-8 and were converted, and the line of the first.
@@ -138,23 +156,18 @@ public struct SignOnTable: Sendable {
   // MARK: Roles
 
   private mutating func nameColumns() {
-    guard fields.rowCount > 0 else {
+    guard fields.rowCount > preambleCount else {
       columns = separator == .none ? [Column(header: "", role: .organization)] : []
       return
     }
-    let first = fields.texts(ofRow: 0)
+    let first = fields.texts(ofRow: preambleCount)
     guard hasHeader else {
       columns = first.map { _ in Column(header: "", role: .ignored) }
       guessRoles()
       return
     }
     isOwnList = first.starts(with: SignatoryCSV.columns)
-    var taken: Set<Role> = []
-    columns = first.map { header in
-      var role = Role(header: header) ?? .ignored
-      if role != .ignored, !taken.insert(role).inserted { role = .ignored }
-      return Column(header: header, role: role)
-    }
+    columns = zip(first, Role.roles(of: first)).map { Column(header: $0, role: $1) }
     if separator == .none { columns[0].role = .organization }
   }
 
@@ -165,7 +178,7 @@ public struct SignOnTable: Sendable {
       columns[0].role = .organization
       return
     }
-    let sample = (0..<min(fields.rowCount, 50)).map { fields.texts(ofRow: $0) }
+    let sample = (firstRow..<min(fields.rowCount, firstRow + 50)).map { fields.texts(ofRow: $0) }
     for index in columns.indices {
       let cells = sample.compactMap { index < $0.count && !$0[index].isEmpty ? $0[index] : nil }
       guard !cells.isEmpty else { continue }

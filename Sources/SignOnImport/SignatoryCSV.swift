@@ -23,13 +23,17 @@ public enum SignatoryCSV {
   public static func bytes(of draft: Draft, withRecords: Bool) -> [UInt8] {
     var bytes = mark
     append(columns + (withRecords ? recordColumns : []), to: &bytes)
+    let headings = Set(draft.roll.rules.sections)
     for signatory in draft.roll.all {
       let isPerson = signatory.kind == .individual
       var fields = [
         signatory.kind.rawValue,
         isPerson ? signatory.affiliation : signatory.name,
         isPerson ? signatory.name : signatory.signer,
-        signatory.title, signatory.section, signatory.fileUnder,
+        signatory.title,
+        // One that the letter has no more stands nowhere.
+        isPerson ? nil : signatory.section.flatMap { headings.contains($0) ? $0 : nil },
+        signatory.fileUnder,
       ].map { $0 ?? "" }
       if withRecords {
         let record = draft.records[SignOnRecords.Key(signatory)]

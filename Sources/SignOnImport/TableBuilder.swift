@@ -5,7 +5,6 @@ struct TableBuilder {
   private let source: String
   private var head: [UInt8] = []
   private var utf16: UTF16Decoder?
-  private var hasByteOrder = false
   private var reader: (any RowReader)?
   private var guess: SeparatorGuess?
 
@@ -41,7 +40,8 @@ struct TableBuilder {
     let encoding: SignOnTable.Encoding = utf16 != nil ? .utf16 : .utf8
     return SignOnTable(
       fields: fields, encoding: fields.otherText.rows > 0 ? .latin1 : encoding,
-      separator: guess.separator, hasHeader: guess.hasHeader, source: source)
+      separator: guess.separator, preambleCount: guess.preambleCount, hasHeader: guess.hasHeader,
+      source: source)
   }
 
   private mutating func begin(isWhole: Bool) throws(SignOnError) {

@@ -246,12 +246,13 @@ extension Words {
     case .blank: "blank"
     case .notAnswer: "no name"
     case .formula: "a formula"
-    case .controlCharacters: "hidden characters"
+    case .controlCharacters: "control characters"
     case .capitals: "capitals"
     case .notAuthorized: "not authorized"
     case .unanswered: "not confirmed"
     case .withdrew: "withdrew"
     case .lookAlike: "looks like another"
+    case .otherPerson: "another person?"
     case .tooLong: "too long"
     case .surplusFields: "too many fields"
     }
@@ -335,6 +336,8 @@ extension Words {
     switch role {
     case .organization: "organization"
     case .name: "name of a person"
+    case .firstName: "first name"
+    case .lastName: "last name"
     case .title: "title"
     case .email: "e-mail"
     case .city: "city"
@@ -345,6 +348,10 @@ extension Words {
     case .section: "heading"
     case .fileUnder: "file under"
     case .note: "note"
+    case .authorizedBy: "authorized by"
+    case .authorizedTitle: "title of who authorized"
+    case .means: "arrived by"
+    case .late: "signed late"
     case .ignored: "not used"
     }
   }

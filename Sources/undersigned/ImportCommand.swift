@@ -11,11 +11,12 @@ struct ImportCommand: ParsableCommand {
     discussion: """
       FILE is a table (CSV, semicolons, tabs) or has one name a line. What becomes of each row is \
       said: added, already listed, or refused and why. A name that is listed already is not added \
-      twice. A draft that does not exist is begun, dated today.
+      twice. A draft that does not exist is begun, dated today. Headings that the rows name come to \
+      the list.
 
       Columns are known by their headers. --column says it of others, by header or number: \
       --column organization=Verein --column city=3. The roles are \
-      \(SignOnTable.Role.allCases.map(\.rawValue).joined(separator: ", ")).
+      \(SignOnTable.Role.allCases.map(\.name).joined(separator: ", ")).
       """)
 
   @Argument(help: "The draft file.")
@@ -117,7 +118,7 @@ struct ColumnChoice: ExpressibleByArgument {
 
   init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let role = SignOnTable.Role(rawValue: parts[0].lowercased()) else {
+    guard parts.count == 2, let role = SignOnTable.Role(named: parts[0]) else {
       return nil
     }
     self.role = role

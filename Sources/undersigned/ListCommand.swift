@@ -11,7 +11,7 @@ struct ListCommand: ParsableCommand {
     discussion: """
       Spreadsheets open it, and “import” reads it again. A file given with -o is replaced if it \
       exists. Who authorized a signature, their e-mail addresses and what else is private is \
-      written only with --records.
+      written only with --records. Those who withdrew are not listed.
       """)
 
   @Argument(help: "The draft file; “-” is standard input.")

@@ -15,6 +15,11 @@ import Testing
     ("Authorized", .authorization), ("Timestamp", .date), ("Date", .date), ("Kind", .kind),
     ("Individual or organization?", .kind), ("Affiliation", .affiliation), ("Heading", .section),
     ("Section", .section), ("File under", .fileUnder), ("Notes", .note), ("Comments", .note),
+    ("First Name", .firstName), ("Signer's first name", .firstName), ("Given name", .firstName),
+    ("Last Name", .lastName), ("Surname", .lastName), ("Authorized by", .authorizedBy),
+    ("Title of who authorized", .authorizedTitle), ("Arrived by", .means), ("Signed late", .late),
+    ("Are you signing as an individual or for an organization?", .kind),
+    ("Are you authorized to sign for your organization?", .authorization),
   ])
 func headers(header: String, role: SignOnTable.Role) {
   #expect(SignOnTable.Role(header: header) == role)
@@ -23,8 +28,8 @@ func headers(header: String, role: SignOnTable.Role) {
 @Test(
   "What is asked besides is no name",
   arguments: [
-    "Organization website", "Organization address", "Phone", "First name", "ZIP", "", "…",
-    "Favourite colour",
+    "Organization website", "Organization address", "Phone", "ZIP", "", "…", "Favourite colour",
+    "Are you signing on behalf of an organization?", "May we print your name?",
   ])
 func foreignHeaders(header: String) {
   #expect(SignOnTable.Role(header: header) == nil)
@@ -43,6 +48,36 @@ func choosingColumns() throws {
   #expect(second.column(named: "4") == nil)
 }
 
+@Test("A header that is nothing but a role's name wins over one that only speaks of it")
+func exactHeaders() throws {
+  let table = try table(
+    "Are you signing on behalf of an organization?,Which group of ours told you?,Organization name\n"
+      + "Yes,Elm,Oak\n")
+  #expect(table.columns.map(\.role) == [.ignored, .ignored, .organization])
+  #expect(ImportPlan(table, into: draft()).additions.map(\.name) == ["Oak"])
+}
+
+@Test("A role is chosen by its name, whatever its case", arguments: SignOnTable.Role.allCases)
+func roleNames(role: SignOnTable.Role) {
+  #expect(SignOnTable.Role(named: role.name) == role)
+  #expect(SignOnTable.Role(named: role.name.uppercased()) == role)
+  #expect(SignOnTable.Role(named: "Verein") == nil)
+}
+
+@Test("First and last names are one name, of who signs or of who is listed")
+func halvesOfNames() throws {
+  let people = ImportPlan(try table("First Name,Last Name\nAna,Ruiz\n,Okafor\n,\n"), into: draft())
+  #expect(people.additions.map(\.name) == ["Ana Ruiz", "Okafor"])
+  #expect(people.additions.allSatisfy { $0.kind == .individual })
+  #expect(people.rows[2].outcome == .refused(.blank))
+  let groups = ImportPlan(
+    try table("Organization,Given name,Surname,Title\nOak,Ana,Ruiz,Pastor\n"), into: draft())
+  #expect(groups.additions.map(\.name) == ["Oak"])
+  #expect(groups.rows[0].record.authorizedBy == "Ana Ruiz")
+  let whole = try table("First name,Name\nAna,Ana Ruiz\nSam,\n")
+  #expect(ImportPlan(whole, into: draft()).additions.map(\.name) == ["Ana Ruiz", "Sam"])
+}
+
 @Test("Without a header the first column that can be a name is one, and the report says so")
 func noHeader() throws {
   let plan = ImportPlan(
@@ -51,6 +86,8 @@ func noHeader() throws {
   #expect(
     plan.table.columns.map(\.role) == [.date, .email, .organization, .authorization])
   #expect(plan.report.contains("There is no header; organization from column 3, e-mail from"))
+  let other = ImportPlan(try table("Oak,Ash,x\nElm,Fir,y\nAsh,Oak,z\n"), into: draft())
+  #expect(other.report.contains("from column 1; nothing is taken from column 2, column 3.\n"))
   #expect(plan.rows[0].record.date == LetterDate(year: 2026, month: 11, day: 1))
   #expect(plan.counts.added == 1 && plan.counts.refused == 1)
 }
@@ -64,8 +101,8 @@ func noNames() throws {
         + "“City”, “Email”; say which it is with --column organization=HEADER.")
   ) { try strange.requireNames() }
   try strange.choosing(role: .organization, forColumn: 0).requireNames()
-  let unknown = try table("Verein;Ort\nOak;B\n").takingFirstRowAsHeader
-  #expect(unknown.hasHeader && unknown.rowCount == 1)
+  let unknown = try table("Verein;Ort\nOak;B\nElm;B\n").takingFirstRowAsHeader
+  #expect(unknown.hasHeader && unknown.rowCount == 2)
   #expect(unknown.column(named: "verein") == 0)
 }
 

@@ -46,6 +46,9 @@ func listMarks() {
       "Acme, Inc."
       "Neighbors ""of the"" Square"
       "Welcome Home"
+      Elm House,
+      Ash; House ;
+      "Beta, Inc.",
       - - -
       4.
       """, into: draft())
@@ -53,7 +56,7 @@ func listMarks() {
     plan.additions.map(\.name) == [
       "Oak Hill", "Union Hall", "Elm Hall", "Ash Hall", "Fir Hall", "100 Friends of Riverbend",
       "3rd Street Clinic", "-Dash House", "Acme, Inc.", "Neighbors \"of the\" Square",
-      "\"Welcome Home\"",
+      "\"Welcome Home\"", "Elm House", "Ash; House", "Beta, Inc.",
     ])
   #expect(plan.rows.suffix(2).map(\.outcome) == [.refused(.blank), .refused(.blank)])
 }

@@ -19,7 +19,23 @@ private func hardDraft() throws -> Draft {
   person.affiliation = "=Oak"
   var other = try #require(Signatory(name: "Sam Okafor", kind: .individual))
   other.title = "Chair  of all"
-  return Draft(template: "t", roll: SignatoryRoll(signatories + [person, other]))
+  signatories[3].section = "Local"
+  signatories[4].section = "Local"
+  let rules = FilingRules(sections: ["Local", "Faith, \"all\""])
+  var draft = Draft(
+    template: "t", roll: SignatoryRoll(signatories + [person, other], rules: rules))
+  var record = SignOnRecord()
+  record.authorizedBy = "=Ana Ruiz"
+  record.title = "Chair"
+  record.contact = "@ana"
+  record.means = .phone
+  record.late = LetterDate(year: 2026, month: 12, day: 1)
+  draft.apply(
+    .setRecords([
+      .init(.organization, "Acme, Inc."): record, .init(.individual, "Sam Okafor"): record,
+    ])
+  )
+  return draft
 }
 
 @Test("The list that is written is read again as the same list")
@@ -32,8 +48,21 @@ func roundTrip() throws {
     #expect(plan.counts == (18, 0, 0, 0), "\(plan.report)")
     other.apply(plan.edit(in: other))
     #expect(other.roll.all == draft.roll.all)
+    #expect(other.roll.rules == draft.roll.rules)
+    if withRecords { #expect(other.records.entries == draft.records.entries) }
     #expect(SignatoryCSV.bytes(of: other, withRecords: withRecords) == bytes)
   }
+}
+
+@Test("A heading that the letter has no more is not written")
+func deadHeadings() throws {
+  var draft = try hardDraft()
+  draft.apply(.setFilingRules(FilingRules()))
+  var other = Draft(template: "t")
+  let bytes = SignatoryCSV.bytes(of: draft, withRecords: false)
+  other.apply(ImportPlan(try SignOnTable(bytes, source: "x"), into: other).edit(in: other))
+  #expect(
+    other.roll.rules.sections.isEmpty && other.roll.all.map(\.name) == draft.roll.all.map(\.name))
 }
 
 @Test("No field is computed by a spreadsheet, and apostrophes of names stay")

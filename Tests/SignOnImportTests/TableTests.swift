@@ -175,11 +175,14 @@ func otherFiles() {
     ("Oak Group, Housing Authority\nElm, Title Group\nAsh\n", .none, false, 3),
     ("Organization, City\nElm, Riverbend\n", .comma, true, 1), ("Oak Hill\n", .none, false, 1),
     ("Organization\nOak Hill\nAcme, Inc.\n", .none, true, 2),
-    ("Oak Hill,Riverbend\nElm Hall,Mill Creek\n", .comma, false, 2),
+    ("Oak Hill,Riverbend\nElm Hall,Mill Creek\nAsh,Upstate\n", .comma, false, 3),
+    ("Oak Hill,Riverbend\nElm Hall,Mill Creek\n", .none, false, 2),
+    ("Oak; Hill\nElm; House\n", .none, false, 2), ("Oak;Hill\nElm;House\n", .none, false, 2),
+    ("Oak; Hill\nElm; House\nAsh; Court\n", .none, false, 3),
     ("Oak Hill, ana@example.org\nElm, sam@example.org\n", .comma, false, 2),
     ("\"Acme, Inc.\"\n\"Oak Hill\"\n", .comma, false, 2),
     ("Oak Hill\tRiverbend\nElm, Inc.\tMill Creek\n", .tab, false, 2),
-    ("Oak Hill;Riverbend\nElm, Inc.;Mill Creek\n", .semicolon, false, 2),
+    ("Oak Hill;Riverbend\nElm, Inc.;Mill Creek\nAsh;Upstate\n", .semicolon, false, 3),
     ("Organization;City, State\nElm, Inc.;Mill Creek, NY\n", .semicolon, true, 1),
     ("Group\tYour title\nElm, Inc.\tPastor\n", .tab, true, 1),
     ("Organization,Colour\nElm,red\n", .comma, true, 1),
@@ -189,6 +192,51 @@ func separators(text: String, separator: SignOnTable.Separator, hasHeader: Bool,
   #expect(table.separator == separator)
   #expect(table.hasHeader == hasHeader)
   #expect(table.rowCount == rows)
+}
+
+@Test(
+  "Before a header a title and blank rows are passed over, and the report says so",
+  arguments: [
+    ("Sign-ons for the letter,,\n\nOrganization,Name,City\nOak,Ana,B\n", 4, [1]),
+    ("Sign-ons for the letter\n,,\nOrganization,Name,City\nOak,Ana,B\n", 4, [1, 2]),
+    (",,\nOrganization name (as printed),Your name,City\nOak,Ana,B\n", 3, [1]),
+    ("Organization,Name,City\nOak,Ana,B\n", 2, []),
+  ])
+func titles(text: String, line: Int, passedOver: [Int]) throws {
+  let table = try table(text)
+  #expect(table.hasHeader && table.separator == .comma)
+  #expect(table.fields == [["Oak", "Ana", "B"]] && table.lines == [line])
+  let report = ImportPlan(table, into: draft()).report
+  for line in 1...2 {
+    #expect(
+      report.contains("Line \(line) stands before the header and was passed over")
+        == passedOver.contains(line))
+  }
+  if passedOver.contains(1), text.hasPrefix("Sign") {
+    #expect(report.contains("passed over: “Sign-ons for the letter”."))
+  }
+}
+
+@Test("Names before a line that only looks like a header are names")
+func noTitles() throws {
+  let table = try table("Oak Hill\nElm Group,City Council\nAsh\n")
+  #expect(table.separator == .none && table.rowCount == 3)
+}
+
+@Test("A first line that names the separator is obeyed and is no row")
+func namedSeparators() throws {
+  let semicolons = try table("sep=;\r\nOrganization;City\r\nOak, Inc.;B\r\n")
+  #expect(
+    semicolons.separator == .semicolon && semicolons.columns.map(\.role) == [.organization, .city])
+  #expect(semicolons.fields == [["Oak, Inc.", "B"]] && semicolons.lines == [3])
+  #expect(!ImportPlan(semicolons, into: draft()).report.contains("sep"))
+  let bare = try table("SEP=,\nOak,B\n")
+  #expect(bare.separator == .comma && !bare.hasHeader && bare.fields == [["Oak", "B"]])
+  #expect(bare.takingFirstRowAsHeader.columns.map(\.header) == ["Oak", "B"])
+  let titled = try table("sep=\t\nThe letter\t\nGroup\tCity\nOak\tB\n")
+  #expect(titled.hasHeader && titled.fields == [["Oak", "B"]] && titled.lines == [4])
+  #expect(try table("sep=;\nOrganization\nOak\n").fields == [["Oak"]])
+  #expect(try table("sep=;").rowCount == 0)
 }
 
 @Test("Of a field beyond any measure the beginning is kept, and the row is refused")

@@ -37,7 +37,7 @@ public struct SignOnRecord: Hashable, Sendable {
   public func completed(by other: SignOnRecord) -> SignOnRecord {
     var record = self
     // A title belongs to the one whose title it is.
-    if authorizedBy.isEmpty || authorizedBy == other.authorizedBy, title.isEmpty {
+    if title.isEmpty, authorizedBy.isEmpty || authorizedBy == other.authorizedBy {
       record.title = other.title
     }
     if authorizedBy.isEmpty { record.authorizedBy = other.authorizedBy }

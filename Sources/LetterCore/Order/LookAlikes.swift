@@ -1,6 +1,6 @@
 // Names that a reader might take for one another.
 
-/// The pairs of names of organizations that look alike though they are not the same: "&" or "and"
+/// The pairs of names of one kind that look alike though they are not the same: "&" or "and"
 /// apart from other words, "Centre" or "Center", a plural, words joined or parted, one letter wrong,
 /// missing, too many or exchanged in a word of five letters or more, two in a long one. Numbers must
 /// be the same.
@@ -8,13 +8,15 @@
 /// The result is ordered by the second of each pair, which stands behind the first; each name is the
 /// second of at most three. Of names that are exact duplicates only the first is looked at. Takes
 /// less than a second for a hundred thousand names.
-public func lookAlikes(among names: [String]) -> [(first: Int, second: Int)] {
-  LookAlikeSearch(names, .organization).pairs(most: 3)
+public func lookAlikes(
+  among names: [String], kind: Signatory.Kind = .organization
+) -> [(first: Int, second: Int)] {
+  LookAlikeSearch(names, kind).pairs(most: 3)
 }
 
 extension SignatoryRoll {
-  /// The pairs of one kind that look alike, as ``lookAlikes(among:)`` finds them in the order of the
-  /// list. Of individuals only long words may have a slip, since many people's names are alike.
+  /// The pairs of one kind that look alike, as ``lookAlikes(among:kind:)`` finds them in the order
+  /// of the list. Of individuals only long words may have a slip, since many people's names are alike.
   public func lookAlikes(_ kind: Signatory.Kind) -> [(SignatoryID, SignatoryID)] {
     let order = self[kind]
     return LookAlikeSearch(order.map { signatory($0)?.name ?? "" }, kind).pairs(most: 3)

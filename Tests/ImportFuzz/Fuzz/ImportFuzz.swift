@@ -182,17 +182,41 @@ public struct ImportFuzz {
     try hold(count == draft.roll.all.count + plan.counts.added, "others are added")
     let again = ImportPlan(plan.table, into: changed, acceptingUnconfirmed: true)
     try hold(again.counts.duplicates >= plan.counts.added - 3, "what was added is not known")
-    let list = SignatoryCSV.bytes(of: changed, withRecords: false)
-    var other = Draft(template: "t")
-    guard let table = try? SignOnTable(list, source: "list") else {
-      throw Broken(description: "the list is not read")
+    for withRecords in [false, true] {
+      let list = SignatoryCSV.bytes(of: changed, withRecords: withRecords)
+      var other = Draft(template: "t")
+      guard let table = try? SignOnTable(list, source: "list") else {
+        throw Broken(description: "the list is not read")
+      }
+      other.apply(ImportPlan(table, into: other).edit(in: other))
+      try hold(
+        other.roll.all == withLiveHeadings(changed.roll), "the list is not the same when it is read"
+      )
+      let headings = changed.roll.sectionRanges.compactMap(\.heading)
+      try hold(
+        other.roll.rules.sections == headings, "headings are not the same when they are read")
+      if withRecords {
+        try hold(
+          other.records.entries == changed.records.entries,
+          "records are not the same when they are read")
+      }
     }
-    other.apply(ImportPlan(table, into: other).edit(in: other))
-    try hold(other.roll.all == changed.roll.all, "the list is not the same when it is read")
     changed.apply(back)
     try hold(
-      changed.roll.all == draft.roll.all && changed.records.entries == draft.records.entries,
+      changed.roll.all == draft.roll.all && changed.records.entries == draft.records.entries
+        && changed.roll.rules == draft.roll.rules,
       "undo leaves something")
+  }
+
+  /// All who sign, without headings for which the list has no room.
+  private func withLiveHeadings(_ roll: SignatoryRoll) -> [Signatory] {
+    roll.all.map { signatory in
+      var signatory = signatory
+      if let section = signatory.section, !roll.rules.sections.contains(section) {
+        signatory.section = nil
+      }
+      return signatory
+    }
   }
 
   private func hold(_ holds: Bool, _ otherwise: String) throws {

@@ -28,6 +28,9 @@ struct Material {
     "Organization", "Organization name (exactly as it should appear)", "Your name", "Title",
     "Email address", "City / Town", "I am authorized to sign", "Timestamp", "Kind", "Affiliation",
     "Heading", "File under", "Notes", "Favourite colour", "", "Kind,Organization", "名前",
+    "First Name", "Surname", "Authorized by", "Title of who authorized", "Arrived by",
+    "Signed late",
+    "Are you signing on behalf of an organization?",
   ]
   private static let cells = [
     "Oak Hill", "The Oak-Hill", "OAK HILL NEIGHBORS", "Acme, Inc.", "N/A", "=1+1", "'=1+1", "-",
@@ -36,7 +39,7 @@ struct Material {
     "individual", "organization", "Ana de la Cruz", "\"", "\"\"", "a \"b\" c", "Unity\nHouse",
     "Unity\r\nHouse", "\u{1B}[31mRed", "\u{0}", "\u{202E}gnirts", "\u{FEFF}", "日本語支援センター",
     "🕊 Peace", "Ñandutí", "Église Saint-Rémy d’Entraide", "9", "1. One", "• Two", "\t", "x;y",
-    "x\ty",
+    "x\ty", "Elm House,", "Elm; House;", "form", "phone", "Individual (organization listed)",
     "e\u{301}", "\u{85}", "\u{2028}", "(example)", "Group", "Name", "'", "''", "'''=", "0", "007",
   ]
 
@@ -48,6 +51,8 @@ struct Material {
     func row(_ cells: [String]) {
       text += cells.map { field($0, separator) }.joined(separator: separator) + end
     }
+    if random.once(in: 20) { text += "sep=" + separator + end }
+    if random.once(in: 10) { row(["Sign-ons for the letter"] + (1..<columns).map { _ in "" }) }
     if !random.once(in: 4) { row((0..<columns).map { _ in random.pick(Self.headers) }) }
     for _ in 0..<Int.random(in: 0...40, using: &random) {
       let count = random.once(in: 10) ? Int.random(in: 0...12, using: &random) : columns
