@@ -15,6 +15,8 @@ extension ImportPlan {
     case controlCharacters(Int)
     /// All capitals; how it may be written else.
     case capitals(suggestion: String)
+    /// All capitals, so that it is written as on this line.
+    case respelled(line: Int)
     /// The answer to whether the signer is authorized, which is not yes.
     case notAuthorized(String)
     /// Whether the signer is authorized was asked and not answered.
@@ -34,7 +36,7 @@ extension ImportPlan {
     /// confirmed counts where unconfirmed ones are accepted.
     func refuses(acceptingUnconfirmed: Bool) -> Bool {
       switch self {
-      case .capitals, .lookAlike, .otherPerson: false
+      case .capitals, .respelled, .lookAlike, .otherPerson: false
       case .unanswered: !acceptingUnconfirmed
       default: true
       }
@@ -49,6 +51,7 @@ extension ImportPlan {
       case .controlCharacters(let count):
         count == 1 ? "it has a control character" : "it has \(count) control characters"
       case .capitals(let suggestion): "all capitals, perhaps “\(suggestion)”"
+      case .respelled(let line): "all capitals, so that it is written as on line \(line)"
       case .notAuthorized(let answer):
         "whether the signer is authorized was answered “\(shortened(answer))”"
       case .unanswered: "whether the signer is authorized was not answered"

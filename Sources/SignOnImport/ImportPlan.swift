@@ -106,7 +106,7 @@ public struct ImportPlan: Sendable {
         entries[row].fate != .duplicate
       else { continue }
       if isAccepted {
-        entries[row].choice = entries[row].marks.contains(.isRefused) ? .accepted : .none
+        entries[row].choice = .accepted
       } else {
         entries[row].choice = entries[row].marks.contains(.isRefused) ? .none : .declined
       }
@@ -136,6 +136,18 @@ public struct ImportPlan: Sendable {
     findFirsts()
     decide()
     findAlike()
+  }
+
+  /// The same table and decisions, held against a draft that has changed meanwhile.
+  public func held(against draft: Draft) -> ImportPlan {
+    var plan = ImportPlan(table, into: draft, acceptingUnconfirmed: acceptsUnconfirmed)
+    plan.changes = changes
+    for row in changes.keys { plan.judge(row) }
+    for row in entries.indices { plan.entries[row].choice = entries[row].choice }
+    plan.findFirsts()
+    plan.decide()
+    plan.findAlike()
+    return plan
   }
 
   // MARK: Judging
@@ -179,6 +191,20 @@ public struct ImportPlan: Sendable {
     return read
   }
 
+  /// The same, with the better spelling of a name that stands in capitals, where a later row has one.
+  func readFinally(_ row: Int) -> ReadRow {
+    var read = read(row)
+    guard let other = spelled[Int32(row)], changes[row]?.name == nil,
+      let name = self.read(Int(other)).signatory?.name,
+      let spelled = read.signatory?.renamed(name)
+    else { return read }
+    read.signatory = spelled
+    read.doubts = read.doubts.map {
+      if case .capitals = $0 { .respelled(line: table.line(ofRow: Int(other))) } else { $0 }
+    }
+    return read
+  }
+
   /// The record of the same name that withdrew.
   func withdrawal(of signatory: Signatory) -> SignOnRecords.Key? {
     withdrawn.isEmpty ? nil : withdrawn[NameIdentity(signatory)]
@@ -210,6 +236,7 @@ public struct ImportPlan: Sendable {
   /// Decides about all rows, from the first to the last.
   private mutating func decide() {
     var added = [Int32](repeating: -1, count: entries.count)
+    var declined = Set<Int32>()
     var counts = (added: 0, duplicates: 0, refused: 0, passedOver: 0)
     for row in entries.indices {
       let entry = entries[row]
@@ -223,8 +250,12 @@ public struct ImportPlan: Sendable {
       } else if added[first] >= 0 {
         fate = .duplicate
         original = added[first]
-      } else if entry.choice == .declined {
+      } else if entry.choice == .declined
+        || entry.choice == .none && !declined.isEmpty && declined.contains(entry.first)
+      {
+        // Whoever leaves a name out leaves it out in every row, unless one of them is taken.
         fate = .passedOver
+        declined.insert(entry.first)
       } else if entry.marks.contains(.isRefused), entry.choice != .accepted {
         fate = .refused
       } else {
@@ -241,10 +272,5 @@ public struct ImportPlan: Sendable {
       entries[row].original = original
     }
     self.counts = counts
-  }
-
-  /// The spelling of a name in capitals that a later row has.
-  func otherSpelling(ofRow row: Int) -> String? {
-    spelled[Int32(row)].flatMap { read(Int($0)).signatory?.name }
   }
 }

@@ -28,12 +28,7 @@ extension ImportPlan {
 
   private func row(_ index: Int) -> Row {
     let entry = entries[index]
-    var read = read(index)
-    if let spelling = otherSpelling(ofRow: index) {
-      read.doubts = read.doubts.map {
-        if case .capitals = $0 { .capitals(suggestion: spelling) } else { $0 }
-      }
-    }
+    var read = readFinally(index)
     read.doubts += lookAlikes(ofRow: index)
     let record = record(ofRow: index)
     let outcome: Outcome =
@@ -58,7 +53,7 @@ extension ImportPlan {
 
   /// Whom a duplicate repeats.
   private func original(of entry: Entry) -> Signatory? {
-    entry.original >= 0 ? read(Int(entry.original)).signatory : roll.signatory(entry.known)
+    entry.original >= 0 ? readFinally(Int(entry.original)).signatory : roll.signatory(entry.known)
   }
 
   /// What tells a person of the same name from the one who is listed, as far as both say it.
@@ -89,7 +84,7 @@ extension ImportPlan {
 
   /// Who is to be added, in the order of the rows.
   public var additions: [Signatory] {
-    entries.indices.compactMap { entries[$0].fate == .added ? read($0).signatory : nil }
+    entries.indices.compactMap { entries[$0].fate == .added ? readFinally($0).signatory : nil }
   }
 
   /// The rows that are not added because the name is there.
@@ -108,7 +103,7 @@ extension ImportPlan {
     var additions: [Signatory] = []
     var records: [SignOnRecords.Key: SignOnRecord] = [:]
     for (index, entry) in entries.enumerated() where [.added, .duplicate].contains(entry.fate) {
-      guard let signatory = read(index).signatory else { continue }
+      guard let signatory = readFinally(index).signatory else { continue }
       let record = record(ofRow: index)
       if entry.fate == .added { additions.append(signatory) }
       // A list of names says nothing but names.
@@ -124,7 +119,7 @@ extension ImportPlan {
           continue
         }
       } else if entry.original >= 0 {
-        key = self.read(Int(entry.original)).signatory.map { SignOnRecords.Key($0) } ?? key
+        key = readFinally(Int(entry.original)).signatory.map { SignOnRecords.Key($0) } ?? key
       } else if let known = roll.signatory(entry.known) {
         key = SignOnRecords.Key(known)
       }

@@ -56,6 +56,8 @@ public struct Interview: Sendable {
 
   // What lies over the step.
   var overlay: Overlay?
+  /// What lay there before a question that could not wait.
+  var suspended: Overlay?
   var message: Message?
   var preview: PreviewState
   /// Where a click leads, noted while the screen was drawn.
@@ -160,6 +162,11 @@ public struct Interview: Sendable {
       message = .remark(Words.changedInOtherWindow)
     case .changedElsewhere(let change):
       preview.isFull = false
+      // What is being imported goes on afterwards.
+      switch overlay {
+      case .importing, .chooser: suspended = overlay
+      case .help, .question, .versions, .changes, nil: break
+      }
       pendingChange = change
       overlay = .question(.changedElsewhere(change))
     case .working(onCopy: let name): workOnCopy(named: name)

@@ -248,6 +248,7 @@ extension Words {
     case .formula: "a formula"
     case .controlCharacters: "control characters"
     case .capitals: "capitals"
+    case .respelled(let line): "as line \(writtenCount(line))"
     case .notAuthorized: "not authorized"
     case .unanswered: "not confirmed"
     case .withdrew: "withdrew"

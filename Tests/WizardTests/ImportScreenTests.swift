@@ -167,3 +167,18 @@ func longImport() throws {
   session.play("<home><pgdn>")
   #expect(session.shows("Group 20"))
 }
+
+@Test("An import goes on, with what was decided, after a change from elsewhere is settled")
+func importSurvivesAChange() throws {
+  let session = try importing()
+  session.play(" ")
+  let theirs = try completeDraft(names: ["Oak Hill", "Ash Hall"])
+  session.interview.receive(
+    .changedElsewhere(DiskChange(theirs: theirs, both: theirs, differences: ["1 name only there"])))
+  session.play("<a-b>")
+  #expect(session.shows("Names from sign-ons.csv"))
+  #expect(session.row(containing: "Harbor Clinic")?.contains("left out") == true)
+  session.play("<enter>")
+  #expect(session.interview.draft.roll.all.map(\.name).contains("Ash Hall"))
+  #expect(!session.interview.draft.roll.all.map(\.name).contains("Harbor Clinic"))
+}

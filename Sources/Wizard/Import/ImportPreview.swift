@@ -45,6 +45,12 @@ struct ImportPreview: Sendable {
     if !table.hasHeader, table.columns.count > 1 { column = 0 }
   }
 
+  /// Goes on with the same decisions about a draft that has changed.
+  mutating func hold(against draft: Draft) {
+    plan = plan.held(against: draft)
+    show(filter)
+  }
+
   var shownCount: Int { shown?.count ?? plan.rows.count }
 
   /// The plan's row at a place of the list.

@@ -166,6 +166,15 @@ extension Interview {
     let effects = option.act(&self)
     // What was asked before is still to be answered.
     if overlay == nil, let pendingChange { overlay = .question(.changedElsewhere(pendingChange)) }
+    if overlay == nil, let suspended {
+      overlay = suspended
+      self.suspended = nil
+      // The list may be another now.
+      if case .importing(var preview) = suspended {
+        preview.hold(against: draft)
+        overlay = .importing(preview)
+      }
+    }
     return effects
   }
 

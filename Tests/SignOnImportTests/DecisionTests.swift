@@ -1,0 +1,46 @@
+// What becomes of rows when somebody decides about one of them.
+import LetterCore
+import SignOnImport
+import Testing
+
+private func draft(_ names: [String] = []) -> Draft {
+  Draft(template: "t", roll: SignatoryRoll(names.compactMap { Signatory(name: $0) }))
+}
+
+private func plan(_ text: String, _ names: [String] = []) throws -> ImportPlan {
+  ImportPlan(try SignOnTable(Array(text.utf8), source: "x"), into: draft(names))
+}
+
+@Test("Whoever leaves a name out leaves it out in every row, until one of them is taken")
+func leavingOutAName() throws {
+  var plan = try plan(
+    "Elm House Coalition\nOak Hill Tenants\nElm House Coalition.\nElm house coalition\n")
+  plan.setAccepted(false, row: 0)
+  #expect(plan.counts == (added: 1, duplicates: 0, refused: 0, passedOver: 3))
+  plan.setAccepted(true, row: 2)
+  #expect(plan.rows[2].outcome == .added)
+  #expect(plan.rows[3].outcome == .duplicate(of: "Elm House Coalition.", line: 3))
+  plan.setAccepted(true, row: 0)
+  #expect(plan.rows[0].outcome == .added)
+  #expect(plan.rows[2].outcome == .duplicate(of: "Elm House Coalition", line: 1))
+}
+
+@Test("A name in capitals is written as a later row writes it")
+func capitalsGiveWay() throws {
+  let plan = try plan("ELM HOUSE COALITION\nElm House Coalition\nOAK HILL TENANTS UNION\n")
+  #expect(plan.additions.map(\.name) == ["Elm House Coalition", "OAK HILL TENANTS UNION"])
+  #expect(plan.rows[0].doubts == [.respelled(line: 2)])
+  #expect(plan.rows[1].outcome == .duplicate(of: "Elm House Coalition", line: 1))
+  #expect(plan.report.contains("written as on line 2"))
+}
+
+@Test("Decisions hold against a draft that has changed meanwhile")
+func decisionsHold() throws {
+  var plan = try plan("Elm House Coalition\nN/A\nOak Hill Tenants\nAsh Hall Neighbors\n")
+  plan.setAccepted(false, row: 0)
+  plan.change(row: 2, name: "Oak Hill Union")
+  let later = plan.held(against: draft(["Ash Hall Neighbors"]))
+  #expect(later.rows[0].outcome == .passedOver)
+  #expect(later.rows[2].signatory?.name == "Oak Hill Union")
+  #expect(later.rows[3].outcome == .duplicate(of: "Ash Hall Neighbors", line: nil))
+}
