@@ -31,8 +31,8 @@ public struct ImportPlan: Sendable {
   /// What is decided about a row.
   struct Entry {
     /// Of the name; 0 where there is none. Names are held equal by these 64 bits, which are drawn
-    /// anew in every run: two of a million names meet by chance once in thirty million imports.
-    var identity = 0
+    /// anew for every plan: two of a million names meet by chance once in thirty million imports.
+    var identity: UInt64 = 0
     /// The signatory of the roll that has the name, or -1.
     var known: SignatoryID = -1
     /// The first row with this name.
@@ -53,8 +53,12 @@ public struct ImportPlan: Sendable {
     static let isDoubtful = Marks(rawValue: 2)
     static let isRefused = Marks(rawValue: 4)
     static let isInCapitals = Marks(rawValue: 8)
+    /// The field is the name, and there is nothing else.
+    static let isPlainName = Marks(rawValue: 16)
   }
 
+  /// What identities are drawn by.
+  private let seed = UInt64.random(in: 1...UInt64.max)
   private(set) var entries: [Entry] = []
   private(set) var changes: [Int: RowChange] = [:]
   /// Of a name that first stands in capitals, the first row that writes it otherwise.
@@ -153,9 +157,11 @@ public struct ImportPlan: Sendable {
   // MARK: Judging
 
   private mutating func judge(_ row: Int) {
-    let read = read(row)
     var entry = Entry()
     entry.choice = entries[row].choice
+    if changes[row] == nil, reading.isPlainName(row) { entry.marks.insert(.isPlainName) }
+    entries[row].marks = entry.marks
+    let read = read(row, .name)
     if read.signatory == nil { entry.marks.insert(.hasNoName) }
     for doubt in read.doubts {
       entry.marks.insert(.isDoubtful)
@@ -170,9 +176,8 @@ public struct ImportPlan: Sendable {
     entries[row] = entry
   }
 
-  private func identity(of signatory: Signatory) -> Int {
-    let hash = NameIdentity(signatory).hashValue
-    return hash == 0 ? 1 : hash
+  private func identity(of signatory: Signatory) -> UInt64 {
+    max(1, NameIdentity(signatory).key(seed: seed))
   }
 
   /// Whether a row is added without a word about it.
@@ -181,8 +186,11 @@ public struct ImportPlan: Sendable {
   }
 
   /// A row as read, with what the draft says against it.
-  func read(_ row: Int) -> ReadRow {
-    var read = reading.read(row, changes[row])
+  func read(_ row: Int, _ extent: ReadRow.Extent = .all) -> ReadRow {
+    if entries[row].marks.contains(.isPlainName), withdrawn.isEmpty {
+      return ReadRow(signatory: reading.plainSignatory(row))
+    }
+    var read = reading.read(row, changes[row], extent)
     if !withdrawn.isEmpty, let signatory = read.signatory, let key = withdrawal(of: signatory),
       let date = records[key].withdrawn
     {
@@ -218,7 +226,8 @@ public struct ImportPlan: Sendable {
     spelled = [:]
     for row in entries.indices where entries[row].identity != 0 {
       let identity = entries[row].identity
-      var place = Int(UInt(bitPattern: identity) % UInt(size))
+      // The share of the table that the bits are of all numbers: cheaper than a remainder.
+      var place = Int(identity.multipliedFullWidth(by: UInt64(size)).high)
       while places[place] >= 0, entries[Int(places[place])].identity != identity {
         place = place + 1 < size ? place + 1 : 0
       }

@@ -30,7 +30,7 @@ extension ImportPlan {
     let entry = entries[index]
     var read = readFinally(index)
     read.doubts += lookAlikes(ofRow: index)
-    let record = record(ofRow: index)
+    let record = read.record ?? SignOnRecord()
     let outcome: Outcome =
       switch entry.fate {
       case .added: .added
@@ -65,7 +65,7 @@ extension ImportPlan {
     }
     let known =
       entry.original >= 0
-      ? self.record(ofRow: Int(entry.original)) : records[SignOnRecords.Key(listed)]
+      ? read(Int(entry.original)).record ?? SignOnRecord() : records[SignOnRecords.Key(listed)]
     var affiliation = false
     if let one = signatory.affiliation, let other = listed.affiliation {
       affiliation =
@@ -76,10 +76,6 @@ extension ImportPlan {
       !record.contact.isEmpty && !known.contact.isEmpty
       && record.contact.lowercased() != known.contact.lowercased()
     return affiliation || email ? .otherPerson(affiliation: affiliation, email: email) : nil
-  }
-
-  private func record(ofRow index: Int) -> SignOnRecord {
-    reading.record(ofRow: index, changes[index])
   }
 
   /// Who is to be added, in the order of the rows.
@@ -102,12 +98,15 @@ extension ImportPlan {
   public func edit(in draft: Draft) -> DraftEdit {
     var additions: [Signatory] = []
     var records: [SignOnRecords.Key: SignOnRecord] = [:]
+    additions.reserveCapacity(counts.added)
+    // A list of names says nothing but names.
+    if table.separator != .none { records.reserveCapacity(counts.added) }
     for (index, entry) in entries.enumerated() where [.added, .duplicate].contains(entry.fate) {
-      guard let signatory = readFinally(index).signatory else { continue }
-      let record = record(ofRow: index)
+      let read = readFinally(index)
+      guard let signatory = read.signatory else { continue }
       if entry.fate == .added { additions.append(signatory) }
-      // A list of names says nothing but names.
-      if record.isEmpty, withdrawn.isEmpty { continue }
+      if read.record == nil, withdrawn.isEmpty { continue }
+      let record = read.record ?? SignOnRecord()
       var key = SignOnRecords.Key(signatory)
       if entry.fate == .added {
         if let old = withdrawal(of: signatory) {

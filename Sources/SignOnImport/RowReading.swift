@@ -10,7 +10,16 @@ struct RowChange: Sendable {
 
 /// A row as read, before it is held against the roll.
 struct ReadRow {
+  /// How much of a row is read.
+  enum Extent {
+    /// Whose name it is and what is doubtful, by which it is judged.
+    case name
+    case all
+  }
+
   var signatory: Signatory?
+  /// What it says of the signature beyond the letter; `nil` in a list of names.
+  var record: SignOnRecord?
   var doubts: [ImportPlan.Doubt] = []
   /// Characters that only hide, which were taken out of the name.
   var removedCount = 0
@@ -22,6 +31,8 @@ struct RowReading: Sendable {
   /// Whether those who sign for organizations stand in the letter; else their names are private.
   let showsSigners: Bool
   private let roles: [SignOnTable.Role]
+  /// The roles of the columns by which a row is judged.
+  private let rolesOfName: [SignOnTable.Role]
   /// Whether people are named, in whole or in halves.
   private let hasPeople: Bool
   /// Whether rows are people unless they say else: there are names, and no organization anywhere.
@@ -32,6 +43,12 @@ struct RowReading: Sendable {
     self.table = table
     self.showsSigners = showsSigners
     roles = table.columns.map(\.role)
+    rolesOfName = roles.map { role in
+      switch role {
+      case .organization, .name, .firstName, .lastName, .kind, .authorization: role
+      default: .ignored
+      }
+    }
     hasPeople = roles.contains { [.name, .firstName, .lastName].contains($0) }
     isOfIndividuals = !roles.contains(.organization) && hasPeople
     asksAuthorization = roles.contains(.authorization) && !table.isOwnList
@@ -39,7 +56,8 @@ struct RowReading: Sendable {
 
   /// The texts of a row by role, as they stand in the file.
   private struct Texts {
-    private var texts = [String](repeating: "", count: SignOnTable.Role.allCases.count)
+    /// One for each role, in the row's own memory.
+    private var texts = InlineArray<19, String>(repeating: "")
     var surplusFields = 0
     /// Whether a field is so long that only its beginning was kept.
     var isTooLong = false
@@ -49,8 +67,8 @@ struct RowReading: Sendable {
     init(isExact: Bool) { self.isExact = isExact }
 
     subscript(role: SignOnTable.Role) -> String {
-      get { texts[Self.indices[role] ?? 0] }
-      set { texts[Self.indices[role] ?? 0] = newValue }
+      get { texts[role.rawValue] }
+      set { texts[role.rawValue] = newValue }
     }
 
     /// A text on one line, with single spaces.
@@ -58,17 +76,11 @@ struct RowReading: Sendable {
       let text = cleaned(self[role]).text
       return isExact ? text.trimmed : singleSpaced(text)
     }
-
-    private static let indices = Dictionary(
-      uniqueKeysWithValues: SignOnTable.Role.allCases.enumerated().map { ($1, $0) })
   }
 
   /// Reads one row.
-  func read(_ row: Int, _ change: RowChange?) -> ReadRow {
-    if change == nil, let name = plainName(ofRow: row) {
-      return ReadRow(signatory: Signatory(name: name))
-    }
-    let texts = texts(ofRow: row)
+  func read(_ row: Int, _ change: RowChange?, _ extent: ReadRow.Extent) -> ReadRow {
+    let texts = texts(ofRow: row, extent == .all ? roles : rolesOfName)
     var result = ReadRow()
     let kind = change?.kind ?? self.kind(texts)
     let isPerson = kind == .individual
@@ -78,6 +90,7 @@ struct RowReading: Sendable {
     let name = change?.name.map { self.name($0, isChanged: true) } ?? written
     result.removedCount = name.removedCount
     result.doubts = doubts(of: name, texts)
+    if extent == .all, table.separator != .none { result.record = record(texts, kind) }
     guard var signatory = Signatory(name: name.text, kind: kind) else { return result }
     let title = texts.plain(.title)
     if isPerson {
@@ -100,7 +113,7 @@ struct RowReading: Sendable {
   }
 
   /// The texts of a row; an apostrophe that keeps a spreadsheet from computing a field comes off.
-  private func texts(ofRow row: Int) -> Texts {
+  private func texts(ofRow row: Int, _ wanted: [SignOnTable.Role]) -> Texts {
     var texts = Texts(isExact: table.isOwnList)
     table.forEachField(ofRow: row) { column, field in
       guard column < roles.count else {
@@ -109,6 +122,7 @@ struct RowReading: Sendable {
       }
       guard roles[column] != .ignored, !field.isEmpty else { return true }
       if field.count > FieldStore.mostBytes { texts.isTooLong = true }
+      guard wanted[column] != .ignored else { return true }
       texts[roles[column]] = SignatoryCSV.withoutGuard(FieldText.decode(field))
       return true
     }
@@ -131,16 +145,26 @@ struct RowReading: Sendable {
 
   // MARK: The name
 
-  /// The name of a row of a plain list that nothing speaks against, told by its bytes alone: of a
+  /// Whether a row of a list is a name that nothing speaks against, told by its bytes alone: of a
   /// hundred thousand names nearly all are such. Everything else is read in full.
-  private func plainName(ofRow row: Int) -> String? {
-    guard table.separator == .none, !table.isOwnList else { return nil }
-    var name: String?
+  func isPlainName(_ row: Int) -> Bool {
+    guard table.separator == .none, !table.isOwnList else { return false }
+    var isPlain = false
     table.forEachField(ofRow: row) { _, field in
-      if NameJudgment.isPlain(field) { name = String(decoding: field, as: UTF8.self) }
+      isPlain = NameJudgment.isPlain(field)
       return false
     }
-    return name
+    return isPlain
+  }
+
+  /// Who signs by a row that is a plain name.
+  func plainSignatory(_ row: Int) -> Signatory? {
+    var name = ""
+    table.forEachField(ofRow: row) { _, field in
+      name = String(decoding: field, as: UTF8.self)
+      return false
+    }
+    return Signatory(name: name)
   }
 
   /// A name on its way from the file to the letter.
@@ -215,11 +239,8 @@ struct RowReading: Sendable {
   // MARK: The record
 
   /// What a row says of the signature beyond the letter.
-  func record(ofRow row: Int, _ change: RowChange?) -> SignOnRecord {
+  private func record(_ texts: Texts, _ kind: Signatory.Kind) -> SignOnRecord {
     var record = SignOnRecord()
-    guard table.separator != .none else { return record }
-    let texts = texts(ofRow: row)
-    let isPerson = (change?.kind ?? kind(texts)) == .individual
     let authorization = texts.plain(.authorization)
     if !authorization.isEmpty { record.isAuthorized = NameJudgment.isYes(authorization) }
     record.contact = texts.plain(.email)
@@ -233,7 +254,9 @@ struct RowReading: Sendable {
     // A list that the program wrote says who signs in the letter, not who authorized it.
     guard !table.isOwnList else { return record }
     record.means = record.means ?? .form
-    guard !isPerson, !isOfIndividuals, record.authorizedBy.isEmpty else { return record }
+    guard kind == .organization, !isOfIndividuals, record.authorizedBy.isEmpty else {
+      return record
+    }
     record.authorizedBy = texts.plain(.name)
     if record.title.isEmpty { record.title = texts.plain(.title) }
     return record

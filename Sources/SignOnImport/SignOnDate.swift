@@ -10,10 +10,10 @@ enum SignOnDate {
       return nil
     }
     var words = text.split { $0 == " " || $0 == "T" && text.utf8.first.map(isDigit) == true }
-    if let first = words.first, first.utf8.first.map(isDigit) == true,
-      first.split(separator: "/").first?.count == 4
-    {
-      return LetterDate(reading: first.split(separator: "/").joined(separator: "-"))
+    if let first = words.first, first.utf8.first.map(isDigit) == true, first.utf8.contains(0x2F) {
+      let parts = first.split(separator: "/")
+      let text = parts[0].utf8.count == 4 ? parts.joined(separator: "-") : String(first)
+      if let date = LetterDate(reading: text) { return date }
     }
     while !words.isEmpty {
       if let date = LetterDate(reading: words.joined(separator: " ")) { return date }

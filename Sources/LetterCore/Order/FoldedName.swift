@@ -28,7 +28,12 @@ struct FoldedName: Hashable, Sendable {
 
   /// Sixty-four bits of the bytes, the same in every run: whoever finds a name by them looks at it,
   /// since names can be made up whose bits are the same.
-  var hash: UInt64 { bytes.withUnsafeBufferPointer { nameHash($0) } }
+  var hash: UInt64 { hash(seed: 0) }
+
+  /// Sixty-four bits of the bytes and a seed.
+  func hash(seed: UInt64) -> UInt64 {
+    bytes.withUnsafeBufferPointer { nameHash($0, seed: seed) }
+  }
 
   func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
 
@@ -224,8 +229,8 @@ private func isLetter(_ byte: UInt8) -> Bool {
 
 /// Sixty-four bits of some bytes, the same in every run: eight bytes at a time, each mixed in by a
 /// product (the finish of SplitMix64).
-func nameHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-  var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
+func nameHash(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64 = 0) -> UInt64 {
+  var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
   let raw = UnsafeRawBufferPointer(bytes)
   var index = 0
   while index + 8 <= raw.count {

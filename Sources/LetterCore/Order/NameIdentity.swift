@@ -17,7 +17,13 @@ public struct NameIdentity: Hashable, Sendable {
   }
 
   /// Sixty-four bits of it, the same in every run.
-  var key: UInt64 { kind == .organization ? name.hash : mixed(name.hash) }
+  var key: UInt64 { key(seed: 0) }
+
+  /// Sixty-four bits of it. With a seed that nobody knows, no names can be made up that share them.
+  public func key(seed: UInt64) -> UInt64 {
+    let hash = name.hash(seed: seed)
+    return kind == .organization ? hash : mixed(hash)
+  }
 }
 
 extension Signatory {
