@@ -23,6 +23,8 @@ extension SignatoryRoll {
   /// Two lists that are each in order, as one.
   func merged(_ left: [SignatoryID], _ right: [SignatoryID]) -> [SignatoryID] {
     if left.isEmpty || right.isEmpty { return left + right }
+    // A few among many find their places by halving.
+    if right.count < left.count / 32 { return inserted(right, into: left) }
     var result: [SignatoryID] = []
     result.reserveCapacity(left.count + right.count)
     var (i, j) = (0, 0)
@@ -39,6 +41,29 @@ extension SignatoryRoll {
       }
     }
     return result + left[i...] + right[j...]
+  }
+
+  /// The same for a right list that is much shorter.
+  private func inserted(_ right: [SignatoryID], into left: [SignatoryID]) -> [SignatoryID] {
+    var result: [SignatoryID] = []
+    result.reserveCapacity(left.count + right.count)
+    var start = 0
+    for id in right {
+      guard let wanted = filedName(id) else { continue }
+      var (low, high) = (start, left.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if let other = filedName(left[middle]), wanted.precedes(other) {
+          high = middle
+        } else {
+          low = middle + 1
+        }
+      }
+      result += left[start..<low]
+      result.append(id)
+      start = low
+    }
+    return result + left[start...]
   }
 
   /// Whether a list is in order already. ICU is asked only about neighbours whose letters alone do
