@@ -53,7 +53,7 @@ public struct ImportPlan: Sendable {
     static let isDoubtful = Marks(rawValue: 2)
     static let isRefused = Marks(rawValue: 4)
     static let isInCapitals = Marks(rawValue: 8)
-    /// The field is the name, and there is nothing else.
+    /// The field is the name, and nothing else is to be known of it.
     static let isPlainName = Marks(rawValue: 16)
   }
 
@@ -159,9 +159,14 @@ public struct ImportPlan: Sendable {
   private mutating func judge(_ row: Int) {
     var entry = Entry()
     entry.choice = entries[row].choice
-    if changes[row] == nil, reading.isPlainName(row) { entry.marks.insert(.isPlainName) }
-    entries[row].marks = entry.marks
-    let read = read(row, .name)
+    let read: ReadRow
+    if withdrawn.isEmpty, changes[row] == nil, let signatory = reading.plainSignatory(row) {
+      entry.marks.insert(.isPlainName)
+      read = ReadRow(signatory: signatory)
+    } else {
+      entries[row].marks = []
+      read = self.read(row, .name)
+    }
     if read.signatory == nil { entry.marks.insert(.hasNoName) }
     for doubt in read.doubts {
       entry.marks.insert(.isDoubtful)
@@ -187,8 +192,8 @@ public struct ImportPlan: Sendable {
 
   /// A row as read, with what the draft says against it.
   func read(_ row: Int, _ extent: ReadRow.Extent = .all) -> ReadRow {
-    if entries[row].marks.contains(.isPlainName), withdrawn.isEmpty {
-      return ReadRow(signatory: reading.plainSignatory(row))
+    if entries[row].marks.contains(.isPlainName) {
+      return ReadRow(signatory: reading.plainSignatory(row, isKnown: true))
     }
     var read = reading.read(row, changes[row], extent)
     if !withdrawn.isEmpty, let signatory = read.signatory, let key = withdrawal(of: signatory),

@@ -145,26 +145,19 @@ struct RowReading: Sendable {
 
   // MARK: The name
 
-  /// Whether a row of a list is a name that nothing speaks against, told by its bytes alone: of a
-  /// hundred thousand names nearly all are such. Everything else is read in full.
-  func isPlainName(_ row: Int) -> Bool {
-    guard table.separator == .none, !table.isOwnList else { return false }
-    var isPlain = false
+  /// Who signs by a row of a list that is a name that nothing speaks against, told by its bytes
+  /// alone: of a hundred thousand names nearly all are such. `nil` for everything else, which is read
+  /// in full. A row that was found so before `isKnown` as one.
+  func plainSignatory(_ row: Int, isKnown: Bool = false) -> Signatory? {
+    guard isKnown || table.separator == .none else { return nil }
+    var signatory: Signatory?
     table.forEachField(ofRow: row) { _, field in
-      isPlain = NameJudgment.isPlain(field)
+      if isKnown || NameJudgment.isPlain(field) {
+        signatory = Signatory(name: String(decoding: field, as: UTF8.self))
+      }
       return false
     }
-    return isPlain
-  }
-
-  /// Who signs by a row that is a plain name.
-  func plainSignatory(_ row: Int) -> Signatory? {
-    var name = ""
-    table.forEachField(ofRow: row) { _, field in
-      name = String(decoding: field, as: UTF8.self)
-      return false
-    }
-    return Signatory(name: name)
+    return signatory
   }
 
   /// A name on its way from the file to the letter.

@@ -64,7 +64,11 @@ struct SeparatorGuess {
       let isOfNames = candidate == .comma && Self.isFollowedBySpace(firstLine, candidate)
       return Self.header(in: rows[...], needsExact: isOfNames).map { (candidate, $0) }
     }
-    if let (best, header) = byHeader.max(by: { $0.1.recognizedCount < $1.1.recognizedCount }) {
+    // The first header is the header; of one line, that by which it names most.
+    let best = byHeader.min {
+      ($0.1.index, $1.1.recognizedCount) < ($1.1.index, $0.1.recognizedCount)
+    }
+    if let (best, header) = best {
       (separator, preambleCount, hasHeader) = (best, header.index, true)
       return
     }

@@ -221,6 +221,12 @@ func titles(text: String, line: Int, passedOver: [Int]) throws {
 func noTitles() throws {
   let table = try table("Oak Hill\nElm Group,City Council\nAsh\n")
   #expect(table.separator == .none && table.rowCount == 3)
+  // A name that is written like a header of more columns does not make the header a title.
+  let list = try SignOnTable(
+    SignatoryCSV.bytes(
+      of: draft("Kind;Organization;Name;Title;Heading;City;Date"), withRecords: false),
+    source: "x")
+  #expect(list.separator == .comma && list.rowCount == 1)
 }
 
 @Test("A first line that names the separator is obeyed and is no row")
