@@ -127,7 +127,8 @@ enum NameJudgment {
 
   /// Whether it says that there is no name, or is an example.
   static func isNotAnswer(_ name: String) -> Bool {
-    if name.lowercased().hasSuffix("(example)") { return true }
+    // "Here are the new ones:" stands over names in a mail.
+    if name.lowercased().hasSuffix("(example)") || name.hasSuffix(":") { return true }
     let hasLetter = name.utf8.contains { (0x61...0x7A).contains($0 | 0x20) }
     if hasLetter && name.utf8.count > longestNotAnswer || name.utf8.count > 200 { return false }
     let words = FoldedWords(name)

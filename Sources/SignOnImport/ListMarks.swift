@@ -44,5 +44,5 @@ extension String {
     return String(rest)
   }
 
-  private static let bullets = "•‣◦▪·–—-*"
+  private static let bullets = "•‣◦▪·–—-*>"
 }

@@ -246,7 +246,10 @@ struct RowReading: Sendable {
     record.means = SignOnRecord.Means(rawValue: texts.plain(.means).lowercased())
     // A list that the program wrote says who signs in the letter, not who authorized it.
     guard !table.isOwnList else { return record }
-    record.means = record.means ?? .form
+    // Only a form asks who may sign, or says when somebody did.
+    if roles.contains(.authorization) || roles.contains(.date) {
+      record.means = record.means ?? .form
+    }
     guard kind == .organization, !isOfIndividuals, record.authorizedBy.isEmpty else {
       return record
     }

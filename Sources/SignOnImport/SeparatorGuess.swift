@@ -116,7 +116,8 @@ struct SeparatorGuess {
   private static func isTable(
     _ rows: [[String]], _ sample: [UInt8], _ separator: SignOnTable.Separator
   ) -> Bool {
-    guard rows.count >= 2, let count = rows.first?.count, count >= 2,
+    // No name has a tab: one row of cells that are copied from a spreadsheet is a table.
+    guard rows.count >= 2 || separator == .tab, let count = rows.first?.count, count >= 2,
       rows.allSatisfy({ $0.count == count })
     else { return false }
     guard separator != .tab else { return true }

@@ -54,6 +54,7 @@ struct TableBuilder {
     }
     let first = decoded(bytes)
     head = []
+    try checkText(first)
     let guess = SeparatorGuess(head: Array(first), isWhole: isWhole)
     self.guess = guess
     if let separator = guess.separator.byte {
@@ -62,6 +63,14 @@ struct TableBuilder {
       reader = LineReader()
     }
     try feed(first)
+  }
+
+  /// Refuses what is no text at all, such as a program or a picture.
+  private func checkText(_ bytes: ArraySlice<UInt8>) throws(SignOnError) {
+    let sample = bytes.prefix(4096)
+    let controls = sample.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
+    guard controls >= 32, controls > sample.count / 10 else { return }
+    throw SignOnError(description: "\(source) is no text; save the names as CSV or as plain text.")
   }
 
   private mutating func add(_ bytes: ArraySlice<UInt8>) throws(SignOnError) {

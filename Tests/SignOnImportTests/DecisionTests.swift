@@ -44,3 +44,17 @@ func decisionsHold() throws {
   #expect(later.rows[2].signatory?.name == "Oak Hill Union")
   #expect(later.rows[3].outcome == .duplicate(of: "Ash Hall Neighbors", line: nil))
 }
+
+@Test("What is no text is refused as such")
+func noText() {
+  let bytes = (0..<2_000).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ 11) }
+  #expect(throws: SignOnError.self) { try SignOnTable(bytes, source: "“photo.png”") }
+}
+
+@Test("One row of cells from a spreadsheet is a table, and a mail's own lines are no names")
+func cellsAndMails() throws {
+  let table = try SignOnTable(Array("Solo House\tPat Doe\tChair\n".utf8), source: "x")
+  #expect(table.columns.count == 3)
+  let plan = try plan("Hi all, here are the new ones:\n> Elm House Friends\n- Oak Hill Tenants\n")
+  #expect(plan.additions.map(\.name) == ["Elm House Friends", "Oak Hill Tenants"])
+}
