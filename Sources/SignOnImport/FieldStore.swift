@@ -109,7 +109,10 @@ struct FieldStore: Sendable {
 
   private func block<Result>(of row: Int, _ body: (borrowing Block, Int) -> Result) -> Result {
     let index = row % Self.rowsOfBlock
-    return row / Self.rowsOfBlock < full.count
-      ? body(full[row / Self.rowsOfBlock], index) : body(last, index)
+    guard row / Self.rowsOfBlock < full.count else { return body(last, index) }
+    // Through the buffer: a copy of the block would count its arrays anew for each field.
+    return full.withUnsafeBufferPointer { full in
+      withExtendedLifetime(full) { body(full[row / Self.rowsOfBlock], index) }
+    }
   }
 }
