@@ -28,28 +28,30 @@ struct DraftLimits {
   private func firstExcess(in bytes: UnsafeRawBufferPointer) -> String? {
     var count = 1
     var line = 1
-    var start = 0
-    var isText = false
-    var isEscaped = false
-    for index in bytes.indices {
+    var index = 0
+    while index < bytes.count {
+      let start = index
       let byte = bytes[index]
-      if isText, isEscaped {
-        isEscaped = false
-      } else if isText, byte == UInt8(ascii: "\\") {
-        isEscaped = true
-      } else if byte == UInt8(ascii: "\"") {
-        isText.toggle()
-        start = index
-      } else if isText || byte > UInt8(ascii: ",") && byte | 0x20 != UInt8(ascii: "{") {
-        guard index - start <= Self.text else {
-          return "line \(line) has a text longer than \(Self.text >> 20) MB; shorten it"
+      index += 1
+      switch byte {
+      case UInt8(ascii: "\""):
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
+          index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
         }
-      } else {
-        // A comma, a bracket or a space.
-        start = index
-        if byte == 0x0A { line += 1 }
-        if byte >= UInt8(ascii: ",") { count += 1 }
+        index += 1
+      case 0x0A: line += 1
+      case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "{"):
+        count += 1
         guard count <= values else { return "there are more than \(values) values; take some out" }
+      case ...UInt8(ascii: ","): break
+      default:
+        // A number, a word such as "true", a colon, or what closes.
+        while index < bytes.count, bytes[index] > UInt8(ascii: ","),
+          bytes[index] | 0x20 != UInt8(ascii: "{")
+        { index += 1 }
+      }
+      guard index - start - (byte == UInt8(ascii: "\"") ? 2 : 0) <= Self.text else {
+        return "line \(line) has a text longer than \(Self.text >> 20) MB; shorten it"
       }
     }
     return nil
