@@ -1,22 +1,38 @@
-// A letter as one HTML file that needs nothing else.
+// A letter as one HTML file that needs nothing else, or as one that survives a mail program.
 import LetterCore
 
 struct HTMLWriter {
+  /// Where the HTML is read.
+  enum Form {
+    /// In a browser, and on paper.
+    case page
+    /// In a mail, or pasted into one: mail programs keep neither style sheets nor links within.
+    case mail
+  }
+
   /// From how many names on a list stands in columns.
   private static let columnsFrom = 30
 
+  private let form: Form
   private var out: [UInt8] = []
   /// How often each note was cited so far, so that each citation has an id of its own.
   private var citations: [Int: Int] = [:]
 
-  static func bytes(of letter: Letter, title: String) -> [UInt8] {
-    var writer = HTMLWriter()
+  private init(form: Form) { self.form = form }
+
+  static func bytes(of letter: Letter, title: String, form: Form = .page) -> [UInt8] {
+    var writer = HTMLWriter(form: form)
     let subject = letter.blocks.lazy.compactMap(\.subject).first
     writer.writeHead(title: subject ?? title)
-    writer.out += "<body>\n<article>\n".utf8
+    let (start, end) =
+      switch form {
+      case .page: ("<body>\n<article>\n", "</article>\n</body>\n</html>\n")
+      case .mail: ("<body style=\"\(mailStyle)\">\n", "</body>\n</html>\n")
+      }
+    writer.out += start.utf8
     writer.writeBlocks(letter.blocks)
     writer.writeNotes(letter.notes)
-    writer.out += "</article>\n</body>\n</html>\n".utf8
+    writer.out += end.utf8
     return writer.out
   }
 
@@ -31,7 +47,9 @@ struct HTMLWriter {
       <title>
       """.utf8
     append(title)
-    out += "</title>\n<style>\n\(letterStyle)</style>\n</head>\n".utf8
+    out += "</title>\n".utf8
+    if form == .page { out += "<style>\n\(letterStyle)</style>\n".utf8 }
+    out += "</head>\n".utf8
   }
 
   // MARK: Blocks
@@ -53,12 +71,11 @@ struct HTMLWriter {
         let next = index + 1 < blocks.count ? blocks[index + 1] : nil
         if !hasSubject, block.subject != nil {
           hasSubject = true
-          // A heading is bold by itself.
-          write([lines[0].map { $0.without(.bold) }], in: "h1")
+          writeHeading(lines[0], level: 1)
         } else {
           write(lines, in: "p", class: block.keepsWithNext(next) ? "before-names" : nil)
         }
-      case .heading(let line): write([line.map { $0.without(.bold) }], in: "h2")
+      case .heading(let line): writeHeading(line, level: 2)
       case .roll(let section): write(section)
       case .recommendation, .note: break
       }
@@ -66,16 +83,29 @@ struct HTMLWriter {
     if isInList { out += "</ol>\n".utf8 }
   }
 
+  /// A heading is bold by itself; in a mail it is a paragraph that is bold, as it was typed.
+  private mutating func writeHeading(_ line: LetterLine, level: Int) {
+    switch form {
+    case .page: write([line.map { $0.without(.bold) }], in: "h\(level)")
+    case .mail: write([line], in: "p")
+    }
+  }
+
   private mutating func write(_ lines: [LetterLine], in element: String, class name: String? = nil)
   {
     out += "<\(element)".utf8
-    if let name { out += " class=\"\(name)\"".utf8 }
+    if let name, form == .page { out += " class=\"\(name)\"".utf8 }
     out += ">".utf8
     write(lines)
     out += "</\(element)>\n".utf8
   }
 
   private mutating func write(_ section: RollSection) {
+    if form == .mail {
+      let names = (0..<section.count).map { section.line(at: $0) }
+      write(names.map { [Run(text: $0)] }, in: "p")
+      return
+    }
     let isLong = section.count >= Self.columnsFrom
     out += "<ul class=\"names\(isLong ? " columns" : "")\">\n".utf8
     for index in 0..<section.count {
@@ -88,6 +118,13 @@ struct HTMLWriter {
 
   private mutating func writeNotes(_ notes: [Block]) {
     guard !notes.isEmpty else { return }
+    if form == .mail {
+      out += "<hr>\n".utf8
+      for case .note(let number, let lines) in notes {
+        write([[Run(text: "[\(number)] ")] + (lines.first ?? [])] + lines.dropFirst(), in: "p")
+      }
+      return
+    }
     out += "<section class=\"notes\" aria-label=\"Notes\">\n<ol>\n".utf8
     for case .note(let number, let lines) in notes {
       out += "<li id=\"note-\(number)\">".utf8
@@ -126,12 +163,19 @@ struct HTMLWriter {
     }
     if run.emphasis.contains(.bold) { out += open("<strong>", "</strong>").utf8 }
     if run.emphasis.contains(.italic) { out += open("<em>", "</em>").utf8 }
-    if run.kind == .placeholder { out += open("<mark>", "</mark>").utf8 }
+    if run.kind == .placeholder {
+      let mark = form == .page ? "<mark>" : "<mark style=\"background: #fff0b3\">"
+      out += open(mark, "</mark>").utf8
+    }
     append(run.text)
     for end in ends.reversed() { out += end.utf8 }
   }
 
   private mutating func writeCitation(_ number: Int) {
+    if form == .mail {
+      out += "<sup>[\(number)]</sup>".utf8
+      return
+    }
     let count = citations[number, default: 0] + 1
     citations[number] = count
     let id = "citation-\(number)" + (count == 1 ? "" : "-\(count)")

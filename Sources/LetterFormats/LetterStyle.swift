@@ -1,5 +1,8 @@
 // How an HTML letter looks on a screen and on paper.
 
+/// How the body of a mail looks.
+let mailStyle = "font-family: Georgia, 'Times New Roman', serif; font-size: 11pt; line-height: 1.4"
+
 let letterStyle = """
   :root { color-scheme: light; }
   body { margin: 0; background: #fff; color: #1a1a1a; }

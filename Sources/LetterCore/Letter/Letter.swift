@@ -31,6 +31,18 @@ public struct Run: Hashable, Sendable {
   public var link: String?
   /// What brought them in; `nil` for the template's own words outside of recommendations.
   public var source: Source?
+
+  /// Words of the letter, unless said otherwise.
+  public init(
+    text: String, emphasis: Emphasis = [], kind: Kind = .words, link: String? = nil,
+    source: Source? = nil
+  ) {
+    self.text = text
+    self.emphasis = emphasis
+    self.kind = kind
+    self.link = link
+    self.source = source
+  }
 }
 
 /// A line that the letter itself breaks, such as one of an address.
