@@ -9,10 +9,9 @@ struct HTMLWriter {
   /// How often each note was cited so far, so that each citation has an id of its own.
   private var citations: [Int: Int] = [:]
 
-  static func bytes(of letter: Letter, title: String) -> [UInt8] {
+  static func bytes(of letter: Letter, setup: DocumentSetup) -> [UInt8] {
     var writer = HTMLWriter()
-    let subject = letter.blocks.lazy.compactMap(\.subject).first
-    writer.writeHead(title: subject ?? title)
+    writer.writeHead(title: letter.title(setup), language: setup.language)
     writer.out += "<body>\n<article>\n".utf8
     writer.writeBlocks(letter.blocks)
     writer.writeNotes(letter.notes)
@@ -20,11 +19,16 @@ struct HTMLWriter {
     return writer.out
   }
 
-  private mutating func writeHead(title: String) {
+  private mutating func writeHead(title: String, language: String) {
     out +=
       """
       <!DOCTYPE html>
-      <html lang="en">
+      <html lang="
+      """.utf8
+    append(language)
+    out +=
+      """
+      ">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
