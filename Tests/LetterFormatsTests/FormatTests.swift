@@ -21,7 +21,7 @@ private func html(ofMarkdown markdown: String) -> String {
 }
 
 /// The words alone: without numbers of items and notes, rules, arrows and the ways links are shown.
-private func plainWords(_ text: String) -> [Substring] {
+func plainWords(_ text: String) -> [Substring] {
   text.replacing("↩\u{FE0E}", with: " ")
     .replacing("----------", with: " ")
     .replacing("<https", with: "https").replacing(".pdf>", with: ".pdf")
@@ -31,7 +31,7 @@ private func plainWords(_ text: String) -> [Substring] {
 }
 
 /// The same, of plain text: without the numbers before recommendations.
-private func plainTextWords(_ letter: Letter) throws -> [Substring] {
+func plainTextWords(_ letter: Letter) throws -> [Substring] {
   plainWords(try text(.text, letter, columns: 1000).replacing(#/(?m)^\d+\. {1,2}(?=\S)/#, with: ""))
 }
 
@@ -126,7 +126,8 @@ func links() {
 @Test(
   "A form is chosen by its name or by a file's ending",
   arguments: [
-    ("a.txt", LetterFormat.text), ("a.b.MD", .markdown), ("a.DOCX", .docx), ("a.odt", .odt), ("x/a.htm", .html), ("a.html", .html),
+    ("a.txt", LetterFormat.text), ("a.b.MD", .markdown), ("a.DOCX", .docx), ("a.odt", .odt),
+    ("x/a.htm", .html), ("a.html", .html),
     ("a.doc", nil), ("html", nil), ("", nil),
   ])
 func endings(name: String, format: LetterFormat?) {

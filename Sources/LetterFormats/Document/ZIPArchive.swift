@@ -22,6 +22,9 @@ struct ZIPArchive {
   /// Fast and nearly as small as the best: the parts repeat themselves a lot.
   private static let level: Int32 = 2
 
+  /// Version 2.0 of the format, on Unix, whatever this is: readers take files from elsewhere for odd.
+  private static let madeBy: UInt = 3 << 8 | 20
+
   private let memory = Memory()
   private var file: zipFile?
   private var failed: String?
@@ -67,8 +70,11 @@ struct ZIPArchive {
     var information = zip_fileinfo()
     // The first day that ZIP knows: 1 January 1980, 0:00.
     information.dosDate = 1 << 21 | 1 << 16
-    let opened = zipOpenNewFileInZip2(
-      file, name, &information, nil, 0, nil, 0, nil, isStored ? 0 : Z_DEFLATED, Self.level, 0)
+    // A plain file that its owner writes and all read.
+    information.external_fa = 0o100644 << 16
+    let opened = zipOpenNewFileInZip4_64(
+      file, name, &information, nil, 0, nil, 0, nil, isStored ? 0 : Z_DEFLATED, Self.level, 0,
+      -MAX_WBITS, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY, nil, 0, Self.madeBy, 0, 0)
     guard opened == ZIP_OK,
       zipWriteInFileInZip(file, bytes, UInt32(bytes.count)) == ZIP_OK,
       zipCloseFileInZip(file) == ZIP_OK
