@@ -4,7 +4,7 @@ enum PNGImage {
   private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
   /// The chunks that make the picture.
-  private static let chunks = ["IHDR", "PLTE", "tRNS", "gAMA", "sRGB", "IDAT", "IEND"]
+  private static let chunks = ["IHDR", "PLTE", "tRNS", "IDAT", "IEND"]
 
   /// The picture alone; `nil` where the bytes are no whole PNG.
   static func withoutNotes(_ bytes: [UInt8]) -> [UInt8]? {

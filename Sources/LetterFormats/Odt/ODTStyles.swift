@@ -47,8 +47,8 @@ enum ODTStyles {
   }
 
   /// What the text itself needs: columns, and each style from right to left.
-  static func writeAutomatic(to xml: inout XMLBytes) {
-    for columns in 2...3 {
+  static func writeAutomatic(columns: Set<Int>, to xml: inout XMLBytes) {
+    for columns in columns.sorted() where columns > 1 {
       xml.markup(
         made: """
           <style:style style:name="Columns\(columns)" style:family="section">\
@@ -62,7 +62,7 @@ enum ODTStyles {
         made: """
           <style:style style:name="\(style.name)_rtl" style:family="paragraph" \
           style:parent-style-name="\(style.name)"><style:paragraph-properties \
-          \(style.isCentred ? "" : "fo:text-align=\"start\" ")style:writing-mode="rl-tb"/>\
+          \(style.isCentred ? "" : "fo:text-align=\"right\" ")style:writing-mode="rl-tb"/>\
           </style:style>
           """)
     }
@@ -195,7 +195,8 @@ enum ODTStyles {
     layout(
       "First", top: setup.hasHead ? head : page, bottom: page,
       setup.hasHead
-        ? "<style:header-style><style:header-footer-properties \(room) fo:margin-bottom=\"12pt\"/></style:header-style>"
+        ? "<style:header-style><style:header-footer-properties \(room)"
+          + " fo:margin-bottom=\"\(setup.letterhead == nil ? 0 : 12)pt\"/></style:header-style>"
         : "")
     layout(
       "Following", top: page, bottom: head,

@@ -16,7 +16,7 @@ struct ODTText {
     xml.markup("<office:document-content")
     xml.markup(ODTWriter.namespaces)
     xml.markup("><office:automatic-styles>")
-    ODTStyles.writeAutomatic(to: &xml)
+    ODTStyles.writeAutomatic(columns: Set(blocks.map(\.columns)), to: &xml)
     xml.markup("</office:automatic-styles><office:body><office:text>")
     var isInList = false
     var lists = 0
