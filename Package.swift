@@ -14,6 +14,7 @@ let package = Package(
     .systemLibrary(name: "CCmark"),
     .systemLibrary(name: "CCsv"),
     .systemLibrary(name: "CJansson"),
+    .systemLibrary(name: "CMinizip"),
     .systemLibrary(name: "CNcurses"),
     .target(
       name: "CICU",
@@ -27,7 +28,7 @@ let package = Package(
       dependencies: ["TextMetrics", "CICU", "CCmark", "Yams"],
       resources: [.embedInCode("Templates/local-law-enforcement.md")]),
     .target(name: "SignOnImport", dependencies: ["LetterCore", "TextMetrics", "CCsv"]),
-    .target(name: "LetterFormats", dependencies: ["LetterCore"]),
+    .target(name: "LetterFormats", dependencies: ["LetterCore", "CMinizip"]),
     .target(name: "DraftStore", dependencies: ["LetterCore", "TextMetrics", "CJansson"]),
 
     // The screen.
@@ -87,7 +88,8 @@ let package = Package(
       name: "SignOnImportTests", dependencies: ["SignOnImport", "LetterCore", "ImportFuzz"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "LetterFormatsTests", dependencies: ["LetterFormats", "LetterCore", "CCmark"],
+      name: "LetterFormatsTests",
+      dependencies: ["LetterFormats", "LetterCore", "CCmark", "CMinizip"],
       exclude: ["Golden"]),
     .testTarget(name: "DraftStoreTests", dependencies: ["DraftStore", "LetterCore"]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),

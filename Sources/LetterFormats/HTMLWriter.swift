@@ -20,10 +20,9 @@ struct HTMLWriter {
 
   private init(form: Form) { self.form = form }
 
-  static func bytes(of letter: Letter, title: String, form: Form = .page) -> [UInt8] {
+  static func bytes(of letter: Letter, setup: DocumentSetup, form: Form = .page) -> [UInt8] {
     var writer = HTMLWriter(form: form)
-    let subject = letter.blocks.lazy.compactMap(\.subject).first
-    writer.writeHead(title: subject ?? title)
+    writer.writeHead(title: letter.title(setup), language: setup.language)
     let (start, end) =
       switch form {
       case .page: ("<body>\n<article>\n", "</article>\n</body>\n</html>\n")
@@ -36,11 +35,16 @@ struct HTMLWriter {
     return writer.out
   }
 
-  private mutating func writeHead(title: String) {
+  private mutating func writeHead(title: String, language: String) {
     out +=
       """
       <!DOCTYPE html>
-      <html lang="en">
+      <html lang="
+      """.utf8
+    append(language)
+    out +=
+      """
+      ">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -2,13 +2,17 @@
 import LetterCore
 
 extension LetterFormat {
-  /// The letter in this form, as UTF-8. `title` names a letter that has no subject line of its own;
-  /// `columns` are for plain text.
-  public func bytes(of letter: Letter, title: String, columns: Int = usualColumns) -> [UInt8] {
+  /// The letter in this form; text is UTF-8. `columns` are for plain text alone. Throws where no
+  /// document can be made of this setup.
+  public func bytes(
+    of letter: Letter, setup: DocumentSetup, columns: Int = usualColumns
+  ) throws(DocumentError) -> [UInt8] {
     switch self {
     case .text: Array(LetterLayout(letter, columns: columns).text.utf8)
     case .markdown: MarkdownWriter.bytes(of: letter)
-    case .html: HTMLWriter.bytes(of: letter, title: title)
+    case .html: HTMLWriter.bytes(of: letter, setup: setup)
+    case .docx: try DOCXWriter.bytes(of: letter, setup: setup)
+    case .odt: try ODTWriter.bytes(of: letter, setup: setup)
     }
   }
 }

@@ -179,6 +179,8 @@ enum Words {
     case .text: "Text"
     case .markdown: "Markdown"
     case .html: "HTML"
+    case .docx: "Word"
+    case .odt: "ODT"
     }
   }
 

@@ -5,6 +5,7 @@ import LetterCore
 import LetterFormats
 
 extension LetterFormat: ExpressibleByArgument {}
+extension DocumentSetup.Paper: ExpressibleByArgument {}
 
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,6 +34,9 @@ struct RenderCommand: ParsableCommand {
 
   @Option(help: "How many columns a line of text may take.")
   var columns = LetterFormat.usualColumns
+
+  @Option(help: "The paper of a form that has pages.")
+  var paper = DocumentSetup.Paper.letter
 
   @Flag(help: "Write the letter even if it is not ready.")
   var unfinished = false
@@ -66,8 +70,14 @@ struct RenderCommand: ParsableCommand {
     }
     var builder = LetterBuilder(template)
     let format = format ?? output.flatMap { LetterFormat(fileName: $0) } ?? .text
-    let bytes = format.bytes(
-      of: builder.letter(of: draft), title: template.title, columns: columns)
+    var setup = DocumentSetup(title: template.title)
+    setup.paper = paper
+    let bytes: [UInt8]
+    do throws(DocumentError) {
+      bytes = try format.bytes(of: builder.letter(of: draft), setup: setup, columns: columns)
+    } catch {
+      throw Failure(code: .work, sentence: error.description)
+    }
     guard let output, output != "-" else { return try StandardOutput.write(bytes) }
     try AtomicFile.write(bytes, to: output, existing: .replacedOrDevice)
   }

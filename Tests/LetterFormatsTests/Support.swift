@@ -70,6 +70,11 @@ let marks = [
   "<!-- x", "</article>", "\"x\" 'y'", "A. x", "(1) x", "i. x", ": x", "% x", "H~2~O x^2^",
 ]
 
-func text(_ format: LetterFormat, _ letter: Letter, columns: Int = 72) -> String {
-  String(decoding: format.bytes(of: letter, title: "Letter", columns: columns), as: UTF8.self)
+/// The forms that are text.
+let textForms: [LetterFormat] = [.text, .markdown, .html]
+
+func text(_ format: LetterFormat, _ letter: Letter, columns: Int = 72) throws -> String {
+  let setup = DocumentSetup(title: "Letter")
+  return String(
+    decoding: try format.bytes(of: letter, setup: setup, columns: columns), as: UTF8.self)
 }

@@ -2,7 +2,7 @@
 
 /// A form in which a letter is written.
 public enum LetterFormat: String, CaseIterable, Hashable, Sendable {
-  case text, markdown, html
+  case text, markdown, html, docx, odt
 
   /// The columns of plain text where nobody says otherwise.
   public static let usualColumns = 72
@@ -13,6 +13,8 @@ public enum LetterFormat: String, CaseIterable, Hashable, Sendable {
     case .text: "txt"
     case .markdown: "md"
     case .html: "html"
+    case .docx: "docx"
+    case .odt: "odt"
     }
   }
 
@@ -23,6 +25,8 @@ public enum LetterFormat: String, CaseIterable, Hashable, Sendable {
     case "txt", "text": self = .text
     case "md", "markdown": self = .markdown
     case "html", "htm": self = .html
+    case "docx": self = .docx
+    case "odt": self = .odt
     default: return nil
     }
   }

@@ -21,11 +21,12 @@ public enum MailWriter {
   /// The mail of a letter. `recipients` are addresses, with or without a name; those that are none
   /// are left out.
   public static func bytes(
-    of letter: Letter, title: String, recipients: [String] = [], attachment: MailAttachment? = nil
+    of letter: Letter, setup: DocumentSetup, recipients: [String] = [],
+    attachment: MailAttachment? = nil
   ) -> [UInt8] {
-    let subject = letter.blocks.lazy.compactMap(\.subject).first ?? title
+    let subject = letter.title(setup)
     let text = Array(LetterLayout(letter, columns: LetterFormat.usualColumns).text.utf8)
-    let html = HTMLWriter.bytes(of: letter, title: title, form: .mail)
+    let html = HTMLWriter.bytes(of: letter, setup: setup, form: .mail)
     var alternative = MailPart.parts(
       "alternative",
       [MailPart(text: text, subtype: "plain"), MailPart(text: html, subtype: "html")])

@@ -193,7 +193,8 @@ extension Interview {
     // What must stay below: formats, path, button, and a line of advice.
     let buttons = buttonRows(columns: pane.columns)
     let shownButtons = pane.rows > 12 ? buttons.count : min(2, buttons.count)
-    let exportRows = (pane.rows > 12 ? 5 : 2) + shownButtons
+    let formatRows = formatColumns(columns: pane.columns).count
+    let exportRows = (pane.rows > 12 ? 4 : 1) + formatRows + shownButtons
     let room = max(1, pane.rows - pane.row - exportRows)
     // The check in focus is read to its end, where there are rows for it.
     let focusedRows = focused < checks.count ? rows(of: checks[focused], room: room, pane) : 1
@@ -298,28 +299,6 @@ extension Interview {
     guard pane.rows > 12 else { return 1 }
     let (text, goal) = words(of: item)
     return max(1, min(wrapped(text, columns: pane.columns - goal.count - 5).count, room / 2))
-  }
-
-  private mutating func drawFormats(from first: Int, focused: Int, _ pane: inout Pane) {
-    var column = 2
-    if pane.columns >= 48 {
-      pane.put(Words.exportAs, at: 2, style: Style(.label))
-      column = 13
-    }
-    for (offset, format) in LetterFormat.allCases.enumerated() {
-      let isFocused = focused == first + offset
-      let text = (review.formats.contains(format) ? "[x] " : "[ ] ") + Words.name(of: format)
-      if isFocused {
-        pane.marker()
-        pane.cursor(at: column + 1)
-      }
-      let end = pane.put(text, at: column, style: Style(isFocused ? .current : .answer))
-      hit(
-        first + offset, columns: pane.screenColumn(column)..<pane.screenColumn(end),
-        activates: true, &pane)
-      column = end + 2
-    }
-    pane.skip()
   }
 
   private mutating func drawPath(at index: Int, focused: Int, _ pane: inout Pane) {

@@ -19,18 +19,19 @@ struct Exporter {
       return .exportFailed(
         "“\(request.path)” is a folder; end it with “/” to write into it under the proposed name.")
     }
-    var files = request.formats.map { format in
-      (
-        path: base + "." + format.fileExtension,
-        bytes: { format.bytes(of: letter, title: template.title) }
-      )
+    let setup = DocumentSetup(title: template.title)
+    var files: [(path: String, bytes: [UInt8])] = []
+    do throws(DocumentError) {
+      for format in request.formats {
+        let bytes = try format.bytes(of: letter, setup: setup)
+        files.append((base + "." + format.fileExtension, bytes))
+      }
+    } catch {
+      return .exportFailed(error.description)
     }
     if request.includesList {
-      files.append(
-        (
-          path: base + "." + ExportRequest.listEnding,
-          bytes: { SignatoryCSV.bytes(of: draft, withRecords: false) }
-        ))
+      let list = SignatoryCSV.bytes(of: draft, withRecords: false)
+      files.append((base + "." + ExportRequest.listEnding, list))
     }
     if let folder = files.map(\.path).first(where: Self.isFolder) {
       return .exportFailed(
@@ -45,7 +46,7 @@ struct Exporter {
     for file in files {
       do throws(FileError) {
         try DraftFile.writeExport(
-          file.bytes(), to: file.path, replacing: request.replaces)
+          file.bytes, to: file.path, replacing: request.replaces)
         written.append(file.path)
       } catch {
         // What was new goes again; what was replaced stays replaced by the same letter.

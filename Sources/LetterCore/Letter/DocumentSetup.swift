@@ -1,0 +1,65 @@
+// How a letter stands on paper: the same for every document that has pages.
+
+/// Paper, language and head of a letter's documents.
+public struct DocumentSetup: Hashable, Sendable {
+  /// A size of paper, upright.
+  public enum Paper: String, CaseIterable, Hashable, Sendable {
+    case letter, a4
+
+    /// Width and height in points (1/72 inch).
+    public var size: (width: Double, height: Double) {
+      switch self {
+      case .letter: (612, 792)
+      case .a4: (595.276, 841.89)
+      }
+    }
+  }
+
+  /// What a letter without a subject line of its own is called.
+  public var title: String
+  public var paper = Paper.letter
+  /// The language of the text (BCP 47).
+  public var language = "en-US"
+  /// What stands at the top of the first page.
+  public var letterhead: Letterhead?
+  /// Room left empty at the top of the first page, in points, for paper with a printed head.
+  public var reservedTop = 0.0
+
+  /// The usual setup of a letter under this title.
+  public init(title: String) { self.title = title }
+}
+
+/// The lead organization's name, address and image.
+public struct Letterhead: Hashable, Sendable {
+  /// An image as it stands in its file.
+  public struct Image: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable { case png, svg }
+    public var kind: Kind
+    public var bytes: [UInt8]
+    /// Its size in the image's own units.
+    public var width: Double
+    public var height: Double
+
+    /// An image of this size.
+    public init(kind: Kind, bytes: [UInt8], width: Double, height: Double) {
+      (self.kind, self.bytes, self.width, self.height) = (kind, bytes, width, height)
+    }
+  }
+
+  public var name: String
+  /// The lines under the name.
+  public var address: [String]
+  public var image: Image?
+
+  /// A head of these lines.
+  public init(name: String, address: [String] = [], image: Image? = nil) {
+    (self.name, self.address, self.image) = (name, address, image)
+  }
+}
+
+/// Why a document cannot be made: one sentence that says what, where and how to mend it.
+public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
+  public let description: String
+
+  public init(_ sentence: String) { description = sentence }
+}

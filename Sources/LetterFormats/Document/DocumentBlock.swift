@@ -1,0 +1,113 @@
+// What the blocks of a letter are in a document of named styles: the same for every word processor.
+import LetterCore
+
+/// The styles of paragraphs; what they are called is what they are for.
+enum ParagraphStyle: String {
+  case body = "BodyText"
+  case subject = "Subject"
+  /// Words right before a list of those who sign.
+  case closing = "Closing"
+  case heading = "Heading2"
+  case item = "ListNumber"
+  case name = "Signatory"
+  /// The last of a list, with room behind it, where a format has no other way to leave some.
+  case lastName = "LastSignatory"
+  case note = "FootnoteText"
+  case letterhead = "Letterhead"
+  case letterheadName = "LetterheadName"
+
+  /// Whether it stands over what follows; its words are bold by themselves.
+  var isHeading: Bool { self == .subject || self == .heading }
+}
+
+/// The styles of words within a paragraph.
+enum WordStyle: String {
+  case placeholder = "Placeholder"
+  case link = "Hyperlink"
+  case strong = "Strong"
+  case emphasis = "Emphasis"
+  case citation = "FootnoteReference"
+}
+
+/// A block and how it stands in a document.
+struct DocumentBlock {
+  let block: Block
+  let style: ParagraphStyle
+  /// Whether a recommendation begins a list of its own instead of counting on.
+  var beginsList = false
+
+  /// How many columns it stands in.
+  var columns: Int {
+    guard case .roll(let section) = block else { return 1 }
+    return section.count > 150 ? 3 : section.count > 30 ? 2 : 1
+  }
+}
+
+extension Block {
+  /// The lines of words; of a list of signatories, none.
+  var lines: [LetterLine] {
+    switch self {
+    case .paragraph(let lines), .recommendation(_, _, let lines), .note(_, let lines): lines
+    case .heading(let line): [line]
+    case .roll: []
+    }
+  }
+}
+
+extension Letter {
+  /// The blocks that take room, the notes aside, with their styles.
+  var documentBlocks: [DocumentBlock] {
+    let shown = blocks.filter { block in
+      if case .roll(let section) = block { section.count > 0 } else { true }
+    }
+    var result: [DocumentBlock] = []
+    result.reserveCapacity(shown.count)
+    var hasSubject = false
+    var lastNumber = 0
+    for (index, block) in shown.enumerated() {
+      switch block {
+      case .paragraph:
+        let isSubject = !hasSubject && block.subject != nil
+        hasSubject = hasSubject || isSubject
+        let keeps = block.keepsWithNext(index + 1 < shown.count ? shown[index + 1] : nil)
+        result.append(
+          DocumentBlock(block: block, style: isSubject ? .subject : keeps ? .closing : .body))
+      case .heading: result.append(DocumentBlock(block: block, style: .heading))
+      case .recommendation(_, let number, _):
+        result.append(
+          DocumentBlock(block: block, style: .item, beginsList: number != lastNumber + 1))
+        lastNumber = number
+      case .roll: result.append(DocumentBlock(block: block, style: .name))
+      case .note: result.append(DocumentBlock(block: block, style: .note))
+      }
+    }
+    return result
+  }
+
+  /// What the letter is called: its subject, where it has one.
+  func title(_ setup: DocumentSetup) -> String {
+    blocks.lazy.compactMap(\.subject).first ?? setup.title
+  }
+}
+
+/// How words stand out: by one style, and by what that style does not say.
+struct WordLook {
+  var style: WordStyle?
+  var rest: Emphasis = []
+
+  /// The look of a run in a paragraph of this style.
+  init(of run: Run, in paragraph: ParagraphStyle, isLink: Bool) {
+    let emphasis = paragraph.isHeading ? run.emphasis.subtracting(.bold) : run.emphasis
+    if run.kind == .placeholder {
+      (style, rest) = (.placeholder, emphasis)
+    } else if isLink {
+      (style, rest) = (.link, emphasis)
+    } else if emphasis.contains(.bold) {
+      (style, rest) = (.strong, emphasis.subtracting(.bold))
+    } else if emphasis.contains(.italic) {
+      style = .emphasis
+    }
+  }
+
+  init(_ style: WordStyle?) { self.style = style }
+}
