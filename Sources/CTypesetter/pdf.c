@@ -26,14 +26,10 @@ static cairo_status_t append(void *closure, const unsigned char *data, unsigned 
   return CAIRO_STATUS_SUCCESS;
 }
 
-ct_pdf *ct_pdf_new(ct_setter *setter, double width, double height, const char *title) {
-  (void)setter;
+ct_pdf *ct_pdf_new(double width, double height, const char *title) {
   ct_pdf *pdf = calloc(1, sizeof *pdf);
   if (!pdf) return NULL;
   pdf->surface = ct.cairo_pdf_surface_create_for_stream(append, pdf, width, height);
-  // The version whose table of objects is plain text: the language is added to it (see
-  // CatalogUpdate.swift).
-  ct.cairo_pdf_surface_restrict_to_version(pdf->surface, CAIRO_PDF_VERSION_1_4);
   ct.cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_TITLE, title);
   // Cairo writes the time unless this is taken away.
   ct.cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_CREATE_DATE, NULL);

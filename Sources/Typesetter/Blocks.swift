@@ -27,9 +27,9 @@ extension TypeSetter {
       let text = try set(
         StyledText(lines, notes: notes), size: Measure.size, width: width - indent)
       var set = text.lines(leading: leading)
-      let label = try label("\(number).", size: Measure.size, leading: leading)
+      let label = try self.set("\(number).", size: Measure.size, width: -1)
       set[0].label = .init(
-        line: label, x: -Measure.labelGap - label.line.width, plain: "\(number).")
+        text: label, x: -Measure.labelGap - label.width, plain: "\(number).")
       return SetBlock(
         role: .recommendation(number), lines: set, gap: Measure.blockGap, indent: indent,
         isKeptWithNext: false)
@@ -46,21 +46,14 @@ extension TypeSetter {
     let (size, leading) = (Measure.noteSize, Measure.noteLeading)
     var mark = StyledText()
     mark.append("\(number)", kind: .citation(number))
-    let label = SetLine.UnlabelledLine(
-      try set(mark, size: size, width: -1).lines(leading: leading)[0])
+    let label = try set(mark, size: size, width: -1)
     // Notes of many digits push their words.
-    let indent = max(Measure.noteIndent, label.line.width + 3)
+    let indent = max(Measure.noteIndent, label.width + 3)
     let text = try set(StyledText(lines, notes: []), size: size, width: width - indent)
     var set = text.lines(leading: leading)
-    set[0].label = .init(line: label, x: -indent, plain: "[\(number)]")
+    set[0].label = .init(text: label, x: -indent, plain: "[\(number)]")
     return SetBlock(
       role: .note(number), lines: set, gap: Measure.noteGap, indent: indent, isKeptWithNext: false)
-  }
-
-  private func label(_ text: String, size: Double, leading: Double) throws(DocumentError)
-    -> SetLine.UnlabelledLine
-  {
-    .init(try set(text, size: size, width: -1).lines(leading: leading)[0])
   }
 
   /// The names of a list in a column of this width, each with its lines.

@@ -28,7 +28,11 @@ struct Bookmarks {
         case .recommendation: add(entry(excerpt(name)), to: "Recommendations")
         case .names(let kind):
           let title = kind == .organization ? "Organizations" : "Individuals"
-          if let heading { add(heading, to: title) } else { begin(title, at: entry(title)) }
+          if let heading, heading.name != title {
+            add(heading, to: title)
+          } else {
+            begin(title, at: heading ?? entry(title))
+          }
           heading = nil
         case .letterhead, .paragraph, .note: break
         }

@@ -11,7 +11,7 @@ struct PDFWriter {
     self.composition = composition
     let size = composition.setup.paper.size
     guard
-      let pdf = ct_pdf_new(composition.setter.pointer, size.width, size.height, composition.title)
+      let pdf = ct_pdf_new(size.width, size.height, composition.title)
     else { throw .noMemory }
     self.pdf = pdf
   }
@@ -145,9 +145,8 @@ struct PDFWriter {
 
   private func drawLabel(_ line: PlacedLine) {
     guard let label = line.line.label else { return }
-    let set = label.line.line
     ct_pdf_tag_begin(pdf, "Lbl", nil)
-    ct_pdf_draw(pdf, set.text.pointer, set.number, line.left + label.x, line.baseline)
+    ct_pdf_draw(pdf, label.text.pointer, 0, line.left + label.x, line.baseline)
     ct_pdf_tag_end(pdf, "Lbl")
   }
 

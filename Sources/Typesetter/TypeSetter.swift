@@ -82,6 +82,9 @@ final class SetText {
     }
   }
 
+  /// How wide its first line is, in points.
+  var width: Double { ct_layout_line(pointer, 0).width }
+
   /// The byte offsets of what no font has.
   var unknown: [Int] {
     var offsets = [UInt32](repeating: 0, count: words.bytes.count)
@@ -109,17 +112,11 @@ struct SetLine {
 
   /// A number that hangs before a line.
   struct Label {
-    let line: UnlabelledLine
+    let text: SetText
     /// From the block's left edge.
     let x: Double
     /// As plain text writes it.
     let plain: String
-  }
-
-  /// A line of a label.
-  final class UnlabelledLine {
-    let line: SetLine
-    init(_ line: SetLine) { self.line = line }
   }
 
   /// Room above and below the baseline.

@@ -40,6 +40,22 @@ import Testing
     #expect(text.dropFirst(offset).hasPrefix(entry[1].split(separator: " ")[0] + " 0 obj"))
   }
 
+  @Test("Bookmarks lead to the subject, each recommendation and the names under their headings")
+  func bookmarks() throws {
+    let letter = try templateLetter(organizations: names(24), individuals: ["Ana Ruiz"])
+    let entries = Bookmarks(try Composition(letter, setup())).entries
+    #expect(
+      entries.map(\.name) == [
+        "Re: Call for local law enforcement to abstain from federal immigration enforcement",
+        "Recommendations", "Organizations", "Individuals",
+      ])
+    #expect(entries[1].children.count == 9)
+    #expect(entries[1].children[3].name.hasPrefix("4. Local police and sheriff's"))
+    #expect(entries[1].children.allSatisfy { $0.name.count <= 61 })
+    #expect(entries.map(\.page) == entries.map(\.page).sorted())
+    #expect(entries[3].children.isEmpty)
+  }
+
   @Test("Links lead to the web and to notes; what is no web address is plain words")
   func links() throws {
     let letter = Letter(

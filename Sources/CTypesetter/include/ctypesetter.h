@@ -68,8 +68,9 @@ ct_line ct_layout_line(const ct_layout *layout, size_t line);
 /// at most `capacity`.
 size_t ct_layout_unknown(const ct_layout *layout, uint32_t *offsets, size_t capacity);
 
-/// Begins a PDF without dates and without names of people or machines.
-ct_pdf *ct_pdf_new(ct_setter *setter, double width, double height, const char *title);
+/// Begins a PDF without dates and without names of people or machines. A setter must have been
+/// opened before; lengths are in points, from the upper left corner.
+ct_pdf *ct_pdf_new(double width, double height, const char *title);
 /// Gives up a PDF; `ct_pdf_finish` does it too.
 void ct_pdf_free(ct_pdf *pdf);
 void ct_pdf_end_page(ct_pdf *pdf);
