@@ -2,6 +2,12 @@
 // The targets stand in the order in which the data flows; the compiler enforces who may see whom.
 import PackageDescription
 
+// Where Debian, Fedora and Arch keep Pango's headers. `pkgConfig:` would also link the libraries.
+let pangoHeaders =
+  ["pango-1.0", "glib-2.0", "harfbuzz", "cairo"].map { "/usr/include/" + $0 }
+  + ["x86_64-linux-gnu/", "aarch64-linux-gnu/", ""].map { "/usr/lib/\($0)glib-2.0/include" }
+  + ["/usr/lib64/glib-2.0/include"]
+
 let package = Package(
   name: "undersigned",
   products: [.executable(name: "undersigned", targets: ["undersigned"])],
@@ -20,6 +26,8 @@ let package = Package(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CTerminal"),
+    // Pango's headers only: the libraries are loaded with the first PDF, not with the program.
+    .target(name: "CTypesetter", cSettings: [.unsafeFlags(pangoHeaders.map { "-I" + $0 })]),
 
     // The letter.
     .target(name: "TextMetrics"),
@@ -29,6 +37,8 @@ let package = Package(
       resources: [.embedInCode("Templates/local-law-enforcement.md")]),
     .target(name: "SignOnImport", dependencies: ["LetterCore", "TextMetrics", "CCsv"]),
     .target(name: "LetterFormats", dependencies: ["LetterCore", "CMinizip"]),
+    .target(
+      name: "Typesetter", dependencies: ["LetterCore", "TextMetrics", "CTypesetter", "CICU"]),
     .target(name: "DraftStore", dependencies: ["LetterCore", "TextMetrics", "CJansson"]),
 
     // The screen.
@@ -91,6 +101,7 @@ let package = Package(
       name: "LetterFormatsTests",
       dependencies: ["LetterFormats", "LetterCore", "CCmark", "CMinizip"],
       exclude: ["Golden"]),
+    .testTarget(name: "TypesetterTests", dependencies: ["Typesetter", "LetterCore"]),
     .testTarget(name: "DraftStoreTests", dependencies: ["DraftStore", "LetterCore"]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
@@ -104,7 +115,7 @@ let package = Package(
 )
 
 // Warnings are errors in every Swift target of ours.
-let cTargets = ["CICU", "CTerminal", "CPseudoTerminal", "CTorture"]
+let cTargets = ["CICU", "CTerminal", "CTypesetter", "CPseudoTerminal", "CTorture"]
 for target in package.targets where target.type != .system && !cTargets.contains(target.name) {
   target.swiftSettings = [.treatAllWarnings(as: .error)]
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <unicode/ubrk.h>
 #include <unicode/ucol.h>
+#include <unicode/uscript.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
@@ -88,4 +89,11 @@ int32_t cicu_line_breaks(const char *text, int32_t length, int32_t *offsets, int
   }
   pthread_mutex_unlock(&breaker_lock);
   return count;
+}
+
+const char *cicu_script_name(uint32_t character) {
+  UErrorCode status = U_ZERO_ERROR;
+  UScriptCode script = uscript_getScript((UChar32)character, &status);
+  const char *name = U_SUCCESS(status) ? uscript_getName(script) : NULL;
+  return name ? name : "Unknown";
 }

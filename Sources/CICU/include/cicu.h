@@ -18,4 +18,8 @@ int32_t cicu_fold(const char *text, int32_t length, char *folded, int32_t capaci
 /// text included. Returns how many there are, at most `capacity`, or -1 when ICU has no data.
 int32_t cicu_line_breaks(const char *text, int32_t length, int32_t *offsets, int32_t capacity);
 
+/// The English name of the script of a character, such as "Arabic"; "Common" and "Inherited" for
+/// those that many scripts share. Never NULL.
+const char *cicu_script_name(uint32_t character);
+
 #endif

@@ -1,0 +1,35 @@
+// What the parts of this library know of each other's values.
+#ifndef CTYPESETTER_LAYOUT_H
+#define CTYPESETTER_LAYOUT_H
+
+#include "ctypesetter.h"
+#include "libraries.h"
+
+/// How far raised text stands above the baseline, in parts of the size.
+#define CT_RISE 0.34
+
+struct ct_setter {
+  PangoFontMap *fonts;
+  PangoContext *context;
+  PangoFontDescription *description;
+};
+
+struct ct_layout {
+  PangoLayout *layout;
+  /// The lines, for access by number.
+  PangoLayoutLine **lines;
+  size_t line_count;
+  double size, hanging;
+  ct_span *spans;
+  size_t span_count;
+  bool has_links;
+};
+
+/// The span in which a byte of the text stands, or NULL.
+const ct_span *ct_layout_span(const ct_layout *layout, uint32_t offset);
+
+/// Draws an image in SVG into a rectangle; false where that cannot be.
+bool ct_svg_draw(cairo_t *cairo, const uint8_t *bytes, size_t count, double x, double y,
+                 double width, double height);
+
+#endif

@@ -1,0 +1,33 @@
+// Loads Pango and Cairo and looks up their functions.
+#include "libraries.h"
+
+#include <dlfcn.h>
+#include <pthread.h>
+#include <stdlib.h>
+
+struct ct_functions ct;
+static bool is_loaded;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+static void load(void) {
+  // Which font stands in for another must not hang on where and for whom the program runs.
+  setenv("FC_LANG", "en", 1);
+  setenv("PANGO_LANGUAGE", "en", 1);
+  // Never closed: GLib's types cannot be taken back.
+  void *gobject = dlopen("libgobject-2.0.so.0", RTLD_NOW | RTLD_LOCAL);
+  void *pango = dlopen("libpango-1.0.so.0", RTLD_NOW | RTLD_LOCAL);
+  void *cairo = dlopen("libcairo.so.2", RTLD_NOW | RTLD_LOCAL);
+  void *pangocairo = dlopen("libpangocairo-1.0.so.0", RTLD_NOW | RTLD_LOCAL);
+  if (!gobject || !pango || !cairo || !pangocairo) return;
+#define X(library, name)                                                                           \
+  *(void **)&ct.name = dlsym(library, #name);                                                      \
+  if (!ct.name) return;
+  CT_FUNCTIONS(X)
+#undef X
+  is_loaded = true;
+}
+
+bool ct_load(void) {
+  pthread_once(&once, load);
+  return is_loaded;
+}

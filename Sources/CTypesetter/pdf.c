@@ -1,0 +1,196 @@
+// A letter's PDF, page by page.
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "layout.h"
+
+struct ct_pdf {
+  cairo_surface_t *surface;
+  cairo_t *cairo;
+  uint8_t *bytes;
+  size_t count, capacity;
+};
+
+static cairo_status_t append(void *closure, const unsigned char *data, unsigned int length) {
+  ct_pdf *pdf = closure;
+  if (pdf->count + length > pdf->capacity) {
+    size_t capacity = (pdf->count + length) * 2;
+    uint8_t *bytes = realloc(pdf->bytes, capacity);
+    if (!bytes) return CAIRO_STATUS_NO_MEMORY;
+    pdf->bytes = bytes;
+    pdf->capacity = capacity;
+  }
+  memcpy(pdf->bytes + pdf->count, data, length);
+  pdf->count += length;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+ct_pdf *ct_pdf_new(double width, double height, const char *title) {
+  ct_pdf *pdf = calloc(1, sizeof *pdf);
+  if (!pdf) return NULL;
+  pdf->surface = ct.cairo_pdf_surface_create_for_stream(append, pdf, width, height);
+  ct.cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_TITLE, title);
+  // Cairo writes the time unless this is taken away.
+  ct.cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_CREATE_DATE, NULL);
+  pdf->cairo = ct.cairo_create(pdf->surface);
+  return pdf;
+}
+
+void ct_pdf_free(ct_pdf *pdf) {
+  if (!pdf) return;
+  ct.cairo_destroy(pdf->cairo);
+  ct.cairo_surface_destroy(pdf->surface);
+  free(pdf->bytes);
+  free(pdf);
+}
+
+void ct_pdf_end_page(ct_pdf *pdf) { ct.cairo_show_page(pdf->cairo); }
+
+void ct_pdf_tag_begin(ct_pdf *pdf, const char *name, const char *attributes) {
+  ct.cairo_tag_begin(pdf->cairo, name, attributes);
+}
+
+void ct_pdf_tag_end(ct_pdf *pdf, const char *name) { ct.cairo_tag_end(pdf->cairo, name); }
+
+static double width(const PangoGlyphString *glyphs) {
+  double sum = 0;
+  for (int i = 0; i < glyphs->num_glyphs; i++) sum += glyphs->glyphs[i].geometry.width;
+  return sum / PANGO_SCALE;
+}
+
+/// Draws a box for each character that no font has.
+static void draw_boxes(ct_pdf *pdf, const PangoGlyphString *glyphs, double x, double baseline,
+                       double size) {
+  ct.cairo_set_line_width(pdf->cairo, 0.5);
+  for (int i = 0; i < glyphs->num_glyphs; i++) {
+    double advance = (double)glyphs->glyphs[i].geometry.width / PANGO_SCALE;
+    if (glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG && advance > 2) {
+      ct.cairo_rectangle(pdf->cairo, x + 1, baseline - size * 0.7, advance - 2, size * 0.7);
+      ct.cairo_stroke(pdf->cairo);
+    }
+    x += advance;
+  }
+}
+
+/// What is drawn so that it can be copied and searched. A character that no font has: the font's
+/// sign for it, since Pango's own box with the character's number in it is no text. The space at a
+/// line's end, which Pango empties: a space without width.
+static void mend_glyphs(PangoGlyphItem *run, const char *text) {
+  PangoGlyphInfo *glyphs = run->glyphs->glyphs;
+  PangoGlyph space = PANGO_GLYPH_EMPTY;
+  for (int i = 0; i < run->glyphs->num_glyphs; i++) {
+    bool is_space = text[run->item->offset + run->glyphs->log_clusters[i]] == ' ';
+    if (glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) {
+      glyphs[i].glyph = 0;
+    } else if (is_space && glyphs[i].glyph != PANGO_GLYPH_EMPTY) {
+      space = glyphs[i].glyph;
+    } else if (is_space) {
+      glyphs[i].glyph = space;
+    }
+  }
+}
+
+static void shade(ct_pdf *pdf, double x, double baseline, double width, double size) {
+  ct.cairo_set_source_rgb(pdf->cairo, 1, 0.93, 0.66);
+  ct.cairo_rectangle(pdf->cairo, x, baseline - size, width, size * 1.28);
+  ct.cairo_fill(pdf->cairo);
+  ct.cairo_set_source_rgb(pdf->cairo, 0, 0, 0);
+}
+
+void ct_pdf_draw(ct_pdf *pdf, const ct_layout *layout, size_t number, double x, double baseline) {
+  const PangoLayoutLine *line = layout->lines[number];
+  const char *text = ct.pango_layout_get_text(layout->layout);
+  const char *link = NULL, *open = NULL;
+  for (GSList *runs = line->runs; runs; runs = runs->next) {
+    PangoGlyphItem *run = runs->data;
+    if (!run->item->analysis.font) continue;
+    const ct_span *span = ct_layout_span(layout, (uint32_t)run->item->offset);
+    const char *next = span ? span->link : NULL;
+    // Cairo keeps words in the structure only where they have a tag of their own: what stands
+    // beside a link is a span.
+    const char *tag = next ? CAIRO_TAG_LINK : layout->has_links ? "Span" : NULL;
+    if (open && (next != link || tag != open)) {
+      ct.cairo_tag_end(pdf->cairo, open);
+      open = NULL;
+    }
+    if (tag && !open) ct.cairo_tag_begin(pdf->cairo, tag, next);
+    open = tag;
+    link = next;
+    double advance = width(run->glyphs);
+    if (span && span->style & CT_SHADED) shade(pdf, x, baseline, advance, layout->size);
+    double rise = span && span->style & CT_SUPERSCRIPT ? layout->size * CT_RISE : 0;
+    draw_boxes(pdf, run->glyphs, x, baseline - rise, layout->size);
+    mend_glyphs(run, text);
+    ct.cairo_move_to(pdf->cairo, x, baseline - rise);
+    ct.pango_cairo_show_glyph_item(pdf->cairo, text, run);
+    x += advance;
+  }
+  if (open) ct.cairo_tag_end(pdf->cairo, open);
+}
+
+void ct_pdf_rule(ct_pdf *pdf, double x, double y, double width, double thickness) {
+  ct.cairo_rectangle(pdf->cairo, x, y, width, thickness);
+  ct.cairo_fill(pdf->cairo);
+}
+
+struct reader {
+  const uint8_t *bytes;
+  size_t rest;
+};
+
+static cairo_status_t read_bytes(void *closure, unsigned char *data, unsigned int length) {
+  struct reader *reader = closure;
+  if (length > reader->rest) return CAIRO_STATUS_READ_ERROR;
+  memcpy(data, reader->bytes, length);
+  reader->bytes += length;
+  reader->rest -= length;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+bool ct_pdf_png(ct_pdf *pdf, const uint8_t *bytes, size_t count, double x, double y, double width,
+                double height) {
+  struct reader reader = {bytes, count};
+  cairo_surface_t *image = ct.cairo_image_surface_create_from_png_stream(read_bytes, &reader);
+  int columns = ct.cairo_image_surface_get_width(image);
+  int rows = ct.cairo_image_surface_get_height(image);
+  bool is_image = ct.cairo_surface_status(image) == CAIRO_STATUS_SUCCESS && columns > 0 && rows > 0;
+  if (is_image) {
+    ct.cairo_save(pdf->cairo);
+    ct.cairo_translate(pdf->cairo, x, y);
+    ct.cairo_scale(pdf->cairo, width / columns, height / rows);
+    ct.cairo_set_source_surface(pdf->cairo, image, 0, 0);
+    ct.cairo_paint(pdf->cairo);
+    ct.cairo_restore(pdf->cairo);
+  }
+  ct.cairo_surface_destroy(image);
+  return is_image;
+}
+
+bool ct_pdf_svg(ct_pdf *pdf, const uint8_t *bytes, size_t count, double x, double y, double width,
+                double height) {
+  return ct_svg_draw(pdf->cairo, bytes, count, x, y, width, height);
+}
+
+int ct_pdf_bookmark(ct_pdf *pdf, int parent, const char *name, int page, double y) {
+  char place[64];
+  snprintf(place, sizeof place, "page=%d pos=[0 %d]", page, (int)y);
+  return ct.cairo_pdf_surface_add_outline(pdf->surface, parent, name, place,
+                                          parent ? 0 : CAIRO_PDF_OUTLINE_FLAG_OPEN);
+}
+
+uint8_t *ct_pdf_finish(ct_pdf *pdf, size_t *count, const char **failure) {
+  cairo_status_t status = ct.cairo_status(pdf->cairo);
+  ct.cairo_surface_finish(pdf->surface);
+  if (status == CAIRO_STATUS_SUCCESS) status = ct.cairo_surface_status(pdf->surface);
+  uint8_t *bytes = NULL;
+  if (status == CAIRO_STATUS_SUCCESS) {
+    bytes = pdf->bytes;
+    *count = pdf->count;
+    pdf->bytes = NULL;
+  } else {
+    *failure = ct.cairo_status_to_string(status);
+  }
+  ct_pdf_free(pdf);
+  return bytes;
+}

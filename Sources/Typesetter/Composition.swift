@@ -1,0 +1,155 @@
+// The whole letter on pages.
+import LetterCore
+
+struct Composition {
+  let setter: TypeSetter
+  let setup: DocumentSetup
+  let title: String
+  let pages: [Page]
+  let head: Head
+
+  init(_ letter: Letter, _ setup: DocumentSetup) throws(DocumentError) {
+    let setter = try TypeSetter(language: setup.language)
+    let area = TextArea(setup.paper)
+    let subjectIndex = letter.blocks.firstIndex { $0.subject != nil }
+    let subject = subjectIndex.flatMap { letter.blocks[$0].subject }
+    let numbers = letter.notes.compactMap {
+      if case .note(let number, _) = $0 { number } else { nil }
+    }
+
+    var notes: [Int: SetBlock] = [:]
+    for case .note(let number, _) in letter.notes where notes[number] == nil {
+      notes[number] = try setter.set(
+        letter.notes[numbers.firstIndex(of: number) ?? 0], isSubject: false, next: nil,
+        width: area.width, notes: [])
+    }
+    let cited = Set(numbers)
+    var blocks: [SetBlock] = []
+    for (index, block) in letter.blocks.enumerated() {
+      let next = index + 1 < letter.blocks.count ? letter.blocks[index + 1] : nil
+      blocks.append(
+        try setter.set(
+          block, isSubject: index == subjectIndex, next: next, width: area.width, notes: cited))
+    }
+    let parts = try Parts(letter, blocks, notes, Head(setup, area, setter), area, setter)
+    var pages = parts.pages(tightening: 1)
+    if pages.count > 1, pages[pages.count - 1].textHeight < Measure.fewLines * area.height {
+      let shorter = Measure.tightenings.lazy.map(parts.pages).first { $0.count < pages.count }
+      pages = shorter ?? pages
+    }
+    self.pages = pages
+    (self.setter, self.setup, head) = (setter, setup, parts.head)
+    title = printable(subject ?? setup.title)
+  }
+}
+
+/// All that is set, ready to be placed on pages.
+private struct Parts {
+  let area: TextArea
+  let head: Head
+  private let blocks: [SetBlock]
+  private let notes: [Int: SetBlock]
+  /// The lists of names, by their places among the blocks.
+  private var lists: [Int: NameColumns] = [:]
+
+  init(
+    _ letter: Letter, _ blocks: [SetBlock], _ notes: [Int: SetBlock], _ head: Head,
+    _ area: TextArea, _ setter: TypeSetter
+  ) throws(DocumentError) {
+    (self.blocks, self.notes, self.head, self.area) = (blocks, notes, head, area)
+    // As many columns as all names of a kind ask for, whatever headings part them.
+    var counts: [Signatory.Kind: Int] = [:]
+    for case .roll(let section) in letter.blocks {
+      counts[section.kind, default: 0] += section.count
+    }
+    for (index, block) in letter.blocks.enumerated() {
+      guard case .roll(let section) = block else { continue }
+      let columns = Measure.columns(for: counts[section.kind] ?? 0)
+      let width = NameColumns.width(columns: columns, in: area)
+      lists[index] = NameColumns(
+        try setter.names(of: section, width: width), kind: section.kind, index: index,
+        columns: columns, area: area)
+    }
+  }
+
+  /// The pages, with the lines that much closer to each other.
+  func pages(tightening: Double) -> [Page] {
+    let leading = Measure.leading * tightening
+    var blocks = blocks
+    if tightening < 1 {
+      for index in blocks.indices {
+        for line in blocks[index].lines.indices { blocks[index].lines[line].leading = leading }
+      }
+    }
+    var paginator = Paginator(area, blocks: blocks, notes: notes, head: head.blocks, y: head.bottom)
+    var kept: [Chunk] = []
+    for (index, block) in blocks.enumerated() {
+      if let names = lists[index]?.led(by: leading) {
+        paginator.place(kept, before: names.headHeight)
+        kept = []
+        names.place(on: &paginator)
+        continue
+      }
+      for chunk in block.chunks(index) {
+        kept.append(chunk)
+        if chunk.lines.upperBound < block.lines.count || !block.isKeptWithNext {
+          paginator.place(kept)
+          kept = []
+        }
+      }
+    }
+    paginator.place(kept)
+    return paginator.finish()
+  }
+}
+
+/// What stands over the first page.
+struct Head {
+  struct Picture {
+    let image: Letterhead.Image
+    let x: Double
+    let y: Double
+    let width: Double
+    let height: Double
+  }
+
+  private(set) var picture: Picture?
+  private(set) var blocks: [PlacedBlock] = []
+  /// Where the letter begins.
+  private(set) var bottom: Double
+
+  init(_ setup: DocumentSetup, _ area: TextArea, _ setter: TypeSetter) throws(DocumentError) {
+    // Room for the letter stays, whatever the printed head is said to need.
+    bottom = max(area.top, min(setup.reservedTop, area.bottom - area.height / 3))
+    guard let letterhead = setup.letterhead else { return }
+    if let image = letterhead.image { place(image, area) }
+    var name = StyledText()
+    name.append(letterhead.name, emphasis: .bold)
+    var lines = try setter.set(name, size: Measure.headSize, width: area.width)
+      .lines(leading: Measure.headSize * 1.3)
+    for line in letterhead.address {
+      lines += try setter.set(line, size: Measure.noteSize, width: area.width)
+        .lines(leading: Measure.noteLeading)
+    }
+    var placed: [PlacedLine] = []
+    for line in lines where bottom + line.height <= area.bottom - Measure.headGap {
+      let x = area.left + (area.width - line.width) / 2
+      placed.append(PlacedLine(line: line, x: x, baseline: bottom + line.above, left: x))
+      bottom += line.height
+    }
+    blocks = [PlacedBlock(role: .letterhead, index: -1, columns: [placed], isContinued: false)]
+    bottom += Measure.headGap
+  }
+
+  private mutating func place(_ image: Letterhead.Image, _ area: TextArea) {
+    guard image.width > 0, image.height > 0, image.width.isFinite, image.height.isFinite else {
+      return
+    }
+    let scale = min(Measure.headImageHeight / image.height, area.width / image.width)
+    let (width, height) = (image.width * scale, image.height * scale)
+    picture = Picture(
+      image: image, x: area.left + (area.width - width) / 2, y: bottom, width: width,
+      height: height)
+    bottom += height + 4
+  }
+}

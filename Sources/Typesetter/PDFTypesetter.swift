@@ -1,0 +1,78 @@
+// A letter as PDF: what other parts of the program call.
+import CICU
+import CTypesetter
+import LetterCore
+import TextMetrics
+
+/// Sets letters in type with Pango and writes them as PDF with Cairo. Both libraries are loaded by
+/// the first call, not with the program.
+public enum PDFTypesetter {
+  /// The letter as a PDF: the same bytes for the same letter, setup, program and fonts. Throws
+  /// where Pango, Cairo or every serif font is missing, and for an image that cannot be drawn.
+  public static func bytes(of letter: Letter, setup: DocumentSetup) throws(DocumentError)
+    -> [UInt8]
+  {
+    let composition = try Composition(letter, setup)
+    return try PDFWriter(composition).bytes()
+  }
+
+  /// What stands on each page of that PDF. Throws where Pango, Cairo or every serif font is
+  /// missing.
+  public static func pages(of letter: Letter, setup: DocumentSetup) throws(DocumentError)
+    -> [LetterPage]
+  {
+    let pages = try Composition(letter, setup).pages
+    return pages.enumerated().map { LetterPage($1, number: $0 + 1, of: pages.count) }
+  }
+
+  /// The scripts, by their English names and in alphabetical order, for some of whose characters
+  /// this computer has no font; of characters that belong to no script, “emoji” or “symbols”.
+  /// Throws where Pango, Cairo or every serif font is missing.
+  public static func missingScripts(in letter: Letter) throws(DocumentError) -> [String] {
+    // What every serif font has is not looked up.
+    var scalars: Set<Unicode.Scalar> = []
+    func look(at text: String) {
+      for scalar in text.unicodeScalars where scalar.value > 0x17F { scalars.insert(scalar) }
+    }
+    for block in letter.allBlocks {
+      switch block {
+      case .paragraph(let lines), .recommendation(_, _, let lines), .note(_, let lines):
+        for run in lines.joined() { look(at: run.text) }
+      case .heading(let line): for run in line { look(at: run.text) }
+      case .roll(let section):
+        for index in 0..<section.count { look(at: section.line(at: index)) }
+      }
+    }
+    guard !scalars.isEmpty else { return [] }
+    // Each on a line of its own, so that one does not lend another its font.
+    let text = scalars.sorted().map { String($0) }.joined(separator: "\n")
+    let set = try TypeSetter(language: "en").set(
+      cleaned(text, keepingLineBreaks: true).text.split(separator: "\n"), size: Measure.size)
+    return Set(set.map(script)).sorted()
+  }
+
+  private static func script(of scalar: Unicode.Scalar) -> String {
+    let name = String(cString: cicu_script_name(scalar.value))
+    guard name == "Common" || name == "Inherited" || name == "Unknown" else {
+      return String(name.map { $0 == "_" ? " " : $0 })
+    }
+    return scalar.properties.isEmoji ? "emoji" : "symbols"
+  }
+}
+
+extension TypeSetter {
+  /// The characters of these for which there is no font.
+  fileprivate func set(_ characters: [Substring], size: Double) throws(DocumentError)
+    -> [Unicode.Scalar]
+  {
+    var words = StyledText()
+    for (index, character) in characters.enumerated() {
+      if index > 0 { words.endLine() }
+      words.append(String(character))
+    }
+    return try set(words, size: size, width: -1).unknown.compactMap { offset in
+      String(decoding: words.bytes[offset..<min(offset + 4, words.bytes.count)], as: UTF8.self)
+        .unicodeScalars.first
+    }
+  }
+}

@@ -1,0 +1,156 @@
+// The pages as a PDF, with the tags that say what is what.
+import CTypesetter
+import Glibc
+import LetterCore
+
+struct PDFWriter {
+  private let composition: Composition
+  private let pdf: OpaquePointer
+
+  init(_ composition: Composition) throws(DocumentError) {
+    self.composition = composition
+    let size = composition.setup.paper.size
+    guard
+      let pdf = ct_pdf_new(size.width, size.height, composition.title)
+    else { throw .noMemory }
+    self.pdf = pdf
+  }
+
+  /// Draws everything. To be called once.
+  func bytes() throws(DocumentError) -> [UInt8] {
+    do throws(DocumentError) {
+      ct_pdf_tag_begin(pdf, "Document", nil)
+      try drawHead()
+      let pages = composition.pages
+      for (index, page) in pages.enumerated() {
+        try draw(page, number: Page.number(index + 1, of: pages.count))
+      }
+      ct_pdf_tag_end(pdf, "Document")
+    } catch {
+      ct_pdf_free(pdf)
+      throw error
+    }
+    for bookmark in Bookmarks(composition).entries { add(bookmark) }
+    var count = 0
+    var failure: UnsafePointer<CChar>?
+    guard let written = ct_pdf_finish(pdf, &count, &failure) else {
+      let words = failure.map { String(cString: $0) } ?? ""
+      throw DocumentError(
+        "Cairo could not write the PDF (\(words)); export the letter as HTML and print that.")
+    }
+    defer { free(written) }
+    let bytes = Array(UnsafeBufferPointer(start: written, count: count))
+    return CatalogUpdate.adding(language: composition.setup.language, to: bytes)
+  }
+
+  private func add(_ bookmark: Bookmarks.Entry) {
+    let number = ct_pdf_bookmark(
+      pdf, Int32(0), bookmark.name, Int32(bookmark.page), bookmark.top)
+    for child in bookmark.children {
+      _ = ct_pdf_bookmark(pdf, number, child.name, Int32(child.page), child.top)
+    }
+  }
+
+  // MARK: Pages
+
+  private func drawHead() throws(DocumentError) {
+    guard let picture = composition.head.picture else { return }
+    let isSVG = picture.image.kind == .svg
+    if isSVG, !ct_can_draw_svg() {
+      throw DocumentError(
+        "The letterhead's image is SVG, which needs librsvg; on Debian, install it by “sudo apt-get "
+          + "install librsvg2-2”, or take a PNG image.")
+    }
+    let draw = isSVG ? ct_pdf_svg : ct_pdf_png
+    let bytes = picture.image.bytes
+    guard draw(pdf, bytes, bytes.count, picture.x, picture.y, picture.width, picture.height) else {
+      throw DocumentError(
+        "The letterhead's image cannot be read as \(isSVG ? "SVG" : "PNG"); take another one, or "
+          + "save it anew in a drawing program.")
+    }
+  }
+
+  private func draw(_ page: Page, number: String?) throws(DocumentError) {
+    var isInList = false
+    for block in page.blocks {
+      let isItem = if case .recommendation = block.role { true } else { false }
+      if isInList, !isItem { ct_pdf_tag_end(pdf, "L") }
+      if isItem, !isInList { ct_pdf_tag_begin(pdf, "L", nil) }
+      isInList = isItem
+      draw(block)
+    }
+    if isInList { ct_pdf_tag_end(pdf, "L") }
+    if let ruleY = page.ruleY {
+      ct_pdf_rule(pdf, Measure.margin, ruleY, Measure.ruleWidth, 0.5)
+    }
+    for note in page.notes { draw(note) }
+    if let number {
+      let size = composition.setup.paper.size
+      let set = try composition.setter.set(number, size: Measure.noteSize, width: -1)
+      if let line = set.lines(leading: Measure.noteLeading).first {
+        ct_pdf_draw(
+          pdf, set.pointer, 0, (size.width - line.width) / 2, size.height - Measure.numberHeight)
+      }
+    }
+    ct_pdf_end_page(pdf)
+  }
+
+  private func draw(_ block: PlacedBlock) {
+    switch block.role {
+    case .letterhead, .paragraph: draw(block, in: "P")
+    case .subject: draw(block, in: "H1")
+    case .heading: draw(block, in: "H2")
+    case .recommendation: drawItem(block)
+    case .names: drawNames(block)
+    case .note(let number):
+      let name = "name='note-\(number)'"
+      if !block.isContinued { ct_pdf_tag_begin(pdf, "cairo.dest", name) }
+      ct_pdf_tag_begin(pdf, "Note", nil)
+      if let first = block.columns.first?.first { drawLabel(first) }
+      draw(block, in: "P")
+      ct_pdf_tag_end(pdf, "Note")
+      if !block.isContinued { ct_pdf_tag_end(pdf, "cairo.dest") }
+    }
+  }
+
+  private func draw(_ block: PlacedBlock, in tag: String) {
+    ct_pdf_tag_begin(pdf, tag, nil)
+    for line in block.columns.joined() { draw(line) }
+    ct_pdf_tag_end(pdf, tag)
+  }
+
+  private func drawItem(_ block: PlacedBlock) {
+    ct_pdf_tag_begin(pdf, "LI", nil)
+    if let first = block.columns.first?.first { drawLabel(first) }
+    ct_pdf_tag_begin(pdf, "LBody", nil)
+    for line in block.columns.joined() { draw(line) }
+    ct_pdf_tag_end(pdf, "LBody")
+    ct_pdf_tag_end(pdf, "LI")
+  }
+
+  private func drawNames(_ block: PlacedBlock) {
+    ct_pdf_tag_begin(pdf, "L", nil)
+    var isOpen = false
+    for line in block.columns.joined() {
+      if line.line.indent == 0 || !isOpen {
+        if isOpen { ct_pdf_tag_end(pdf, "LI") }
+        ct_pdf_tag_begin(pdf, "LI", nil)
+        isOpen = true
+      }
+      draw(line)
+    }
+    if isOpen { ct_pdf_tag_end(pdf, "LI") }
+    ct_pdf_tag_end(pdf, "L")
+  }
+
+  private func drawLabel(_ line: PlacedLine) {
+    guard let label = line.line.label else { return }
+    ct_pdf_tag_begin(pdf, "Lbl", nil)
+    ct_pdf_draw(pdf, label.text.pointer, 0, line.left + label.x, line.baseline)
+    ct_pdf_tag_end(pdf, "Lbl")
+  }
+
+  private func draw(_ line: PlacedLine) {
+    ct_pdf_draw(pdf, line.line.text.pointer, line.line.number, line.x, line.baseline)
+  }
+}

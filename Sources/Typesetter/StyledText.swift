@@ -1,0 +1,113 @@
+// Words with their looks, as one text.
+import CTypesetter
+import LetterCore
+import TextMetrics
+
+/// UTF-8 text with the spans of it that stand out. Lines end in "\n".
+struct StyledText {
+  struct Span {
+    let range: Range<Int>
+    let style: UInt32
+    /// Cairo's attributes of a link.
+    let link: String?
+  }
+
+  struct Citation {
+    let number: Int
+    let range: Range<Int>
+  }
+
+  private(set) var bytes: [UInt8] = []
+  private(set) var spans: [Span] = []
+  private(set) var citations: [Citation] = []
+
+  init() {}
+
+  /// The lines of a block; citations of `notes` lead there.
+  init(_ lines: [LetterLine], notes: Set<Int>) {
+    for (index, line) in lines.enumerated() {
+      if index > 0 {
+        // Parts the lines' words where the text is copied.
+        bytes.append(UInt8(ascii: " "))
+        endLine()
+      }
+      for run in line { append(run, notes: notes) }
+    }
+  }
+
+  /// Begins another paragraph.
+  mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
+  mutating func append(_ run: Run, notes: Set<Int>) {
+    var link = run.link.flatMap { isWebLink($0) ? "uri='\(attribute(webAddress($0)))'" : nil }
+    if case .citation(let number) = run.kind {
+      link = notes.contains(number) ? "dest='note-\(number)'" : nil
+    }
+    append(run.text, emphasis: run.emphasis, kind: run.kind, link: link)
+  }
+
+  /// Adds words on the line; `link` is Cairo's attributes.
+  mutating func append(
+    _ text: String, emphasis: Emphasis = [], kind: Run.Kind = .words, link: String? = nil
+  ) {
+    let start = bytes.count
+    bytes += printable(text).utf8
+    let range = start..<bytes.count
+    guard !range.isEmpty else { return }
+    var style: UInt32 = 0
+    if emphasis.contains(.bold) { style |= UInt32(CT_BOLD.rawValue) }
+    if emphasis.contains(.italic) { style |= UInt32(CT_ITALIC.rawValue) }
+    if kind == .placeholder { style |= UInt32(CT_SHADED.rawValue) }
+    if case .citation(let number) = kind {
+      citations.append(Citation(number: number, range: range))
+      style |= UInt32(CT_SUPERSCRIPT.rawValue)
+    }
+    if style != 0 || link != nil { spans.append(Span(range: range, style: style, link: link)) }
+  }
+
+  /// Text that was cut from this one, as plain text writes it: citations in brackets.
+  func plain(in range: Range<Int>) -> String {
+    var plain: [UInt8] = []
+    var position = range.lowerBound
+    for citation in citations where range.contains(citation.range.lowerBound) {
+      plain += bytes[position..<citation.range.lowerBound]
+      plain += "[\(citation.number)]".utf8
+      position = max(position, min(citation.range.upperBound, range.upperBound))
+    }
+    plain += bytes[position..<range.upperBound]
+    while plain.last == UInt8(ascii: " ") { plain.removeLast() }
+    return String(decoding: plain, as: UTF8.self)
+  }
+}
+
+/// Text without what may not reach a PDF: besides controls, the numbers that Unicode gives to no
+/// character, which Cairo refuses.
+func printable(_ text: String) -> String {
+  let text = cleaned(text).text
+  func isNone(_ scalar: Unicode.Scalar) -> Bool {
+    (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
+  }
+  guard text.unicodeScalars.contains(where: isNone) else { return text }
+  var result = String.UnicodeScalarView()
+  result.append(contentsOf: text.unicodeScalars.map { isNone($0) ? "\u{FFFD}" : $0 })
+  return String(result)
+}
+
+/// A value between the quotation marks of Cairo's attributes.
+private func attribute(_ value: String) -> String {
+  value.reduce(into: "") { result, character in
+    if character == "'" || character == "\\" { result.append("\\") }
+    result.append(character)
+  }
+}
+
+/// An address in ASCII, as a PDF holds it.
+private func webAddress(_ link: String) -> String {
+  link.utf8.reduce(into: "") { result, byte in
+    if byte < 0x80 {
+      result.unicodeScalars.append(Unicode.Scalar(byte))
+    } else {
+      result += "%" + String(byte, radix: 16, uppercase: true)
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import Testing
+
+@testable import LetterCore
+@testable import Typesetter
+
+@Suite("PDF") struct PDFTests {
+  @Test("The same letter gives the same bytes, without dates") func deterministic() throws {
+    let letter = try templateLetter(organizations: names(24))
+    let first = try PDFTypesetter.bytes(of: letter, setup: setup())
+    setenv("TZ", "Asia/Tokyo", 1)
+    defer { unsetenv("TZ") }
+    let second = try PDFTypesetter.bytes(of: letter, setup: setup())
+    #expect(first == second)
+    let text = latin(first)
+    for key in ["/CreationDate", "/ModDate", "/Author", "/Creator", "/ID"] {
+      #expect(!text.contains(key))
+    }
+  }
+
+  @Test("It says its title and language, and what is what") func saysWhatItIs() throws {
+    let letter = try templateLetter(organizations: names(24))
+    var french = setup("Unused")
+    french.language = "fr-CA) /Evil (x"
+    let text = latin(try PDFTypesetter.bytes(of: letter, setup: french))
+    #expect(text.contains("/Title (Re: Call for local law enforcement"))
+    #expect(!text.contains("Unused"))
+    #expect(text.contains("/Lang (fr-CAEvilx)"))
+    #expect(text.contains("/MarkInfo << /Marked true >>"))
+    for tag in ["Document", "H1", "P", "L", "LI", "Lbl", "LBody", "Note", "Link"] {
+      #expect(text.contains("/S /\(tag)\n"), "\(tag)")
+    }
+    #expect(text.contains("/Outlines"))
+    // The update's table tells where the catalog is.
+    let pieces = text.components(separatedBy: "startxref\n")
+    let table = try #require(pieces.last.flatMap { Int($0.prefix { $0.isNumber }) })
+    let entry = text.dropFirst(table).split(separator: "\n")
+    #expect(entry[0] == "xref")
+    let offset = try #require(Int(entry[2].prefix(10)))
+    #expect(text.dropFirst(offset).hasPrefix(entry[1].split(separator: " ")[0] + " 0 obj"))
+  }
+
+  @Test("Bookmarks lead to the subject, each recommendation and the names under their headings")
+  func bookmarks() throws {
+    let letter = try templateLetter(organizations: names(24), individuals: ["Ana Ruiz"])
+    let entries = Bookmarks(try Composition(letter, setup())).entries
+    #expect(
+      entries.map(\.name) == [
+        "Re: Call for local law enforcement to abstain from federal immigration enforcement",
+        "Recommendations", "Organizations", "Individuals",
+      ])
+    #expect(entries[1].children.count == 9)
+    #expect(entries[1].children[3].name.hasPrefix("4. Local police and sheriff's"))
+    #expect(entries[1].children.allSatisfy { $0.name.count <= 61 })
+    #expect(entries.map(\.page) == entries.map(\.page).sorted())
+    #expect(entries[3].children.isEmpty)
+  }
+
+  @Test("Links lead to the web and to notes; what is no web address is plain words")
+  func links() throws {
+    let letter = Letter(
+      blocks: [
+        .paragraph([
+          [
+            Run(text: "it's", link: "https://example.org/it's?a=(1)&ü"),
+            Run(text: "not", link: "javascript:alert(1)"),
+          ]
+        ]), citing(1, after: "Cited."),
+      ], notes: [note(1, "Said.")])
+    let text = latin(try PDFTypesetter.bytes(of: letter, setup: setup()))
+    #expect(text.contains("example.org/it's?a="))
+    #expect(text.contains("%C3%BC"))
+    #expect(!text.contains("javascript"))
+    #expect(text.contains("note-1"))
+  }
+
+  @Test("A letterhead's image is drawn, and one that is none is refused in a sentence")
+  func image() throws {
+    let png = try #require(
+      Data(
+        base64Encoded:
+          "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+      ))
+    var headed = setup()
+    let letter = Letter(blocks: [paragraph("Words.")])
+    let plain = try PDFTypesetter.bytes(of: letter, setup: headed)
+    headed.letterhead = Letterhead(
+      name: "", image: .init(kind: .png, bytes: Array(png), width: 1, height: 1))
+    let drawn = latin(try PDFTypesetter.bytes(of: letter, setup: headed))
+    #expect(drawn.contains("/Image") && !latin(plain).contains("/Subtype /Image"))
+    for bytes in [[], Array(png.dropLast(20)), Array("<svg".utf8)] {
+      headed.letterhead?.image?.bytes = bytes
+      let error = #expect(throws: DocumentError.self) {
+        try PDFTypesetter.bytes(of: letter, setup: headed)
+      }
+      #expect(error?.description.contains("cannot be read as PNG") == true)
+    }
+  }
+
+  @Test("Whatever is written anywhere, no word is lost") func anyText() throws {
+    var random = SeededGenerator(seed: 7)
+    let ranges: [ClosedRange<UInt32>] = [
+      0...0x7F, 0x80...0x24F, 0x300...0x36F, 0x590...0x6FF, 0x900...0x97F, 0x2000...0x206F,
+      0x4E00...0x4E80, 0xE000...0xE010, 0xFE00...0xFFFF, 0x1F300...0x1F6FF, 0xE0000...0xE0080,
+    ]
+    func string() -> String {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0...30, using: &random) {
+        let range = ranges[Int.random(in: 0..<ranges.count, using: &random)]
+        if let scalar = Unicode.Scalar(UInt32.random(in: range, using: &random)) {
+          text.append(scalar)
+        }
+      }
+      return String(text)
+    }
+    for _ in 0..<20 {
+      let strings = (0..<100).map { _ in string() }
+      let letter = Letter(
+        blocks: [
+          .paragraph([[Run(text: strings[0], emphasis: .bold)]]), .heading([Run(text: strings[1])]),
+          .recommendation(id: "x", number: 1, [[Run(text: strings[2], kind: .placeholder)]]),
+          .paragraph(strings[3...].map { [Run(text: $0, link: "https://example.org/" + $0)] }),
+          citing(1, after: strings[4]),
+        ], notes: [note(1, strings[5])])
+      var odd = setup(strings[6])
+      odd.letterhead = Letterhead(name: strings[7], address: [strings[8]])
+      odd.language = strings[9]
+      let pages = try PDFTypesetter.pages(of: letter, setup: odd)
+      let shown = pages.flatMap { page in page.blocks.filter { $0.kind != .letterhead } }
+        .flatMap { $0.columns.joined() }.joined()
+      let written =
+        printable(strings[0] + strings[1] + "1. " + strings[2] + strings[3...].joined())
+        + printable(strings[4]) + "[1]"
+      #expect(
+        shown.unicodeScalars.filter { $0 != " " } == written.unicodeScalars.filter { $0 != " " })
+      #expect(try PDFTypesetter.bytes(of: letter, setup: odd).count > 1000)
+      _ = try PDFTypesetter.missingScripts(in: letter)
+    }
+  }
+
+  @Test("A script without a font is said by its name, once") func missingScripts() throws {
+    #expect(try PDFTypesetter.missingScripts(in: Letter(blocks: [paragraph("Łódź “x” — é")])) == [])
+    // Old scripts of which no font of the tests' packages has a letter.
+    let letter = try templateLetter(organizations: ["𐎠𐎡 House", "𐎢", "Elm \u{12000}"])
+    #expect(try PDFTypesetter.missingScripts(in: letter) == ["Cuneiform", "Old Persian"])
+  }
+}
