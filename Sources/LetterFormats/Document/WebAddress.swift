@@ -1,4 +1,5 @@
 // Web addresses as word processors take them: one bad address makes Word refuse a whole file.
+import LetterCore
 
 /// An address that is followed, with every byte that may not stand in one written as %XX; `nil`
 /// where it is none or its host is doubtful.
