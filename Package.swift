@@ -36,7 +36,7 @@ let package = Package(
       dependencies: ["TextMetrics", "CICU", "CCmark", "Yams"],
       resources: [.embedInCode("Templates/local-law-enforcement.md")]),
     .target(name: "SignOnImport", dependencies: ["LetterCore", "TextMetrics", "CCsv"]),
-    .target(name: "LetterFormats", dependencies: ["LetterCore", "CMinizip"]),
+    .target(name: "LetterFormats", dependencies: ["LetterCore", "CMinizip", "Typesetter"]),
     .target(
       name: "Typesetter", dependencies: ["LetterCore", "TextMetrics", "CTypesetter", "CICU"]),
     .target(name: "DraftStore", dependencies: ["LetterCore", "TextMetrics", "CJansson"]),
@@ -55,7 +55,8 @@ let package = Package(
     .executableTarget(
       name: "undersigned",
       dependencies: [
-        "LetterCore", "SignOnImport", "LetterFormats", "DraftStore", "Wizard", "Themes",
+        "LetterCore", "SignOnImport", "LetterFormats", "Typesetter", "DraftStore", "Wizard",
+        "Themes",
         "CursesTerminal", "CTerminal", "TextMetrics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

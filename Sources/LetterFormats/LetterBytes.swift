@@ -1,5 +1,6 @@
 // A letter in each of its forms.
 import LetterCore
+import Typesetter
 
 extension LetterFormat {
   /// The letter in this form; text is UTF-8. `columns` are for plain text alone. Throws where no
@@ -13,6 +14,8 @@ extension LetterFormat {
     case .html: HTMLWriter.bytes(of: letter, setup: setup)
     case .docx: try DOCXWriter.bytes(of: letter, setup: setup)
     case .odt: try ODTWriter.bytes(of: letter, setup: setup)
+    case .pdf: try PDFTypesetter.bytes(of: letter, setup: setup)
+    case .mail: try MailWriter.bytes(of: letter, setup: setup)
     }
   }
 }

@@ -142,9 +142,9 @@ public struct ImportPlan: Sendable {
     findAlike()
   }
 
-  /// The same table and decisions, held against a draft that has changed meanwhile.
-  public func held(against draft: Draft) -> ImportPlan {
-    var plan = ImportPlan(table, into: draft, acceptingUnconfirmed: acceptsUnconfirmed)
+  /// The same decisions, held against a draft that has changed meanwhile, or with other columns.
+  public func held(against draft: Draft, _ other: SignOnTable? = nil) -> ImportPlan {
+    var plan = ImportPlan(other ?? table, into: draft, acceptingUnconfirmed: acceptsUnconfirmed)
     plan.changes = changes
     for row in changes.keys { plan.judge(row) }
     for row in entries.indices { plan.entries[row].choice = entries[row].choice }

@@ -218,7 +218,8 @@ struct Binding: Sendable {
     Binding(.jump, [.alt("j")], as: "Alt-J", "Letter", Words.jumpHelp, in: .roll),
     Binding(.markAll, [.alt("a")], as: "Alt-A", "", Words.markAllHelp, in: .roll),
     Binding(
-      .options, [.alt("o")], as: "Alt-O", "Options", Words.optionsHelp, in: .signatories),
+      .options, [.alt("o")], as: "Alt-O", "Options", Words.optionsHelp,
+      in: [.signatories, .detail, .detailChoice]),
     Binding(
       .undo, [.alt("u"), .control("_")], as: "Alt-U", "Undo", Words.undoHelp, in: .everywhere),
     Binding(.redo, [.alt("e"), .control("r")], as: "Alt-E", "", Words.redoHelp, in: .everywhere),

@@ -10,6 +10,8 @@ public struct ExportRequest: Hashable, Sendable {
   public var formats: [LetterFormat]
   /// Whether the list of those who sign is written too, as a table.
   public var includesList = false
+  /// Whether the volunteer knows that some characters have no font here.
+  public var acceptsMissingFonts = false
   /// Whether files of the same name may be replaced.
   public var replaces: Bool
 
@@ -104,6 +106,8 @@ public enum Report: Sendable {
   case letterExported([String])
   /// Files that stand in the way; nothing was written.
   case exportWouldReplace([String], ExportRequest)
+  /// There is no font here for some scripts of the letter; nothing was written.
+  case exportLacksFonts([String], ExportRequest)
   /// Nothing was written, and why: one sentence.
   case exportFailed(String)
   /// Leaving was refused, since the draft cannot be saved anywhere; why.

@@ -110,6 +110,11 @@ extension Words {
       : "\(count) points are open. Export it with its placeholders?"
   }
   static let replaceTitle = "Replace what is there?"
+  static let missingFontsTitle =
+    "Some characters have no font on this computer. Export all the same?"
+  static let missingFontsHint =
+    "They would show as boxes in the PDF. The package fonts-noto has fonts for nearly all scripts."
+  static let yesWithoutFonts = "Y exports it so"
   static let quit = "Quit"
   static let scroll = "Scroll"
   static let page = "Page"

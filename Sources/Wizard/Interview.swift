@@ -133,6 +133,8 @@ public struct Interview: Sendable {
       message = .done(Words.exported(paths))
     case .exportWouldReplace(let paths, let request):
       overlay = .question(.replace(paths, request))
+    case .exportLacksFonts(let scripts, let request):
+      overlay = .question(.missingFonts(scripts, request))
     case .exportFailed(let reason):
       overlay = nil
       message = .error(reason)
@@ -266,6 +268,7 @@ public struct Interview: Sendable {
     case .setSent, .replace: if case .reading = access, refusesChange() { return }
     default: if refusesChange() { return }
     }
+    settleDate()
     guard let change = history.undo(in: &draft) else {
       message = .remark(Words.nothingToUndo)
       return
@@ -275,6 +278,7 @@ public struct Interview: Sendable {
 
   mutating func redo() {
     if refusesChange() { return }
+    settleDate()
     guard let change = history.redo(in: &draft) else {
       message = .remark(Words.nothingToRedo)
       return
@@ -286,6 +290,8 @@ public struct Interview: Sendable {
     if case .replace = change.edit { forgetIdentifiers() }
     noteChange()
     typingRun += 1
+    // What stood in the field was part of what is undone; it settles nothing more.
+    editor = nil
     var place = change.place
     // A form goes on about the one that now is what the other was.
     if case .detail(let id, let field) = place.target, draft.roll.signatory(id) == nil,
@@ -295,7 +301,7 @@ public struct Interview: Sendable {
     }
     // The bar stands on what came back, not on what stands in its old place.
     if case .signatory = place.target,
-      let index = change.edit.restored.first.flatMap({ rollIndex(of: $0) })
+      let index = change.edit.restored.compactMap({ rollIndex(of: $0) }).min()
     {
       place.target = .signatory(index)
     }

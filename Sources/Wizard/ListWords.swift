@@ -297,13 +297,14 @@ extension Words {
   static let nothingShown = "No row is like that."
   static let importHint =
     "Enter adds what is marked + or ? · Space takes or leaves a row, A all like it · E edits its name · "
-    + "K person · C columns · F shows only left out, doubtful, listed"
+    + "K kind · C columns · F shows only left out, doubtful, listed"
   static func noNames(in source: String) -> String { "There is no name in \(source)." }
   static func signers(_ count: Int, areShown: Bool) -> String {
     let names = count == 1 ? "1 name" : "\(writtenCount(count)) names"
+    let (stands, are, them) = count == 1 ? ("stands", "is", "it") : ("stand", "are", "them")
     return areShown
-      ? "\(names) from the private records stand in the letter and the draft now."
-      : "\(names) are out of the letter and the draft again; the private records have them."
+      ? "\(names) from the private records \(stands) in the letter and the draft now."
+      : "\(names) \(are) out of the letter and the draft again; the private records have \(them)."
   }
   static let quitWhileImporting =
     "Nothing is imported yet: Enter imports, Esc drops it. ^Q once more leaves all the same."

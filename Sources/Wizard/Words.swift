@@ -181,6 +181,8 @@ enum Words {
     case .html: "HTML"
     case .docx: "Word"
     case .odt: "ODT"
+    case .pdf: "PDF"
+    case .mail: "Mail"
     }
   }
 

@@ -3,6 +3,7 @@ import ArgumentParser
 import DraftStore
 import LetterCore
 import LetterFormats
+import Typesetter
 
 extension LetterFormat: ExpressibleByArgument {}
 extension DocumentSetup.Paper: ExpressibleByArgument {}
@@ -38,6 +39,10 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "The paper of a form that has pages.")
   var paper = DocumentSetup.Paper.letter
 
+  @Option(
+    help: ArgumentHelp("To whom a mail goes; may be given several times.", valueName: "address"))
+  var to: [String] = []
+
   @Flag(help: "Write the letter even if it is not ready.")
   var unfinished = false
 
@@ -47,6 +52,10 @@ struct RenderCommand: ParsableCommand {
     guard Self.columnRange.contains(columns) else {
       throw ValidationError(
         "Columns go from \(Self.columnRange.lowerBound) to \(Self.columnRange.upperBound).")
+    }
+    if let wrong = to.first(where: { !MailWriter.isAddress($0) }) {
+      throw ValidationError(
+        "“\(wrong)” is no mail address; write “ana@example.org” or “Ana Ruiz <ana@example.org>”.")
     }
     if format == nil, let output, output != "-", LetterFormat(fileName: output) == nil {
       let forms = LetterFormat.allCases.map(\.rawValue).joined(separator: ", ")
@@ -74,7 +83,16 @@ struct RenderCommand: ParsableCommand {
     setup.paper = paper
     let bytes: [UInt8]
     do throws(DocumentError) {
-      bytes = try format.bytes(of: builder.letter(of: draft), setup: setup, columns: columns)
+      if [.pdf, .mail].contains(format) {
+        for script in try PDFTypesetter.missingScripts(in: builder.letter(of: draft)) {
+          complain("Some characters have no font here: \(script); they show as boxes.")
+        }
+      }
+      let letter = builder.letter(of: draft)
+      bytes =
+        format == .mail
+        ? try MailWriter.bytes(of: letter, setup: setup, recipients: to)
+        : try format.bytes(of: letter, setup: setup, columns: columns)
     } catch {
       throw Failure(code: .work, sentence: error.description)
     }

@@ -7,7 +7,8 @@ import Testing
 func peopleFileBySurname() {
   let names = [
     "John Adams Jr.", "Ana Baker, PhD", "Lee Cole, LCSW-R, M.P.H.", "de la Cruz, Ana", "Ben Kim",
-    "Cy Moore III", "Nguyen", "Ruiz, Ana", "Ruiz, Ben, Jr.",
+    "Cy Moore III", "Nguyen", "Zed Quill, Pharm.D.", "Ana Ruiz, M.Div.", "Ruiz, Ana",
+    "Ruiz, Ben, Jr.", "VAN DYKE, MARY",
   ]
   let people = names.compactMap { Signatory(name: $0, kind: .individual) }
   // "de la Cruz" was written as the surname, so that it files under D.

@@ -24,9 +24,16 @@ func mergingRecords() {
   theirs[key("Gone")] = SignOnRecord()
   theirs[key("Imported")] = record("other")
   let merged = SignOnRecords.merged(base: base, ours: ours, theirs: theirs)
-  #expect(merged[key("Both")] == record("mine", contact: "other@example.org"))
+  #expect(merged[key("Both")] == record("mine; other", contact: "other@example.org"))
   #expect(merged[key("Ours")].note == "mine" && merged[key("New")].note == "mine")
   #expect(merged[key("Theirs")].note == "other" && merged[key("Imported")].note == "other")
   #expect(merged[key("Gone")].isEmpty && merged[key("Same")].note == "same")
+  // A withdrawal on one side and a note on the other, and what one side took away.
+  var withdrawn = base
+  withdrawn[key("Same")].withdrawn = LetterDate(year: 2026, month: 11, day: 20)
+  var cleared = base
+  cleared[key("Same")] = record("", contact: "new@example.org")
+  let both = SignOnRecords.merged(base: base, ours: cleared, theirs: withdrawn)[key("Same")]
+  #expect(both.withdrawn != nil && both.note.isEmpty && both.contact == "new@example.org")
   #expect(merged.revision > ours.revision && merged.revision > theirs.revision)
 }

@@ -13,7 +13,8 @@ private func mail(
   ])
   return String(
     decoding: MailWriter.bytes(
-      of: letter, setup: DocumentSetup(title: "Letter"), recipients: recipients, attachment: attachment), as: UTF8.self)
+      of: letter, setup: DocumentSetup(title: "Letter"), recipients: recipients,
+      attachment: attachment), as: UTF8.self)
 }
 
 @Test("A mail has its subject, both texts, and recipients only if given")

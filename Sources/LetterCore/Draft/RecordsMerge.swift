@@ -6,8 +6,8 @@ extension SignOnRecords {
     entries == other.entries && lastExport == other.lastExport && unknown == other.unknown
   }
 
-  /// What two sides made of the same records, name by name: what one side changed is as it left it;
-  /// what both changed is ours, with what only the other side says.
+  /// What two sides made of the same records, name by name and field by field: what one side changed
+  /// is as that side left it, what both changed is ours; of two notes both stay.
   public static func merged(
     base: SignOnRecords, ours: SignOnRecords, theirs: SignOnRecords
   ) -> SignOnRecords {
@@ -15,7 +15,7 @@ extension SignOnRecords {
     for key in Set(base.entries.keys).union(theirs.entries.keys) {
       let (old, mine, other) = (base[key], ours[key], theirs[key])
       guard other != old else { continue }
-      let merged = mine == old ? other : mine.completed(by: other)
+      let merged = SignOnRecord.merged(base: old, ours: mine, theirs: other)
       entries[key] = merged.isEmpty ? nil : merged
     }
     var merged = SignOnRecords(
@@ -24,5 +24,34 @@ extension SignOnRecords {
     // A revision that neither side had.
     merged.revision = max(ours.revision, theirs.revision) + 1
     return merged
+  }
+}
+
+extension SignOnRecord {
+  fileprivate static func merged(
+    base: SignOnRecord, ours: SignOnRecord, theirs: SignOnRecord
+  ) -> SignOnRecord {
+    var record = ours
+    func take<Value: Equatable>(_ field: WritableKeyPath<SignOnRecord, Value>) {
+      if ours[keyPath: field] == base[keyPath: field] {
+        record[keyPath: field] = theirs[keyPath: field]
+      }
+    }
+    take(\.authorizedBy)
+    take(\.title)
+    take(\.contact)
+    take(\.city)
+    take(\.date)
+    take(\.means)
+    take(\.isAuthorized)
+    take(\.note)
+    take(\.late)
+    take(\.withdrawn)
+    take(\.unknown)
+    let notes = [ours.note, theirs.note]
+    if !notes.contains(base.note), notes[0] != notes[1] {
+      record.note = notes.filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+    return record
   }
 }

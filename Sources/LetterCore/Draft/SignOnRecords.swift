@@ -59,15 +59,17 @@ extension SignOnRecord {
     [authorizedBy, title, contact, city].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// Two records of what turned out to be one signature: what cannot stand in a field beside the
-  /// other's stands in the note.
+  /// Two records of what turned out to be one signature: whom else to ask, and what else was noted,
+  /// stands in the note.
   public func joined(with other: SignOnRecord) -> SignOnRecord {
     var record = completed(by: other)
     var rest: [String] = []
-    if !authorizedBy.isEmpty, !other.authorizedBy.isEmpty, other.authorizedBy != authorizedBy {
+    func differs(_ field: KeyPath<SignOnRecord, String>) -> Bool {
+      !self[keyPath: field].isEmpty && !other[keyPath: field].isEmpty
+        && self[keyPath: field] != other[keyPath: field]
+    }
+    if [\.authorizedBy, \.title, \.contact, \.city].contains(where: differs) {
       rest.append(other.summary)
-    } else if !contact.isEmpty, !other.contact.isEmpty, other.contact != contact {
-      rest.append(other.contact)
     }
     if !note.isEmpty, !other.note.isEmpty, other.note != note { rest.append(other.note) }
     if !rest.isEmpty {

@@ -2,7 +2,7 @@
 
 /// A form in which a letter is written.
 public enum LetterFormat: String, CaseIterable, Hashable, Sendable {
-  case text, markdown, html, docx, odt
+  case text, markdown, html, docx, odt, pdf, mail
 
   /// The columns of plain text where nobody says otherwise.
   public static let usualColumns = 72
@@ -15,6 +15,8 @@ public enum LetterFormat: String, CaseIterable, Hashable, Sendable {
     case .html: "html"
     case .docx: "docx"
     case .odt: "odt"
+    case .pdf: "pdf"
+    case .mail: "eml"
     }
   }
 
@@ -27,6 +29,8 @@ public enum LetterFormat: String, CaseIterable, Hashable, Sendable {
     case "html", "htm": self = .html
     case "docx": self = .docx
     case "odt": self = .odt
+    case "pdf": self = .pdf
+    case "eml": self = .mail
     default: return nil
     }
   }

@@ -13,7 +13,11 @@ struct PersonName {
     if let comma = name.firstIndex(of: ",") {
       let head = Self.words(of: name[..<comma])
       let tail = Self.words(of: name[comma...])
-      if head.count > 1, tail.allSatisfy({ Self.isSuffix($0) || Self.isCredential($0) }) {
+      // Where all is in capitals, so are given names.
+      let isMixed = name.contains(where: \.isLowercase)
+      if head.count > 1,
+        tail.allSatisfy({ Self.isSuffix($0) || isMixed && Self.isCredential($0) })
+      {
         words = head
       } else if !head.isEmpty, !tail.isEmpty {
         // "Ruiz, Ana": the surname was written first.
@@ -39,10 +43,10 @@ struct PersonName {
     suffixes.contains(word.lowercased().filter { $0 != "." })
   }
 
-  /// A degree or a licence: a few capitals ("LCSW-R", "M.P.H.").
+  /// A degree or a licence: a short word of two capitals or more ("LCSW-R", "M.Div.", "PharmD").
   private static func isCredential(_ word: Substring) -> Bool {
     let letters = word.filter(\.isLetter)
-    return letters.count <= 5 && letters.count > 1 && letters.allSatisfy(\.isUppercase)
+    return letters.count <= 6 && letters.count(where: \.isUppercase) > 1
   }
 
   private static let suffixes: Set = [

@@ -1,5 +1,6 @@
 // A letter as a mail that is not sent yet: text and HTML, with a document attached.
 import LetterCore
+import Typesetter
 
 /// What goes along with a letter that is mailed.
 public struct MailAttachment: Hashable, Sendable {
@@ -18,11 +19,24 @@ public struct MailAttachment: Hashable, Sendable {
 /// Writes mails by RFC 5322 and MIME (RFC 2045 to 2047, 2231). They have no sender and no date, which
 /// the mail program adds when they are sent; "X-Unsent" has it open them as drafts.
 public enum MailWriter {
+  /// Whether a text is an address, with or without a name.
+  public static func isAddress(_ text: String) -> Bool { MailHeader.address(text) != nil }
+
+  /// The mail of a letter, with the letter as PDF attached.
+  public static func bytes(
+    of letter: Letter, setup: DocumentSetup, recipients: [String] = []
+  ) throws(DocumentError) -> [UInt8] {
+    let pdf = try PDFTypesetter.bytes(of: letter, setup: setup)
+    return bytes(
+      of: letter, setup: setup, recipients: recipients,
+      attachment: MailAttachment(name: "Letter.pdf", type: "application/pdf", bytes: pdf))
+  }
+
   /// The mail of a letter. `recipients` are addresses, with or without a name; those that are none
   /// are left out.
   public static func bytes(
     of letter: Letter, setup: DocumentSetup, recipients: [String] = [],
-    attachment: MailAttachment? = nil
+    attachment: MailAttachment?
   ) -> [UInt8] {
     let subject = letter.title(setup)
     let text = Array(LetterLayout(letter, columns: LetterFormat.usualColumns).text.utf8)

@@ -59,9 +59,9 @@ extension Interview {
     importFolder = folder
     var chooser = FileChooser(folder: folder, entries: entries)
     // What was typed on behind a folder's name goes on in the folder.
-    if let slash = old.editor.text.lastIndex(of: "/") {
-      chooser.editor = TextEditor(String(old.editor.text[slash...].dropFirst()))
-    }
+    let typed = old.editor.text
+    chooser.editor = TextEditor(
+      typed.lastIndex(of: "/").map { String(typed[$0...].dropFirst()) } ?? typed)
     overlay = .chooser(chooser)
   }
 
@@ -89,7 +89,7 @@ extension Interview {
   }
 
   /// Enter: into the folder in focus, or reads the file; a path that was typed whole is taken so.
-  private func openChosen(_ chooser: FileChooser) -> [Effect] {
+  private mutating func openChosen(_ chooser: FileChooser) -> [Effect] {
     let typed = chooser.editor.text.trimmed
     let shown = chooser.shown
     if typed.contains("/") || shown.isEmpty {
@@ -97,7 +97,12 @@ extension Interview {
     }
     let entry = shown[min(chooser.index, shown.count - 1)]
     let path = chooser.path(of: entry.name)
-    return entry.isFolder ? [.listFolder(path)] : [.readNames(path)]
+    guard entry.isFolder else { return [.readNames(path)] }
+    // What narrowed this folder says nothing of the next.
+    var chooser = chooser
+    chooser.editor = TextEditor()
+    overlay = .chooser(chooser)
+    return [.listFolder(path)]
   }
 
   mutating func typeInChooser(_ text: String, _ chooser: FileChooser) -> [Effect] {

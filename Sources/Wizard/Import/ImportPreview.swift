@@ -135,6 +135,7 @@ extension Interview {
         if let row = preview.rowInFocus, let signatory = preview.plan.rows[row].signatory {
           preview.plan.change(
             row: row, kind: signatory.kind == .organization ? .individual : .organization)
+          preview.show(preview.filter)
         }
       case "f":
         let all = ImportFilter.allCases
@@ -205,7 +206,7 @@ extension Interview {
       let current = roles.firstIndex(of: preview.table.columns[column].role) ?? 0
       let next = (current + (key == .right ? 1 : -1) + roles.count) % roles.count
       preview.table = preview.table.choosing(role: roles[next], forColumn: column)
-      preview.plan = ImportPlan(preview.table, into: draft)
+      preview.plan = preview.plan.held(against: draft, preview.table)
       preview.show(preview.filter)
     case .enter, .escape, .control("c"), .control("g"): preview.column = nil
     default: break

@@ -11,6 +11,7 @@ enum ListOption: Int, Hashable, Sendable, CaseIterable {
 extension Interview {
   mutating func openOptions() {
     settleRenaming()
+    settleDetail()
     signatories.mode = .options(.articles)
     loadEditor()
   }

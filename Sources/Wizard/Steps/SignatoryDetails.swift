@@ -170,7 +170,7 @@ extension Interview {
   }
 
   /// A date that is none goes into the note, so that it is not lost.
-  private mutating func settleDate() {
+  mutating func settleDate() {
     guard let (_, signatory, field) = detailInFocus, field.isDate, readingReason == nil,
       let text = editor?.text.trimmed, !text.isEmpty, LetterDate(reading: text) == nil
     else { return }

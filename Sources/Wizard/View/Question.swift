@@ -10,6 +10,8 @@ enum Question: Sendable {
   case confirm(ExportRequest)
   case unfinished(ExportRequest, open: Int)
   case replace([String], ExportRequest)
+  /// Some scripts have no font here.
+  case missingFonts([String], ExportRequest)
   /// Someone else works on the draft; who and since when.
   case heldElsewhere(String)
   /// The draft's file is damaged; why, and what there is instead.
@@ -88,6 +90,13 @@ extension Interview {
       return [
         QuestionOption(
           key: .letter("r"), name: Words.replace, sentence: Words.yesReplace,
+          act: { _ in [.export(request)] }), back,
+      ]
+    case .missingFonts(_, var request):
+      request.acceptsMissingFonts = true
+      return [
+        QuestionOption(
+          key: .letter("y"), name: Words.exportNow, sentence: Words.yesWithoutFonts,
           act: { _ in [.export(request)] }), back,
       ]
     case .heldElsewhere:
@@ -216,6 +225,11 @@ extension Interview {
     case .replace(let paths, _):
       pane.title(Words.replaceTitle)
       for path in paths { pane.paragraph(path, style: Style(.answer)) }
+    case .missingFonts(let scripts, _):
+      pane.paragraph(Words.missingFontsTitle, style: Style(.warning))
+      pane.skip()
+      pane.paragraph(scripts.joined(separator: ", "), style: Style(.answer))
+      pane.paragraph(Words.missingFontsHint, style: Style(.hint))
     case .heldElsewhere(let sentence):
       pane.title(Words.heldTitle)
       pane.paragraph(sentence, style: Style(.answer))

@@ -4,6 +4,7 @@ import Glibc
 import LetterCore
 import LetterFormats
 import SignOnImport
+import Typesetter
 import Wizard
 
 /// Performs exports.
@@ -22,6 +23,12 @@ struct Exporter {
     let setup = DocumentSetup(title: template.title)
     var files: [(path: String, bytes: [UInt8])] = []
     do throws(DocumentError) {
+      if !request.acceptsMissingFonts,
+        request.formats.contains(where: { [.pdf, .mail].contains($0) })
+      {
+        let scripts = try PDFTypesetter.missingScripts(in: letter)
+        if !scripts.isEmpty { return .exportLacksFonts(scripts, request) }
+      }
       for format in request.formats {
         let bytes = try format.bytes(of: letter, setup: setup)
         files.append((base + "." + format.fileExtension, bytes))

@@ -17,6 +17,16 @@ struct KeptFile: Sendable {
 }
 
 extension KeptFile {
+  /// The same without holding up the letter; returns why they could not be saved.
+  mutating func keepRecords(of draft: Draft) -> String? {
+    do throws(FileError) {
+      try saveRecords(of: draft)
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+
   /// Saves the private records where they changed, with what another program wrote there meanwhile.
   mutating func saveRecords(of draft: Draft) throws(FileError) {
     let ours = draft.records
@@ -76,14 +86,14 @@ struct SaveJob: Sendable {
       }
       let begun = try folder.begin(draft, on: date, template: template)
       var kept = KeptFile(path: begun.path, known: begun.known, base: draft)
+      let weakness = kept.keepRecords(of: draft)
       file = kept
-      try kept.saveRecords(of: draft)
-      return keepingVersion(of: kept, weaker: begun.durability.weakness)
+      return keepingVersion(of: kept, weaker: weakness ?? begun.durability.weakness)
     }
     let opened = kept.base
     defer { file = kept }
     // First what must not be lost with a name: that it withdrew, and when.
-    if kept.known != .absent { try kept.saveRecords(of: draft) }
+    var weakness = kept.known == .absent ? nil : kept.keepRecords(of: draft)
     let durability: Durability
     do throws(FileError) {
       durability = try DraftFile.save(
@@ -97,8 +107,8 @@ struct SaveJob: Sendable {
         draft, to: kept.path, template: template, expecting: &kept.known)
     }
     kept.base = draft
-    try kept.saveRecords(of: draft)
-    return keepingVersion(of: kept, opened: opened, weaker: durability.weakness)
+    weakness = kept.keepRecords(of: draft) ?? weakness
+    return keepingVersion(of: kept, opened: opened, weaker: weakness ?? durability.weakness)
   }
 
   /// Keeps the versions that are due. They are a help and no promise: where they cannot be kept, the
