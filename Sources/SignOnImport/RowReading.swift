@@ -56,7 +56,7 @@ struct RowReading: Sendable {
 
   /// The texts of a row by role, as they stand in the file.
   private struct Texts {
-    /// One for each role, in the row's own memory.
+    /// One for each role, in the row's own memory; a test holds the number to that of the roles.
     private var texts = InlineArray<19, String>(repeating: "")
     var surplusFields = 0
     /// Whether a field is so long that only its beginning was kept.

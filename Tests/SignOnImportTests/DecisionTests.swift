@@ -58,3 +58,16 @@ func cellsAndMails() throws {
   let plan = try plan("Hi all, here are the new ones:\n> Elm House Friends\n- Oak Hill Tenants\n")
   #expect(plan.additions.map(\.name) == ["Elm House Friends", "Oak Hill Tenants"])
 }
+
+@Test("A table may have a column for every role")
+func everyRole() throws {
+  let roles = SignOnTable.Role.allCases.filter { $0 != .ignored }
+  #expect(SignOnTable.Role.allCases.count == 19)
+  var table = try SignOnTable(
+    Array(
+      (roles.map { "Column \($0.name)" }.joined(separator: ",") + "\n"
+        + roles.map { _ in "yes" }.joined(separator: ",") + "\n").utf8), source: "x")
+  for (index, role) in roles.enumerated() { table = table.choosing(role: role, forColumn: index) }
+  #expect(table.columns.map(\.role) == roles)
+  #expect(ImportPlan(table, into: draft()).rows.count == table.rowCount)
+}
