@@ -98,7 +98,17 @@ enum NameJudgment {
     else { return false }
     var previous: UInt8 = 0
     var hasSmallLetter = false
-    for byte in field {
+    var index = 0
+    while index < field.count {
+      let byte = field[index]
+      index += 1
+      // A curved apostrophe.
+      if byte == 0xE2, index + 1 < field.count, field[index] == 0x80, field[index + 1] == 0x99 {
+        guard !latinLeads.contains(previous) else { return false }
+        index += 2
+        previous = UInt8(ascii: "'")
+        continue
+      }
       // The two bytes of a letter from U+00C0 to U+017F; anything else is read in full.
       let isTail = byte & 0xC0 == 0x80
       guard latinLeads.contains(previous) == isTail,

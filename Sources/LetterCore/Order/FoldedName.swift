@@ -39,11 +39,25 @@ struct FoldedName: Hashable, Sendable {
 
   // MARK: Folding
 
-  /// Folds a name of ASCII with a letter or digit in it; for any other, returns `false`.
+  /// Folds a name of ASCII and ``LatinLetters`` with a letter or digit in it; for any other, returns
+  /// `false`.
   private mutating func appendPlain(
     _ name: UnsafeBufferPointer<UInt8>, kind: Signatory.Kind
   ) -> Bool {
-    guard let start = plainStart(name, kind) else { return false }
+    if name.allSatisfy({ $0 < 0x80 }) { return appendPlain(name, firstMark: .max, kind: kind) }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count) { letters in
+      guard let (count, firstMark) = LatinLetters.write(name, to: letters) else { return false }
+      return appendPlain(
+        UnsafeBufferPointer(rebasing: letters[..<count]), firstMark: firstMark, kind: kind)
+    }
+  }
+
+  /// The same for a name without its marks, of which the first stood at `firstMark`.
+  private mutating func appendPlain(
+    _ name: UnsafeBufferPointer<UInt8>, firstMark: Int, kind: Signatory.Kind
+  ) -> Bool {
+    // "À" is no article.
+    guard let start = plainStart(name, kind), firstMark >= start else { return false }
     // An ampersand grows most, to four letters and spaces.
     bytes = [UInt8](unsafeUninitializedCapacity: (name.count - start) * 4 + 4) { out, count in
       var writer = WordWriter(out: out)
@@ -65,12 +79,7 @@ struct FoldedName: Hashable, Sendable {
 
   /// Where a name of ASCII begins behind its article; `nil` where it is not one, or has no word.
   private func plainStart(_ name: UnsafeBufferPointer<UInt8>, _ kind: Signatory.Kind) -> Int? {
-    var first: Int?
-    for index in name.indices {
-      guard name[index] < 0x80 else { return nil }
-      if first == nil, isLetter(name[index]) || isDigit(name[index]) { first = index }
-    }
-    guard let first else { return nil }
+    guard let first = name.firstIndex(where: { isLetter($0) || isDigit($0) }) else { return nil }
     return kind == .organization ? FilingForm.startBehindArticle(name, first) : first
   }
 
