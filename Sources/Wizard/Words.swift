@@ -100,12 +100,6 @@ enum Words {
 
   static func inOrder(_ count: String) -> String { count + ", in alphabetical order" }
 
-  static func files(under heading: String, skipping article: String?, isShort: Bool) -> String {
-    let place = heading.isEmpty ? "" : "files under \(heading)"
-    guard let article else { return place }
-    return place + (isShort ? ", not “\(article)”" : ": leading “\(article)” is ignored")
-  }
-
   static func alreadyListed(_ name: String) -> String { "Already listed as “\(name)”." }
   static func added(_ name: String) -> String { "Added “\(name)”." }
   static func removed(_ name: String) -> String { "Removed “\(name)”. Alt-U brings it back." }
@@ -155,7 +149,6 @@ enum Words {
   // MARK: Review
 
   static func moreBelow(_ count: Int) -> String { "↓ \(count) more" }
-  static func moreAbove(_ count: Int) -> String { "↑ \(count) more" }
   static let nothingOpen = "Nothing is missing."
   static func recommendationCount(_ count: Int, notes: Int) -> String {
     let first = count == 1 ? "1 recommendation" : "\(count) recommendations"
