@@ -7,7 +7,11 @@ extension Run {
   mutating func measureRendering(_ materials: [Material], _ report: inout Report) {
     let pandoc = try? findProgram("pandoc")
     if pandoc == nil { report.note("pandoc is not installed: rendering has no peer") }
-    let formats = [(own: "text", pandoc: "plain"), (own: "html", pandoc: "html")]
+    let formats: [(own: String, pandoc: String?, promise: (Int) -> [Promise])] = [
+      ("text", "plain", { [.atMost($0 == 24 ? 15 : 80)] }),
+      ("html", "html", { [.atMost($0 == 24 ? 15 : 80), .ofPeer(0.15)] }),
+      ("docx", "docx", { _ in [.ofPeer(0.1)] }), ("pdf", nil, { _ in [] }),
+    ]
     for format in formats {
       var first: Double?
       for material in materials where [24, 10_000].contains(material.size) {
@@ -19,37 +23,48 @@ extension Run {
           let rounds = quick ? 7 : 25
           for _ in 0..<rounds {
             own.add(
-              try render(program, ["render", material.draftPath, "-f", format.own, "-o", "-"]))
+              try render(
+                program, ["render", material.draftPath, "-f", format.own, "-o", "-"], format.own))
           }
         } catch {
           report.note("undersigned render -f \(format.own): not ready: \(NotReady(error))")
         }
         // Not in turn: pandoc takes a hundred times as long and would cool every cache.
-        if let pandoc {
+        if let pandoc, let form = format.pandoc {
           do {
             for _ in 0..<(quick ? 3 : 21) {
               other.add(
                 try render(
-                  pandoc, ["-f", "markdown", "-t", format.pandoc, material.markdownPath]))
+                  pandoc, ["-f", "markdown", "-t", form, "-o", "-", material.markdownPath], form))
             }
           } catch {
-            report.note("pandoc -t \(format.pandoc): \(error)")
+            report.note("pandoc -t \(form): \(error)")
           }
         }
         report.add(
           Row(
-            measure: "render \(format.own) (peer: pandoc)", size: material.size,
+            measure: "render \(format.own)" + (format.pandoc == nil ? "" : " (peer: pandoc)"),
+            size: material.size,
             unit: .milliseconds, subject: own.median, peer: other.median, first: first,
-            promises: [.atMost(material.size == 24 ? 15 : 80)]))
+            promises: format.promise(material.size)))
         if first == nil { first = own.median }
       }
     }
   }
 
-  private func render(_ program: String, _ arguments: [String]) throws -> Duration {
+  private func render(
+    _ program: String, _ arguments: [String], _ format: String
+  ) throws -> Duration {
     let outcome = try run(
       program, arguments, environment: ["HOME": folder.path])
-    guard outcome.code == 0, outcome.text.contains(Invented.recipient) else {
+    // What is packed begins with its mark.
+    let isLetter =
+      switch format {
+      case "docx": outcome.output.starts(with: "PK".utf8)
+      case "pdf": outcome.output.starts(with: "%PDF".utf8)
+      default: outcome.text.contains(Invented.recipient)
+      }
+    guard outcome.code == 0, isLetter else {
       throw NotReady("\(outcome.status), \(outcome.output.count) bytes, no letter")
     }
     return outcome.wallTime
