@@ -111,7 +111,7 @@ struct Report: CustomStringConvertible {
 
   private func told(_ promise: Promise, _ row: Row) -> String {
     switch promise {
-    case .ofPeer(let times): "≤ \(decimal(times, 1))× peer"
+    case .ofPeer(let times): "≤ \(decimal(times, times < 0.5 ? 2 : 1))× peer"
     case .ofFirst(let times): "≤ \(decimal(times, 1))× itself"
     case .atMost(let limit): "≤ \(decimal(limit, 0)) \(row.unit.rawValue)"
     }
