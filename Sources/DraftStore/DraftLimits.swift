@@ -16,6 +16,8 @@ struct DraftLimits {
   static let draft = DraftLimits(size: 32 << 20, values: 1_000_000)
   /// Of the records beside it: as many, and the names of the last export.
   static let records = DraftLimits(size: 64 << 20, values: 2_500_000)
+  /// Of a profile of documents.
+  static let profile = DraftLimits(size: 1 << 20, values: 10_000)
 
   /// Throws where the bytes of a file exceed a limit; `path` is for the error.
   func check(_ bytes: [UInt8], path: String) throws(FileError) {

@@ -39,17 +39,7 @@ public struct DraftsFolder: Sendable {
   /// Makes the folder, and those it lies in, where they are missing. The program's own is closed to
   /// others where something opened it.
   public func create() throws(FileError) {
-    var end = path.startIndex
-    while end < path.endIndex {
-      end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
-      let folder = String(path[..<end])
-      if mkdir(folder, 0o700) == 0 {
-        // Whatever the umask.
-        guard chmod(folder, 0o700) == 0 else { throw .writing(folder) }
-      } else if errno != EEXIST {
-        throw .writing(folder)
-      }
-    }
+    try FilePath.createFolders(path)
     var status = stat()
     if isOwn, stat(path, &status) == 0, status.st_uid == geteuid(), status.st_mode & 0o077 != 0 {
       // A file system without permissions refuses, and has none to close.

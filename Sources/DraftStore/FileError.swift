@@ -32,6 +32,10 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case newerVersion(Int64)
     /// Not a file of records.
     case notRecords
+    /// Not a profile of documents.
+    case notProfile
+    /// An image that no letterhead can have: why, one sentence.
+    case noImage(String)
     /// A draft with something else than expected: where, and what.
     case wrongContent(String)
     /// There is no folder for drafts: neither variable that would name one is set.
@@ -83,6 +87,10 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(file) is not a draft of this program: it has no version under “undersigned”."
     case .notRecords:
       "\(file) holds no records that this program can read; move it away, or mend its first lines."
+    case .notProfile:
+      "\(file) holds no page settings that this program can read; move it away, or mend its first "
+        + "lines."
+    case .noImage(let sentence): "\(file): \(sentence)"
     case .newerVersion(let version):
       "\(file) was made by a newer version of this program (draft version \(version)); "
         + "update the program to open it."

@@ -34,6 +34,21 @@ public enum FilePath {
     throw .writing(path, ELOOP)
   }
 
+  /// Makes the folder, and those it lies in, where they are missing: for their owner only.
+  static func createFolders(_ path: String) throws(FileError) {
+    var end = path.startIndex
+    while end < path.endIndex {
+      end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
+      let folder = String(path[..<end])
+      if mkdir(folder, 0o700) == 0 {
+        // Whatever the umask.
+        guard chmod(folder, 0o700) == 0 else { throw .writing(folder) }
+      } else if errno != EEXIST {
+        throw .writing(folder)
+      }
+    }
+  }
+
   /// The names in a folder; `nil` where it cannot be listed, and `errno` tells why.
   public static func names(in folder: String) -> [String]? {
     guard let stream = opendir(folder) else { return nil }

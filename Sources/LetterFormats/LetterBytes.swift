@@ -4,9 +4,10 @@ import Typesetter
 
 extension LetterFormat {
   /// The letter in this form; text is UTF-8. `columns` are for plain text alone. Throws where no
-  /// document can be made of this setup.
+  /// document can be made of this setup, and where `monitor` stops the work.
   public func bytes(
-    of letter: Letter, setup: DocumentSetup, columns: Int = usualColumns
+    of letter: Letter, setup: DocumentSetup, columns: Int = usualColumns,
+    monitor: WorkMonitor = .none
   ) throws(DocumentError) -> [UInt8] {
     switch self {
     case .text: Array(LetterLayout(letter, columns: columns).text.utf8)

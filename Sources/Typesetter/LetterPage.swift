@@ -1,41 +1,17 @@
 // A page of the PDF as plain text.
 import LetterCore
 
-/// What stands on a page of the PDF, in reading order.
-public struct LetterPage: Hashable, Sendable {
-  /// A block of the letter, or the part of it that stands on this page.
-  public struct Block: Hashable, Sendable {
-    /// What a block is.
-    public enum Kind: Hashable, Sendable {
-      case letterhead, subject, heading, paragraph, recommendation, names, note
-    }
-
-    public let kind: Kind
-    /// Its lines as plain text writes them, column by column; names alone stand in more than one.
-    public let columns: [[String]]
-    /// Whether it began on a page before.
-    public let isContinued: Bool
-  }
-
-  /// The letterhead and the text.
-  public let blocks: [Block]
-  /// The notes at its foot.
-  public let notes: [Block]
-  /// What stands under them: “2 of 3”, and on the first page nothing.
-  public let number: String?
-}
-
 extension LetterPage {
   init(_ page: Page, number: Int, of count: Int) {
-    blocks = page.blocks.map(Block.init)
-    notes = page.notes.map(Block.init)
-    self.number = Page.number(number, of: count)
+    self.init(
+      blocks: page.blocks.map { Block($0, index: $0.index < 0 ? nil : $0.index) },
+      notes: page.notes.map { Block($0, index: nil) }, number: Page.number(number, of: count))
   }
 }
 
 extension LetterPage.Block {
-  init(_ block: PlacedBlock) {
-    kind =
+  init(_ block: PlacedBlock, index: Int?) {
+    let kind: Kind =
       switch block.role {
       case .letterhead: .letterhead
       case .subject: .subject
@@ -45,7 +21,18 @@ extension LetterPage.Block {
       case .names: .names
       case .note: .note
       }
-    columns = block.columns.map { $0.map(\.line.plain) }
-    isContinued = block.isContinued
+    self.init(
+      kind: kind, index: index,
+      lines: block.columns.map { column in
+        column.map { LetterPage.Line($0.line.plain, goesOn: $0.line.goesOn) }
+      }, isContinued: block.isContinued)
+  }
+}
+
+extension SetLine {
+  /// Whether the next line continues its words.
+  fileprivate var goesOn: Bool {
+    let rest = text.words.bytes[bytes.upperBound...].drop { $0 == UInt8(ascii: " ") }
+    return rest.first.map { $0 != UInt8(ascii: "\n") } ?? false
   }
 }

@@ -16,8 +16,11 @@ extension Interview {
     return draft.sent.map { Words.wasSent($0.date.written) }
   }
 
-  /// Whether what is typed here would change the draft: a search and a file's name do not.
-  private var isTypingIntoDraft: Bool { context.isDisjoint(with: [.finding, .path]) }
+  /// Whether what is typed here would change the draft: a search, a file's name and the letterhead do
+  /// not.
+  private var isTypingIntoDraft: Bool {
+    context.isDisjoint(with: [.finding, .path, .pageLine, .pageLines])
+  }
 
   /// Refuses to type into a draft that is only to be read, and says why. Returns whether it did.
   mutating func refusesTyping() -> Bool { isTypingIntoDraft && refusesChange() }

@@ -15,8 +15,10 @@ enum Action: CaseIterable, Sendable {
   case goBack
   // What can be done everywhere.
   case previousField, nextStep, previousStep, toStep
-  case copy, versions, changes, list, markSent, forget
-  case preview, scrollUp, scrollDown, undo, redo, save, help, repaint, suspend, interrupt, quit
+  case copy, versions, changes, list, markSent, forget, pageSetup, chooseImage, removeImage
+  case chooseFolder, changePage, closePageForm
+  case preview, pages, scrollUp, scrollDown, undo, redo, save, help, repaint, suspend, interrupt,
+    quit
 
   /// Whether it is refused in a draft that is only to be read. Typing is refused by itself.
   var changesDraft: Bool {
@@ -73,15 +75,25 @@ struct Context: OptionSet, Hashable, Sendable {
   /// What is chosen for the whole list, and the list's headings, which are typed.
   static let option = Context(rawValue: 1 << 27)
   static let headings = Context(rawValue: 1 << 28)
+  /// The review's line about paper and letterhead, and the fields of its form.
+  static let pageSetup = Context(rawValue: 1 << 30)
+  static let pageChoice = Context(rawValue: 1 << 31)
+  static let pageLine = Context(rawValue: 1 << 32)
+  static let pageLines = Context(rawValue: 1 << 33)
+  static let pageImage = Context(rawValue: 1 << 34)
 
   static let form: Context = [.line, .choice, .lines]
   static let review: Context = [
-    .check, .format, .path, .export, .markSent, .versions, .changes, .list, .forget,
+    .check, .format, .path, .pageSetup, .export, .markSent, .versions, .changes, .list, .forget,
+    pageForm,
   ]
+  static let pageForm: Context = [.pageChoice, .pageLine, .pageLines, .pageImage]
   static let signatories: Context = [.entry, .renaming, .finding, .roll]
   /// Forms that stand in the place of the list.
   static let listForms: Context = [.detail, .detailChoice, .option, .headings]
-  static let text: Context = [form, .entry, .renaming, .finding, .words, .path, .detail, .headings]
+  static let text: Context = [
+    form, .entry, .renaming, .finding, .words, .path, .detail, .headings, .pageLine, .pageLines,
+  ]
   static let everywhere: Context = [
     text, .roll, .jumping, listForms, .recommendation, .fact, .empty, review,
   ]
@@ -135,7 +147,8 @@ struct Binding: Sendable {
       .finishVisit, [.enter], as: "Enter", Words.done, Words.backToReviewHelp, in: .visitingLine),
     Binding(
       .nextField, [.enter, .down], as: "Enter", "Next", Words.nextFieldHelp, in: [.line, .choice]),
-    Binding(.newLine, [], as: "Enter", "New line", Words.newLineHelp, in: .lines),
+    Binding(
+      .newLine, [], as: "Enter", "New line", Words.newLineHelp, in: [.lines, .pageLines]),
     Binding(.add, [.enter], as: "Enter", "Add", Words.addHelp, in: .entry),
     Binding(.finishEdit, [.enter], as: "Enter", "Change", Words.finishEditHelp, in: .renaming),
     Binding(
@@ -155,6 +168,22 @@ struct Binding: Sendable {
       in: .check),
     Binding(.finishWords, [.enter], as: "Enter", "Done", Words.finishWordsHelp, in: .words),
     Binding(.nextField, [.enter], as: "Enter", "Next", Words.nextFieldHelp, in: .path),
+    Binding(
+      .chooseFolder, [.control("f")], as: "^F", "Folders", Words.folderHelp, in: .path),
+    Binding(
+      .pageSetup, [.enter], typed: " ", as: "Enter", "Change", Words.pageSetupHelp, in: .pageSetup),
+    Binding(
+      .changePage, [.right, .left], typed: " ", as: "Space", "Change", Words.changeOptionHelp,
+      in: .pageChoice),
+    Binding(
+      .chooseImage, [.enter], typed: " ", as: "Enter", "Choose a file", Words.imageHelp,
+      in: .pageImage),
+    Binding(
+      .removeImage, [.delete, .backspace], as: "Del", "Without", Words.removeImageHelp,
+      in: .pageImage),
+    Binding(
+      .nextField, [.enter], as: "Enter", "Next", Words.nextFieldHelp, in: [.pageChoice, .pageLine]),
+    Binding(.closePageForm, [.escape], as: "Esc", "Back", Words.closePageFormHelp, in: .pageForm),
     Binding(.export, [.enter], typed: " ", as: "Enter", "Export", Words.exportHelp, in: .export),
     Binding(
       .markSent, [.enter], typed: " ", as: "Enter", Words.markSent, Words.sentHelp, in: .markSent),
@@ -209,6 +238,8 @@ struct Binding: Sendable {
     Binding(
       .toStep, "12345".map { Key.alt($0) }, as: "Alt-1…5", "", Words.toStepHelp, in: .everywhere),
     Binding(.preview, [.control("p")], as: "^P", "Preview", Words.previewHelp, in: .everywhere),
+    Binding(.pages, [.alt("p")], as: "Alt-P", "Pages", Words.pagesHelp, in: .review),
+    Binding(.pages, [.alt("p")], as: "Alt-P", "", Words.pagesHelp, in: .everywhere),
     Binding(
       .importNames, [.alt("i")], as: "Alt-I", "Import", Words.importHelp, in: [.entry, .roll]),
     Binding(.kind, [.alt("k")], as: "Alt-K", Words.kind, Words.kindHelp, in: [.entry, .roll]),

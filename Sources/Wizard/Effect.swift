@@ -8,6 +8,8 @@ public struct ExportRequest: Hashable, Sendable {
   public var path: String
   /// A file is written in each of them.
   public var formats: [LetterFormat]
+  /// How the letter stands on paper.
+  public var setup: DocumentSetup
   /// Whether the list of those who sign is written too, as a table.
   public var includesList = false
   /// Whether the volunteer knows that some characters have no font here.
@@ -19,11 +21,63 @@ public struct ExportRequest: Hashable, Sendable {
   public static let listEnding = "csv"
 }
 
+/// How far an export is.
+public struct ExportProgress: Hashable, Sendable {
+  /// All that are being made, and the one in hand.
+  public var formats: [LetterFormat]
+  public var current: Int
+  /// How much of that one is done, from 0 to 1.
+  public var done: Double
+
+  /// The beginning of an export of these formats.
+  public init(formats: [LetterFormat], current: Int = 0, done: Double = 0) {
+    (self.formats, self.current, self.done) = (formats, current, done)
+  }
+}
+
+/// Files that an export wrote.
+public struct WrittenFiles: Hashable, Sendable {
+  /// A command that does something with them, to be copied into a shell.
+  public struct Command: Hashable, Sendable {
+    public enum Purpose: Hashable, Sendable { case open, showFolder, fetch }
+    public var purpose: Purpose
+    public var line: String
+
+    /// The command line that does this.
+    public init(_ purpose: Purpose, _ line: String) {
+      (self.purpose, self.line) = (purpose, line)
+    }
+  }
+
+  /// What was asked for.
+  public var request: ExportRequest
+  /// "~" stands for the home folder.
+  public var paths: [String]
+  public var commands: [Command]
+
+  /// Files of these paths.
+  public init(request: ExportRequest, paths: [String], commands: [Command] = []) {
+    (self.request, self.paths, self.commands) = (request, paths, commands)
+  }
+}
+
+/// The letter as it is to be laid out on pages.
+public struct PagesRequest: Hashable, Sendable {
+  /// The interview's revision: which letter.
+  public var revision: Int
+  public var setup: DocumentSetup
+}
+
 /// What only the program around the interview can do.
 public enum Effect: Hashable, Sendable {
   /// Save the draft now.
   case save
+  /// Write a letter, on another thread; progress and outcome are reported.
   case export(ExportRequest)
+  /// Give that up.
+  case stopExport
+  /// Lay the letter out on pages, on another thread.
+  case layOutPages(PagesRequest)
   /// Leave, with everything saved.
   case quit
   /// Leave although not everything is saved: the volunteer said so.
@@ -45,6 +99,8 @@ public enum Effect: Hashable, Sendable {
   case listFolder(String)
   /// Read names from a file, to be looked at first.
   case readNames(String)
+  /// Read the letterhead's image from a file.
+  case readImage(String)
   /// Say which files the draft has.
   case listTraces
   /// Remove the draft and everything that was kept beside it, and leave.
@@ -100,10 +156,15 @@ public enum SaveState: Hashable, Sendable {
 /// What came of an effect.
 public enum Report: Sendable {
   case save(SaveState)
-  /// The files that were written, beside the letter's.
-  case exported([String])
-  /// The files of the letter that were written.
-  case letterExported([String])
+  case exportProgress(ExportProgress)
+  /// The files that were written.
+  case exported(WrittenFiles)
+  /// Given up, as was asked; nothing was written.
+  case exportStopped
+  /// The pages of the letter.
+  case pages([LetterPage], PagesRequest)
+  /// There are none, and why: one sentence.
+  case pagesFailed(String, PagesRequest)
   /// Files that stand in the way; nothing was written.
   case exportWouldReplace([String], ExportRequest)
   /// There is no font here for some scripts of the letter; nothing was written.
@@ -138,8 +199,10 @@ public enum Report: Sendable {
   case folder(String, [FolderEntry])
   /// Names that were read, and from what.
   case names(SignOnTable, source: String)
+  /// An image that was read, and its file's name.
+  case image(Letterhead.Image, source: String)
   /// A folder or file could not be read, and why: one sentence.
-  case namesRefused(String)
+  case fileRefused(String)
   /// The files that go when the draft is forgotten.
   case traces([String])
 }
@@ -152,11 +215,17 @@ public struct Surroundings: Sendable {
   public var today: LetterDate?
   /// Where exports are proposed to go, with "~" for the home folder.
   public var exportFolder: String
+  /// How documents look, as it is remembered.
+  public var profile: DocumentProfile
 
   /// Surroundings of this draft on this day.
-  public init(draftName: String, today: LetterDate?, exportFolder: String) {
+  public init(
+    draftName: String, today: LetterDate?, exportFolder: String,
+    profile: DocumentProfile = DocumentProfile()
+  ) {
     self.draftName = draftName
     self.today = today
     self.exportFolder = exportFolder
+    self.profile = profile
   }
 }

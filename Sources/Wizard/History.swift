@@ -23,6 +23,8 @@ enum Target: Hashable, Sendable {
   case recommendation(String)
   case fact(String)
   case review(Int)
+  /// A field of the form about paper and letterhead.
+  case page(PageField)
 }
 
 extension Target {

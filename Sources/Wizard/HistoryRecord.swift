@@ -106,7 +106,8 @@ extension Target {
   /// The targets' names in a record. A new case needs one, and the compiler then asks for its
   /// reading.
   private enum Name: String {
-    case field, entry, nothing, signatory, rename, detail, option, recommendation, fact, review
+    case field, entry, nothing, signatory, rename, detail, option, recommendation, fact, review,
+      page
   }
 
   fileprivate func record(_ numbers: inout RecordNumbers) -> JSONValue {
@@ -123,6 +124,7 @@ extension Target {
       case .recommendation(let id): (.recommendation, .string(id))
       case .fact(let id): (.fact, .string(id))
       case .review(let index): (.review, .integer(Int64(index)))
+      case .page(let field): (.page, .integer(Int64(field.rawValue)))
       }
     return .object([JSONMember(name.rawValue, value)])
   }
@@ -157,6 +159,7 @@ extension Target {
     case .recommendation: return value.text.map { .recommendation($0) }
     case .fact: return value.text.map { .fact($0) }
     case .review: return index.map { .review($0) }
+    case .page: return index.flatMap { PageField(rawValue: $0) }.map { .page($0) }
     }
   }
 }

@@ -4,12 +4,6 @@ import SignOnImport
 
 extension Words {
   static let paste = "what was pasted"
-  static let chooserTitle = "Import names from which file?"
-  static let chooserLabel = "File"
-  static let chooserHint =
-    "A form's export as CSV, or one name a line. Type to narrow · Enter opens · Esc closes"
-  static let emptyFolder = "Nothing here has that in its name."
-  static let upFolder = "the folder above"
   static let nothingImported = "Nothing was imported."
   static let importKeys = "Enter imports, Esc leaves everything as it was; F1 after that explains."
   static let kind = "Kind"
@@ -95,7 +89,6 @@ extension Words {
   static let quitWhileImporting =
     "Nothing is imported yet: Enter imports, Esc drops it. ^Q once more leaves all the same."
   static let nextHeadingTyped = "Type the next heading; Esc goes back to the list."
-  static let readsPath = "Enter reads this path."
   static let notAuthorizedMark = "not authorized"
   static let columnsHint = "← → say what the column holds · Esc or Enter goes back to the rows"
   static let editingHint = "Enter takes the name · Esc leaves it as it was"

@@ -21,6 +21,8 @@ public struct Interview: Sendable {
   var openCounts: [Int] = []
 
   var surroundings: Surroundings
+  /// How documents look; save it when it changed and ``isEditingProfile`` is over.
+  public internal(set) var profile: DocumentProfile
   /// Whether the draft may be changed.
   var access = Access.full
   /// What something else wrote, until the volunteer has chosen.
@@ -68,6 +70,8 @@ public struct Interview: Sendable {
     self.template = template
     self.draft = draft
     self.surroundings = surroundings
+    profile = surroundings.profile
+    review.formats = profile.formats
     preview = PreviewState(builder: LetterBuilder(template))
     answers = Resolution(template, draft)
     fields = Step.allCases.map { step in
@@ -124,13 +128,14 @@ public struct Interview: Sendable {
     case .save(let state):
       saveState = state
       if case .failed(let reason) = state { message = .error(reason) }
-    case .exported(let paths):
+    case .exportProgress(let progress):
+      if case .exporting = overlay { overlay = .exporting(progress) }
+    case .exported(let files): showWritten(files)
+    case .exportStopped:
       overlay = nil
-      message = .done(Words.exported(paths))
-    case .letterExported(let paths):
-      overlay = nil
-      noteExport()
-      message = .done(Words.exported(paths))
+      message = .remark(Words.exportStopped)
+    case .pages(let pages, let request): preview.pages.show(pages, request)
+    case .pagesFailed(let reason, let request): preview.pages.fail(reason, request)
     case .exportWouldReplace(let paths, let request):
       overlay = .question(.replace(paths, request))
     case .exportLacksFonts(let scripts, let request):
@@ -167,7 +172,7 @@ public struct Interview: Sendable {
       // What is being imported goes on afterwards.
       switch overlay {
       case .importing, .chooser: suspended = overlay
-      case .help, .question, .versions, .changes, nil: break
+      case .help, .question, .versions, .changes, .exporting, .written, nil: break
       }
       pendingChange = change
       overlay = .question(.changedElsewhere(change))
@@ -187,13 +192,14 @@ public struct Interview: Sendable {
     case .records(let records): draft.records = records
     case .folder(let folder, let entries): showFolder(folder, entries)
     case .names(let table, let source): showImport(table, source: source)
-    case .namesRefused(let reason): message = .error(reason)
+    case .image(let image, let source): takeImage(image, source: source)
+    case .fileRefused(let reason): message = .error(reason)
     case .traces(let paths): overlay = .question(.forget(paths))
     }
   }
 
   /// Notes whose names went out, to tell later what changed since.
-  private mutating func noteExport() {
+  mutating func noteExport() {
     guard readingReason == nil, let today = surroundings.today else { return }
     draft.records.lastExport = ExportedList(of: draft, date: today)
     revision += 1

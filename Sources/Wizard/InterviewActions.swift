@@ -27,6 +27,7 @@ extension Interview {
       if !facts(of: id).isEmpty { context.insert(.dated) }
     case .fact: context = recommendations.isWriting ? .words : .fact
     case .review(let index): context = reviewContext(at: index)
+    case .page(let field): context = field.context
     }
     if visitingFrom != nil {
       if !context.isDisjoint(with: [.line, .choice]) { context.insert(.visitingLine) }
@@ -59,6 +60,7 @@ extension Interview {
       }
     case .goBack: goBack()
     case .preview: preview.isFull.toggle()
+    case .pages: togglePages()
     case .scrollUp: page(-1)
     case .scrollDown: page(1)
     case .undo: undo()
@@ -104,9 +106,15 @@ extension Interview {
       let direction = key == .left ? -1 : 1
       if case .option = place.target { toggleOption() } else { chooseDetail(by: direction) }
     case .closeForm: leaveRoll()
-    case .importNames: return openChooser()
+    case .importNames: return openChooser(for: .names)
     case .changes: return openChanges()
     case .list: return exportList()
+    case .pageSetup: openPageForm()
+    case .changePage: changePage(by: key == .left ? -1 : 1)
+    case .closePageForm: closePageForm()
+    case .chooseImage: return openChooser(for: .image)
+    case .removeImage: removeImage()
+    case .chooseFolder: return openChooser(for: .folder)
     case .find: startFinding()
     case .findNext: findNext()
     case .articles: toggleArticles()
@@ -142,7 +150,7 @@ extension Interview {
       signatories.mode = .roll(min(max(0, index + direction * max(1, signatories.rows - 1)), last))
       preview.follows = true
     } else {
-      scroll(by: direction * max(1, preview.rows - 2))
+      scroll(by: direction * pageRows)
     }
   }
 
@@ -156,7 +164,14 @@ extension Interview {
     }
   }
 
+  /// How many lines a page key scrolls by.
+  var pageRows: Int { max(1, (showsPages ? preview.pages.rows : preview.rows) - 2) }
+
   mutating func scroll(by lines: Int) {
+    if showsPages {
+      preview.pages.scroll(by: lines)
+      return
+    }
     preview.follows = false
     preview.top = max(0, preview.top + lines)
   }
@@ -197,6 +212,9 @@ extension Interview {
       switch target {
       case .recommendation where place.target == target && hit.activates: toggleRecommendation()
       case .option where hit.activates: if !refusesChange() { toggleOption() }
+      case .page(let field) where hit.activates:
+        if field == .image { return openChooser(for: .image) }
+        changePage(by: 1)
       case .review where hit.activates:
         return Binding.action(for: .enter, in: context).map { perform($0, key: .enter) } ?? []
       default: break
@@ -221,7 +239,7 @@ extension Interview {
       if preview.index == index { return typeInOverlay(" ") }
       preview.index = index
       overlay = .importing(preview)
-    case .help, .question, .versions, .changes, nil: break
+    case .help, .question, .versions, .changes, .exporting, .written, nil: break
     }
     return []
   }

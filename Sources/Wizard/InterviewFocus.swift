@@ -30,6 +30,7 @@ extension Interview {
       if let fact = recommendations.fact { return Place(step: step, target: .fact(fact)) }
       return Place(step: step, target: .recommendation(choices[index].id))
     case .review:
+      if let field = review.pageField { return Place(step: step, target: .page(field)) }
       return Place(step: step, target: .review(min(review.index, reviewItems.count - 1)))
     }
   }
@@ -64,6 +65,7 @@ extension Interview {
     }
     recommendations.fact = nil
     recommendations.isWriting = false
+    review.pageField = nil
   }
 
   mutating func go(to place: Place) {
@@ -110,6 +112,7 @@ extension Interview {
         recommendations.option = FactOption(draft.facts[id])
       }
     case .review(let index): review.index = index
+    case .page(let field): review.pageField = field
     }
   }
 
@@ -134,6 +137,7 @@ extension Interview {
       }
     case .signatories: moveSignatoriesFocus(by: direction)
     case .recommendations: moveRecommendationsFocus(by: direction)
+    case .review where review.pageField != nil: moveInPageForm(by: direction)
     case .review:
       let index = review.index + direction
       if reviewItems.indices.contains(index) {
@@ -153,6 +157,8 @@ extension Interview {
       case .recommendations where recommendations.fact != nil:
         (recommendations.option.rawValue, FactOption.allCases.count)
       case .recommendations: (recommendations.index, draft.choices(of: template).count)
+      case .review where review.pageField != nil:
+        (review.pageField?.rawValue ?? 0, PageField.allCases.count)
       case .review: (review.index, reviewItems.count)
       case .signatories:
         switch signatories.mode {
@@ -217,6 +223,7 @@ extension Interview {
       }
     case .review(let index) where reviewContext(at: index) == .path:
       editor = TextEditor(exportPath)
+    case .page(let field): editor = pageEditor(for: field)
     case .nothing, .signatory, .recommendation, .fact, .review, .option: editor = nil
     }
   }
@@ -247,6 +254,7 @@ extension Interview {
       change(.setFact(id, .replace(editor.text)), Words.deciding, run: typingRun)
     case .review:
       review.path = editor.text
+    case .page(let field): storePage(editor.text, in: field)
     case .nothing, .signatory, .recommendation: break
     }
   }

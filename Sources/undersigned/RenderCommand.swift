@@ -36,8 +36,13 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "How many columns a line of text may take.")
   var columns = LetterFormat.usualColumns
 
-  @Option(help: "The paper of a form that has pages.")
-  var paper = DocumentSetup.Paper.letter
+  @Option(help: "The paper of a form that has pages; else the profile's, else letter.")
+  var paper: DocumentSetup.Paper?
+
+  @Option(
+    help: ArgumentHelp(
+      "A profile with letterhead and paper, as the wizard keeps it.", valueName: "file"))
+  var profile: String?
 
   @Option(
     help: ArgumentHelp("To whom a mail goes; may be given several times.", valueName: "address"))
@@ -79,8 +84,9 @@ struct RenderCommand: ParsableCommand {
     }
     var builder = LetterBuilder(template)
     let format = format ?? output.flatMap { LetterFormat(fileName: $0) } ?? .text
-    var setup = DocumentSetup(title: template.title)
-    setup.paper = paper
+    let profile = try profile.map { path throws(FileError) in try ProfileFile.load(path) }
+    var setup = (profile ?? DocumentProfile()).setup(title: template.title)
+    if let paper { setup.paper = paper }
     let bytes: [UInt8]
     do throws(DocumentError) {
       if [.pdf, .mail].contains(format) {

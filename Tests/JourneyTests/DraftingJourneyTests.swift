@@ -29,7 +29,8 @@ struct DraftingJourneyTests {
     let terminal = try home.start()
     try answerEverything(on: terminal)
     let base = home.folder.file("letter to the mayor")
-    try terminal.send(keys: "<tab><tab><tab><tab><tab><tab><tab><c-u>\(base)<enter><enter>")
+    try terminal.focus(on: "Into")
+    try terminal.send(keys: "<c-u>\(base)<enter><enter>")
     try terminal.wait(forText: "Signed by 3 organizations")
     #expect(terminal.screen.contains("To Mayor Example"))
     #expect(!home.folder.contains("letter to the mayor.txt"), "written before it was confirmed")
@@ -72,11 +73,7 @@ struct DraftingJourneyTests {
     try terminal.wait(forText: "Who is the letter to?")
     try terminal.send(keys: "<a-5>")
     try terminal.wait(forText: "Before it goes out")
-    while !terminal.screen.cursorLine.contains("Into") {
-      let row = terminal.screen.cursor
-      try terminal.send(keys: "<tab>")
-      try terminal.wait(for: "the focus to move") { $0.cursor != row }
-    }
+    try terminal.focus(on: "Into")
     try terminal.send(keys: "<c-u>\(home.folder.file("letter"))<enter><enter>n")
     try terminal.send(keys: "<enter>y")
     try terminal.wait(forText: "Replace what is there?")

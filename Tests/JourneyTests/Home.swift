@@ -146,6 +146,15 @@ func permissions(_ path: String) throws -> Int {
 }
 
 extension PseudoTerminal {
+  /// Tabs on until the row with the cursor has these words.
+  func focus(on text: String) throws {
+    while !screen.cursorLine.contains(text) {
+      let cursor = screen.cursor
+      try send(keys: "<tab>")
+      try wait(for: "the focus to move") { $0.cursor != cursor }
+    }
+  }
+
   /// Waits until what was typed is shown and the title line says that everything is on disk.
   @discardableResult
   func waitUntilSaved(

@@ -50,7 +50,7 @@ func choosing() throws {
   #expect(session.effects.last == .listFolder("/home/ana/Downloads/.."))
   session.play("/tmp/x.csv<enter>")
   #expect(session.effects.last == .readNames("/tmp/x.csv"))
-  session.interview.receive(.namesRefused("“/tmp/x.csv” is not there; name another."))
+  session.interview.receive(.fileRefused("“/tmp/x.csv” is not there; name another."))
   #expect(session.shows("is not there"))
   session.play("<esc>")
   #expect(!session.shows("Import names from which file?"))

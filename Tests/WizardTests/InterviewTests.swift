@@ -15,7 +15,8 @@ func fromNothingToExport() throws {
   session.play("Ana Ruiz<enter><c-t><tab>Riverbend Interfaith Council<c-n>")
   #expect(session.shows("Nothing is missing."))
   #expect(session.shows("2 organizations, in alphabetical order"))
-  session.play("<tab><tab><tab><tab><tab><tab><tab><tab><enter>")
+  session.focus(on: .export)
+  session.play("<enter>")
   #expect(session.shows("To Mayor Example"))
   #expect(session.shows("Signed by 2 organizations"))
   #expect(session.shows("1 dated sentence is kept"))
@@ -24,7 +25,8 @@ func fromNothingToExport() throws {
     session.effects == [
       .export(
         ExportRequest(
-          path: "~/Documents/2026-11-23 Mayor Example", formats: [.text, .html], replaces: false))
+          path: "~/Documents/2026-11-23 Mayor Example", formats: [.text, .html],
+          setup: try usualSetup(), replaces: false))
     ])
   let draft = session.interview.draft
   #expect(draft.answers["address"] == .text("1 City Hall Plaza\nRiverbend, NY"))
@@ -180,9 +182,7 @@ func changingNothingElse() throws {
 func exportAsks() throws {
   let session = try Session()
   session.play("<a-5>")
-  while session.interview.reviewContext(at: session.interview.review.index) != .export {
-    session.play("<tab>")
-  }
+  session.focus(on: .export)
   session.play("<enter><enter>n")
   #expect(session.effects.isEmpty)
   session.play("y")
@@ -198,7 +198,9 @@ func exportAsks() throws {
   session.play("r")
   #expect(
     session.effects.last
-      == .export(ExportRequest(path: request.path, formats: request.formats, replaces: true)))
+      == .export(
+        ExportRequest(
+          path: request.path, formats: request.formats, setup: request.setup, replaces: true)))
 }
 
 @Test("Every check of the review leads to its field and back")
@@ -304,7 +306,7 @@ func actionTable() {
   let contexts: [Context] = [
     .line, .choice, [.lines, .optional], .entry, .renaming, .finding, .roll,
     [.recommendation, .dated], .fact, .words, .check, .format, .path, .export, .markSent, .versions,
-    .forget, [.line, .reading],
+    .forget, .pageSetup, .pageChoice, .pageLine, .pageLines, .pageImage, [.line, .reading],
   ]
   for context in contexts {
     let bindings = Binding.all.filter { !$0.contexts.isDisjoint(with: context) }
@@ -490,9 +492,7 @@ func pasteUnderOverlay() throws {
   session.play("<a-2><f1><paste>Union Hall\nElm Hall</paste>")
   #expect(session.interview.draft.roll.count(.organization) == 3)
   session.play("<a-5><end>")
-  while session.interview.reviewContext(at: session.interview.review.index) != .export {
-    session.play("<tab>")
-  }
+  session.focus(on: .export)
   session.play("<enter><paste>Birch Hall\nAsh Hall</paste>")
   #expect(session.shows("nothing was pasted"))
   #expect(session.interview.draft.roll.count(.organization) == 3)
@@ -502,16 +502,14 @@ func pasteUnderOverlay() throws {
 func exportIntoFolder() throws {
   let session = try Session(try completeDraft(names: ["Oak Hill"]))
   session.play("<a-5>")
-  while session.interview.reviewContext(at: session.interview.review.index) != .path {
-    session.play("<tab>")
-  }
+  session.focus(on: .path)
   session.play("<c-u>/media/stick/<tab><enter><enter>")
   #expect(
     session.effects.contains(
       .export(
         ExportRequest(
-          path: "/media/stick/2026-11-23 Mayor Example", formats: [.text, .html], replaces: false))
-    ))
+          path: "/media/stick/2026-11-23 Mayor Example", formats: [.text, .html],
+          setup: try usualSetup(), replaces: false))))
 }
 
 @Test("What the search found is said in words")

@@ -246,8 +246,10 @@ func lookAlikes() throws {
 @Test("What changed since the last export is listed")
 func changesSinceExport() throws {
   let session = try session(["Oak Hill", "Union Hall"])
-  session.interview.receive(.letterExported(["~/letter.txt"]))
-  session.play("<down><home><a-w><esc>Zinnia House<enter><a-5>")
+  let request = ExportRequest(
+    path: "~/letter", formats: [.text], setup: try usualSetup(), replaces: false)
+  session.interview.receive(.exported(WrittenFiles(request: request, paths: ["~/letter.txt"])))
+  session.play("<enter><down><home><a-w><esc>Zinnia House<enter><a-5>")
   while session.interview.reviewItems[session.interview.review.index] != .changes {
     session.play("<tab>")
   }

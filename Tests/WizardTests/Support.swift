@@ -6,6 +6,11 @@ import Testing
 
 @testable import Wizard
 
+/// How documents of the built-in letter look where nothing was chosen.
+func usualSetup() throws -> DocumentSetup {
+  DocumentProfile().setup(title: try LetterTemplate.builtIn().title)
+}
+
 let today = LetterDate(year: 2026, month: 11, day: 23)!
 
 /// An interview and what came of its events.
@@ -26,6 +31,11 @@ final class Session {
   /// Plays keys written as text: "Oak Hill<enter>", "<c-n>", "<a-u>", "<paste>…</paste>".
   func play(_ script: String) {
     for event in events(of: script) { effects += interview.update(event) }
+  }
+
+  /// Tabs through the review until the focus is there.
+  func focus(on context: Context) {
+    while interview.step == .review, interview.context.isDisjoint(with: context) { play("<tab>") }
   }
 
   func screen() -> Screen { interview.view() }
@@ -128,4 +138,14 @@ private func styles(of screen: Screen) -> String {
     text += line + "\n"
   }
   return text
+}
+
+/// The smallest picture there is.
+func onePixelPNG() throws -> [UInt8] {
+  let data = try #require(
+    Data(
+      base64Encoded:
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+    ))
+  return Array(data)
 }

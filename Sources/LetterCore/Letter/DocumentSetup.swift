@@ -33,7 +33,7 @@ public struct DocumentSetup: Hashable, Sendable {
 public struct Letterhead: Hashable, Sendable {
   /// An image as it stands in its file.
   public struct Image: Hashable, Sendable {
-    public enum Kind: String, Hashable, Sendable { case png, svg }
+    public enum Kind: String, CaseIterable, Hashable, Sendable { case png, svg }
     public var kind: Kind
     public var bytes: [UInt8]
     /// Its size in the image's own units.

@@ -44,7 +44,7 @@ extension Letterhead.Image {
         "The letterhead's image is SVG, which not every word processor shows; "
           + "save it as PNG and choose that file.")
     }
-    guard let picture = PNGImage.withoutNotes(bytes), width > 0, height > 0, width.isFinite,
+    guard let picture = PNGFile.withoutNotes(bytes), width > 0, height > 0, width.isFinite,
       height.isFinite
     else {
       throw DocumentError(

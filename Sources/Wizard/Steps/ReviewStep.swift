@@ -9,6 +9,8 @@ struct ReviewState: Sendable {
   var formats: Set<LetterFormat> = [.text, .html]
   /// Where the files go, without ending, once the volunteer changed what is proposed.
   var path: String?
+  /// The form about paper and letterhead, where it is open, and what has the focus there.
+  var pageField: PageField?
   /// What looked doubtful, as of a revision: looking at every name takes a while.
   var doubts: [Check] = []
   /// What was found about the names.
@@ -20,6 +22,7 @@ struct ReviewState: Sendable {
 enum ReviewItem: Hashable {
   case check(Check)
   case format(LetterFormat)
+  case pageSetup
   case path
   case export
   case markSent
@@ -34,7 +37,7 @@ extension Interview {
   var reviewItems: [ReviewItem] {
     var items = reviewChecks
     items += LetterFormat.allCases.map { .format($0) }
-    return items + [.path, .export, .markSent, .versions, .changes, .list, .forget]
+    return items + [.pageSetup, .path, .export, .markSent, .versions, .changes, .list, .forget]
   }
 
   /// Doubts beyond so many are only counted: nobody goes through a thousand.
@@ -62,6 +65,7 @@ extension Interview {
     case .check: return .check
     case .format: return .format
     case .path: return .path
+    case .pageSetup: return .pageSetup
     case .export: return .export
     case .markSent: return .markSent
     case .versions: return .versions
@@ -143,9 +147,9 @@ extension Interview {
   /// The path that files go to, without ending; `nil` and an error where there is none.
   private mutating func usableExportPath() -> String? {
     var path = exportPath.trimmed
-    // An ending that was typed is not doubled.
-    for ending in LetterFormat.allCases.map(\.fileExtension) + [ExportRequest.listEnding]
-    where path.hasSuffix("." + ending) {
+    // An ending that was typed is not doubled; “.mail.html” goes before “.html”.
+    let endings = LetterFormat.allCases.map(\.fileExtension) + [ExportRequest.listEnding]
+    if let ending = endings.filter({ path.hasSuffix("." + $0) }).max(by: { $0.count < $1.count }) {
       path.removeLast(ending.count + 1)
     }
     guard !path.isEmpty else {
@@ -164,7 +168,10 @@ extension Interview {
       return []
     }
     guard let path = usableExportPath() else { return [] }
-    return [.export(ExportRequest(path: path, formats: [], includesList: true, replaces: false))]
+    let request = ExportRequest(
+      path: path, formats: [], setup: profile.setup(title: template.title), includesList: true,
+      replaces: false)
+    return start(request)
   }
 
   mutating func export() -> [Effect] {
@@ -174,7 +181,8 @@ extension Interview {
     }
     guard let path = usableExportPath() else { return [] }
     let formats = LetterFormat.allCases.filter { review.formats.contains($0) }
-    let request = ExportRequest(path: path, formats: formats, replaces: false)
+    let request = ExportRequest(
+      path: path, formats: formats, setup: profile.setup(title: template.title), replaces: false)
     let open = obstacles.count
     overlay = .question(open == 0 ? .confirm(request) : .unfinished(request, open: open))
     return []
@@ -183,6 +191,10 @@ extension Interview {
   // MARK: View
 
   mutating func drawReview(_ pane: inout Pane) {
+    if let field = review.pageField {
+      drawPageForm(field, &pane)
+      return
+    }
     let items = reviewItems
     let checks = reviewChecks
     let focused = min(review.index, items.count - 1)
@@ -190,11 +202,15 @@ extension Interview {
       Words.question(of: .review),
       remark: obstacles.isEmpty ? "" : Words.points(obstacles.count))
     let good = goodNews
-    // What must stay below: formats, path, button, and a line of advice.
+    let open = obstacles.count
+    let advice = open == 0 ? "" : Words.finishFirst(open)
+    // What must stay below: formats, pages, path, buttons, and the advice.
     let buttons = buttonRows(columns: pane.columns)
-    let shownButtons = pane.rows > 12 ? buttons.count : min(2, buttons.count)
+    let isLow = pane.rows <= 12
+    let shownButtons = !isLow ? buttons.count : min(2, buttons.count)
     let formatRows = formatColumns(columns: pane.columns).count
-    let exportRows = (pane.rows > 12 ? 4 : 1) + formatRows + shownButtons
+    let adviceRows = isLow ? 0 : wrapped(advice, columns: pane.columns - 3).count
+    let exportRows = (isLow ? 2 : 3) + formatRows + shownButtons + adviceRows
     let room = max(1, pane.rows - pane.row - exportRows)
     // The check in focus is read to its end, where there are rows for it.
     let focusedRows = focused < checks.count ? rows(of: checks[focused], room: room, pane) : 1
@@ -216,14 +232,15 @@ extension Interview {
       pane.put(line, at: 4, style: Style(.text))
       pane.skip()
     }
-    if pane.rows > 12 { pane.skip() }
+    if !isLow { pane.skip() }
     drawFormats(from: checks.count, focused: focused, &pane)
-    drawPath(at: checks.count + LetterFormat.allCases.count, focused: focused, &pane)
+    let next = checks.count + LetterFormat.allCases.count
+    drawPageSetup(at: next, focused: focused, &pane)
+    drawPath(at: next + 1, focused: focused, &pane)
     drawButtons(
       buttons, rows: shownButtons, from: items.count - buttons.joined().count, focused: focused,
       &pane)
-    let open = obstacles.count
-    if open > 0 { pane.paragraph(Words.finishFirst(open), style: Style(.hint)) }
+    if open > 0 { pane.paragraph(advice, style: Style(.hint)) }
   }
 
   /// What is in order, a line each.

@@ -143,11 +143,14 @@ extension Interview {
     // What must be read whole takes the preview's rows too.
     var isLong = recommendations.fact != nil && step == .recommendations
     switch overlay {
-    case .help, .chooser, .importing, .changes: isLong = true
-    case .question, .versions, nil: break
+    case .help, .chooser, .importing, .changes, .written: isLong = true
+    case .question, .versions, .exporting, nil: break
     }
     if step == .signatories, overlay == nil, case .details = signatories.mode { isLong = true }
-    let strip = rows >= 16 && !isLong ? max(4, min(rows / 2, rows - 15)) : 0
+    if review.pageField != nil, step == .review { isLong = true }
+    // The review has most to say and least to show.
+    let fewest = step == .review ? 3 : 4
+    let strip = rows >= 16 && !isLong ? max(fewest, min(rows / 2, rows - 15)) : 0
     drawStep(row: top, columns: size.columns - 2, rows: rows - (strip > 0 ? strip + 1 : 0), &pane)
     guard strip > 0 else { return }
     pane.enter(row: top + rows - strip - 1, column: 0, columns: size.columns, rows: 1)
@@ -178,6 +181,12 @@ extension Interview {
       return
     case .importing(let preview):
       drawImport(preview, &pane)
+      return
+    case .exporting(let progress):
+      drawExporting(progress, &pane)
+      return
+    case .written(let files):
+      drawWritten(files, &pane)
       return
     case nil: break
     }

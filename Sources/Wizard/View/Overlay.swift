@@ -11,6 +11,8 @@ enum Overlay: Sendable {
   case changes(ChangesList)
   case chooser(FileChooser)
   case importing(ImportPreview)
+  case exporting(ExportProgress)
+  case written(WrittenFiles)
 }
 
 extension Interview {
@@ -49,6 +51,8 @@ extension Interview {
     case .changes(let list): pressInChanges(key, list)
     case .chooser(let chooser): return pressInChooser(key, chooser)
     case .importing(let preview): return pressInImport(key, preview)
+    case .exporting: return pressInExporting(key)
+    case .written: return pressInWritten(key)
     case nil: break
     }
     return []
@@ -68,6 +72,12 @@ extension Interview {
       return answer(option)
     case .chooser(let chooser): return typeInChooser(String(character), chooser)
     case .importing(let preview): return typeInImport(character, preview)
+    case .exporting:
+      message = .remark(Words.escStops)
+      return []
+    case .written:
+      overlay = nil
+      return type(String(character))
     case .versions, .changes, nil: return []
     }
   }
@@ -77,10 +87,11 @@ extension Interview {
     switch key {
     case .up: scroll(by: -1)
     case .down: scroll(by: 1)
-    case .pageUp, .scrollUp: scroll(by: -max(1, preview.rows - 2))
-    case .pageDown, .scrollDown: scroll(by: max(1, preview.rows - 2))
-    case .home: scroll(by: -preview.layout.lineCount)
-    case .end: scroll(by: preview.layout.lineCount)
+    case .pageUp, .scrollUp: scroll(by: -pageRows)
+    case .pageDown, .scrollDown: scroll(by: pageRows)
+    case .home: scroll(by: -Int(Int32.max))
+    case .end: scroll(by: Int(Int32.max))
+    case .alt("p"): preview.pages.areWanted.toggle()
     case .escape, .control("p"), .enter:
       preview.isFull = false
       preview.follows = true
@@ -118,9 +129,12 @@ extension Interview {
         bar("Esc", Words.close, .escape), quit,
       ]
     case .importing: return importKeys
+    case .exporting: return [bar("Esc", Words.stop, .escape), quit]
+    case .written: return [bar("Enter", Words.goOn, .enter), quit]
     case nil:
       return [
         bar("↑ ↓", Words.scroll, nil), bar("PgUp PgDn", Words.page, nil),
+        bar("Alt-P", showsPages ? Words.asText : Words.pages, .alt("p")),
         bar("^P", Words.backToForm, .control("p")), quit,
       ]
     }

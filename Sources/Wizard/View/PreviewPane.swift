@@ -22,6 +22,8 @@ struct PreviewState: Sendable {
   var isFull = false
   /// Whether the preview shows what the focus fills; scrolling ends it until the focus moves.
   var follows = true
+  /// The letter on its pages, where those are shown instead.
+  var pages = PagesState()
 
   init(builder: LetterBuilder) { self.builder = builder }
 
@@ -76,7 +78,7 @@ extension Interview {
     // An earlier version is looked through by hand.
     if case .versions = overlay { return nil }
     switch place.target {
-    case .nothing: return nil
+    case .nothing, .page: return nil
     case .field(let id):
       // A derived answer may have no run yet; then what it is derived from is shown.
       return layout.lines(showing: .field(id))
@@ -123,6 +125,10 @@ extension Interview {
 
   /// Draws the part of the letter that is to be seen.
   mutating func drawPreview(row: Int, column: Int, columns: Int, rows: Int, _ pane: inout Pane) {
+    if showsPages {
+      drawPages(row: row, column: column, columns: columns, rows: rows, &pane)
+      return
+    }
     preview.layOut(columns: columns)
     let focused = linesInFocus
     preview.follow(focused, rows: rows)
@@ -162,7 +168,7 @@ extension Interview {
     case .field(let id): .field(id)
     case .fact(let id): .fact(id)
     case .entry, .signatory, .rename, .detail, .option: .count
-    case .nothing, .recommendation, .review: nil
+    case .nothing, .recommendation, .review, .page: nil
     }
   }
 

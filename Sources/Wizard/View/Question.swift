@@ -77,27 +77,27 @@ extension Interview {
       return [
         QuestionOption(
           key: .key(.enter), name: Words.exportNow, sentence: Words.yesExport,
-          act: { _ in [.export(request)] }), back,
+          act: { $0.start(request) }), back,
       ]
     case .unfinished(let request, _):
       return [
         QuestionOption(
           key: .letter("y"), name: Words.exportMarked, sentence: Words.yesUnfinished,
-          act: { _ in [.export(request)] }), back,
+          act: { $0.start(request) }), back,
       ]
     case .replace(_, var request):
       request.replaces = true
       return [
         QuestionOption(
           key: .letter("r"), name: Words.replace, sentence: Words.yesReplace,
-          act: { _ in [.export(request)] }), back,
+          act: { $0.start(request) }), back,
       ]
     case .missingFonts(_, var request):
       request.acceptsMissingFonts = true
       return [
         QuestionOption(
           key: .letter("y"), name: Words.exportNow, sentence: Words.yesWithoutFonts,
-          act: { _ in [.export(request)] }), back,
+          act: { $0.start(request) }), back,
       ]
     case .heldElsewhere:
       return [

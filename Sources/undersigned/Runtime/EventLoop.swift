@@ -21,17 +21,20 @@ enum Ending {
 struct EventLoop {
   let terminal: any Terminal
   let keeper: DraftKeeper
-  let exporter: Exporter
+  let exports: Exports
+  private let profile: ProfileKeeper
   var interview: Interview
   /// The earlier versions that were listed last.
   private var versions: [DraftVersion] = []
 
   init(
-    terminal: any Terminal, keeper: DraftKeeper, exporter: Exporter, interview: Interview
+    terminal: any Terminal, keeper: DraftKeeper, exports: Exports, profile: ProfileKeeper,
+    interview: Interview
   ) {
     self.terminal = terminal
     self.keeper = keeper
-    self.exporter = exporter
+    self.exports = exports
+    self.profile = profile
     self.interview = interview
   }
 
@@ -46,19 +49,38 @@ struct EventLoop {
       switch terminal.nextEvent(timeoutMilliseconds: keeper.tend(interview)) {
       case .event(let event):
         if let ending = perform(interview.update(event)) { return ending }
+        if !interview.isEditingProfile { profile.keep(&interview) }
       case .timedOut: guard keeper.lookAgain(&interview) else { continue }
       case .woken:
         let signal = cterminal_take_signal()
         if signal != 0 { return end(by: signal) }
         let isSaved = keeper.collect(into: &interview)
-        guard keeper.lookAtDisk(&interview) || isSaved else { continue }
+        let reports = exports.collect()
+        for report in reports { receive(report) }
+        guard keeper.lookAtDisk(&interview) || isSaved || !reports.isEmpty else { continue }
       case .closed: return end(by: SIGHUP)
       }
+      if let work = interview.nextWork() { _ = perform([work]) }
       terminal.draw(interview.view())
     }
   }
 
+  /// Takes a report of an export or of pages.
+  private mutating func receive(_ report: Report) {
+    interview.receive(report)
+    guard case .exported = report else { return }
+    profile.keep(&interview)
+    _ = keeper.saveNow(&interview, .exporting)
+  }
+
+  /// Ends what is under way, and keeps what is typed.
+  private mutating func settle() {
+    exports.end()
+    profile.keep(&interview)
+  }
+
   private mutating func end(by signal: Int32) -> Ending {
+    settle()
     if !keeper.saveNow(&interview, .closing) { _ = keeper.saveElsewhere(&interview) }
     keeper.keepHistory(of: interview)
     return .signal(signal)
@@ -69,18 +91,22 @@ struct EventLoop {
       switch effect {
       case .save: keeper.hurry()
       case .export(let request):
-        let report = exporter.export(interview.draft, request)
-        interview.receive(report)
-        if case .letterExported = report { _ = keeper.saveNow(&interview, .exporting) }
+        if let report = exports.start(interview.draft, request) { receive(report) }
+      case .stopExport: exports.stop()
+      case .layOutPages(let request): exports.layOut(interview.draft, request)
       case .listFolder(let path): interview.receive(NameFiles.list(path))
       case .readNames(let path): interview.receive(NameFiles.read(path))
+      case .readImage(let path): interview.receive(NameFiles.image(path))
       case .quit:
+        settle()
         if keeper.saveNow(&interview, .closing) || keeper.saveElsewhere(&interview) {
           keeper.keepHistory(of: interview)
           return .quit
         }
         interview.receive(.quitRefused(keeper.problem ?? ""))
-      case .abandon: return .quit
+      case .abandon:
+        settle()
+        return .quit
       case .suspend:
         _ = keeper.saveNow(&interview, .working(at: time(nil)))
         terminal.suspend()
@@ -101,8 +127,9 @@ struct EventLoop {
         let traces = keeper.traces
         interview.receive(
           traces.isEmpty
-            ? .remark(Sentences.nothingKept) : .traces(traces.map(Exporter.abbreviated)))
+            ? .remark(Sentences.nothingKept) : .traces(traces.map(HomePath.abbreviated)))
       case .forget:
+        settle()
         do throws(FileError) {
           try keeper.forget(&interview)
           return .forgotten

@@ -1,6 +1,7 @@
 // Times as people at this computer read them.
 import DraftStore
 import Glibc
+import Wizard
 
 /// Writes times of the system's clock in the local time zone.
 enum LocalTime {
@@ -51,6 +52,16 @@ enum Sentences {
   static let goneElsewhere = "The file was removed or cannot be read any more."
   static func noFolder(_ path: String, _ why: String) -> String {
     "The folder “\(path)” cannot be looked into (\(why)); choose another."
+  }
+  static func profileNotKept(_ why: String) -> String {
+    "Paper and letterhead hold for now but could not be remembered: \(why)"
+  }
+  static func what(_ purpose: WrittenFiles.Command.Purpose) -> String {
+    switch purpose {
+    case .open: "Open what was exported last by:"
+    case .showFolder: "Show its folder by:"
+    case .fetch: "Fetch what was exported last to your own computer, there by:"
+    }
   }
   static let versionOfTheirs = "as something else wrote it"
   static let versionOfMine = "as it was in the wizard then"

@@ -1,4 +1,4 @@
-// Folders and files that names are imported from.
+// Folders and files that are chosen in the wizard: of names, and of the letterhead's image.
 import DraftStore
 import Glibc
 import LetterCore
@@ -6,18 +6,18 @@ import SignOnImport
 import TextMetrics
 import Wizard
 
-/// Looks into folders, and reads files of names.
+/// Looks into folders, and reads what was chosen there.
 enum NameFiles {
   /// What a folder holds, in the order of names; "~" is the home folder.
   static func list(_ path: String) -> Report {
-    let path = Exporter.expanded(path)
+    let path = HomePath.expanded(path)
     guard let resolved = realpath(path, nil) else {
-      return .namesRefused(Sentences.noFolder(cleaned(path).text, String(cString: strerror(errno))))
+      return .fileRefused(Sentences.noFolder(cleaned(path).text, String(cString: strerror(errno))))
     }
     defer { free(resolved) }
     let folder = String(cString: resolved)
     guard let names = FilePath.names(in: folder) else {
-      return .namesRefused(Sentences.noFolder(cleaned(path).text, String(cString: strerror(errno))))
+      return .fileRefused(Sentences.noFolder(cleaned(path).text, String(cString: strerror(errno))))
     }
     let entries = names.filter { !$0.hasPrefix(".") }.compactMap { name -> FolderEntry? in
       var status = stat()
@@ -26,18 +26,29 @@ enum NameFiles {
       guard kind == S_IFDIR || kind == S_IFREG else { return nil }
       return FolderEntry(name: name, isFolder: kind == S_IFDIR)
     }
-    return .folder(folder, entries.sorted { $0.name < $1.name })
+    return .folder(HomePath.abbreviated(folder), entries.sorted { $0.name < $1.name })
   }
 
   /// The names of a file.
   static func read(_ path: String) -> Report {
-    let path = Exporter.expanded(path)
+    let path = HomePath.expanded(path)
     do {
       let chunks = try FileChunks(of: path)
       let name = cleaned(FilePath.name(of: path)).text
       return .names(try SignOnTable(source: "“\(name)”", nextChunk: chunks.next), source: name)
     } catch {
-      return .namesRefused("\(error)")
+      return .fileRefused("\(error)")
+    }
+  }
+
+  /// The letterhead's image.
+  static func image(_ path: String) -> Report {
+    let path = HomePath.expanded(path)
+    do throws(FileError) {
+      return .image(
+        try ProfileFile.image(at: path), source: cleaned(FilePath.name(of: path)).text)
+    } catch {
+      return .fileRefused(error.description)
     }
   }
 }

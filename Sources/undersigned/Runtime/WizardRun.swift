@@ -37,12 +37,14 @@ struct WizardRun {
       terminal.close()
       exit(128 + signal)
     }
+    let profile = ProfileKeeper()
     var interview = Interview(
       template: opening.template, draft: opened.draft,
       surroundings: Surroundings(
         draftName: opened.path?.split(separator: "/").last.map(String.init) ?? "New letter",
         today: today(),
-        exportFolder: Exporter.proposedFolder))
+        exportFolder: HomePath.proposedFolder(last: profile.remembered.folder),
+        profile: profile.remembered))
     if let file = opened.file, opened.damage == nil,
       let record = DraftHistory.load(of: file.path, known: file.known)
     {
@@ -51,12 +53,12 @@ struct WizardRun {
     let keeper = DraftKeeper(
       file: opened.file, folder: folder, template: opening.template, revision: interview.revision)
     var loop = EventLoop(
-      terminal: terminal, keeper: keeper, exporter: Exporter(template: opening.template),
-      interview: interview)
+      terminal: terminal, keeper: keeper, exports: Exports(template: opening.template),
+      profile: profile, interview: interview)
     if let path = opened.path, opened.damage == nil, access(path, F_OK) == 0 {
       loop.interview.receive(.save(.saved))
     }
-    let remarks = opened.remarks.joined(separator: " ")
+    let remarks = (opened.remarks + (profile.problem.map { [$0] } ?? [])).joined(separator: " ")
     if !remarks.isEmpty { loop.interview.receive(.remark(remarks)) }
     if let damage = opened.damage {
       keeper.onlyRead()
@@ -77,7 +79,8 @@ struct WizardRun {
         try? StandardOutput.write(
           "“\(cleaned(refused).text)” could not be written and is as it was before.\n")
       }
-      try? StandardOutput.write(Self.farewell(kept, template: opening.source.file))
+      try? StandardOutput.write(
+        Self.farewell(kept, template: opening.source.file, written: loop.exports.written))
     }
     if case .signal(let signal) = ending {
       if !keeper.isSaved(loop.interview) { complain("The last changes could not be saved.") }
@@ -94,32 +97,16 @@ struct WizardRun {
   }
 
   /// Where the draft is, in a form that can be copied into the shell.
-  private static func farewell(_ path: String, template: String?) -> String {
-    let option = template.map { " --template " + shellWord($0) } ?? ""
-    return "Your letter is kept. Go on with it by:\n  undersigned \(shellWord(path))\(option)\n"
-  }
-
-  /// A path as one word for the shell, harmless to a terminal. Scalar by scalar: a quote with a
-  /// combining mark behind it is no quote among characters.
-  private static func shellWord(_ path: String) -> String {
-    guard cleaned(path).text != path else {
-      return "'" + path.unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
+  private static func farewell(
+    _ path: String, template: String?, written: WrittenFiles?
+  ) -> String {
+    let option = template.map { " --template " + ShellCommands.word($0) } ?? ""
+    var text = "Your letter is kept. Go on with it by:\n  undersigned "
+    text += ShellCommands.word(path) + option + "\n"
+    for command in written?.commands ?? [] {
+      text += Sentences.what(command.purpose) + "\n  \(command.line)\n"
     }
-    var word = "$'"
-    for text in path.unicodeScalars.map({ String($0) }) {
-      if text == "'" || text == "\\" {
-        word += "\\" + text
-      } else if cleaned(text).text == text {
-        word += text
-      } else {
-        // Three digits always, so that a digit that follows is not taken for one of them.
-        for byte in text.utf8 {
-          let digits = String(byte, radix: 8)
-          word += "\\" + String(repeating: "0", count: 3 - digits.count) + digits
-        }
-      }
-    }
-    return word + "'"
+    return text
   }
 
   private static func theme(_ name: String?) throws -> Theme {

@@ -1,4 +1,4 @@
-// Choosing the file that names come from: the folder's entries, narrowed by what is typed.
+// Choosing a file or a folder: the entries of a folder, narrowed by what is typed.
 import Canvas
 import LetterCore
 import TextMetrics
@@ -14,16 +14,28 @@ public struct FolderEntry: Hashable, Sendable {
     self.name = name
     self.isFolder = isFolder
   }
-
-  /// Whether names are likely to be in it.
-  var isLikely: Bool {
-    let name = name.lowercased()
-    return !isFolder && [".csv", ".tsv", ".txt", ".tab"].contains { name.hasSuffix($0) }
-  }
 }
 
 /// The list of files, and what is typed above it.
 struct FileChooser: Sendable {
+  /// What is chosen.
+  enum Purpose: Hashable, Sendable {
+    /// A file of names, or the letterhead's image.
+    case names, image
+    /// The folder that exports go to.
+    case folder
+
+    /// The endings of files that are likely to be meant.
+    fileprivate var endings: [String] {
+      switch self {
+      case .names: [".csv", ".tsv", ".txt", ".tab"]
+      case .image: [".png", ".svg"]
+      case .folder: []
+      }
+    }
+  }
+
+  let purpose: Purpose
   /// The folder that is shown.
   var folder: String
   var entries: [FolderEntry] = []
@@ -33,10 +45,25 @@ struct FileChooser: Sendable {
   /// What is shown of the folder: likely files first, then folders, then other files.
   var shown: [FolderEntry] {
     let wanted = editor.text.lowercased()
-    let all = [FolderEntry(name: "..", isFolder: true)] + entries
-    func rank(_ entry: FolderEntry) -> Int { entry.isLikely ? 0 : entry.isFolder ? 1 : 2 }
+    let up = FolderEntry(name: "..", isFolder: true)
+    guard purpose != .folder else {
+      let folders = [up] + entries.filter(\.isFolder)
+      return [FolderEntry(name: Self.here, isFolder: true)].filter { _ in wanted.isEmpty }
+        + folders.filter { wanted.isEmpty || $0.name.lowercased().contains(wanted) }
+    }
+    let all = [up] + entries
+    func rank(_ entry: FolderEntry) -> Int { isLikely(entry) ? 0 : entry.isFolder ? 1 : 2 }
     return all.enumerated().filter { wanted.isEmpty || $0.1.name.lowercased().contains(wanted) }
       .sorted { (rank($0.1), $0.0) < (rank($1.1), $1.0) }.map(\.1)
+  }
+
+  /// The name of the folder itself.
+  static let here = "."
+
+  /// Whether an entry is likely to be what is looked for.
+  func isLikely(_ entry: FolderEntry) -> Bool {
+    let name = entry.name.lowercased()
+    return !entry.isFolder && purpose.endings.contains { name.hasSuffix($0) }
   }
 
   /// The path of a name in the folder, or of a path that was typed whole.
@@ -47,17 +74,21 @@ struct FileChooser: Sendable {
 }
 
 extension Interview {
-  mutating func openChooser() -> [Effect] {
+  mutating func openChooser(for purpose: FileChooser.Purpose) -> [Effect] {
     settleRenaming()
-    overlay = .chooser(FileChooser(folder: importFolder))
-    return [.listFolder(importFolder)]
+    var folder = importFolder
+    if purpose == .folder, let slash = exportPath.lastIndex(of: "/") {
+      folder = slash == exportPath.startIndex ? "/" : String(exportPath[..<slash])
+    }
+    overlay = .chooser(FileChooser(purpose: purpose, folder: folder))
+    return [.listFolder(folder)]
   }
 
   /// Takes what a folder holds.
   mutating func showFolder(_ folder: String, _ entries: [FolderEntry]) {
     guard case .chooser(let old) = overlay else { return }
-    importFolder = folder
-    var chooser = FileChooser(folder: folder, entries: entries)
+    if old.purpose != .folder { importFolder = folder }
+    var chooser = FileChooser(purpose: old.purpose, folder: folder, entries: entries)
     // What was typed on behind a folder's name goes on in the folder.
     let typed = old.editor.text
     chooser.editor = TextEditor(
@@ -78,7 +109,7 @@ extension Interview {
       overlay = nil
       return []
     case .function(1):
-      message = .remark(Words.chooserHint)
+      message = .remark(Words.hint(for: chooser.purpose))
       return []
     case .backspace where chooser.editor.isEmpty: return [.listFolder(chooser.path(of: ".."))]
     default:
@@ -88,21 +119,35 @@ extension Interview {
     return []
   }
 
-  /// Enter: into the folder in focus, or reads the file; a path that was typed whole is taken so.
+  /// Enter: into the folder in focus, or takes the file; a path that was typed whole is taken so.
   private mutating func openChosen(_ chooser: FileChooser) -> [Effect] {
     let typed = chooser.editor.text.trimmed
     let shown = chooser.shown
     if typed.contains("/") || shown.isEmpty {
-      return typed.isEmpty ? [] : [.readNames(chooser.path(of: typed))]
+      return typed.isEmpty ? [] : take(chooser.path(of: typed), chooser.purpose)
     }
     let entry = shown[min(chooser.index, shown.count - 1)]
+    if entry.name == FileChooser.here { return take(chooser.folder, chooser.purpose) }
     let path = chooser.path(of: entry.name)
-    guard entry.isFolder else { return [.readNames(path)] }
+    guard entry.isFolder else { return take(path, chooser.purpose) }
     // What narrowed this folder says nothing of the next.
     var chooser = chooser
     chooser.editor = TextEditor()
     overlay = .chooser(chooser)
     return [.listFolder(path)]
+  }
+
+  private mutating func take(_ path: String, _ purpose: FileChooser.Purpose) -> [Effect] {
+    switch purpose {
+    case .names: return [.readNames(path)]
+    case .image: return [.readImage(path)]
+    case .folder:
+      overlay = nil
+      let name = exportPath.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+      review.path = path + (path.hasSuffix("/") ? "" : "/") + name
+      loadEditor()
+      return []
+    }
   }
 
   mutating func typeInChooser(_ text: String, _ chooser: FileChooser) -> [Effect] {
@@ -119,14 +164,15 @@ extension Interview {
   // MARK: View
 
   mutating func drawChooser(_ chooser: FileChooser, _ pane: inout Pane) {
-    pane.title(Words.chooserTitle)
+    pane.title(Words.title(for: chooser.purpose))
     pane.marker()
-    pane.put(Words.chooserLabel, at: 2, style: Style(.current))
+    pane.put(Words.label(for: chooser.purpose), at: 2, style: Style(.current))
     _ = pane.field(chooser.editor, line: chooser.editor.text, at: 9, goal: .press(.key(.end)))
     pane.skip()
     pane.putEnd(of: chooser.folder, at: 9, style: Style(.hint))
     pane.skip()
-    let hintRows = wrapped(Words.chooserHint, columns: pane.columns - 3).count
+    let hint = Words.hint(for: chooser.purpose)
+    let hintRows = wrapped(hint, columns: pane.columns - 3).count
     let room = max(1, pane.rows - pane.row - hintRows)
     let shown = chooser.shown
     let index = min(chooser.index, max(0, shown.count - 1))
@@ -134,9 +180,12 @@ extension Interview {
     for (place, entry) in shown.enumerated().dropFirst(top).prefix(room) {
       let isFocused = place == index
       pane.put(isFocused ? "›" : " ", at: 7, style: Style(.focus))
-      let name = cleaned(entry.name).text + (entry.isFolder ? "/" : "")
+      let isHere = entry.name == FileChooser.here
+      let name =
+        isHere ? Words.thisFolder : cleaned(entry.name).text + (entry.isFolder ? "/" : "")
       let end = pane.put(
-        name, at: 9, style: Style(isFocused ? .current : entry.isLikely ? .answer : .label))
+        name, at: 9,
+        style: Style(isFocused ? .current : isHere || chooser.isLikely(entry) ? .answer : .label))
       hits.append(
         Hit(row: pane.screenRow, columns: pane.screenColumns(from: 0), goal: .row(place)))
       if entry.name == ".." { pane.put(Words.upFolder, at: end + 2, style: Style(.hint)) }
@@ -144,9 +193,9 @@ extension Interview {
     }
     if shown.isEmpty {
       let isPath = chooser.editor.text.contains("/")
-      pane.put(isPath ? Words.readsPath : Words.emptyFolder, at: 9, style: Style(.hint))
+      pane.put(isPath ? Words.takesPath : Words.emptyFolder, at: 9, style: Style(.hint))
     }
     pane.moveTo(row: pane.rows - hintRows)
-    pane.paragraph(Words.chooserHint, style: Style(.hint))
+    pane.paragraph(hint, style: Style(.hint))
   }
 }

@@ -1,0 +1,216 @@
+// The profile of a volunteer's documents, in a private file of its own.
+import CJansson
+import Glibc
+import LetterCore
+import TextMetrics
+
+/// A profile: one readable JSON object, and the letterhead's image beside it; both for their owner
+/// only.
+public enum ProfileFile {
+  /// The version that is written, and the newest that is read.
+  static let version: Int64 = 1
+  static let versionKey = "undersignedProfile"
+  /// The name of the image without ending.
+  private static let imageName = "letterhead"
+  /// Bytes of an image.
+  private static let largestImage = 5 << 20
+
+  /// Where a user's own is, by the XDG base directory specification: `$XDG_CONFIG_HOME` or
+  /// `~/.config`, and there `undersigned/profile.json`.
+  public static func standardPath(
+    environment: (String) -> String? = { getenv($0).map { String(cString: $0) } }
+  ) throws(FileError) -> String {
+    let name = "/undersigned/profile.json"
+    // The specification says to ignore a path that is not absolute.
+    if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + name }
+    guard let home = environment("HOME"), home.hasPrefix("/") else { throw FileError(.noHome, "") }
+    return home + "/.config" + name
+  }
+
+  /// The profile at `path`. Throws where there is none, where it cannot be read, is no profile or of
+  /// a newer version, and where its image is missing or none.
+  public static func load(_ path: String) throws(FileError) -> DocumentProfile {
+    try ProfileReader(path: path).read(FileBytes.read(path, limit: DraftLimits.profile.size))
+  }
+
+  /// The image of a file that was chosen for a letterhead.
+  public static func image(at path: String) throws(FileError) -> Letterhead.Image {
+    let bytes = try FileBytes.read(path, limit: largestImage)
+    do throws(DocumentError) {
+      return try Letterhead.Image(reading: bytes)
+    } catch {
+      throw FileError(.noImage(error.description), path)
+    }
+  }
+
+  /// Saves a profile, and its image beside it. One that remembers nothing removes what is there. A
+  /// file that ``load(_:)`` cannot read is never replaced: the error is the same.
+  public static func save(_ profile: DocumentProfile, to path: String) throws(FileError) {
+    do throws(FileError) {
+      _ = try ProfileReader(path: path).read(
+        FileBytes.read(path, limit: DraftLimits.profile.size), withImage: false)
+    } catch {
+      guard error.reason == .missing else { throw error }
+    }
+    let folder = FilePath.folder(of: path)
+    guard profile != DocumentProfile() else {
+      for name in [path] + images(in: folder) {
+        guard unlink(name) == 0 || errno == ENOENT || errno == ENOTDIR else { throw .writing(name) }
+      }
+      return
+    }
+    try FilePath.createFolders(folder)
+    var image: String?
+    if let picture = profile.letterhead.image {
+      let name = imageName + "." + picture.kind.rawValue
+      let file = folder + "/" + name
+      if (try? FileBytes.read(file, limit: largestImage)) != picture.bytes {
+        try AtomicFile.write(picture.bytes, to: file, existing: .replacedUnfollowed)
+      }
+      image = name
+    }
+    try AtomicFile.write(
+      DraftWriter.bytes(of: profile, image: image), to: path, existing: .replacedUnfollowed)
+    // What was the image before goes once nothing names it.
+    for file in images(in: folder) where file != image.map({ folder + "/" + $0 }) { unlink(file) }
+  }
+
+  /// Every file that an image can be in.
+  private static func images(in folder: String) -> [String] {
+    Letterhead.Image.Kind.allCases.map { folder + "/" + imageName + "." + $0.rawValue }
+  }
+}
+
+/// Reads one profile.
+private struct ProfileReader {
+  let path: String
+
+  func read(_ bytes: [UInt8], withImage: Bool = true) throws(FileError) -> DocumentProfile {
+    let tree = try tree(bytes)
+    guard tree.root.type == JSON_OBJECT, let root = JSONValue(tree.root),
+      let version = root[ProfileFile.versionKey]?.integer, version >= 1
+    else { throw FileError(.notProfile, path) }
+    if version > ProfileFile.version { throw FileError(.newerVersion(version), path) }
+    var profile = DocumentProfile()
+    for member in root.members ?? [] {
+      let value = member.value
+      switch member.key {
+      case ProfileFile.versionKey: break
+      case "paper": profile.paper = try paper(value)
+      case "letterhead": try readLetterhead(value, into: &profile, withImage: withImage)
+      case "roomAtTop": profile.reservedTop = try points(value)
+      case "formats": profile.formats = try formats(value)
+      case "folder": profile.folder = try text(value, member.key)
+      default: profile.unknown.append(member)
+      }
+    }
+    guard profile.reservedTop <= profile.setup(title: "").mostReservedTop else {
+      throw wrong("“roomAtTop” leaves no page; make it 0 to 396 points")
+    }
+    return profile
+  }
+
+  private func tree(_ bytes: [UInt8]) throws(FileError) -> JSONTree {
+    do throws(FileError) {
+      return try JSONTree(bytes, path: path, limits: .profile)
+    } catch {
+      // The words of that error are about a draft.
+      guard case .notJSON(let line, let column, let problem) = error.reason else { throw error }
+      throw wrong(
+        "line \(line), column \(column) cannot be read (\(quotable(problem))); mend that place or "
+          + "remove the file")
+    }
+  }
+
+  private func paper(_ value: JSONValue) throws(FileError) -> DocumentSetup.Paper {
+    guard let paper = value.text.flatMap({ DocumentSetup.Paper(rawValue: $0) }) else {
+      throw wrong("“paper” is neither “letter” nor “a4”; make it one of them")
+    }
+    return paper
+  }
+
+  private func points(_ value: JSONValue) throws(FileError) -> Double {
+    let points: Double? =
+      switch value {
+      case .integer(let number): Double(number)
+      case .real(let number): number
+      default: nil
+      }
+    guard let points, points >= 0 else {
+      throw wrong("“roomAtTop” is no number of points; make it 0 to 396")
+    }
+    return points
+  }
+
+  private func formats(_ value: JSONValue) throws(FileError) -> Set<LetterFormat> {
+    guard let names = value.entries?.map(\.text) else {
+      throw wrong("“formats” is not a list; make it one")
+    }
+    // A form that only a newer version knows is not chosen here.
+    return Set(names.compactMap { $0.flatMap { LetterFormat(rawValue: $0) } })
+  }
+
+  private func text(_ value: JSONValue?, _ key: String) throws(FileError) -> String {
+    guard let text = value?.text else { throw wrong("“\(key)” is not a text; make it one") }
+    return cleaned(text).text
+  }
+
+  private func readLetterhead(
+    _ value: JSONValue, into profile: inout DocumentProfile, withImage: Bool
+  ) throws(FileError) {
+    guard value.members != nil else { throw wrong("“letterhead” is not an object; make it one") }
+    if let name = value["name"] { profile.letterhead.name = try text(name, "name") }
+    if let address = value["address"] {
+      guard let lines = address.entries else { throw wrong("“address” is not a list; make it one") }
+      profile.letterhead.address = try lines.map { line throws(FileError) in
+        try text(line, "address")
+      }
+    }
+    if let shown = value["shown"] {
+      guard let shown = shown.truth else {
+        throw wrong("“shown” is neither true nor false; make it one of them")
+      }
+      profile.showsLetterhead = shown
+    }
+    guard withImage, let image = value["image"] else { return }
+    let name = try text(image, "image")
+    let file = name.hasPrefix("/") ? name : FilePath.folder(of: path) + "/" + name
+    profile.letterhead.image = try ProfileFile.image(at: file)
+  }
+
+  private func wrong(_ sentence: String) -> FileError { FileError(.wrongContent(sentence), path) }
+}
+
+extension DraftWriter {
+  /// The bytes of a profile whose image is in the file `image` beside it.
+  static func bytes(of profile: DocumentProfile, image: String?) -> [UInt8] {
+    var writer = DraftWriter()
+    writer.out += "{\n  \"\(ProfileFile.versionKey)\": \(ProfileFile.version)".utf8
+    writer.key("paper")
+    writer.string(profile.paper.rawValue)
+    let letterhead = profile.letterhead
+    writer.key("letterhead")
+    writer.object(
+      [
+        JSONMember("shown", .bool(profile.showsLetterhead)),
+        JSONMember("name", .string(letterhead.name)),
+        JSONMember("address", .array(letterhead.address.map { .string($0) })),
+      ] + (image.map { [JSONMember("image", .string($0))] } ?? []))
+    writer.key("roomAtTop")
+    writer.value(.real(profile.reservedTop))
+    writer.key("formats")
+    writer.value(
+      .array(
+        LetterFormat.allCases.filter(profile.formats.contains).map { .string($0.rawValue) }))
+    if let folder = profile.folder {
+      writer.key("folder")
+      writer.string(folder)
+    }
+    for member in profile.unknown {
+      writer.key(member.key)
+      writer.value(member.value)
+    }
+    writer.out += "\n}\n".utf8
+    return writer.out
+  }
+}

@@ -1,0 +1,42 @@
+// How a volunteer's documents look, whatever the letter: remembered from one letter to the next.
+
+/// Paper, letterhead and the last choices of an export. Nothing of it stands in a draft.
+public struct DocumentProfile: Hashable, Sendable {
+  public var paper = DocumentSetup.Paper.letter
+  /// The lead organization's head, whether it is shown or not.
+  public var letterhead = Letterhead(name: "")
+  /// Whether letters bear it.
+  public var showsLetterhead = true
+  /// Room left empty at the top of the first page, in points, for paper with a printed head.
+  public var reservedTop = 0.0
+  /// The forms in which a letter was exported last.
+  public var formats: Set<LetterFormat> = [.text, .html]
+  /// The folder into which, "~" being the home folder; `nil` where nothing was exported yet.
+  public var folder: String?
+  /// What a newer version remembers besides.
+  public var unknown: JSONObject = []
+
+  /// What there is before anything was chosen.
+  public init() {}
+
+  /// The setup of a letter under this title.
+  public func setup(title: String) -> DocumentSetup {
+    var setup = DocumentSetup(title: title)
+    setup.paper = paper
+    setup.reservedTop = reservedTop
+    if showsLetterhead, !letterhead.isEmpty { setup.letterhead = letterhead }
+    return setup
+  }
+}
+
+extension Letterhead {
+  /// Whether nothing of it would be seen.
+  public var isEmpty: Bool {
+    image == nil && !([name] + address).contains { $0.contains { !$0.isWhitespace } }
+  }
+}
+
+extension DocumentSetup {
+  /// The most room that can be left empty at the top of the first page, in points: half of it.
+  public var mostReservedTop: Double { (paper.size.height / 2).rounded(.down) }
+}

@@ -1,0 +1,51 @@
+// A page of a letter as it will be printed, as plain text.
+
+/// What stands on a page, in reading order.
+public struct LetterPage: Hashable, Sendable {
+  /// A line as it is broken on the page.
+  public struct Line: Hashable, Sendable {
+    /// Its words as plain text writes them.
+    public let text: String
+    /// Whether the next line continues its words: the page was not wide enough.
+    public let goesOn: Bool
+
+    /// A line of these words.
+    public init(_ text: String, goesOn: Bool = false) { (self.text, self.goesOn) = (text, goesOn) }
+  }
+
+  /// A block of the letter, or the part of it that stands on this page.
+  public struct Block: Hashable, Sendable {
+    /// What a block is.
+    public enum Kind: Hashable, Sendable {
+      case letterhead, subject, heading, paragraph, recommendation, names, note
+    }
+
+    public let kind: Kind
+    /// Which of the letter's blocks it is part of; notes and letterhead are part of none.
+    public let index: Int?
+    /// Its lines, column by column; names alone stand in more than one.
+    public let lines: [[Line]]
+    /// Whether it began on a page before.
+    public let isContinued: Bool
+
+    /// A block of these columns.
+    public init(kind: Kind, index: Int?, lines: [[Line]], isContinued: Bool) {
+      (self.kind, self.index, self.lines, self.isContinued) = (kind, index, lines, isContinued)
+    }
+
+    /// The words of its lines, column by column.
+    public var columns: [[String]] { lines.map { $0.map(\.text) } }
+  }
+
+  /// The letterhead and the text.
+  public let blocks: [Block]
+  /// The notes at its foot.
+  public let notes: [Block]
+  /// What stands under them: “2 of 3”, and on the first page nothing.
+  public let number: String?
+
+  /// A page of these blocks.
+  public init(blocks: [Block], notes: [Block], number: String?) {
+    (self.blocks, self.notes, self.number) = (blocks, notes, number)
+  }
+}

@@ -1,0 +1,168 @@
+// Paper and letterhead: a form in the place of the review.
+import Canvas
+import LetterCore
+import TextMetrics
+
+/// What is said of paper and letterhead, in the form's order.
+enum PageField: Int, Hashable, Sendable, CaseIterable {
+  case paper, shown, name, address, image, room
+
+  var context: Context {
+    switch self {
+    case .paper, .shown, .room: .pageChoice
+    case .name: .pageLine
+    case .address: .pageLines
+    case .image: .pageImage
+    }
+  }
+}
+
+extension Interview {
+  /// Whether text of the profile is being typed, so that saving it can wait.
+  public var isEditingProfile: Bool {
+    if case .page = place.target { editor != nil } else { false }
+  }
+
+  /// Room for a printed head that can be chosen, in points: by half inches.
+  static let reservedTops = stride(from: 0.0, through: 288, by: 36)
+
+  mutating func openPageForm() {
+    review.pageField = .paper
+    loadEditor()
+  }
+
+  mutating func closePageForm() {
+    review.pageField = nil
+    loadEditor()
+  }
+
+  /// To the next field, or past the ends back to the review.
+  mutating func moveInPageForm(by direction: Int) {
+    guard let field = review.pageField else { return }
+    review.pageField = PageField(rawValue: field.rawValue + direction)
+    if review.pageField == nil, direction > 0 { review.index += 1 }
+    loadEditor()
+  }
+
+  func pageEditor(for field: PageField) -> TextEditor? {
+    switch field {
+    case .name: TextEditor(profile.letterhead.name)
+    case .address:
+      TextEditor(profile.letterhead.address.joined(separator: "\n"), isMultiline: true)
+    case .paper, .shown, .image, .room: nil
+    }
+  }
+
+  mutating func storePage(_ text: String, in field: PageField) {
+    switch field {
+    case .name: profile.letterhead.name = text.trimmed
+    case .address:
+      profile.letterhead.address = text.split(separator: "\n").map { String($0).trimmed }.filter {
+        !$0.isEmpty
+      }
+    case .paper, .shown, .image, .room: break
+    }
+  }
+
+  /// The next or the previous of what can be chosen.
+  mutating func changePage(by direction: Int) {
+    switch review.pageField {
+    case .paper:
+      profile.paper = Self.neighbour(of: profile.paper, in: DocumentSetup.Paper.allCases, direction)
+    case .shown: profile.showsLetterhead.toggle()
+    case .room:
+      let rooms = Array(Self.reservedTops)
+      // What stands in the profile's file may be any number.
+      let nearest = rooms.min { abs($0 - profile.reservedTop) < abs($1 - profile.reservedTop) }
+      profile.reservedTop = Self.neighbour(of: nearest ?? 0, in: rooms, direction)
+    case .name, .address, .image, nil: break
+    }
+  }
+
+  private static func neighbour<Value: Equatable>(
+    of value: Value, in values: [Value], _ direction: Int
+  ) -> Value {
+    let index = values.firstIndex(of: value) ?? 0
+    return values[(index + direction + values.count) % values.count]
+  }
+
+  mutating func takeImage(_ image: Letterhead.Image, source: String) {
+    profile.letterhead.image = image
+    profile.showsLetterhead = true
+    overlay = nil
+    message = .done(Words.imageTaken(source))
+  }
+
+  mutating func removeImage() {
+    guard profile.letterhead.image != nil else { return }
+    profile.letterhead.image = nil
+    message = .remark(Words.imageRemoved)
+  }
+
+  // MARK: View
+
+  /// The review's line that leads here.
+  mutating func drawPageSetup(at index: Int, focused: Int, _ pane: inout Pane) {
+    let isFocused = focused == index
+    if isFocused {
+      pane.marker()
+      pane.cursor(at: 2)
+    }
+    pane.put(Words.pages, at: 2, style: Style(isFocused ? .current : .label))
+    let text = Words.summary(of: profile)
+    let end = pane.put(text, at: 13, style: Style(isFocused ? .current : .answer))
+    if isFocused { pane.putRight(Words.pageSetupHint, style: Style(.hint), after: end) }
+    hit(index, activates: true, &pane)
+    pane.skip()
+  }
+
+  mutating func drawPageForm(_ focused: PageField, _ pane: inout Pane) {
+    pane.title(Words.pageFormTitle)
+    let column = min(pane.columns / 2, 18)
+    for field in PageField.allCases { drawPage(field, isFocused: field == focused, column, &pane) }
+    pane.skip()
+    pane.paragraph(Words.hint(for: focused), style: Style(.hint))
+  }
+
+  private mutating func drawPage(
+    _ field: PageField, isFocused: Bool, _ column: Int, _ pane: inout Pane
+  ) {
+    if isFocused { pane.marker() }
+    pane.put(
+      Words.name(of: field), at: 2, style: Style(isFocused ? .current : .label), limit: column - 1)
+    let goal = Hit.Goal.target(.page(field), line: 0)
+    hits.append(
+      Hit(
+        row: pane.screenRow, columns: pane.screenColumns(from: 0), goal: goal,
+        activates: [.pageChoice, .pageImage].contains(field.context)))
+    if let value = Words.value(of: field, in: profile) {
+      if field == .image {
+        pane.put(value, at: column, style: Style(profile.letterhead.image == nil ? .hint : .answer))
+        if isFocused { pane.cursor(at: column) }
+      } else {
+        pane.choice(value, at: column, isFocused: isFocused)
+      }
+    } else if isFocused, let editor {
+      for (index, line) in editor.lines.enumerated() {
+        if index > 0 { pane.skip() }
+        hits.append(
+          pane.field(
+            editor, line: line, number: index, at: column,
+            goal: .target(.page(field), line: index)))
+      }
+    } else {
+      let letterhead = profile.letterhead
+      let lines = field == .name ? [letterhead.name].filter { !$0.isEmpty } : letterhead.address
+      if lines.isEmpty { pane.put(Words.noneAnswer, at: column, style: Style(.hint)) }
+      for (index, line) in lines.enumerated() {
+        if index > 0 { pane.skip() }
+        pane.put(line, at: column, style: Style(.answer))
+        hits.append(
+          Hit(
+            row: pane.screenRow, columns: pane.screenColumns(from: 0),
+            goal: .target(.page(field), line: index)))
+      }
+    }
+    pane.skip()
+  }
+}

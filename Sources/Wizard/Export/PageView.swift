@@ -1,0 +1,189 @@
+// The letter on its pages, as the PDF will break them, in the preview's place.
+import Canvas
+import LetterCore
+import TextMetrics
+
+/// The pages as laid out last, and which part of them is shown.
+struct PagesState: Sendable {
+  /// Whether pages are to be seen instead of the text.
+  var areWanted = false
+  /// What is being laid out.
+  private(set) var pending: PagesRequest?
+  /// What the pages are of.
+  private var shown: PagesRequest?
+  private var pages: [LetterPage] = []
+  private(set) var failure: String?
+  private var lines: [PageLine] = []
+  private var columns = 0
+  private var top = 0
+  /// How many lines are shown.
+  private(set) var rows = 1
+
+  var count: Int { pages.count }
+  /// Whether nothing was laid out yet.
+  var isEmpty: Bool { shown == nil }
+
+  /// Whether these are not the pages of that letter, and nobody is at work on any.
+  func needs(_ request: PagesRequest) -> Bool { pending == nil && shown != request }
+
+  mutating func await(_ request: PagesRequest) { pending = request }
+
+  mutating func show(_ pages: [LetterPage], _ request: PagesRequest) {
+    (self.pages, shown, pending, failure) = (pages, request, nil, nil)
+    columns = 0
+  }
+
+  mutating func fail(_ reason: String, _ request: PagesRequest) {
+    (failure, shown, pending) = (reason, request, nil)
+  }
+
+  mutating func scroll(by lines: Int) {
+    top = max(0, min(top + lines, max(0, self.lines.count - rows)))
+  }
+
+  /// The lines to be shown in a pane of this size.
+  mutating func visible(columns: Int, rows: Int) -> ArraySlice<PageLine> {
+    if columns != self.columns {
+      self.columns = columns
+      lines = pages.enumerated().flatMap { number, page in
+        PageLine.lines(of: page, number: number + 1, of: pages.count, columns: columns)
+      }
+    }
+    self.rows = rows
+    scroll(by: 0)
+    return lines.dropFirst(top).prefix(rows)
+  }
+}
+
+/// A line of the page view.
+struct PageLine: Sendable {
+  var text: String
+  var role = Role.letter
+  var isBold = false
+  var column = 0
+
+  /// A page in so many columns: what is broken only because the paper ends is broken anew.
+  static func lines(of page: LetterPage, number: Int, of count: Int, columns: Int) -> [PageLine] {
+    let title = "── " + Words.page(number, of: count) + " "
+    let rule = title + String(repeating: "─", count: max(0, columns - title.columnWidth))
+    var lines = [PageLine(text: rule, role: .hint), PageLine(text: "")]
+    for block in page.blocks {
+      if block.kind == .names {
+        lines += names(block, columns: columns)
+      } else {
+        lines += self.lines(of: block, columns: columns)
+      }
+      lines.append(PageLine(text: ""))
+    }
+    if !page.notes.isEmpty {
+      lines.append(PageLine(text: String(repeating: "─", count: min(12, columns)), role: .note))
+      for note in page.notes { lines += self.lines(of: note, columns: columns) }
+      lines.append(PageLine(text: ""))
+    }
+    return lines
+  }
+
+  private static func lines(of block: LetterPage.Block, columns: Int) -> [PageLine] {
+    let role: Role = block.kind == .note ? .note : .letter
+    let isBold = block.kind == .subject || block.kind == .heading
+    let hanging = block.kind == .recommendation || block.kind == .note ? 4 : 0
+    var isFirst = !block.isContinued
+    return joined(block.lines.first ?? []).flatMap { text -> [PageLine] in
+      var text = Substring(text)
+      var label = ""
+      if isFirst, hanging > 0, let space = text.firstIndex(of: " ") {
+        label = String(text[..<space])
+        label += String(repeating: " ", count: max(1, hanging - label.columnWidth))
+        text = text[space...]
+      }
+      return wrapped(String(text), columns: columns - hanging).map { line in
+        defer { isFirst = false }
+        var column = isFirst ? 0 : hanging
+        if block.kind == .letterhead { column = max(0, (columns - line.columnWidth) / 2) }
+        return PageLine(
+          text: isFirst ? label + line : line, role: role, isBold: isBold, column: column)
+      }
+    }
+  }
+
+  /// Names in their columns beside each other, or where those would be too narrow, under each other.
+  private static func names(_ block: LetterPage.Block, columns: Int) -> [PageLine] {
+    let gap = 2
+    let count = block.lines.count
+    let width = (columns - gap * (count - 1)) / max(1, count)
+    let isBeside = width >= 16
+    let texts = block.lines.map { column in
+      joined(column).flatMap { name in
+        wrapped(name, columns: (isBeside ? width : columns) - 2).enumerated().map {
+          $0 == 0 ? $1 : "  " + $1
+        }
+      }
+    }
+    guard isBeside else { return texts.joined().map { PageLine(text: $0) } }
+    return (0..<(texts.map(\.count).max() ?? 0)).map { row in
+      var line = ""
+      var end = 0
+      for (index, column) in texts.enumerated() where row < column.count {
+        let start = index * (width + gap)
+        line += String(repeating: " ", count: start - end) + column[row]
+        end = start + column[row].columnWidth
+      }
+      return PageLine(text: line)
+    }
+  }
+
+  /// The lines as they were before the paper's width broke them.
+  private static func joined(_ lines: [LetterPage.Line]) -> [String] {
+    var texts: [String] = []
+    var goesOn = false
+    for line in lines {
+      if goesOn, let last = texts.popLast() {
+        texts.append(last + " " + line.text)
+      } else {
+        texts.append(line.text)
+      }
+      goesOn = line.goesOn
+    }
+    return texts
+  }
+}
+
+extension Interview {
+  /// Whether pages stand in the preview's place: in the review and over the whole screen.
+  var showsPages: Bool {
+    guard step == .review || preview.isFull else { return false }
+    if case .versions = overlay { return false }
+    return preview.pages.areWanted || (review.pageField != nil && !preview.isFull)
+  }
+
+  mutating func togglePages() {
+    preview.pages.areWanted.toggle()
+    if preview.pages.areWanted, step != .review { preview.isFull = true }
+  }
+
+  /// What is to be done now that the screen needs it; to be asked after every event and report.
+  public mutating func nextWork() -> Effect? {
+    guard showsPages else { return nil }
+    let request = PagesRequest(revision: revision, setup: profile.setup(title: template.title))
+    guard preview.pages.needs(request) else { return nil }
+    preview.pages.await(request)
+    return .layOutPages(request)
+  }
+
+  mutating func drawPages(row: Int, column: Int, columns: Int, rows: Int, _ pane: inout Pane) {
+    pane.enter(row: row, column: column, columns: columns, rows: rows)
+    if let failure = preview.pages.failure {
+      pane.paragraph(failure, style: Style(.warning), at: 0)
+      return
+    }
+    guard !preview.pages.isEmpty else {
+      pane.put(Words.layingOut, at: 0, style: Style(.hint))
+      return
+    }
+    for line in preview.pages.visible(columns: columns, rows: rows) {
+      pane.put(
+        line.text, at: line.column, style: Style(line.role, line.isBold ? [.bold] : []))
+      pane.skip()
+    }
+  }
+}

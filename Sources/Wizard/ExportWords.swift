@@ -1,0 +1,148 @@
+// The interface's words about exports: files and folders, paper and letterhead, pages.
+import LetterCore
+
+extension Words {
+  // MARK: Choosing a file or folder
+
+  static func title(for purpose: FileChooser.Purpose) -> String {
+    switch purpose {
+    case .names: "Import names from which file?"
+    case .image: "Which image stands in the letterhead?"
+    case .folder: "Export into which folder?"
+    }
+  }
+
+  static func label(for purpose: FileChooser.Purpose) -> String {
+    purpose == .folder ? "Folder" : "File"
+  }
+
+  static func hint(for purpose: FileChooser.Purpose) -> String {
+    switch purpose {
+    case .names:
+      "Enter opens · type to narrow, or a whole path · ~ is the home folder · Esc closes. CSV, TSV or "
+        + "one name a line."
+    case .image:
+      "Enter takes it · type to narrow, or a whole path · Esc closes. PNG or SVG; it is copied into "
+        + "the page settings."
+    case .folder:
+      "Enter opens a folder · “this folder” takes it · type to narrow, or a whole path · Esc closes."
+    }
+  }
+
+  static let emptyFolder = "Nothing here has that in its name."
+  static let upFolder = "the folder above"
+  static let thisFolder = "this folder"
+  static let takesPath = "Enter takes this path."
+  static let folderHelp = "chooses the folder"
+
+  // MARK: Paper and letterhead
+
+  static let pages = "Pages"
+  static let asText = "Text"
+  static let pageFormTitle = "How does the letter stand on paper?"
+  static let pageSetupHint = "Enter changes it"
+  static let pageSetupHelp = "opens paper and letterhead"
+  static let closePageFormHelp = "goes back to the review"
+  static let imageHelp = "chooses the letterhead's image, PNG or SVG"
+  static let removeImageHelp = "takes the image away"
+  static let pagesHelp = "shows the letter on its pages, as the PDF breaks them, and back"
+  static let imageRemoved = "The letterhead has no image now."
+  static func imageTaken(_ name: String) -> String { "“\(name)” stands in the letterhead." }
+
+  static func name(of field: PageField) -> String {
+    switch field {
+    case .paper: "Paper"
+    case .shown: "Letterhead"
+    case .name: "Organization"
+    case .address: "Its address"
+    case .image: "Image"
+    case .room: "Room on top"
+    }
+  }
+
+  static func name(of paper: DocumentSetup.Paper) -> String {
+    switch paper {
+    case .letter: "US Letter"
+    case .a4: "A4"
+    }
+  }
+
+  /// What a field that is not typed has.
+  static func value(of field: PageField, in profile: DocumentProfile) -> String? {
+    switch field {
+    case .paper:
+      switch profile.paper {
+      case .letter: name(of: .letter) + ", 8½ × 11 inches"
+      case .a4: name(of: .a4) + ", 210 × 297 mm"
+      }
+    case .shown:
+      !profile.showsLetterhead
+        ? "left out" : profile.letterhead.isEmpty ? "none yet" : "on the first page"
+    case .image:
+      profile.letterhead.image.map {
+        "\($0.kind.rawValue.uppercased()), \(Int($0.width.rounded())) × \(Int($0.height.rounded()))"
+      } ?? "none; Enter chooses a file"
+    case .room: profile.reservedTop == 0 ? "none" : inches(profile.reservedTop)
+    case .name, .address: nil
+    }
+  }
+
+  /// Points as inches and centimetres.
+  private static func inches(_ points: Double) -> String {
+    let halves = Int((points / 36).rounded())
+    let inches = (halves > 1 ? "\(halves / 2)" : "") + (halves % 2 == 1 ? "½" : "")
+    let millimetres = Int((points * 25.4 / 72).rounded())
+    return "\(inches) in (\(millimetres / 10).\(millimetres % 10) cm)"
+  }
+
+  static func hint(for field: PageField) -> String {
+    switch field {
+    case .paper: "← → chooses. For Word, ODT and PDF; it is remembered for the next letter."
+    case .shown:
+      "← → shows the letterhead on the first page of Word, ODT, PDF and HTML, or leaves it out."
+    case .name: "The lead organization, as its letterhead names it. It is remembered."
+    case .address: "What stands under the name: street, place, telephone, a line each."
+    case .image: "Enter chooses a PNG or SVG file. Del takes the image away."
+    case .room: "← → leaves the top of the first page empty, for paper with a printed head."
+    }
+  }
+
+  /// The profile in a few words.
+  static func summary(of profile: DocumentProfile) -> String {
+    var text = name(of: profile.paper)
+    let letterhead = profile.letterhead
+    if profile.showsLetterhead, !letterhead.isEmpty {
+      text += letterhead.name.isEmpty ? ", with letterhead" : ", head of \(letterhead.name)"
+    }
+    if profile.reservedTop > 0 { text += ", \(inches(profile.reservedTop)) free on top" }
+    return text
+  }
+
+  // MARK: Pages
+
+  static func page(_ number: Int, of count: Int) -> String { "Page \(number) of \(count)" }
+  static let layingOut = "Laying the pages out…"
+
+  // MARK: While files are written, and after
+
+  static let exportingTitle = "Writing the letter"
+  static let exportingHint = "Esc stops. No file is written before all of it is ready."
+  static let escStops = "The letter is being written; Esc stops that."
+  static let exportStopped = "Stopped; nothing was written."
+  static let stop = "Stop"
+  static let goOn = "Go on"
+  static let writtenTitle = "The letter is written"
+  static let listWrittenTitle = "The list is written"
+  static let writtenHint = "Enter goes back to the review."
+  static let commandsHint =
+    "These lines stand in the terminal again after you leave, to be copied. Enter goes back to the "
+    + "review."
+
+  static func title(of purpose: WrittenFiles.Command.Purpose) -> String {
+    switch purpose {
+    case .open: "To open it, in another terminal:"
+    case .showFolder: "To show its folder:"
+    case .fetch: "To fetch it to your own computer, there:"
+    }
+  }
+}

@@ -1,0 +1,106 @@
+// Writes a letter to the files that were asked for, all or none.
+import DraftStore
+import Glibc
+import LetterCore
+import LetterFormats
+import SignOnImport
+import Typesetter
+import Wizard
+
+/// An export, with everything that it needs, to be run on any thread.
+struct ExportJob: Sendable {
+  let draft: Draft
+  let template: LetterTemplate
+  let request: ExportRequest
+
+  private struct File {
+    var path: String
+    var bytes: [UInt8]
+  }
+
+  /// Writes the letter in every format of the request, and reports what came of it. `goesOn` is told
+  /// how far it is, often; where it returns false, nothing is written.
+  func run(goesOn: @escaping @Sendable (ExportProgress) -> Bool) -> Report {
+    if let obstacle { return obstacle }
+    var builder = LetterBuilder(template)
+    let letter = builder.letter(of: draft)
+    do throws(DocumentError) {
+      let scripts = try missingScripts(in: letter)
+      guard scripts.isEmpty else { return .exportLacksFonts(scripts, request) }
+      return write(try files(of: letter, goesOn))
+    } catch {
+      return error == .stopped ? .exportStopped : .exportFailed(error.description)
+    }
+  }
+
+  private var base: String { HomePath.expanded(request.path) }
+
+  private func path(_ ending: String) -> String { base + "." + ending }
+
+  /// What stands in the way, which is said before anything is made.
+  private var obstacle: Report? {
+    if HomePath.isFolder(base) {
+      return .exportFailed(
+        "“\(request.path)” is a folder; end it with “/” to write into it under the proposed name.")
+    }
+    var paths = request.formats.map { path($0.fileExtension) }
+    if request.includesList { paths.append(path(ExportRequest.listEnding)) }
+    if let folder = paths.first(where: HomePath.isFolder) {
+      return .exportFailed(
+        "“\(HomePath.abbreviated(folder))” is a folder, which no file can replace; choose another "
+          + "name.")
+    }
+    guard !request.replaces else { return nil }
+    let taken = paths.filter { access($0, F_OK) == 0 }
+    return taken.isEmpty ? nil : .exportWouldReplace(taken.map(HomePath.abbreviated), request)
+  }
+
+  private func missingScripts(in letter: Letter) throws(DocumentError) -> [String] {
+    guard !request.acceptsMissingFonts,
+      request.formats.contains(where: { [.pdf, .mail].contains($0) })
+    else { return [] }
+    return try PDFTypesetter.missingScripts(in: letter)
+  }
+
+  private func files(
+    of letter: Letter, _ goesOn: @escaping @Sendable (ExportProgress) -> Bool
+  ) throws(DocumentError) -> [File] {
+    var files: [File] = []
+    for (index, format) in request.formats.enumerated() {
+      let formats = request.formats
+      let monitor = WorkMonitor { done in
+        goesOn(ExportProgress(formats: formats, current: index, done: done))
+      }
+      try monitor.note(0)
+      let bytes = try format.bytes(of: letter, setup: request.setup, monitor: monitor)
+      files.append(File(path: path(format.fileExtension), bytes: bytes))
+    }
+    if request.includesList {
+      let list = SignatoryCSV.bytes(of: draft, withRecords: false)
+      files.append(File(path: path(ExportRequest.listEnding), bytes: list))
+    }
+    return files
+  }
+
+  private func write(_ files: [File]) -> Report {
+    var written: [String] = []
+    for file in files {
+      do throws(FileError) {
+        try DraftFile.writeExport(file.bytes, to: file.path, replacing: request.replaces)
+        written.append(file.path)
+      } catch {
+        // What was new goes again; what was replaced stays replaced by the same letter.
+        if !request.replaces { for path in written { unlink(path) } }
+        let replaced = request.replaces ? written.map(HomePath.abbreviated) : []
+        return .exportFailed(
+          error.description
+            + (replaced.isEmpty
+              ? "" : " Replaced already: " + replaced.joined(separator: ", ") + "."))
+      }
+    }
+    return .exported(
+      WrittenFiles(
+        request: request, paths: written.map(HomePath.abbreviated),
+        commands: ShellCommands.commands(for: written)))
+  }
+}

@@ -1,0 +1,98 @@
+// Exports and pages of a running wizard: made on other threads, followed, stopped.
+import CTerminal
+import Glibc
+import LetterCore
+import Synchronization
+import Typesetter
+import Wizard
+
+/// How far an export is, and whether it is to go on; asked from its thread.
+private final class ExportControl: Sendable {
+  private struct State {
+    var isStopped = false
+    var progress: ExportProgress?
+    var told: ContinuousClock.Instant?
+  }
+  private let state = Mutex(State())
+
+  func stop() { state.withLock { $0.isStopped = true } }
+
+  /// Notes how far it is; wakes the event loop a few times a second.
+  func goesOn(_ progress: ExportProgress) -> Bool {
+    let (goesOn, isNews) = state.withLock { state in
+      let now = ContinuousClock.now
+      let isNews = state.told.map { now - $0 >= .milliseconds(150) } ?? true
+      if isNews { (state.told, state.progress) = (now, progress) }
+      return (!state.isStopped, isNews)
+    }
+    if isNews { cterminal_wake() }
+    return goesOn
+  }
+
+  func takeProgress() -> ExportProgress? { state.withLock { $0.progress.take() } }
+}
+
+/// The exports of a run, and the pages that are looked at.
+@MainActor
+final class Exports {
+  private let template: LetterTemplate
+  private let export = BackgroundWork<Report>()
+  private var control = ExportControl()
+  private let pages = BackgroundWork<Report>()
+  /// What was written last.
+  private(set) var written: WrittenFiles?
+
+  init(template: LetterTemplate) { self.template = template }
+
+  /// An export that is done sooner than this shows no progress, in milliseconds.
+  private static let soon = 150
+
+  /// Begins an export; returns what came of it where that is soon.
+  func start(_ draft: Draft, _ request: ExportRequest) -> Report? {
+    guard !export.isRunning else { return nil }
+    let control = ExportControl()
+    self.control = control
+    let job = ExportJob(draft: draft, template: template, request: request)
+    export.start { job.run { control.goesOn($0) } }
+    return noting(export.wait(milliseconds: Self.soon))
+  }
+
+  /// Gives up the export that runs.
+  func stop() { control.stop() }
+
+  /// Gives up the export that runs, and returns once it has ended: no half of a file is left.
+  func end() {
+    stop()
+    _ = noting(export.wait(milliseconds: nil))
+  }
+
+  /// Lays out the pages of a letter.
+  func layOut(_ draft: Draft, _ request: PagesRequest) {
+    let template = template
+    pages.start {
+      var builder = LetterBuilder(template)
+      do throws(DocumentError) {
+        return .pages(
+          try PDFTypesetter.pages(of: builder.letter(of: draft), setup: request.setup), request)
+      } catch {
+        return .pagesFailed(error.description, request)
+      }
+    }
+  }
+
+  /// What is to be reported by now.
+  func collect() -> [Report] {
+    var reports: [Report] = []
+    if export.isRunning, let progress = control.takeProgress() {
+      reports.append(.exportProgress(progress))
+    }
+    if let report = noting(export.collect()) { reports.append(report) }
+    if let report = pages.collect() { reports.append(report) }
+    return reports
+  }
+
+  private func noting(_ report: Report?) -> Report? {
+    if case .exported(let files) = report { written = files }
+    return report
+  }
+}

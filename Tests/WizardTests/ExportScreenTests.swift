@@ -1,0 +1,151 @@
+// What is shown while a letter is exported and after, and its pages.
+import Canvas
+import LetterCore
+import Testing
+
+@testable import Wizard
+
+/// The review after an export was confirmed.
+private func exporting() throws -> (Session, ExportRequest) {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]), columns: 120, rows: 40)
+  session.play("<a-5>")
+  session.focus(on: .export)
+  session.play("<enter><enter>")
+  guard case .export(let request) = session.effects.last else { throw NoExport() }
+  return (session, request)
+}
+
+private struct NoExport: Error {}
+
+@Test("A long export shows how far it is, and Esc stops it")
+func exportProgress() throws {
+  let (session, request) = try exporting()
+  session.interview.receive(
+    .exportProgress(ExportProgress(formats: request.formats, current: 1, done: 0.46)))
+  #expect(session.row(containing: "Text")?.contains("✓") == true)
+  #expect(session.row(containing: "HTML")?.contains("46 %") == true)
+  session.play("<tab>x")
+  #expect(session.shows("Esc stops"))
+  session.play("<esc>")
+  #expect(session.effects.last == .stopExport)
+  session.interview.receive(.exportStopped)
+  #expect(session.shows("Stopped; nothing was written."))
+  #expect(session.shows("Before it goes out"))
+  // Progress that comes late opens nothing.
+  session.interview.receive(.exportProgress(ExportProgress(formats: request.formats)))
+  #expect(session.shows("Before it goes out"))
+}
+
+@Test("What was written is listed with the commands that open it, and remembered")
+func written() throws {
+  let (session, request) = try exporting()
+  session.interview.receive(
+    .exported(
+      WrittenFiles(
+        request: request, paths: ["~/Documents/letter.txt"],
+        commands: [.init(.open, "xdg-open '/home/ana/Documents/letter.txt'")])))
+  #expect(session.shows("The letter is written"))
+  #expect(session.shows("xdg-open '/home/ana/Documents/letter.txt'"))
+  #expect(session.interview.profile.folder == "~/Documents")
+  #expect(session.interview.profile.formats == [.text, .html])
+  // Any other key closes it and does what it does in the review.
+  session.play("<a-2>")
+  #expect(session.shows("Who signs?"))
+}
+
+// MARK: Pages
+
+private let setup = DocumentSetup(title: "A letter")
+
+private func block(
+  _ kind: LetterPage.Block.Kind, _ lines: [LetterPage.Line], isContinued: Bool = false
+) -> LetterPage.Block {
+  LetterPage.Block(kind: kind, index: 0, lines: [lines], isContinued: isContinued)
+}
+
+private func texts(_ page: LetterPage, columns: Int) -> [String] {
+  PageLine.lines(of: page, number: 2, of: 3, columns: columns).map {
+    String(repeating: " ", count: $0.column) + $0.text
+  }
+}
+
+@Test("Pages show their number, what stands on them, and their notes under a rule")
+func pageLines() {
+  let page = LetterPage(
+    blocks: [
+      block(.letterhead, [.init("Elm House")]),
+      block(.paragraph, [.init("Mayor Example"), .init("1 City Hall Plaza")]),
+      block(
+        .recommendation,
+        [.init("3. Local jails should be", goesOn: true), .init("prohibited from this.[1]")]),
+    ], notes: [block(.note, [.init("[1] See the guidance.")])], number: "2 of 3")
+  #expect(
+    texts(page, columns: 28) == [
+      "── Page 2 of 3 ─────────────", "", "         Elm House", "", "Mayor Example",
+      "1 City Hall Plaza", "", "3.  Local jails should be", "    prohibited from this.[1]", "",
+      "────────────", "[1] See the guidance.", "",
+    ])
+}
+
+@Test("Names stand in their columns beside each other where there is room for those")
+func pageNames() {
+  let names = LetterPage.Block(
+    kind: .names, index: 0,
+    lines: [
+      [.init("Casa del Valle"), .init("Elm House for the", goesOn: true), .init("Very Young")],
+      [.init("The Open Table")],
+    ], isContinued: false)
+  let page = LetterPage(blocks: [names], notes: [], number: nil)
+  #expect(
+    texts(page, columns: 40).dropFirst(2) == [
+      "Casa del Valle       The Open Table", "Elm House for the", "  Very Young", "",
+    ])
+  #expect(
+    texts(page, columns: 30).dropFirst(2) == [
+      "Casa del Valle", "Elm House for the Very Young", "The Open Table", "",
+    ])
+}
+
+@Test("Pages are laid out when they are looked at, and again when the letter is another")
+func pageWork() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]), columns: 120, rows: 40)
+  #expect(session.interview.nextWork() == nil)
+  session.play("<a-5><a-p>")
+  guard case .layOutPages(let request) = session.interview.nextWork() else {
+    Issue.record("no work")
+    return
+  }
+  #expect(session.shows("Laying the pages out"))
+  #expect(session.interview.nextWork() == nil, "the same work twice")
+  let page = LetterPage(
+    blocks: [block(.paragraph, [.init("Dear Mayor Example:")])], notes: [], number: nil)
+  session.interview.receive(.pages([page, page], request))
+  #expect(session.interview.nextWork() == nil)
+  #expect(session.shows("Page 1 of 2") && session.shows("Page 2 of 2"))
+  // Another paper breaks elsewhere; the old pages stay until the new ones are there.
+  session.focus(on: .pageSetup)
+  session.play("<enter><right>")
+  guard case .layOutPages(let next) = session.interview.nextWork() else {
+    Issue.record("no work for another paper")
+    return
+  }
+  #expect(next.setup.paper == .a4)
+  #expect(session.shows("Page 1 of 2"))
+  session.interview.receive(.pagesFailed("There is no font; install one.", next))
+  #expect(session.shows("There is no font; install one."))
+  #expect(session.interview.nextWork() == nil, "what failed is not tried at every key")
+  session.play("<esc><a-p>")
+  #expect(!session.shows("Page 1 of 2"))
+}
+
+@Test("From another step pages take the whole screen")
+func pagesFromAnotherStep() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]))
+  session.play("<a-p>")
+  #expect(session.interview.preview.isFull)
+  #expect(session.interview.nextWork() != nil)
+  session.play("<a-p>")
+  #expect(session.shows("Dear Mayor Example:"))
+  session.play("<c-p>")
+  #expect(session.shows("Who is the letter to?"))
+}
