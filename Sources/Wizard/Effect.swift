@@ -17,6 +17,9 @@ public struct ExportRequest: Hashable, Sendable {
   /// Whether files of the same name may be replaced.
   public var replaces: Bool
 
+  /// Whether paper and letterhead show in any of its files.
+  var hasPages: Bool { formats.contains { ![.text, .markdown].contains($0) } }
+
   /// The ending of the list's file, without the dot.
   public static let listEnding = "csv"
 }

@@ -93,15 +93,17 @@ extension Words {
 
   // MARK: Questions
 
-  static func confirmExport(recipient: String, count: String, kept: Int, paths: String) -> [String]
-  {
+  static func confirmExport(
+    recipient: String, count: String, kept: Int, paths: String, pages: String?
+  ) -> [String] {
     let facts =
       kept == 0
       ? "No dated sentence is kept as it was written."
       : kept == 1
         ? "1 dated sentence is kept as it was written."
         : "\(kept) dated sentences are kept as they were written."
-    return ["To \(recipient)", "Signed by \(count)", facts, "Into \(paths)"]
+    return ["To \(recipient)", "Signed by \(count)", facts]
+      + (pages.map { ["On \($0)"] } ?? []) + ["Into \(paths)"]
   }
   static let confirmTitle = "Export this letter?"
   static func unfinishedTitle(_ count: Int) -> String {

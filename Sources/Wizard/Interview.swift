@@ -132,16 +132,16 @@ public struct Interview: Sendable {
       if case .exporting = overlay { overlay = .exporting(progress) }
     case .exported(let files): showWritten(files)
     case .exportStopped:
-      overlay = nil
+      endExport()
       message = .remark(Words.exportStopped)
     case .pages(let pages, let request): preview.pages.show(pages, request)
     case .pagesFailed(let reason, let request): preview.pages.fail(reason, request)
     case .exportWouldReplace(let paths, let request):
-      overlay = .question(.replace(paths, request))
+      endExport(showing: .question(.replace(paths, request)))
     case .exportLacksFonts(let scripts, let request):
-      overlay = .question(.missingFonts(scripts, request))
+      endExport(showing: .question(.missingFonts(scripts, request)))
     case .exportFailed(let reason):
-      overlay = nil
+      endExport()
       message = .error(reason)
     case .quitRefused(let reason):
       // The question stands in the form's place, so the form must be seen.

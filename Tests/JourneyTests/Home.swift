@@ -17,7 +17,10 @@ final class Home {
 
   /// What every run here finds in its environment.
   var environment: [String: String?] {
-    ["HOME": folder.path, "XDG_DATA_HOME": folder.file("data")]
+    [
+      "HOME": folder.path, "XDG_DATA_HOME": folder.file("data"),
+      "XDG_CONFIG_HOME": folder.file("config"), "SSH_CONNECTION": nil,
+    ]
   }
 
   /// Starts the wizard.

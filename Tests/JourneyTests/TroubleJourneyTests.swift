@@ -209,11 +209,7 @@ struct TroubleJourneyTests {
     try terminal.wait(forText: "Who is the letter to?")
     try terminal.send(keys: "<a-5>")
     try terminal.wait(forText: "Before it goes out")
-    while !terminal.screen.cursorLine.contains("Into") {
-      let cursor = terminal.screen.cursor
-      try terminal.send(keys: "<tab>")
-      try terminal.wait(for: "the focus to move") { $0.cursor != cursor }
-    }
+    try terminal.focus(on: "Into")
     try terminal.send(keys: "<c-u>letter<enter><enter><enter>")
     try terminal.wait(forText: "“letter.txt”")
     #expect(!terminal.screen.contains("Written"))

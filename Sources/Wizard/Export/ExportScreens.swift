@@ -20,8 +20,13 @@ extension Interview {
         profile.folder = slash == path.startIndex ? "/" : String(path[..<slash])
       }
     }
-    overlay = .written(files)
+    endExport(showing: .written(files))
     message = .done(Words.exported(files.paths))
+  }
+
+  /// Shows what came of an export; where a question could not wait meanwhile, after its answer.
+  mutating func endExport(showing next: Overlay? = nil) {
+    if case .question = overlay { suspended = next } else { overlay = next }
   }
 
   mutating func pressInExporting(_ key: Key) -> [Effect] {

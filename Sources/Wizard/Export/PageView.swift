@@ -21,10 +21,13 @@ struct PagesState: Sendable {
 
   var count: Int { pages.count }
   /// Whether nothing was laid out yet.
-  var isEmpty: Bool { shown == nil }
+  var isEmpty: Bool { pages.isEmpty }
 
   /// Whether these are not the pages of that letter, and nobody is at work on any.
   func needs(_ request: PagesRequest) -> Bool { pending == nil && shown != request }
+
+  /// Lays the pages out anew at the next look.
+  mutating func forget() { shown = nil }
 
   mutating func await(_ request: PagesRequest) { pending = request }
 

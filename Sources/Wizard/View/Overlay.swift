@@ -27,6 +27,7 @@ extension Interview {
         message = .error(Words.quitWhileImporting)
         return []
       }
+      if case .exporting = overlay { break }
       return [.quit]
     case .control("z"): return [.suspend]
     case .control("l"): return [.repaint]
@@ -129,7 +130,7 @@ extension Interview {
         bar("Esc", Words.close, .escape), quit,
       ]
     case .importing: return importKeys
-    case .exporting: return [bar("Esc", Words.stop, .escape), quit]
+    case .exporting: return [bar("Esc", Words.stop, .escape)]
     case .written: return [bar("Enter", Words.goOn, .enter), quit]
     case nil:
       return [

@@ -28,7 +28,10 @@ struct PreviewState: Sendable {
   init(builder: LetterBuilder) { self.builder = builder }
 
   /// Makes the letter anew at the next look, whatever the revision.
-  mutating func forget() { revision = nil }
+  mutating func forget() {
+    revision = nil
+    pages.forget()
+  }
 
   /// Shows the letter of another version of the draft.
   mutating func show(_ draft: Draft, version: Int) {
