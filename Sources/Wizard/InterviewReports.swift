@@ -1,0 +1,90 @@
+// What comes of effects: reports go into the interview's state.
+import Canvas
+import LetterCore
+
+extension Interview {
+  /// Takes what came of an effect.
+  public mutating func receive(_ report: Report) {
+    switch report {
+    case .save(let state):
+      saveState = state
+      if case .failed(let reason) = state { message = .error(reason) }
+    case .exportProgress(let progress):
+      if case .exporting = overlay { overlay = .exporting(progress) }
+    case .exported(let files): showWritten(files)
+    case .exportStopped:
+      endExport()
+      message = .remark(Words.exportStopped)
+    case .pages(let pages, let request): preview.pages.show(pages, request)
+    case .pagesFailed(let reason, let request): preview.pages.fail(reason, request)
+    case .exportWouldReplace(let paths, let request):
+      endExport(showing: .question(.replace(paths, request)))
+    case .exportLacksFonts(let scripts, let request):
+      endExport(showing: .question(.missingFonts(scripts, request)))
+    case .exportFailed(let reason):
+      endExport()
+      message = .error(reason)
+    case .quitRefused(let reason):
+      // The question stands in the form's place, so the form must be seen.
+      preview.isFull = false
+      overlay = .question(.abandon(reason))
+    case .remark(let text):
+      message = .remark(text)
+    case .heldElsewhere(let sentence):
+      access = .reading(sentence)
+      overlay = .question(.heldElsewhere(sentence))
+    case .damaged(let sentence, let hasVersions):
+      access = .reading(sentence)
+      overlay = .question(.damaged(sentence, hasVersions: hasVersions))
+    case .copyFailed(let reason):
+      if let beforeCopy { draft.apply(.replace(beforeCopy)) }
+      beforeCopy = nil
+      forgetIdentifiers()
+      revisionShown()
+      message = .error(reason)
+    case .reloaded(let theirs):
+      draft.apply(.replace(theirs))
+      forgetIdentifiers()
+      revisionShown()
+      loadEditor()
+      message = .remark(Words.changedInOtherWindow)
+    case .changedElsewhere(let change):
+      preview.isFull = false
+      // What is being imported goes on afterwards.
+      switch overlay {
+      case .importing, .chooser: suspended = overlay
+      case .help, .question, .versions, .changes, .exporting, .written, nil: break
+      }
+      pendingChange = change
+      overlay = .question(.changedElsewhere(change))
+    case .working(onCopy: let name): workOnCopy(named: name)
+    case .named(let name): surroundings.draftName = name
+    case .versions(let versions):
+      if versions.isEmpty {
+        message = .remark(Words.noVersions)
+      } else {
+        overlay = .versions(VersionsList(versions: versions))
+      }
+    case .version(let index, let draft):
+      if case .versions(var list) = overlay, list.index == index {
+        list.shown = draft
+        overlay = .versions(list)
+      }
+    case .records(let records): draft.records = records
+    case .folder(let folder, let entries): showFolder(folder, entries)
+    case .names(let table, let source): showImport(table, source: source)
+    case .image(let image, let source): takeImage(image, source: source)
+    case .fileRefused(let reason): message = .error(reason)
+    case .traces(let paths): overlay = .question(.forget(paths))
+    }
+  }
+
+  /// Notes whose names went out, to tell later what changed since.
+  mutating func noteExport() {
+    guard readingReason == nil, let today = surroundings.today else { return }
+    draft.records.lastExport = ExportedList(of: draft, date: today)
+    revision += 1
+    // Nothing in the letter changed.
+    if review.doubtsRevision == revision - 1 { review.doubtsRevision = revision }
+  }
+}
