@@ -12,7 +12,7 @@ final class BackgroundWork<Output: Sendable> {
   /// Begins it; the event loop wakes when it is done.
   func start(_ work: @escaping @Sendable () -> Output) {
     isRunning = true
-    Task.detached { [self] in
+    OwnThread.run { [self] in
       let output = work()
       finished.withLock { $0 = output }
       cterminal_wake()
