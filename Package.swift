@@ -12,14 +12,14 @@ let package = Package(
   name: "undersigned",
   products: [.executable(name: "undersigned", targets: ["undersigned"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // C libraries.
     .systemLibrary(name: "CCmark"),
     .systemLibrary(name: "CCsv"),
     .systemLibrary(name: "CJansson"),
+    .systemLibrary(name: "CLibYAML"),
     .systemLibrary(name: "CMinizip"),
     .systemLibrary(name: "CNcurses"),
     .target(
@@ -31,9 +31,10 @@ let package = Package(
 
     // The letter.
     .target(name: "TextMetrics"),
+    .target(name: "YAMLTree", dependencies: ["CLibYAML"]),
     .target(
       name: "LetterCore",
-      dependencies: ["TextMetrics", "CICU", "CCmark", "Yams"],
+      dependencies: ["TextMetrics", "YAMLTree", "CICU", "CCmark"],
       resources: [.embedInCode("Templates/local-law-enforcement.md")]),
     .target(name: "SignOnImport", dependencies: ["LetterCore", "TextMetrics", "CCsv"]),
     .target(name: "LetterFormats", dependencies: ["LetterCore", "CMinizip", "Typesetter"]),
@@ -45,7 +46,7 @@ let package = Package(
     .target(name: "Canvas", dependencies: ["TextMetrics"]),
     .target(
       name: "Themes",
-      dependencies: ["Canvas", "Yams"],
+      dependencies: ["Canvas", "YAMLTree"],
       path: "Themes",
       resources: [.embedInCode("default.yaml"), .embedInCode("high-contrast.yaml")]),
     .target(name: "Wizard", dependencies: ["LetterCore", "SignOnImport", "Canvas", "TextMetrics"]),
@@ -93,6 +94,7 @@ let package = Package(
       ],
       path: "Tests/ImportFuzz/Program"),
     .testTarget(name: "TextMetricsTests", dependencies: ["TextMetrics"]),
+    .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(
       name: "LetterCoreTests", dependencies: ["LetterCore"], exclude: ["Fixtures"]),
     .testTarget(
