@@ -22,9 +22,8 @@ let package = Package(
     .systemLibrary(name: "CLibYAML"),
     .systemLibrary(name: "CMinizip"),
     .systemLibrary(name: "CNcurses"),
-    .target(
-      name: "CICU",
-      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    // ICU's headers only: the libraries are loaded when they are first needed, not with the program.
+    .target(name: "CICU"),
     .target(name: "CTerminal"),
     // Pango's headers only: the libraries are loaded with the first PDF, not with the program.
     .target(name: "CTypesetter", cSettings: [.unsafeFlags(pangoHeaders.map { "-I" + $0 })]),
