@@ -12,28 +12,28 @@ let package = Package(
   name: "undersigned",
   products: [.executable(name: "undersigned", targets: ["undersigned"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // C libraries.
     .systemLibrary(name: "CCmark"),
     .systemLibrary(name: "CCsv"),
     .systemLibrary(name: "CJansson"),
+    .systemLibrary(name: "CLibYAML"),
     .systemLibrary(name: "CMinizip"),
     .systemLibrary(name: "CNcurses"),
-    .target(
-      name: "CICU",
-      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    // ICU's headers only: the libraries are loaded when they are first needed, not with the program.
+    .target(name: "CICU"),
     .target(name: "CTerminal"),
     // Pango's headers only: the libraries are loaded with the first PDF, not with the program.
     .target(name: "CTypesetter", cSettings: [.unsafeFlags(pangoHeaders.map { "-I" + $0 })]),
 
     // The letter.
     .target(name: "TextMetrics"),
+    .target(name: "YAMLTree", dependencies: ["CLibYAML"]),
     .target(
       name: "LetterCore",
-      dependencies: ["TextMetrics", "CICU", "CCmark", "Yams"],
+      dependencies: ["TextMetrics", "YAMLTree", "CICU", "CCmark"],
       resources: [.embedInCode("Templates/local-law-enforcement.md")]),
     .target(name: "SignOnImport", dependencies: ["LetterCore", "TextMetrics", "CCsv"]),
     .target(name: "LetterFormats", dependencies: ["LetterCore", "CMinizip", "Typesetter"]),
@@ -45,7 +45,7 @@ let package = Package(
     .target(name: "Canvas", dependencies: ["TextMetrics"]),
     .target(
       name: "Themes",
-      dependencies: ["Canvas", "Yams"],
+      dependencies: ["Canvas", "YAMLTree"],
       path: "Themes",
       resources: [.embedInCode("default.yaml"), .embedInCode("high-contrast.yaml")]),
     .target(name: "Wizard", dependencies: ["LetterCore", "SignOnImport", "Canvas", "TextMetrics"]),
@@ -93,6 +93,7 @@ let package = Package(
       ],
       path: "Tests/ImportFuzz/Program"),
     .testTarget(name: "TextMetricsTests", dependencies: ["TextMetrics"]),
+    .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(
       name: "LetterCoreTests", dependencies: ["LetterCore"], exclude: ["Fixtures"]),
     .testTarget(

@@ -1,6 +1,6 @@
 // One theme file, parsed: what it says itself, before its parents are asked.
 import Canvas
-import Yams
+import YAMLTree
 
 /// A piece of a theme's text and the line it stands on.
 struct ThemeValue {
@@ -22,9 +22,14 @@ struct ThemeSource {
   private(set) var palette: [String: ThemeValue] = [:]
   private(set) var roles: [Role: ThemeRole] = [:]
 
+  /// The largest theme file, in bytes, that is read.
+  private static let largest = 65_536
+
   init(reading text: String, name: String) throws(ThemeError) {
     self.name = name
-    if let (line, problem) = refusal(of: text) { throw ThemeError(name, line: line, problem) }
+    guard text.utf8.count <= Self.largest else {
+      throw ThemeError(name, "it is larger than 64 KB; a theme takes two at most.")
+    }
     guard let root = try parse(text) else {
       throw ThemeError(name, "it is empty; write “inherits: default” at least.")
     }
@@ -64,16 +69,16 @@ struct ThemeSource {
         + "a number from 0 to 255, or \"#rrggbb\" in quotes.")
   }
 
-  private func role(_ node: Node) throws(ThemeError) -> ThemeRole {
+  private func role(_ node: YAMLNode) throws(ThemeError) -> ThemeRole {
     var role = ThemeRole()
     for (key, value) in try mapping(node, "a role") {
       switch key.text {
       case "foreground": role.foreground = try scalar(value, "foreground")
       case "background": role.background = try scalar(value, "background")
       case "attributes":
-        guard case .sequence(let sequence) = value else {
+        guard case .sequence(let sequence) = value.value else {
           throw ThemeError(
-            name, line: value.mark?.line, "attributes must be a list, as in [bold, underline].")
+            name, line: value.line, "attributes must be a list, as in [bold, underline].")
         }
         for item in sequence {
           let attribute = try scalar(item, "an attribute")
@@ -94,91 +99,40 @@ struct ThemeSource {
     return role
   }
 
-  private func parse(_ text: String) throws(ThemeError) -> Node? {
+  private func parse(_ text: String) throws(ThemeError) -> YAMLNode? {
     do {
-      // The basic resolver leaves every scalar a string; the default one compiles a dozen regular
-      // expressions first, which would be felt at every start. Nothing is constructed from nodes.
-      return try Parser(
-        yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8
-      ).singleRoot()
-    } catch let error as YamlError {
-      let (line, problem) = error.place
-      throw ThemeError(name, line: line, "it is not YAML (\(problem)); mend or remove that line.")
+      return try YAMLNode.root(of: text)
     } catch {
-      throw ThemeError(name, "it is not YAML; compare it with a built-in theme.")
+      let problem =
+        switch error.cause {
+        case .anchor: "a theme needs no “&” and “*” (YAML anchors); write the value out."
+        case .depth: "it nests too deep; a theme has roles, and under them attributes."
+        case .syntax(let problem): "it is not YAML (\(problem)); mend or remove that line."
+        }
+      throw ThemeError(name, line: error.line, problem)
     }
   }
 
   private func mapping(
-    _ node: Node, _ what: String
-  ) throws(ThemeError) -> [(ThemeValue, Node)] {
-    switch node {
+    _ node: YAMLNode, _ what: String
+  ) throws(ThemeError) -> [(ThemeValue, YAMLNode)] {
+    switch node.value {
     case .mapping(let mapping):
-      var pairs: [(ThemeValue, Node)] = []
+      var pairs: [(ThemeValue, YAMLNode)] = []
       for (key, value) in mapping { pairs.append((try scalar(key, "a name"), value)) }
       return pairs
-    case .scalar(let scalar) where ["", "null", "~"].contains(scalar.string):
+    case .scalar(let text) where ["", "null", "~"].contains(text):
       return []
     default:
       throw ThemeError(
-        name, line: node.mark?.line, "\(what) must be a list of “name: value”.")
+        name, line: node.line, "\(what) must be a list of “name: value”.")
     }
   }
 
-  private func scalar(_ node: Node, _ what: String) throws(ThemeError) -> ThemeValue {
-    guard case .scalar(let scalar) = node else {
-      throw ThemeError(name, line: node.mark?.line, "\(what) must be a single word.")
+  private func scalar(_ node: YAMLNode, _ what: String) throws(ThemeError) -> ThemeValue {
+    guard case .scalar(let text) = node.value else {
+      throw ThemeError(name, line: node.line, "\(what) must be a single word.")
     }
-    return ThemeValue(text: scalar.string, line: node.mark?.line)
-  }
-}
-
-/// Why a theme's text is not even parsed. Untrusted YAML can nest until the parser's stack ends
-/// and name pieces of itself until memory ends; a theme needs neither.
-private func refusal(of text: String) -> (line: Int?, problem: String)? {
-  guard text.utf8.count <= 65_536 else {
-    return (nil, "it is larger than 64 KB; a theme takes two at most.")
-  }
-  var depth = 0
-  for (index, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
-    .enumerated()
-  {
-    var isQuoted = false
-    var previous = UInt8(ascii: " ")
-    var dashes = 0
-    for byte in line {
-      // What follows is a comment.
-      if byte == UInt8(ascii: "#"), previous == UInt8(ascii: " "), !isQuoted { break }
-      switch byte {
-      case UInt8(ascii: "&"), UInt8(ascii: "*"):
-        return (index + 1, "a theme needs no “&” and “*” (YAML anchors); write the value out.")
-      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): isQuoted = true
-      case UInt8(ascii: "-"), UInt8(ascii: "?"):
-        dashes += previous == UInt8(ascii: " ") ? 1 : 0
-      default: break
-      }
-      previous = byte
-    }
-    if depth > 8 || dashes > 8 || line.prefix(while: { $0 == 0x20 }).count > 40 {
-      return (index + 1, "it nests too deep; a theme has roles, and under them attributes.")
-    }
-  }
-  return nil
-}
-
-extension YamlError {
-  /// The line an error stands on and the parser's words for it.
-  fileprivate var place: (line: Int?, problem: String) {
-    switch self {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      (mark.line, problem)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      (context.mark.line, "“\(duplicates.joined(separator: ", "))” stands twice")
-    case .reader(let problem, _, _, _): (nil, problem)
-    default: (nil, "unreadable")
-    }
+    return ThemeValue(text: text, line: node.line)
   }
 }

@@ -1,13 +1,9 @@
 #include "cicu.h"
 
+#include "libraries.h"
+
 #include <pthread.h>
 #include <stdlib.h>
-#include <unicode/ubrk.h>
-#include <unicode/ucol.h>
-#include <unicode/uscript.h>
-#include <unicode/unorm2.h>
-#include <unicode/ustring.h>
-#include <unicode/utext.h>
 
 // One collator and one break iterator for the process; each behind its lock, since both keep state.
 static pthread_mutex_t collator_lock = PTHREAD_MUTEX_INITIALIZER;
@@ -20,22 +16,23 @@ int32_t cicu_sort_key(const char *text, int32_t length, uint8_t *key, int32_t ca
   UErrorCode status = U_ZERO_ERROR;
   int32_t result = -1;
 
+  if (!icu_load()) return -1;
   if (length >= (int32_t)(sizeof small / sizeof *small)) {
     wide = malloc(((size_t)length + 1) * sizeof *wide);
     if (wide == NULL) return -1;
   }
   int32_t wide_length = 0;
-  u_strFromUTF8WithSub(wide, length + 1, &wide_length, text, length, 0xFFFD, NULL, &status);
+  icu.u_strFromUTF8WithSub(wide, length + 1, &wide_length, text, length, 0xFFFD, NULL, &status);
 
   pthread_mutex_lock(&collator_lock);
   if (collator == NULL) {
     UErrorCode opening = U_ZERO_ERROR;
-    collator = ucol_open("root", &opening);
-    if (U_SUCCESS(opening)) ucol_setAttribute(collator, UCOL_NUMERIC_COLLATION, UCOL_ON, &opening);
+    collator = icu.ucol_open("root", &opening);
+    if (U_SUCCESS(opening)) icu.ucol_setAttribute(collator, UCOL_NUMERIC_COLLATION, UCOL_ON, &opening);
     if (U_FAILURE(opening)) collator = NULL;
   }
   if (collator != NULL && U_SUCCESS(status)) {
-    result = ucol_getSortKey(collator, wide, wide_length, key, capacity);
+    result = icu.ucol_getSortKey(collator, wide, wide_length, key, capacity);
     if (result > 0) result -= 1;
   }
   pthread_mutex_unlock(&collator_lock);
@@ -45,9 +42,10 @@ int32_t cicu_sort_key(const char *text, int32_t length, uint8_t *key, int32_t ca
 
 int32_t cicu_fold(const char *text, int32_t length, char *folded, int32_t capacity) {
   UErrorCode status = U_ZERO_ERROR;
+  if (!icu_load()) return -1;
   // Both are ICU's own, kept for the process and safe from any thread.
-  const UNormalizer2 *fold = unorm2_getNFKCCasefoldInstance(&status);
-  const UNormalizer2 *parts = unorm2_getNFDInstance(&status);
+  const UNormalizer2 *fold = icu.unorm2_getNFKCCasefoldInstance(&status);
+  const UNormalizer2 *parts = icu.unorm2_getNFDInstance(&status);
   if (U_FAILURE(status)) return -1;
 
   // Folding makes a character at most 18 units long (U+FDFA); parting, 4 times that.
@@ -60,10 +58,10 @@ int32_t cicu_fold(const char *text, int32_t length, char *folded, int32_t capaci
   }
   UChar *wide = units, *other = units + room;
   int32_t count = 0, result = -1;
-  u_strFromUTF8WithSub(wide, (int32_t)room, &count, text, length, 0xFFFD, NULL, &status);
-  count = unorm2_normalize(fold, wide, count, other, (int32_t)room, &status);
-  count = unorm2_normalize(parts, other, count, wide, (int32_t)room, &status);
-  u_strToUTF8(folded, capacity, &result, wide, count, &status);
+  icu.u_strFromUTF8WithSub(wide, (int32_t)room, &count, text, length, 0xFFFD, NULL, &status);
+  count = icu.unorm2_normalize(fold, wide, count, other, (int32_t)room, &status);
+  count = icu.unorm2_normalize(parts, other, count, wide, (int32_t)room, &status);
+  icu.u_strToUTF8(folded, capacity, &result, wide, count, &status);
   // What did not fit has still told its length.
   if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) result = -1;
   if (units != small) free(units);
@@ -76,14 +74,15 @@ int32_t cicu_line_breaks(const char *text, int32_t length, int32_t *offsets, int
   UErrorCode status = U_ZERO_ERROR;
   int32_t count = -1;
 
+  if (!icu_load()) return -1;
   pthread_mutex_lock(&breaker_lock);
-  if (breaker == NULL) breaker = ubrk_open(UBRK_LINE, "en", NULL, 0, &status);
-  view = utext_openUTF8(view, text, length, &status);
-  if (breaker != NULL) ubrk_setUText(breaker, view, &status);
+  if (breaker == NULL) breaker = icu.ubrk_open(UBRK_LINE, "en", NULL, 0, &status);
+  view = icu.utext_openUTF8(view, text, length, &status);
+  if (breaker != NULL) icu.ubrk_setUText(breaker, view, &status);
   if (breaker != NULL && U_SUCCESS(status)) {
     count = 0;
-    for (int32_t at = ubrk_next(breaker); at != UBRK_DONE && count < capacity;
-         at = ubrk_next(breaker)) {
+    for (int32_t at = icu.ubrk_next(breaker); at != UBRK_DONE && count < capacity;
+         at = icu.ubrk_next(breaker)) {
       offsets[count++] = at;
     }
   }
@@ -93,7 +92,8 @@ int32_t cicu_line_breaks(const char *text, int32_t length, int32_t *offsets, int
 
 const char *cicu_script_name(uint32_t character) {
   UErrorCode status = U_ZERO_ERROR;
-  UScriptCode script = uscript_getScript((UChar32)character, &status);
-  const char *name = U_SUCCESS(status) ? uscript_getName(script) : NULL;
+  if (!icu_load()) return "Unknown";
+  UScriptCode script = icu.uscript_getScript((UChar32)character, &status);
+  const char *name = U_SUCCESS(status) ? icu.uscript_getName(script) : NULL;
   return name ? name : "Unknown";
 }

@@ -25,7 +25,31 @@ extension SignOnTable {
     }
 
     /// By what name it is chosen, such as "fileUnder".
-    public var name: String { "\(self)" }
+    public var name: String {
+      // Written out: the names Swift knows come by reflection, and every command's help is made of
+      // these before the command line is read.
+      switch self {
+      case .organization: "organization"
+      case .name: "name"
+      case .firstName: "firstName"
+      case .lastName: "lastName"
+      case .title: "title"
+      case .email: "email"
+      case .city: "city"
+      case .authorization: "authorization"
+      case .date: "date"
+      case .kind: "kind"
+      case .affiliation: "affiliation"
+      case .section: "section"
+      case .fileUnder: "fileUnder"
+      case .note: "note"
+      case .authorizedBy: "authorizedBy"
+      case .authorizedTitle: "authorizedTitle"
+      case .means: "means"
+      case .late: "late"
+      case .ignored: "ignored"
+      }
+    }
   }
 
   /// A column of a table.

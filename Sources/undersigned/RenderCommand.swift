@@ -5,8 +5,15 @@ import LetterCore
 import LetterFormats
 import Typesetter
 
-extension LetterFormat: ExpressibleByArgument {}
-extension DocumentSetup.Paper: ExpressibleByArgument {}
+// Written out where ArgumentParser would ask reflection, which takes longer than reading the draft.
+extension LetterFormat: ExpressibleByArgument {
+  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+  public var defaultValueDescription: String { rawValue }
+}
+extension DocumentSetup.Paper: ExpressibleByArgument {
+  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+  public var defaultValueDescription: String { rawValue }
+}
 
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

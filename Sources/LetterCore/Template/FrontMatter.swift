@@ -1,6 +1,6 @@
 // The YAML at the head of a template: what Markdown cannot say.
 import TextMetrics
-import Yams
+import YAMLTree
 
 /// The front matter as it is written, entry by entry.
 struct FrontMatter {
@@ -15,14 +15,6 @@ struct FrontMatter {
   private(set) var wording: [WordingRule] = []
 
   init(reading yaml: String) throws(TemplateError) {
-    // Anchors and aliases have no use here, and a few hundred bytes of them can fill the memory.
-    if let line = yaml.firstLine(where: { $0.hasAnchorOrAlias }) {
-      throw TemplateError(
-        "Line \(line + 1) of the template uses a YAML anchor or alias; write the value out.")
-    }
-    if let line = yaml.firstLine(where: { $0.nestsTooDeep }) {
-      throw TemplateError("Line \(line + 1) of the template nests too deep for front matter.")
-    }
     let root = try MatterEntry(yaml)
     let version = try root.text("undersigned-template")
     guard version == "1" else {
@@ -106,36 +98,30 @@ extension FrontMatter {
 
 /// A mapping of the front matter, asked key by key.
 private struct MatterEntry {
-  private let values: [String: Node]
+  private let values: [String: YAMLNode]
   /// Its line in the template file.
   let line: Int
 
   init(_ yaml: String) throws(TemplateError) {
-    let root: Node?
+    let root: YAMLNode?
     do {
-      // The basic resolver leaves every scalar a string; the default one compiles a dozen regular
-      // expressions first, which would be felt at every start. Nothing is constructed from nodes.
-      root = try Parser(
-        yaml: yaml, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8
-      ).singleRoot()
+      root = try YAMLNode.root(of: yaml)
     } catch {
-      let reason = (error as? YamlError)?.oneLine ?? "it is not YAML"
-      throw TemplateError("The template's front matter cannot be read: \(reason).")
+      throw TemplateError(frontMatter: error)
     }
     guard let root else { throw TemplateError("The template's front matter is empty.") }
     try self.init(root)
   }
 
-  private init(_ node: Node) throws(TemplateError) {
-    // The front matter begins on the file's second line.
-    line = (node.mark?.line ?? 1) + 1
-    guard case .mapping(let mapping) = node else {
+  private init(_ node: YAMLNode) throws(TemplateError) {
+    line = node.templateLine
+    guard case .mapping(let mapping) = node.value else {
       throw TemplateError(
         "Line \(line) of the template has something else than “name: value” where that belongs.")
     }
-    var values: [String: Node] = [:]
+    var values: [String: YAMLNode] = [:]
     for (key, value) in mapping {
-      if case .scalar(let name) = key { values[name.string] = value }
+      if case .scalar(let name) = key.value { values[name] = value }
     }
     self.values = values
   }
@@ -179,33 +165,40 @@ private struct MatterEntry {
     }
   }
 
-  private func items(_ key: String) throws(TemplateError) -> [Node] {
+  private func items(_ key: String) throws(TemplateError) -> [YAMLNode] {
     guard let node = values[key] else { return [] }
-    guard case .sequence(let items) = node else {
+    guard case .sequence(let items) = node.value else {
       throw TemplateError(
-        "Line \((node.mark?.line ?? 0) + 1) of the template: “\(key)” must be a list.")
+        "Line \(node.templateLine) of the template: “\(key)” must be a list.")
     }
-    return Array(items)
+    return items
   }
 
-  private static func text(_ node: Node, _ key: String) throws(TemplateError) -> String {
-    guard case .scalar(let scalar) = node else {
+  private static func text(_ node: YAMLNode, _ key: String) throws(TemplateError) -> String {
+    guard case .scalar(let text) = node.value else {
       throw TemplateError(
-        "Line \((node.mark?.line ?? 0) + 1) of the template: “\(key)” must be a single value.")
+        "Line \(node.templateLine) of the template: “\(key)” must be a single value.")
     }
     // Here and not in the file: YAML's escapes come alive only when they are read.
-    return cleaned(scalar.string).text
+    return cleaned(text).text
   }
 }
 
-extension YamlError {
-  /// The reason with its line in the template file, on one line.
-  fileprivate var oneLine: String {
-    switch self {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      "line \(mark.line + 1): \(problem)"
-    default: "it is not YAML"
+extension YAMLNode {
+  /// Its line in the template file, where the front matter begins on the second.
+  fileprivate var templateLine: Int { line + 1 }
+}
+
+extension TemplateError {
+  /// What keeps the front matter from being read, with the line in the template file.
+  fileprivate init(frontMatter error: YAMLError) {
+    let line = error.line + 1
+    switch error.cause {
+    case .anchor:
+      self.init("Line \(line) of the template uses a YAML anchor or alias; write the value out.")
+    case .depth: self.init("Line \(line) of the template nests too deep for front matter.")
+    case .syntax(let problem):
+      self.init("The template's front matter cannot be read: line \(line): \(problem).")
     }
   }
 }

@@ -36,7 +36,9 @@ extension LetterTemplate {
     for line in paragraph.lines {
       for (index, piece) in line.enumerated() {
         guard case .text(let text, _, _) = piece,
-          let bracket = text.firstIndex(where: { $0 == "[" || $0 == "]" })
+          let bracket = text.utf8.firstIndex(where: {
+            $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]")
+          })
         else { continue }
         // Two words before it, to know the place.
         let before = line[..<index].map(\.written).joined() + text[..<bracket]

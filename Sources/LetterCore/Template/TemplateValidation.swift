@@ -139,39 +139,4 @@ extension String {
     }
     return String(scalars)
   }
-
-  /// The 1-based number of the first line for which a condition holds.
-  func firstLine(where condition: (Substring) -> Bool) -> Int? {
-    split(separator: "\n", omittingEmptySubsequences: false).firstIndex(where: condition)
-      .map { $0 + 1 }
-  }
-}
-
-extension Substring {
-  /// Whether a YAML value on this line begins with an anchor or an alias.
-  var hasAnchorOrAlias: Bool {
-    // Only what may be one is looked at closely.
-    guard utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "*") }) else {
-      return false
-    }
-    var previous: Character = " "
-    var beforeValue = true
-    for character in self {
-      if beforeValue, character == "&" || character == "*" { return true }
-      if character != " " {
-        // A value begins behind the line's start, a dash, a colon, a comma or a bracket.
-        beforeValue = "-:,[{".contains(character) && (previous == " " || character != "-")
-      }
-      previous = character
-    }
-    return false
-  }
-
-  /// Whether this line alone could exhaust a YAML parser's stack.
-  var nestsTooDeep: Bool {
-    var opened = 0
-    for byte in utf8 where byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") { opened += 1 }
-    return opened > 64
-      || utf8.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }.count > 64
-  }
 }

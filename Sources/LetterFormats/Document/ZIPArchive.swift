@@ -72,9 +72,11 @@ struct ZIPArchive {
     information.dosDate = 1 << 21 | 1 << 16
     // A plain file that its owner writes and all read.
     information.external_fa = 0o100644 << 16
+    // Tables as large as the part needs: clearing the largest takes longer than packing a small one.
+    let window = min(MAX_WBITS, max(10, Int32(Int.bitWidth - bytes.count.leadingZeroBitCount)))
     let opened = zipOpenNewFileInZip4_64(
       file, name, &information, nil, 0, nil, 0, nil, isStored ? 0 : Z_DEFLATED, Self.level, 0,
-      -MAX_WBITS, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY, nil, 0, Self.madeBy, 0, 0)
+      -window, window - 6, Z_DEFAULT_STRATEGY, nil, 0, Self.madeBy, 0, 0)
     guard opened == ZIP_OK,
       zipWriteInFileInZip(file, bytes, UInt32(bytes.count)) == ZIP_OK,
       zipCloseFileInZip(file) == ZIP_OK
