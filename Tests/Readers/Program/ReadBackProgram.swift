@@ -1,0 +1,2 @@
+// x
+@main struct ReadBackProgram { static func main() { print(PackageResources.readers_py.count) } }
