@@ -41,7 +41,9 @@ import Testing
   @Test("Bookmarks lead to the subject, each recommendation and the names under their headings")
   func bookmarks() throws {
     let letter = try templateLetter(organizations: names(24), individuals: ["Ana Ruiz"])
-    let entries = Bookmarks(try Composition(letter, setup())).entries
+    let entries = try PDFTypesetter.alone { () throws(DocumentError) in
+      Bookmarks(try Composition(letter, setup())).entries
+    }
     #expect(
       entries.map(\.name) == [
         "Re: Call for local law enforcement to abstain from federal immigration enforcement",
@@ -133,6 +135,17 @@ import Testing
         shown.unicodeScalars.filter { $0 != " " } == written.unicodeScalars.filter { $0 != " " })
       #expect(try PDFTypesetter.bytes(of: letter, setup: odd).count > 1000)
       _ = try PDFTypesetter.missingScripts(in: letter)
+    }
+  }
+
+  @Test("Letters are set by several threads at once") func threads() async throws {
+    let letter = try templateLetter(organizations: names(40), individuals: ["Ana Ruiz"])
+    let wanted = try PDFTypesetter.bytes(of: letter, setup: setup())
+    try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<16 {
+        group.addTask { try PDFTypesetter.bytes(of: letter, setup: setup()) }
+      }
+      for try await bytes in group { #expect(bytes == wanted) }
     }
   }
 
