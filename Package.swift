@@ -99,7 +99,7 @@ let package = Package(
     .executableTarget(
       name: "read-back",
       dependencies: [
-        "ReadBack", "LetterCore", "LetterFormats", "PseudoTerminal",
+        "ReadBack", "LetterCore", "LetterFormats", "Typesetter", "PseudoTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Readers/Program", resources: [.embedInCode("readers.py")]),

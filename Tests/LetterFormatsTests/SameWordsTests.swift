@@ -42,7 +42,7 @@ private func difference(_ letter: Letter, _ format: LetterFormat) throws -> Stri
   // Plain text and PDF write numbers and citations as words; a PDF also breaks words that are too
   // long for a line.
   try readBack(letter, from: format).difference(
-    from: LetterText(letter, withMarks: format == .text || format == .pdf),
+    from: LetterText(letter, marks: format == .text || format == .pdf ? .plainText : []),
     ignoringSpaces: format == .pdf)
 }
 

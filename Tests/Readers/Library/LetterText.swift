@@ -1,4 +1,5 @@
 // What a reader must find in a document: the letter's words, as they stand in its blocks.
+import Foundation
 import LetterCore
 
 /// The text of a letter as a reader gives it back.
@@ -13,19 +14,34 @@ public struct LetterText: Sendable {
     (self.body, self.notes) = (body, notes)
   }
 
-  /// What a letter says. Plain text writes numbers, citations and where links lead as words:
-  /// `withMarks` has them too.
-  public init(_ letter: Letter, withMarks: Bool = false) {
+  /// What some formats write as words, and others make of the letter's structure.
+  public struct Marks: OptionSet, Sendable {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    /// The numbers before recommendations and notes.
+    public static let numbers = Marks(rawValue: 1)
+    /// “[1]” where a note is cited.
+    public static let citations = Marks(rawValue: 2)
+    /// Where a link leads, behind other words.
+    public static let links = Marks(rawValue: 4)
+    /// What plain text shows.
+    public static let plainText: Marks = [.numbers, .citations, .links]
+  }
+
+  /// What a letter says, and these marks.
+  public init(_ letter: Letter, marks: Marks = []) {
     self.init()
     func write(_ lines: [LetterLine], _ label: String, to text: inout String) {
-      if withMarks { text += label }
+      if marks.contains(.numbers) { text += label }
       for line in lines {
         for run in line {
           switch run.kind {
-          case .citation(let number): if withMarks { text += "[\(number)]" }
+          case .citation(let number): if marks.contains(.citations) { text += "[\(number)]" }
           case .words, .placeholder:
             text += run.text
-            if withMarks, let link = run.link, link != run.text { text += " <\(link)>" }
+            if marks.contains(.links), let link = run.link, link != run.text {
+              text += " <\(link)>"
+            }
           }
         }
         text += "\n"
@@ -45,9 +61,12 @@ public struct LetterText: Sendable {
 
   /// The first difference from what was to be read, as a sentence; `nil` where every word is the
   /// same, scalar by scalar, in the same order.
-  public func difference(from wanted: LetterText, ignoringSpaces: Bool = false) -> String? {
+  /// `isNormalized` takes texts for the same that Unicode says are.
+  public func difference(
+    from wanted: LetterText, ignoringSpaces: Bool = false, isNormalized: Bool = false
+  ) -> String? {
     func split(_ text: String) -> [String] {
-      let words = Self.words(text)
+      let words = Self.words(isNormalized ? text.precomposedStringWithCanonicalMapping : text)
       return ignoringSpaces ? [words.joined()] : words
     }
     return Self.difference(split(body), split(wanted.body), "body")
@@ -66,17 +85,17 @@ public struct LetterText: Sendable {
     let index = zip(found, wanted).enumerated().first { !isSame($1.0, $1.1) }?.offset
     if index == nil, found.count == wanted.count { return nil }
     let start = index ?? min(found.count, wanted.count)
-    func shown(_ words: [String]) -> String {
-      let piece = words[max(0, min(start, words.count) - 2)..<min(words.count, start + 4)]
-        .joined(separator: " ")
-      guard piece.utf8.count > 400, let other = index.map({ (found[$0], wanted[$0]) }) else {
-        return piece.debugDescription
-      }
-      // One very long word: from shortly before the difference on.
-      let same = zip(other.0.unicodeScalars, other.1.unicodeScalars).prefix { $0 == $1 }.count
-      return String(words[start].unicodeScalars.dropFirst(max(0, same - 30)).prefix(60))
-        .debugDescription
+    func scalars(_ words: [String]) -> [Unicode.Scalar] {
+      Array(
+        words[min(start, words.count)..<min(words.count, start + 4)].joined(separator: " ")
+          .unicodeScalars)
     }
-    return "word \(start + 1) of the \(place): \(shown(found)) instead of \(shown(wanted))"
+    // From shortly before the difference on; what looks equal is told apart by its number.
+    let same = zip(scalars(found), scalars(wanted)).prefix { $0 == $1 }.count
+    func shown(_ words: [String]) -> String {
+      scalars(words)[max(0, same - 30)...].prefix(60)
+        .map { $0.escaped(asASCII: same < 30 || !$0.properties.isAlphabetic) }.joined()
+    }
+    return "word \(start + 1) of the \(place): “\(shown(found))” instead of “\(shown(wanted))”"
   }
 }
