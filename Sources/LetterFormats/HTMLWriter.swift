@@ -26,7 +26,7 @@ struct HTMLWriter {
     writer.writeHead(title: letter.title(setup), language: setup.language)
     let (start, end) =
       switch form {
-      case .page: ("<body>\n<article>\n", "</article>\n</body>\n</html>\n")
+      case .page: ("<body>\n<main>\n", "</main>\n</body>\n</html>\n")
       case .mail: ("<body style=\"\(mailStyle)\">\n", "</body>\n</html>\n")
       }
     writer.out += start.utf8

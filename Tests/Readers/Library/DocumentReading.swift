@@ -27,9 +27,9 @@ extension LetterText {
   public init(page: Element) {
     self.init()
     let spaces = ["p": "\n", "li": "\n", "h1": "\n", "h2": "\n", "br": "\n"]
-    guard let article = page.all("article").first else { return }
-    body = article.words(spaces: spaces, without: ["sup", "section"])
-    notes = article.all("section").map { section in
+    guard let letter = page.all("main").first else { return }
+    body = letter.words(spaces: spaces, without: ["sup", "section"])
+    notes = letter.all("section").map { section in
       // The way back to the citation is no word of the letter.
       section.words(spaces: spaces) { $0.attributes["href"]?.hasPrefix("#citation") != true }
     }.joined()
