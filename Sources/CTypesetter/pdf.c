@@ -110,14 +110,34 @@ static void shade(ct_pdf *pdf, double x, double baseline, double width, double s
   ct.cairo_set_source_rgb(pdf->cairo, 0, 0, 0);
 }
 
-void ct_pdf_draw(ct_pdf *pdf, const ct_layout *layout, size_t number, double x, double baseline) {
+/// The run whose text comes next behind an offset, and how far from the line's left end it stands;
+/// NULL where there is none. Runs lie from left to right, words from right to left may stand in them.
+static PangoGlyphItem *next_run(const PangoLayoutLine *line, int offset, double *x) {
+  PangoGlyphItem *next = NULL;
+  double left = 0;
+  for (GSList *runs = line->runs; runs; runs = runs->next) {
+    PangoGlyphItem *run = runs->data;
+    if (!run->item->analysis.font) continue;
+    if (run->item->offset > offset && (!next || run->item->offset < next->item->offset)) {
+      next = run;
+      *x = left;
+    }
+    left += width(run->glyphs);
+  }
+  return next;
+}
+
+void ct_pdf_draw(ct_pdf *pdf, const ct_layout *layout, size_t number, double left,
+                 double baseline) {
   const PangoLayoutLine *line = layout->lines[number];
   const char *text = ct.pango_layout_get_text(layout->layout);
   const char *link = NULL, *open = NULL;
   struct space space = {NULL, PANGO_GLYPH_EMPTY};
-  for (GSList *runs = line->runs; runs; runs = runs->next) {
-    PangoGlyphItem *run = runs->data;
-    if (!run->item->analysis.font) continue;
+  PangoGlyphItem *run;
+  double x = 0;
+  // In the order in which they are read, which is that in which a PDF is copied and read aloud.
+  for (int offset = -1; (run = next_run(line, offset, &x)); offset = run->item->offset) {
+    x += left;
     const ct_span *span = ct_layout_span(layout, (uint32_t)run->item->offset);
     const char *next = span ? span->link : NULL;
     // Cairo keeps words in the structure only where they have a tag of their own: what stands
@@ -138,7 +158,6 @@ void ct_pdf_draw(ct_pdf *pdf, const ct_layout *layout, size_t number, double x, 
       ct.cairo_move_to(pdf->cairo, x, baseline - rise);
       ct.pango_cairo_show_glyph_item(pdf->cairo, text, run);
     }
-    x += advance;
   }
   if (open) ct.cairo_tag_end(pdf->cairo, open);
 }

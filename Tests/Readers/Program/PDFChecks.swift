@@ -64,7 +64,14 @@ let pdfChecks: [Check] = [
     format: .pdf, reader: "pdftotext", checked: "words of each page, in reading order",
     needs: [.program("pdftotext")]
   ) { samples, tools, faults in
-    let plain = samples.all.filter(\.isPlain)
+    let plain = samples.all.filter { !$0.isHostile }
+    // How words from right to left are put, and that brackets among them are mirrored.
+    func letters(_ text: String) -> String {
+      String(
+        String.UnicodeScalarView(
+          text.unicodeScalars.filter { !(0x202A...0x202E).contains($0.value) }
+            .map { $0 == ")" ? "(" : $0 }))
+    }
     for sample in plain {
       let shown = try tools.run(
         "pdftotext", ["-raw", "-enc", "UTF-8", samples.path(of: sample, .pdf), "-"]
@@ -77,8 +84,8 @@ let pdfChecks: [Check] = [
           .joined(separator: "\n") + "\n\(page.number ?? "")"
         // A citation is drawn without brackets.
         let bare = wanted.replacing(#/\[(\d)\]/#) { $0.1 }
-        if let difference = LetterText(body: String(found))
-          .difference(from: LetterText(body: bare), ignoringSpaces: true)
+        if let difference = LetterText(body: letters(String(found)))
+          .difference(from: LetterText(body: letters(bare)), ignoringSpaces: true)
         {
           faults.append("\(sample.name): \(difference)")
         }

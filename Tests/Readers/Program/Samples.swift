@@ -84,6 +84,7 @@ struct Samples {
 
   private static let rightToLeft = [
     "בית הארון", "מרכז (Riverbend) קהילה", "مركز الجالية ۱۲۳", "Oak مركز Hill", "Oak Hill",
+    "בית Oak",
   ]
 
   private static func plainLetters() throws -> [Sample] {
