@@ -19,8 +19,7 @@ func readBack(_ letter: Letter, from format: LetterFormat) throws -> LetterText 
   case .odt:
     try openTextRead(odt(letter))
   case .pdf: LetterText(pages: try PDFTypesetter.pages(of: letter, setup: setup))
-  case .mail:
-    LetterText()
+  case .mail: try mailRead(letter)
   }
 }
 
@@ -34,6 +33,16 @@ private func wordTextRead(_ package: Package) throws -> LetterText {
 private func openTextRead(_ package: Package) throws -> LetterText {
   _ = try package.allXML()
   return LetterText(openDocument: try package.part("content.xml"))
+}
+
+/// The HTML of a mail; its text is plain text's.
+private func mailRead(_ letter: Letter) throws -> LetterText {
+  let mail = MailWriter.bytes(of: letter, setup: setup, attachment: nil)
+  let parts = String(decoding: mail, as: UTF8.self).split(separator: "--=_alternative_2")
+  let html = try #require(parts.first { $0.contains("Content-Type: text/html") })
+  let start = try #require(html.range(of: "\r\n\r\n"))
+  let page = decodedQuotedPrintable(Array(html[start.upperBound...].utf8))
+  return LetterText(mailBody: try Element.root(of: Array(page.utf8)))
 }
 
 /// Plain text, whose rule parts the notes from the letter.

@@ -34,4 +34,20 @@ extension LetterText {
       section.words(spaces: spaces) { $0.attributes["href"]?.hasPrefix("#citation") != true }
     }.joined()
   }
+
+  /// The text of a mail's HTML, whose paragraphs behind a rule are the notes, “[1] ” before each.
+  public init(mailBody page: Element) {
+    self.init()
+    func text(_ some: ArraySlice<Element>) -> String {
+      some.map { $0.words(spaces: ["p": "\n", "li": "\n", "br": "\n"]) + "\n" }.joined()
+    }
+    let paragraphs = page.all("body").first?.children ?? []
+    let rule = paragraphs.firstIndex { $0.name == "hr" } ?? paragraphs.endIndex
+    body = text(paragraphs[..<rule])
+    for (index, note) in paragraphs[rule...].dropFirst().enumerated() {
+      let words = text([note])
+      let label = "[\(index + 1)] "
+      notes += words.hasPrefix(label) ? String(words.dropFirst(label.count)) : "no label: " + words
+    }
+  }
 }

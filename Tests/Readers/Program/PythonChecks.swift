@@ -10,11 +10,9 @@ let pythonChecks: [Check] = [
     needs: [.program("python3"), .module("docx")]
   ) { samples, tools, faults in
     let read = try tools.readers("docx", samples.paths(.docx), as: String.self)
-    return try samples.compare(&faults) { sample in
-      LetterText(
-        body: read[samples.path(of: sample, .docx)] ?? "",
-        // It reads no footnotes.
-        notes: LetterText(sample.letter).notes)
+    // It reads no footnotes.
+    return try samples.compare(&faults, of: { Letter(blocks: $0.blocks) }) { sample in
+      LetterText(body: read[samples.path(of: sample, .docx)] ?? "")
     }
   },
   Check(
@@ -36,7 +34,7 @@ let pythonChecks: [Check] = [
         faults.append("\(sample.name): the PDF is not the letter's")
       }
     }
-    return samples.read(nil, "words")
+    return samples.read()
   },
   Check(
     format: .mail, reader: "Python email", checked: "words of its text and of its HTML",
@@ -57,7 +55,7 @@ let pythonChecks: [Check] = [
     return try samples.compare(&faults, marks: .citations) { sample in
       let html = mails[samples.path(of: sample, .mail)]?.html ?? ""
       let page = try Element.root(of: Array(html.utf8))
-      return LetterText(mailBody: page, notes: sample.letter.notes.count)
+      return LetterText(mailBody: page)
     }
   },
   Check(
@@ -88,24 +86,4 @@ private struct Mail: Decodable {
   let html: String
   /// Their contents as base64, by their names.
   let attachments: [String: String]
-}
-
-extension LetterText {
-  /// The text of a mail's HTML, whose last paragraphs behind a rule are the notes.
-  fileprivate init(mailBody page: Element, notes: Int) {
-    let body = page.all("body").first
-    let rule = body?.children.firstIndex { $0.name == "hr" }
-    let paragraphs = body?.children ?? []
-    func text(_ some: ArraySlice<Element>) -> String {
-      some.map { $0.words(spaces: ["p": "\n", "li": "\n", "br": "\n"]) + "\n" }.joined()
-    }
-    let end = rule ?? paragraphs.endIndex
-    self.init(body: text(paragraphs[..<end]))
-    // “[1] ” stands before each.
-    self.notes = paragraphs[end...].filter { $0.name == "p" }.enumerated().map { index, note in
-      let words = text([note])
-      let label = "[\(index + 1)] "
-      return words.hasPrefix(label) ? String(words.dropFirst(label.count)) : "no label: " + words
-    }.joined()
-  }
 }

@@ -29,8 +29,14 @@ struct ReadBackProgram: ParsableCommand {
     help: "A folder with wml.xsd and what it includes, or OpenDocument's .rng files, or both.")
   var schemas: String?
 
-  @Option(help: "Where to leave the documents; else they are removed.")
+  @Option(help: "A new folder in which to leave the documents; else they are removed.")
   var keep: String?
+
+  func validate() throws {
+    if let keep, FileManager.default.fileExists(atPath: keep) {
+      throw ValidationError("“\(keep)” is there already; name a folder that is not.")
+    }
+  }
 
   func run() throws {
     let folder = URL(

@@ -55,13 +55,13 @@ struct Samples {
   func paths(_ format: LetterFormat) -> [String] { all.map { path(of: $0, format) } }
 
   /// What was read of these, for the table.
-  func read(_ samples: [Sample]? = nil, _ what: String = "words") -> String {
+  func read(_ samples: [Sample]? = nil) -> String {
     let samples = samples ?? all
     let words = samples.reduce(0) { sum, sample in
       let text = LetterText(sample.letter)
       return sum + LetterText.words(text.body).count + LetterText.words(text.notes).count
     }
-    return "\(samples.count) documents, \(words) \(what)"
+    return "\(samples.count) documents, \(words) words"
   }
 
   /// Notes how what a reader read of each sample differs from what it must read.
@@ -69,15 +69,17 @@ struct Samples {
     _ faults: inout [String], marks: LetterText.Marks = [], isNormalized: Bool = false,
     of part: (Letter) -> Letter = { $0 }, _ read: (Sample) throws -> LetterText
   ) throws -> String {
+    var words = 0
     for sample in all {
       do {
         let wanted = LetterText(part(sample.letter), marks: marks)
+        words += LetterText.words(wanted.body).count + LetterText.words(wanted.notes).count
         if let difference = try read(sample).difference(from: wanted, isNormalized: isNormalized) {
           faults.append("\(sample.name): \(difference)")
         }
       } catch { faults.append("\(sample.name): \(error)") }
     }
-    return self.read()
+    return "\(all.count) documents, \(words) words"
   }
 
   // MARK: Letters
