@@ -106,7 +106,9 @@ struct Table {
       counts.failed += 1
       hasFailures = true
       say(start, "FAILED (\(faults.count))")
-      for fault in faults.prefix(5) { print("          " + fault.prefix(600)) }
+      for fault in faults.prefix(5) {
+        print("          " + fault.replacing(/\s+/, with: " ").prefix(600))
+      }
     }
   }
 

@@ -5,7 +5,13 @@ import base64, email, email.policy, glob, json, sys, zipfile
 def docx(paths):
     import docx
 
-    return {p: "\n".join(x.text for x in docx.Document(p).paragraphs) for p in paths}
+    def read(path):
+        try:
+            return "\n".join(p.text for p in docx.Document(path).paragraphs)
+        except Exception as error:
+            return f"UNREADABLE: {error!r}"
+
+    return {path: read(path) for path in paths}
 
 
 def mail(paths):
@@ -76,7 +82,12 @@ def schemas(arguments):
                 if not name.startswith(prefixes):
                     continue
                 schema_of_part = known[name] if is_open else schema
-                if not schema_of_part.validate(etree.fromstring(archive.read(name))):
+                try:
+                    is_valid = schema_of_part.validate(etree.fromstring(archive.read(name)))
+                except etree.XMLSyntaxError as error:
+                    found[path].append(f"{name}: {error}")
+                    continue
+                if not is_valid:
                     found[path] += [f"{name}: {e.message}" for e in schema_of_part.error_log][:5]
     return found
 
