@@ -92,6 +92,17 @@ let package = Package(
         "ImportFuzz", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/ImportFuzz/Program"),
+    // `read-back` shows documents to other people's readers; see `read-back --help`.
+    .target(
+      name: "ReadBack", dependencies: ["DraftStore", "ImportFuzz", "LetterCore"],
+      path: "Tests/Readers/Library"),
+    .executableTarget(
+      name: "read-back",
+      dependencies: [
+        "ReadBack", "LetterCore", "LetterFormats", "Typesetter", "PseudoTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Readers/Program", resources: [.embedInCode("readers.py")]),
     .testTarget(name: "TextMetricsTests", dependencies: ["TextMetrics"]),
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(
@@ -101,7 +112,9 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "LetterFormatsTests",
-      dependencies: ["LetterFormats", "LetterCore", "CCmark", "CMinizip"],
+      dependencies: [
+        "LetterFormats", "LetterCore", "Typesetter", "ReadBack", "CCmark", "CMinizip",
+      ],
       exclude: ["Golden"]),
     .testTarget(name: "TypesetterTests", dependencies: ["Typesetter", "LetterCore"]),
     .testTarget(name: "DraftStoreTests", dependencies: ["DraftStore", "LetterCore"]),

@@ -31,3 +31,9 @@ bool ct_load(void) {
   pthread_once(&once, load);
   return is_loaded;
 }
+
+static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
+
+void ct_begin(void) { pthread_mutex_lock(&mutex); }
+
+void ct_end(void) { pthread_mutex_unlock(&mutex); }

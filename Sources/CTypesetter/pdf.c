@@ -73,12 +73,21 @@ static void draw_boxes(ct_pdf *pdf, const PangoGlyphString *glyphs, double x, do
   }
 }
 
+/// A font's space, of the runs of one line.
+struct space {
+  const PangoFont *font;
+  PangoGlyph glyph;
+};
+
 /// What is drawn so that it can be copied and searched. A character that no font has: the font's
 /// sign for it, since Pango's own box with the character's number in it is no text. The space at a
-/// line's end, which Pango empties: a space without width.
-static void mend_glyphs(PangoGlyphItem *run, const char *text) {
+/// line's end, which Pango empties: a space without width. Returns whether anything is to be drawn:
+/// Cairo writes empty glyphs alone as an empty replacement, behind which readers find no more words.
+static bool mend_glyphs(PangoGlyphItem *run, const char *text, struct space *known) {
   PangoGlyphInfo *glyphs = run->glyphs->glyphs;
-  PangoGlyph space = PANGO_GLYPH_EMPTY;
+  const PangoFont *font = run->item->analysis.font;
+  PangoGlyph space = known->font == font ? known->glyph : PANGO_GLYPH_EMPTY;
+  bool is_drawn = false;
   for (int i = 0; i < run->glyphs->num_glyphs; i++) {
     bool is_space = text[run->item->offset + run->glyphs->log_clusters[i]] == ' ';
     if (glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) {
@@ -88,7 +97,10 @@ static void mend_glyphs(PangoGlyphItem *run, const char *text) {
     } else if (is_space) {
       glyphs[i].glyph = space;
     }
+    if (glyphs[i].glyph != PANGO_GLYPH_EMPTY) is_drawn = true;
   }
+  if (space != PANGO_GLYPH_EMPTY) *known = (struct space){font, space};
+  return is_drawn;
 }
 
 static void shade(ct_pdf *pdf, double x, double baseline, double width, double size) {
@@ -98,13 +110,34 @@ static void shade(ct_pdf *pdf, double x, double baseline, double width, double s
   ct.cairo_set_source_rgb(pdf->cairo, 0, 0, 0);
 }
 
-void ct_pdf_draw(ct_pdf *pdf, const ct_layout *layout, size_t number, double x, double baseline) {
-  const PangoLayoutLine *line = layout->lines[number];
-  const char *text = ct.pango_layout_get_text(layout->layout);
-  const char *link = NULL, *open = NULL;
+/// The run whose text comes next behind an offset, and how far from the line's left end it stands;
+/// NULL where there is none. Runs lie from left to right, words from right to left may stand in them.
+static PangoGlyphItem *next_run(const PangoLayoutLine *line, int offset, double *x) {
+  PangoGlyphItem *next = NULL;
+  double left = 0;
   for (GSList *runs = line->runs; runs; runs = runs->next) {
     PangoGlyphItem *run = runs->data;
     if (!run->item->analysis.font) continue;
+    if (run->item->offset > offset && (!next || run->item->offset < next->item->offset)) {
+      next = run;
+      *x = left;
+    }
+    left += width(run->glyphs);
+  }
+  return next;
+}
+
+void ct_pdf_draw(ct_pdf *pdf, const ct_layout *layout, size_t number, double left,
+                 double baseline) {
+  const PangoLayoutLine *line = layout->lines[number];
+  const char *text = ct.pango_layout_get_text(layout->layout);
+  const char *link = NULL, *open = NULL;
+  struct space space = {NULL, PANGO_GLYPH_EMPTY};
+  PangoGlyphItem *run;
+  double x = 0;
+  // In the order in which they are read, which is that in which a PDF is copied and read aloud.
+  for (int offset = -1; (run = next_run(line, offset, &x)); offset = run->item->offset) {
+    x += left;
     const ct_span *span = ct_layout_span(layout, (uint32_t)run->item->offset);
     const char *next = span ? span->link : NULL;
     // Cairo keeps words in the structure only where they have a tag of their own: what stands
@@ -121,10 +154,10 @@ void ct_pdf_draw(ct_pdf *pdf, const ct_layout *layout, size_t number, double x, 
     if (span && span->style & CT_SHADED) shade(pdf, x, baseline, advance, layout->size);
     double rise = span && span->style & CT_SUPERSCRIPT ? layout->size * CT_RISE : 0;
     draw_boxes(pdf, run->glyphs, x, baseline - rise, layout->size);
-    mend_glyphs(run, text);
-    ct.cairo_move_to(pdf->cairo, x, baseline - rise);
-    ct.pango_cairo_show_glyph_item(pdf->cairo, text, run);
-    x += advance;
+    if (mend_glyphs(run, text, &space)) {
+      ct.cairo_move_to(pdf->cairo, x, baseline - rise);
+      ct.pango_cairo_show_glyph_item(pdf->cairo, text, run);
+    }
   }
   if (open) ct.cairo_tag_end(pdf->cairo, open);
 }

@@ -126,7 +126,7 @@ extension FileError {
     case EISDIR: FileError(.isFolder, path)
     case EACCES, EPERM: FileError(.notWritable, path)
     case EROFS: FileError(.readOnlySystem, path)
-    case ENOSPC, EDQUOT: FileError(.noSpace, path)
+    case ENOSPC, EDQUOT, EFBIG: FileError(.noSpace, path)
     case EEXIST: FileError(.alreadyExists, path)
     default: FileError(.system(number), path)
     }

@@ -1,6 +1,7 @@
 // A letter as one HTML file that needs nothing else, or as one that survives a mail program.
 import LetterCore
 
+/// Every element is closed, so that readers of XML, such as mat2, read it too.
 struct HTMLWriter {
   /// Where the HTML is read.
   enum Form {
@@ -25,7 +26,7 @@ struct HTMLWriter {
     writer.writeHead(title: letter.title(setup), language: setup.language)
     let (start, end) =
       switch form {
-      case .page: ("<body>\n<article>\n", "</article>\n</body>\n</html>\n")
+      case .page: ("<body>\n<main>\n", "</main>\n</body>\n</html>\n")
       case .mail: ("<body style=\"\(mailStyle)\">\n", "</body>\n</html>\n")
       }
     writer.out += start.utf8
@@ -46,8 +47,8 @@ struct HTMLWriter {
       """
       ">
       <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta charset="utf-8"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <title>
       """.utf8
     append(title)
@@ -113,8 +114,9 @@ struct HTMLWriter {
     let isLong = section.count >= Self.columnsFrom
     out += "<ul class=\"names\(isLong ? " columns" : "")\">\n".utf8
     for index in 0..<section.count {
-      out += "<li>".utf8
-      append(section.line(at: index))
+      let name = section.line(at: index)
+      out += (name.runsRightToLeft == true ? "<li dir=\"rtl\">" : "<li>").utf8
+      append(name)
       out += "</li>\n".utf8
     }
     out += "</ul>\n".utf8
@@ -123,7 +125,7 @@ struct HTMLWriter {
   private mutating func writeNotes(_ notes: [Block]) {
     guard !notes.isEmpty else { return }
     if form == .mail {
-      out += "<hr>\n".utf8
+      out += "<hr/>\n".utf8
       for case .note(let number, let lines) in notes {
         write([[Run(text: "[\(number)] ")] + (lines.first ?? [])] + lines.dropFirst(), in: "p")
       }
@@ -144,7 +146,7 @@ struct HTMLWriter {
 
   private mutating func write(_ lines: [LetterLine]) {
     for (index, line) in lines.enumerated() {
-      if index > 0 { out += "<br>\n".utf8 }
+      if index > 0 { out += "<br/>\n".utf8 }
       for run in line { write(run) }
     }
   }

@@ -4,9 +4,8 @@
 let mailStyle = "font-family: Georgia, 'Times New Roman', serif; font-size: 11pt; line-height: 1.4"
 
 let letterStyle = """
-  :root { color-scheme: light; }
   body { margin: 0; background: #fff; color: #1a1a1a; }
-  article {
+  main {
     max-width: 38em; margin: 3em auto; padding: 0 1.5em;
     font: 1.0625rem/1.5 Georgia, "Times New Roman", serif; overflow-wrap: break-word;
   }
@@ -20,13 +19,13 @@ let letterStyle = """
   a { color: #0b4f8a; }
   sup { font-size: 0.75em; line-height: 0; }
   sup a { text-decoration: none; }
-  .names { margin: 1em 0; padding: 0; list-style: none; }
-  .names li { padding-left: 1.2em; text-indent: -1.2em; break-inside: avoid; }
+  .names { margin: 1em 0; padding: 0; list-style: ""; }
+  .names li { padding-inline-start: 1.2em; text-indent: -1.2em; break-inside: avoid; }
   .columns { columns: 16em 2; column-gap: 2em; }
   .notes { margin-top: 2.5em; padding-top: 0.5em; border-top: 1px solid #999; font-size: 0.875em; }
   @page { margin: 2.5cm; }
   @media print {
-    article { max-width: none; margin: 0; padding: 0; font-size: 11pt; }
+    main { max-width: none; margin: 0; padding: 0; font-size: 11pt; }
     p, li { orphans: 3; widows: 3; }
     h1, h2, .before-names { break-after: avoid; }
     .notes li { break-inside: avoid; }

@@ -126,7 +126,9 @@ struct MarkdownWriter {
       }
       for index in start..<bytes.count {
         let byte = bytes[index]
-        if Self.isMark(byte, before: index + 1 < bytes.count ? bytes[index + 1] : 0) {
+        if Self.isMark(byte, before: index + 1 < bytes.count ? bytes[index + 1] : 0)
+          || byte == UInt8(ascii: ":") && endsEmoji
+        {
           out.append(UInt8(ascii: "\\"))
         }
         out.append(byte)
@@ -141,12 +143,20 @@ struct MarkdownWriter {
     case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
       UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
       UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "$"), UInt8(ascii: "@"),
-      UInt8(ascii: "|"):
+      UInt8(ascii: "|"), UInt8(ascii: "{"):
       true
     // "&" alone is itself, and frequent in names; an entity is not.
     case UInt8(ascii: "&"): next == UInt8(ascii: "#") || isLetter(next)
     default: false
     }
+  }
+
+  /// Whether a colon would make what stands before it the name of an emoji, such as “:dove:”.
+  private var endsEmoji: Bool {
+    let name = out.reversed().prefix {
+      Self.isLetter($0) || Self.isDigit($0) || "\\_+-".utf8.contains($0)
+    }
+    return !name.isEmpty && out.dropLast(name.count).last == UInt8(ascii: ":")
   }
 
   /// The index of the byte that would make a line a heading, list, quotation, rule or table.

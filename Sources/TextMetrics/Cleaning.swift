@@ -8,8 +8,8 @@ public struct CleanedText: Equatable, Sendable {
   public var removedCount: Int
 }
 
-/// Takes C0 and C1 controls, bidi controls, U+200B, U+FEFF and tag characters out of `text`;
-/// joiners (ZWJ, ZWNJ) stay. A tab becomes a space. CR, LF and CRLF become "\n" when
+/// Takes C0 and C1 controls, bidi controls, U+200B, U+FEFF, tag characters and what Unicode says is
+/// no character out of `text`; joiners (ZWJ, ZWNJ) stay. A tab becomes a space. CR, LF and CRLF become "\n" when
 /// `keepingLineBreaks`, else a space.
 public func cleaned(_ text: String, keepingLineBreaks: Bool = false) -> CleanedText {
   if isClean(text, keepingLineBreaks: keepingLineBreaks) {
@@ -46,6 +46,9 @@ private func treatment(of scalar: Unicode.Scalar) -> Treatment {
   case 0x20..<0x61C: .keep
   case 0x61C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: .remove
   case 0xFFF9...0xFFFB, 0xE0000...0xE007F: .remove
+  // No file for word processors can hold U+FFFE and U+FFFF.
+  case 0xFDD0...0xFDEF: .remove
+  case let value where value & 0xFFFE == 0xFFFE: .remove
   default: .keep
   }
 }

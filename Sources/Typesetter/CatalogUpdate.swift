@@ -1,4 +1,4 @@
-// The language, which Cairo cannot say of a PDF.
+// What Cairo cannot say of a PDF, its language, and what it says unasked, its own version.
 
 enum CatalogUpdate {
   /// The PDF with its language, that it is tagged and that its title is to be shown, appended as
@@ -23,6 +23,14 @@ enum CatalogUpdate {
       added += "   /MarkInfo << /Marked true >>\n"
     }
     var result = bytes
+    // What wrote it tells what system it was written on. As many spaces keep all else in its place.
+    if let producer = find(
+      "\(info) 0 obj\n<< /Producer (", in: bytes, from: max(0, object - 65536)),
+      let name = find("/Producer", in: bytes, from: producer),
+      let lineEnd = bytes[name...].firstIndex(of: 0x0A)
+    {
+      for index in name..<lineEnd { result[index] = 0x20 }
+    }
     let start = result.count
     result += "\(root) 0 obj\n<< \(added)".utf8
     result += entries

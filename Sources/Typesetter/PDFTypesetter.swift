@@ -7,13 +7,23 @@ import TextMetrics
 /// Sets letters in type with Pango and writes them as PDF with Cairo. Both libraries are loaded by
 /// the first call, not with the program.
 public enum PDFTypesetter {
+  /// Sets type while no other thread does.
+  static func alone<Result>(
+    _ work: () throws(DocumentError) -> Result
+  ) throws(DocumentError) -> Result {
+    ct_begin()
+    defer { ct_end() }
+    return try work()
+  }
+
   /// The letter as a PDF: the same bytes for the same letter, setup, program and fonts. Throws
   /// where Pango, Cairo or every serif font is missing, and for an image that cannot be drawn.
   public static func bytes(of letter: Letter, setup: DocumentSetup) throws(DocumentError)
     -> [UInt8]
   {
-    let composition = try Composition(letter, setup)
-    return try PDFWriter(composition).bytes()
+    try alone { () throws(DocumentError) in
+      try PDFWriter(Composition(letter, setup)).bytes()
+    }
   }
 
   /// What stands on each page of that PDF. Throws where Pango, Cairo or every serif font is
@@ -21,8 +31,10 @@ public enum PDFTypesetter {
   public static func pages(of letter: Letter, setup: DocumentSetup) throws(DocumentError)
     -> [LetterPage]
   {
-    let pages = try Composition(letter, setup).pages
-    return pages.enumerated().map { LetterPage($1, number: $0 + 1, of: pages.count) }
+    try alone { () throws(DocumentError) in
+      let pages = try Composition(letter, setup).pages
+      return pages.enumerated().map { LetterPage($1, number: $0 + 1, of: pages.count) }
+    }
   }
 
   /// The scripts, by their English names and in alphabetical order, for some of whose characters
@@ -46,8 +58,10 @@ public enum PDFTypesetter {
     guard !scalars.isEmpty else { return [] }
     // Each on a line of its own, so that one does not lend another its font.
     let text = scalars.sorted().map { String($0) }.joined(separator: "\n")
-    let set = try TypeSetter(language: "en").set(
-      cleaned(text, keepingLineBreaks: true).text.split(separator: "\n"), size: Measure.size)
+    let set = try alone { () throws(DocumentError) in
+      try TypeSetter(language: "en").set(
+        cleaned(text, keepingLineBreaks: true).text.split(separator: "\n"), size: Measure.size)
+    }
     return Set(set.map(script)).sorted()
   }
 

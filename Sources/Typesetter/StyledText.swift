@@ -80,18 +80,8 @@ struct StyledText {
   }
 }
 
-/// Text without what may not reach a PDF: besides controls, the numbers that Unicode gives to no
-/// character, which Cairo refuses.
-func printable(_ text: String) -> String {
-  let text = cleaned(text).text
-  func isNone(_ scalar: Unicode.Scalar) -> Bool {
-    (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
-  }
-  guard text.unicodeScalars.contains(where: isNone) else { return text }
-  var result = String.UnicodeScalarView()
-  result.append(contentsOf: text.unicodeScalars.map { isNone($0) ? "\u{FFFD}" : $0 })
-  return String(result)
-}
+/// Text without what may not reach a PDF.
+func printable(_ text: String) -> String { cleaned(text).text }
 
 /// A value between the quotation marks of Cairo's attributes.
 private func attribute(_ value: String) -> String {

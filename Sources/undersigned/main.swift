@@ -10,6 +10,8 @@ cterminal_forbid_core()
 
 // A reader that goes away, such as `head`, is no error: writing tells.
 signal(SIGPIPE, SIG_IGN)
+// Nor is a file that would be larger than the user may write: it must not end half written.
+signal(SIGXFSZ, SIG_IGN)
 
 do {
   if let opening = try WizardOpening.plain(Array(CommandLine.arguments.dropFirst())) {

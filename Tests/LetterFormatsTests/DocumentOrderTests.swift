@@ -1,4 +1,5 @@
 // The order of elements that Word is strict about: out of order, it calls a file damaged.
+import ReadBack
 import Testing
 
 @testable import LetterCore

@@ -1,6 +1,7 @@
 // Letters as documents, and what is read back from them.
 import Foundation
 import LetterCore
+import ReadBack
 import Testing
 
 @testable import LetterFormats

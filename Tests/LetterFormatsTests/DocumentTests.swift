@@ -1,4 +1,5 @@
 import Foundation
+import ReadBack
 import Testing
 
 @testable import LetterCore
@@ -44,20 +45,6 @@ func partsAreWhole() throws {
       Set(entries)
         == Set(open.parts.map(\.name)).subtracting(["mimetype", "META-INF/manifest.xml"])
         .union(["/"]))
-  }
-}
-
-@Test("Documents have the words of the text, in its order")
-func sameWordsInDocuments() throws {
-  for letter in [try letter(), try complete(), try headed(), try listed(200)] {
-    let words = try plainTextWords(Letter(blocks: letter.blocks))
-    let notes = try plainTextWords(Letter(notes: letter.notes))
-    let package = try docx(letter)
-    #expect(plainWords(try package.part("word/document.xml").wordText) == words)
-    #expect(plainWords(try package.part("word/footnotes.xml").wordText) == notes)
-    let text = try odt(letter).part("content.xml")
-    #expect(plainWords(text.openText(without: ["text:note"])) == words)
-    #expect(plainWords(text.all("text:note-body").map { $0.openText() }.joined()) == notes)
   }
 }
 

@@ -1,5 +1,6 @@
 // Words that try to be more than words, in documents.
 import Foundation
+import ReadBack
 import Testing
 
 @testable import LetterCore
@@ -65,6 +66,20 @@ func badStrings() throws {
     #expect(content.openText(without: ["text:note"]) == expected)
     #expect(content.all("text:note-body")[0].openText() == text([lines[24]]))
   }
+}
+
+@Test("Every character but those that XML cannot hold stands in it as itself")
+func everyCharacter() {
+  // All of the first plane, in which every byte stands behind every other, and some of the rest.
+  let numbers = Array(0x20..<0x10000) + Array(stride(from: 0x10000, to: 0x110000, by: 251))
+  let text = String(String.UnicodeScalarView(numbers.compactMap { Unicode.Scalar(UInt32($0)) }))
+  var xml = XMLBytes()
+  let start = xml.bytes.count
+  xml.words(text)
+  let written = String(decoding: xml.bytes[start...], as: UTF8.self)
+    .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+    .replacing("&amp;", with: "&")
+  #expect(written.utf8.elementsEqual(shown(text).utf8))
 }
 
 @Test("Spaces beside each other are kept by OpenDocument readers, too")

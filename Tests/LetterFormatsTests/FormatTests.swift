@@ -20,43 +20,6 @@ private func html(ofMarkdown markdown: String) -> String {
   }
 }
 
-/// The words alone: without numbers of items and notes, rules, arrows and the ways links are shown.
-func plainWords(_ text: String) -> [Substring] {
-  text.replacing("↩\u{FE0E}", with: " ")
-    .replacing("----------", with: " ")
-    .replacing("<https", with: "https").replacing(".pdf>", with: ".pdf")
-    // A citation, and the label of a note in plain text.
-    .replacing(#/\[\d\]/#, with: " ")
-    .split(whereSeparator: \.isWhitespace)
-}
-
-/// The same, of plain text: without the numbers before recommendations.
-func plainTextWords(_ letter: Letter) throws -> [Substring] {
-  plainWords(try text(.text, letter, columns: 1000).replacing(#/(?m)^\d+\. {1,2}(?=\S)/#, with: ""))
-}
-
-private func markdownWords(_ letter: Letter) throws -> [Substring] {
-  let html = html(ofMarkdown: try text(.markdown, letter))
-    // cmark shows a citation as its bare number.
-    .replacing(#/<sup class="footnote-ref">.*?<\/sup>/#, with: " ")
-    .replacing(#/<a [^>]*footnote-backref.*?<\/a>/#, with: " ")
-    .replacing(#/<br \/>|<\/?(p|li|ol|section|h2)[^>]*>/#, with: " ")
-    .replacing(#/<[^>]*>/#, with: "")
-    .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-    .replacing("&amp;", with: "&")
-  return plainWords(html)
-}
-
-@Test("Text, Markdown and HTML have the same words")
-func sameWords() throws {
-  for letter in [try letter(), try complete(), try headed()] {
-    let words = try plainTextWords(letter)
-    #expect(words.count > 500)
-    #expect(try plainWords(wordsOfHTML(text(.html, letter))) == words)
-    #expect(try markdownWords(letter) == words)
-  }
-}
-
 @Test("Marks in names and answers are read back as themselves", arguments: marks)
 func marksAreWords(mark: String) throws {
   let letter = try letter(
@@ -69,7 +32,7 @@ func marksAreWords(mark: String) throws {
   let escaped = mark.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
     .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
   #expect(shown.ranges(of: escaped).count == 10, "\(shown)")
-  let words = wordsOfHTML(try text(.html, letter))
+  let words = try wordsOfHTML(try text(.html, letter))
   #expect(words.ranges(of: mark).count == 10, "\(words)")
 }
 
@@ -89,6 +52,13 @@ func htmlIsWhole() throws {
   #expect(!html.contains("src=") && !html.contains("url(") && !html.contains("<script"))
   #expect(html.contains(#/<ul class="names">\n<li>9 Bridges Collective<\/li>/#))
   #expect(html.contains("<em>voluntary</em>"))
+}
+
+@Test("A name that runs from right to left says so, and hangs from its own side")
+func rightToLeftInHTML() throws {
+  let html = try text(.html, try letter(names: ["בית הארון", "Oak Hill"]))
+  #expect(html.contains("<li dir=\"rtl\">בית הארון</li>") && html.contains("<li>Oak Hill</li>"))
+  #expect(html.contains("padding-inline-start: 1.2em; text-indent: -1.2em"))
 }
 
 @Test("A long list stands in columns on a page, and one name a line in plain text")
@@ -114,7 +84,7 @@ func headingsAreWords(mark: String) throws {
   #expect(shown.contains("<h2>\(escaped)</h2>"), "\(shown)")
   #expect(
     try text(.html, letter).contains("<h2>\(escaped.replacing("'", with: "&#39;"))</h2>\n<ul"))
-  _ = wordsOfHTML(try text(.html, letter))
+  _ = try wordsOfHTML(try text(.html, letter))
 }
 
 @Test("An address that is no web address is not followed")

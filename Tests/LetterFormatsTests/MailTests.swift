@@ -62,7 +62,7 @@ func encodingsReadBack(text: String) {
 }
 
 /// RFC 2045, section 6.7.
-private func decodedQuotedPrintable(_ bytes: [UInt8]) -> String {
+func decodedQuotedPrintable(_ bytes: [UInt8]) -> String {
   var out: [UInt8] = []
   var text = String(decoding: bytes, as: UTF8.self).replacing("=\r\n", with: "")
   text = text.replacing("\r\n", with: "\n")

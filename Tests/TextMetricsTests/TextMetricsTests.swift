@@ -79,7 +79,7 @@ import Testing
       ("a\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}b", "ab", 5),
       ("x\u{E0041}\u{E007F}\u{E0001}", "x", 3),
       ("👨‍👩‍👧", "👨‍👩‍👧", 0), ("क\u{94D}\u{200C}ष", "क\u{94D}\u{200C}ष", 0),
-      ("e\u{301}漢", "e\u{301}漢", 0),
+      ("e\u{301}漢", "e\u{301}漢", 0), ("a\u{FFFE}\u{1FFFE}\u{10FFFF}b\u{FFFD}", "ab\u{FFFD}", 3),
     ])
   func oneLine(_ text: String, _ expected: String, _ count: Int) {
     #expect(cleaned(text) == CleanedText(text: expected, removedCount: count))

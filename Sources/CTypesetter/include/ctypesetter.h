@@ -51,6 +51,11 @@ typedef struct {
   bool is_right_to_left;
 } ct_line;
 
+/// From the first to the second, no other thread sets type: Cairo 1.16 crashes where two threads use
+/// fonts of one file.
+void ct_begin(void);
+void ct_end(void);
+
 /// Loads the libraries, if that was not done yet, and makes a context. `language` (BCP 47) and
 /// `families` (names with commas between them) end in zero. NULL with `failure` set.
 ct_setter *ct_open(const char *language, const char *families, enum ct_failure *failure);
