@@ -34,6 +34,6 @@ bool ct_load(void) {
 
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
 
-void ct_begin(void) { pthread_mutex_lock(&mutex); }
+bool ct_begin(void) { return pthread_mutex_trylock(&mutex) == 0; }
 
 void ct_end(void) { pthread_mutex_unlock(&mutex); }

@@ -4,7 +4,8 @@ import Typesetter
 
 extension LetterFormat {
   /// The letter in this form; text is UTF-8. `columns` are for plain text alone. Throws where no
-  /// document can be made of this setup, and where `monitor` stops the work.
+  /// document can be made of this setup, and where `monitor` stops the work; all but
+  /// PDF is done too soon to ask it.
   public func bytes(
     of letter: Letter, setup: DocumentSetup, columns: Int = usualColumns,
     monitor: WorkMonitor = .none
@@ -15,8 +16,8 @@ extension LetterFormat {
     case .html: HTMLWriter.bytes(of: letter, setup: setup)
     case .docx: try DOCXWriter.bytes(of: letter, setup: setup)
     case .odt: try ODTWriter.bytes(of: letter, setup: setup)
-    case .pdf: try PDFTypesetter.bytes(of: letter, setup: setup)
-    case .mail: try MailWriter.bytes(of: letter, setup: setup)
+    case .pdf: try PDFTypesetter.bytes(of: letter, setup: setup, monitor: monitor)
+    case .mail: try MailWriter.bytes(of: letter, setup: setup, monitor: monitor)
     }
   }
 }

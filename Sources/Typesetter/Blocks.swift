@@ -57,12 +57,15 @@ extension TypeSetter {
   }
 
   /// The names of a list in a column of this width, each with its lines.
-  func names(of section: RollSection, width: Double) throws(DocumentError) -> [[SetLine]] {
-    // Pango lays out so many at once; the text of a hundred thousand would be one block of memory.
-    let batch = 1000
+  func names(of section: RollSection, width: Double, _ monitor: WorkMonitor) throws(DocumentError)
+    -> [[SetLine]]
+  {
+    // Pango lays out so many at once, a few milliseconds' work.
+    let batch = 200
     var names: [[SetLine]] = []
     names.reserveCapacity(section.count)
     for start in stride(from: 0, to: section.count, by: batch) {
+      try monitor.note(Double(start) / Double(section.count))
       var words = StyledText()
       for index in start..<min(start + batch, section.count) {
         if index > start { words.endLine() }

@@ -8,7 +8,7 @@ struct Composition {
   let pages: [Page]
   let head: Head
 
-  init(_ letter: Letter, _ setup: DocumentSetup) throws(DocumentError) {
+  init(_ letter: Letter, _ setup: DocumentSetup, _ monitor: WorkMonitor) throws(DocumentError) {
     let setter = try TypeSetter(language: setup.language)
     let area = TextArea(setup.paper)
     let subjectIndex = letter.blocks.firstIndex { $0.subject != nil }
@@ -31,12 +31,21 @@ struct Composition {
         try setter.set(
           block, isSubject: index == subjectIndex, next: next, width: area.width, notes: cited))
     }
-    let parts = try Parts(letter, blocks, notes, Head(setup, area, setter), area, setter)
+    let parts = try Parts(
+      letter, blocks, notes, Head(setup, area, setter), area, setter,
+      monitor.part(from: 0, to: 0.9))
     var pages = parts.pages(tightening: 1)
     if pages.count > 1, pages[pages.count - 1].textHeight < Measure.fewLines * area.height {
-      let shorter = Measure.tightenings.lazy.map(parts.pages).first { $0.count < pages.count }
-      pages = shorter ?? pages
+      for tightening in Measure.tightenings {
+        try monitor.note(0.9)
+        let tighter = parts.pages(tightening: tightening)
+        guard tighter.count >= pages.count else {
+          pages = tighter
+          break
+        }
+      }
     }
+    try monitor.note(1)
     self.pages = pages
     (self.setter, self.setup, head) = (setter, setup, parts.head)
     title = printable(subject ?? setup.title)
@@ -54,7 +63,7 @@ private struct Parts {
 
   init(
     _ letter: Letter, _ blocks: [SetBlock], _ notes: [Int: SetBlock], _ head: Head,
-    _ area: TextArea, _ setter: TypeSetter
+    _ area: TextArea, _ setter: TypeSetter, _ monitor: WorkMonitor
   ) throws(DocumentError) {
     (self.blocks, self.notes, self.head, self.area) = (blocks, notes, head, area)
     // As many columns as all names of a kind ask for, whatever headings part them.
@@ -62,12 +71,16 @@ private struct Parts {
     for case .roll(let section) in letter.blocks {
       counts[section.kind, default: 0] += section.count
     }
+    let all = Double(counts.values.reduce(0, +))
+    var set = 0.0
     for (index, block) in letter.blocks.enumerated() {
       guard case .roll(let section) = block else { continue }
+      let part = monitor.part(from: set / all, to: (set + Double(section.count)) / all)
+      set += Double(section.count)
       let columns = Measure.columns(for: counts[section.kind] ?? 0)
       let width = NameColumns.width(columns: columns, in: area)
       lists[index] = NameColumns(
-        try setter.names(of: section, width: width), kind: section.kind, index: index,
+        try setter.names(of: section, width: width, part), kind: section.kind, index: index,
         columns: columns, area: area)
     }
   }

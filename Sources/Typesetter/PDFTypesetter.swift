@@ -1,38 +1,44 @@
 // A letter as PDF: what other parts of the program call.
 import CICU
 import CTypesetter
+import Glibc
 import LetterCore
 import TextMetrics
 
 /// Sets letters in type with Pango and writes them as PDF with Cairo. Both libraries are loaded by
 /// the first call, not with the program.
 public enum PDFTypesetter {
-  /// Sets type while no other thread does.
+  /// Sets type while no other thread does, and waits for that as long as `monitor` lets it.
   static func alone<Result>(
-    _ work: () throws(DocumentError) -> Result
+    _ monitor: WorkMonitor = .none, _ work: () throws(DocumentError) -> Result
   ) throws(DocumentError) -> Result {
-    ct_begin()
+    while !ct_begin() {
+      try monitor.note(0)
+      usleep(2_000)
+    }
     defer { ct_end() }
     return try work()
   }
 
   /// The letter as a PDF: the same bytes for the same letter, setup, program and fonts. Throws
-  /// where Pango, Cairo or every serif font is missing, and for an image that cannot be drawn.
-  public static func bytes(of letter: Letter, setup: DocumentSetup) throws(DocumentError)
-    -> [UInt8]
-  {
-    try alone { () throws(DocumentError) in
-      try PDFWriter(Composition(letter, setup)).bytes()
+  /// where Pango, Cairo or every serif font is missing, for an image that cannot be drawn, and
+  /// where `monitor` stops the work; it is asked every few milliseconds.
+  public static func bytes(
+    of letter: Letter, setup: DocumentSetup, monitor: WorkMonitor = .none
+  ) throws(DocumentError) -> [UInt8] {
+    try alone(monitor) { () throws(DocumentError) in
+      let composition = try Composition(letter, setup, monitor.part(from: 0, to: 0.6))
+      return try PDFWriter(composition).bytes(monitor.part(from: 0.6, to: 1))
     }
   }
 
   /// What stands on each page of that PDF. Throws where Pango, Cairo or every serif font is
-  /// missing.
-  public static func pages(of letter: Letter, setup: DocumentSetup) throws(DocumentError)
-    -> [LetterPage]
-  {
-    try alone { () throws(DocumentError) in
-      let pages = try Composition(letter, setup).pages
+  /// missing, and where `monitor` stops the work.
+  public static func pages(
+    of letter: Letter, setup: DocumentSetup, monitor: WorkMonitor = .none
+  ) throws(DocumentError) -> [LetterPage] {
+    try alone(monitor) { () throws(DocumentError) in
+      let pages = try Composition(letter, setup, monitor).pages
       return pages.enumerated().map { LetterPage($1, number: $0 + 1, of: pages.count) }
     }
   }

@@ -17,12 +17,13 @@ struct PDFWriter {
   }
 
   /// Draws everything. To be called once.
-  func bytes() throws(DocumentError) -> [UInt8] {
+  func bytes(_ monitor: WorkMonitor) throws(DocumentError) -> [UInt8] {
     do throws(DocumentError) {
       ct_pdf_tag_begin(pdf, "Document", nil)
       try drawHead()
       let pages = composition.pages
       for (index, page) in pages.enumerated() {
+        try monitor.note(Double(index) / Double(pages.count))
         try draw(page, number: Page.number(index + 1, of: pages.count))
       }
       ct_pdf_tag_end(pdf, "Document")

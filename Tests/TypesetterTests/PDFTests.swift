@@ -42,7 +42,7 @@ import Testing
   func bookmarks() throws {
     let letter = try templateLetter(organizations: names(24), individuals: ["Ana Ruiz"])
     let entries = try PDFTypesetter.alone { () throws(DocumentError) in
-      Bookmarks(try Composition(letter, setup())).entries
+      Bookmarks(try Composition(letter, setup(), .none)).entries
     }
     #expect(
       entries.map(\.name) == [

@@ -11,6 +11,11 @@ public struct WorkMonitor: Sendable {
   /// Lets any work come to its end.
   public static let none = WorkMonitor { _ in true }
 
+  /// The monitor of a part of the work: its 0 is the whole's `start`, its 1 the whole's `end`.
+  public func part(from start: Double, to end: Double) -> WorkMonitor {
+    WorkMonitor { [goesOn] done in goesOn(start + done * (end - start)) }
+  }
+
   /// Tells how far the work is. Throws ``DocumentError/stopped`` where it is to end.
   public func note(_ done: Double) throws(DocumentError) {
     guard goesOn(done) else { throw .stopped }

@@ -24,9 +24,9 @@ public enum MailWriter {
 
   /// The mail of a letter, with the letter as PDF attached.
   public static func bytes(
-    of letter: Letter, setup: DocumentSetup, recipients: [String] = []
+    of letter: Letter, setup: DocumentSetup, recipients: [String] = [], monitor: WorkMonitor = .none
   ) throws(DocumentError) -> [UInt8] {
-    let pdf = try PDFTypesetter.bytes(of: letter, setup: setup)
+    let pdf = try PDFTypesetter.bytes(of: letter, setup: setup, monitor: monitor)
     return bytes(
       of: letter, setup: setup, recipients: recipients,
       attachment: MailAttachment(name: "Letter.pdf", type: "application/pdf", bytes: pdf))

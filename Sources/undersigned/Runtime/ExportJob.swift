@@ -73,6 +73,7 @@ struct ExportJob: Sendable {
       }
       try monitor.note(0)
       let bytes = try format.bytes(of: letter, setup: request.setup, monitor: monitor)
+      try monitor.note(1)
       files.append(File(path: path(format.fileExtension), bytes: bytes))
     }
     if request.includesList {
