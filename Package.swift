@@ -57,7 +57,7 @@ let package = Package(
       dependencies: [
         "LetterCore", "SignOnImport", "LetterFormats", "Typesetter", "DraftStore", "Wizard",
         "Themes",
-        "CursesTerminal", "CTerminal", "TextMetrics",
+        "CursesTerminal", "CTerminal", "CICU", "TextMetrics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

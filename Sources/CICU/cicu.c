@@ -16,7 +16,7 @@ int32_t cicu_sort_key(const char *text, int32_t length, uint8_t *key, int32_t ca
   UErrorCode status = U_ZERO_ERROR;
   int32_t result = -1;
 
-  if (!icu_load()) return -1;
+  icu_load();
   if (length >= (int32_t)(sizeof small / sizeof *small)) {
     wide = malloc(((size_t)length + 1) * sizeof *wide);
     if (wide == NULL) return -1;
@@ -42,7 +42,7 @@ int32_t cicu_sort_key(const char *text, int32_t length, uint8_t *key, int32_t ca
 
 int32_t cicu_fold(const char *text, int32_t length, char *folded, int32_t capacity) {
   UErrorCode status = U_ZERO_ERROR;
-  if (!icu_load()) return -1;
+  icu_load();
   // Both are ICU's own, kept for the process and safe from any thread.
   const UNormalizer2 *fold = icu.unorm2_getNFKCCasefoldInstance(&status);
   const UNormalizer2 *parts = icu.unorm2_getNFDInstance(&status);
@@ -74,7 +74,7 @@ int32_t cicu_line_breaks(const char *text, int32_t length, int32_t *offsets, int
   UErrorCode status = U_ZERO_ERROR;
   int32_t count = -1;
 
-  if (!icu_load()) return -1;
+  icu_load();
   pthread_mutex_lock(&breaker_lock);
   if (breaker == NULL) breaker = icu.ubrk_open(UBRK_LINE, "en", NULL, 0, &status);
   view = icu.utext_openUTF8(view, text, length, &status);
@@ -92,7 +92,7 @@ int32_t cicu_line_breaks(const char *text, int32_t length, int32_t *offsets, int
 
 const char *cicu_script_name(uint32_t character) {
   UErrorCode status = U_ZERO_ERROR;
-  if (!icu_load()) return "Unknown";
+  icu_load();
   UScriptCode script = icu.uscript_getScript((UChar32)character, &status);
   const char *name = U_SUCCESS(status) ? icu.uscript_getName(script) : NULL;
   return name ? name : "Unknown";

@@ -2,7 +2,6 @@
 #ifndef CICU_LIBRARIES_H
 #define CICU_LIBRARIES_H
 
-#include <stdbool.h>
 #include <unicode/ubrk.h>
 #include <unicode/ucol.h>
 #include <unicode/uscript.h>
@@ -36,7 +35,7 @@ struct icu_functions {
 
 extern struct icu_functions icu;
 
-/// Loads ICU, once. False where it is not installed in the version that the program was built with.
-bool icu_load(void);
+/// Loads ICU, once; the program ends where it is not installed.
+void icu_load(void);
 
 #endif

@@ -1,5 +1,6 @@
 // The wizard's command: what it is started with. The event loop is plugged in at the end.
 import ArgumentParser
+import CICU
 import DraftStore
 import Glibc
 import LetterCore
@@ -113,6 +114,8 @@ struct WizardOpening {
         code: .usage,
         sentence: "The wizard needs a terminal; without one use render, check or import.")
     }
+    // While there is still a terminal to say on what is missing.
+    cicu_require()
     self.source = source
     template = try source.template()
     self.theme = theme
