@@ -57,9 +57,11 @@ extension TypeSetter {
   }
 
   /// The names of a list in a column of this width, each with its lines.
-  func names(of section: RollSection, width: Double) throws(DocumentError) -> [[SetLine]] {
-    // Pango lays out so many at once; the text of a hundred thousand would be one block of memory.
-    let batch = 1000
+  func names(
+    of section: RollSection, width: Double, _ work: inout WorkCount
+  ) throws(DocumentError) -> [[SetLine]] {
+    // Pango lays out so many at once: few enough to stop soon.
+    let batch = 100
     var names: [[SetLine]] = []
     names.reserveCapacity(section.count)
     for start in stride(from: 0, to: section.count, by: batch) {
@@ -77,6 +79,7 @@ extension TypeSetter {
           names[names.count - 1].append(line)
         }
       }
+      try work.add(min(batch, section.count - start))
     }
     return names
   }

@@ -8,20 +8,24 @@ import TextMetrics
 /// the first call, not with the program.
 public enum PDFTypesetter {
   /// The letter as a PDF: the same bytes for the same letter, setup, program and fonts. Throws
-  /// where Pango, Cairo or every serif font is missing, and for an image that cannot be drawn.
-  public static func bytes(of letter: Letter, setup: DocumentSetup) throws(DocumentError)
-    -> [UInt8]
-  {
-    let composition = try Composition(letter, setup)
-    return try PDFWriter(composition).bytes()
+  /// where Pango, Cairo or every serif font is missing, for an image that cannot be drawn, and
+  /// where the monitor stops the work.
+  public static func bytes(
+    of letter: Letter, setup: DocumentSetup, monitor: WorkMonitor = .none
+  ) throws(DocumentError) -> [UInt8] {
+    let composition = try Composition(letter, setup, monitor.part(from: 0, to: layoutShare))
+    return try PDFWriter(composition).bytes(monitor.part(from: layoutShare, to: 1))
   }
 
+  /// Which part of the work is done when all has its place.
+  private static let layoutShare = 0.6
+
   /// What stands on each page of that PDF. Throws where Pango, Cairo or every serif font is
-  /// missing.
-  public static func pages(of letter: Letter, setup: DocumentSetup) throws(DocumentError)
-    -> [LetterPage]
-  {
-    let pages = try Composition(letter, setup).pages
+  /// missing, and where the monitor stops the work.
+  public static func pages(
+    of letter: Letter, setup: DocumentSetup, monitor: WorkMonitor = .none
+  ) throws(DocumentError) -> [LetterPage] {
+    let pages = try Composition(letter, setup, monitor).pages
     return pages.enumerated().map { LetterPage($1, number: $0 + 1, of: pages.count) }
   }
 
