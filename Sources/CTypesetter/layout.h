@@ -28,6 +28,15 @@ struct ct_layout {
 /// The span in which a byte of the text stands, or NULL.
 const ct_span *ct_layout_span(const ct_layout *layout, uint32_t offset);
 
+/// Bytes that grow.
+typedef struct {
+  uint8_t *bytes;
+  size_t count, capacity;
+} ct_buffer;
+
+/// Cairo's way to write into a `ct_buffer`.
+cairo_status_t ct_append(void *buffer, const unsigned char *data, unsigned int length);
+
 /// Draws an image in SVG into a rectangle; false where that cannot be.
 bool ct_svg_draw(cairo_t *cairo, const uint8_t *bytes, size_t count, double x, double y,
                  double width, double height);

@@ -54,6 +54,7 @@
   X(cairo, cairo_font_options_set_antialias)                                                       \
   X(cairo, cairo_font_options_set_hint_metrics)                                                    \
   X(cairo, cairo_font_options_set_hint_style)                                                      \
+  X(cairo, cairo_image_surface_create)                                                             \
   X(cairo, cairo_image_surface_create_from_png_stream)                                             \
   X(cairo, cairo_image_surface_get_height)                                                         \
   X(cairo, cairo_image_surface_get_width)                                                          \
@@ -77,6 +78,7 @@
   X(cairo, cairo_surface_destroy)                                                                  \
   X(cairo, cairo_surface_finish)                                                                   \
   X(cairo, cairo_surface_status)                                                                   \
+  X(cairo, cairo_surface_write_to_png_stream)                                                      \
   X(cairo, cairo_tag_begin)                                                                        \
   X(cairo, cairo_tag_end)                                                                          \
   X(cairo, cairo_translate)
@@ -89,8 +91,5 @@ struct ct_functions {
 };
 
 extern struct ct_functions ct;
-
-/// Loads the libraries and looks up every function, once. Safe from any thread.
-bool ct_load(void);
 
 #endif

@@ -8,28 +8,27 @@
 struct ct_pdf {
   cairo_surface_t *surface;
   cairo_t *cairo;
-  uint8_t *bytes;
-  size_t count, capacity;
+  ct_buffer written;
 };
 
-static cairo_status_t append(void *closure, const unsigned char *data, unsigned int length) {
-  ct_pdf *pdf = closure;
-  if (pdf->count + length > pdf->capacity) {
-    size_t capacity = (pdf->count + length) * 2;
-    uint8_t *bytes = realloc(pdf->bytes, capacity);
+cairo_status_t ct_append(void *closure, const unsigned char *data, unsigned int length) {
+  ct_buffer *buffer = closure;
+  if (buffer->count + length > buffer->capacity) {
+    size_t capacity = (buffer->count + length) * 2;
+    uint8_t *bytes = realloc(buffer->bytes, capacity);
     if (!bytes) return CAIRO_STATUS_NO_MEMORY;
-    pdf->bytes = bytes;
-    pdf->capacity = capacity;
+    buffer->bytes = bytes;
+    buffer->capacity = capacity;
   }
-  memcpy(pdf->bytes + pdf->count, data, length);
-  pdf->count += length;
+  memcpy(buffer->bytes + buffer->count, data, length);
+  buffer->count += length;
   return CAIRO_STATUS_SUCCESS;
 }
 
 ct_pdf *ct_pdf_new(double width, double height, const char *title) {
   ct_pdf *pdf = calloc(1, sizeof *pdf);
   if (!pdf) return NULL;
-  pdf->surface = ct.cairo_pdf_surface_create_for_stream(append, pdf, width, height);
+  pdf->surface = ct.cairo_pdf_surface_create_for_stream(ct_append, &pdf->written, width, height);
   ct.cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_TITLE, title);
   // Cairo writes the time unless this is taken away.
   ct.cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_CREATE_DATE, NULL);
@@ -41,7 +40,7 @@ void ct_pdf_free(ct_pdf *pdf) {
   if (!pdf) return;
   ct.cairo_destroy(pdf->cairo);
   ct.cairo_surface_destroy(pdf->surface);
-  free(pdf->bytes);
+  free(pdf->written.bytes);
   free(pdf);
 }
 
@@ -218,9 +217,9 @@ uint8_t *ct_pdf_finish(ct_pdf *pdf, size_t *count, const char **failure) {
   if (status == CAIRO_STATUS_SUCCESS) status = ct.cairo_surface_status(pdf->surface);
   uint8_t *bytes = NULL;
   if (status == CAIRO_STATUS_SUCCESS) {
-    bytes = pdf->bytes;
-    *count = pdf->count;
-    pdf->bytes = NULL;
+    bytes = pdf->written.bytes;
+    *count = pdf->written.count;
+    pdf->written.bytes = NULL;
   } else {
     *failure = ct.cairo_status_to_string(status);
   }

@@ -1,6 +1,7 @@
 // Images in SVG, by librsvg where it is installed.
 #include <dlfcn.h>
 #include <pthread.h>
+#include <stdlib.h>
 
 #include "layout.h"
 
@@ -36,4 +37,21 @@ bool ct_svg_draw(cairo_t *cairo, const uint8_t *bytes, size_t count, double x, d
   ct.cairo_restore(cairo);
   ct.g_object_unref(handle);
   return is_drawn;
+}
+
+uint8_t *ct_svg_png(const uint8_t *bytes, size_t count, int columns, int rows, size_t *png_count) {
+  if (!ct_load()) return NULL;
+  cairo_surface_t *surface = ct.cairo_image_surface_create(CAIRO_FORMAT_ARGB32, columns, rows);
+  cairo_t *cairo = ct.cairo_create(surface);
+  ct_buffer png = {0};
+  bool is_drawn = ct_svg_draw(cairo, bytes, count, 0, 0, columns, rows);
+  ct.cairo_destroy(cairo);
+  if (!is_drawn ||
+      ct.cairo_surface_write_to_png_stream(surface, ct_append, &png) != CAIRO_STATUS_SUCCESS) {
+    free(png.bytes);
+    png.bytes = NULL;
+  }
+  ct.cairo_surface_destroy(surface);
+  *png_count = png.count;
+  return png.bytes;
 }

@@ -12,8 +12,6 @@ public enum ProfileFile {
   static let versionKey = "undersignedProfile"
   /// The name of the image without ending.
   private static let imageName = "letterhead"
-  /// Bytes of an image.
-  private static let largestImage = 5 << 20
 
   /// Where a user's own is, by the XDG base directory specification: `$XDG_CONFIG_HOME` or
   /// `~/.config`, and there `undersigned/profile.json`.
@@ -35,7 +33,7 @@ public enum ProfileFile {
 
   /// The image of a file that was chosen for a letterhead.
   public static func image(at path: String) throws(FileError) -> Letterhead.Image {
-    let bytes = try FileBytes.read(path, limit: largestImage)
+    let bytes = try FileBytes.read(path, limit: Letterhead.Image.mostBytes)
     do throws(DocumentError) {
       return try Letterhead.Image(reading: bytes)
     } catch {
@@ -64,7 +62,7 @@ public enum ProfileFile {
     if let picture = profile.letterhead.image {
       let name = imageName + "." + picture.kind.rawValue
       let file = folder + "/" + name
-      if (try? FileBytes.read(file, limit: largestImage)) != picture.bytes {
+      if (try? FileBytes.read(file, limit: Letterhead.Image.mostBytes)) != picture.bytes {
         try AtomicFile.write(picture.bytes, to: file, existing: .replacedUnfollowed)
       }
       image = name

@@ -15,14 +15,17 @@ struct HTMLWriter {
   private static let columnsFrom = 30
 
   private let form: Form
+  private var work: WorkCount
   private var out: [UInt8] = []
   /// How often each note was cited so far, so that each citation has an id of its own.
   private var citations: [Int: Int] = [:]
 
-  private init(form: Form) { self.form = form }
+  private init(form: Form, _ work: WorkCount) { (self.form, self.work) = (form, work) }
 
-  static func bytes(of letter: Letter, setup: DocumentSetup, form: Form = .page) -> [UInt8] {
-    var writer = HTMLWriter(form: form)
+  static func bytes(
+    of letter: Letter, setup: DocumentSetup, form: Form = .page, monitor: WorkMonitor = .none
+  ) throws(DocumentError) -> [UInt8] {
+    var writer = HTMLWriter(form: form, WorkCount(letter, for: monitor))
     writer.writeHead(title: letter.title(setup), language: setup.language)
     let (start, end) =
       switch form {
@@ -30,7 +33,7 @@ struct HTMLWriter {
       case .mail: ("<body style=\"\(mailStyle)\">\n", "</body>\n</html>\n")
       }
     writer.out += start.utf8
-    writer.writeBlocks(letter.blocks)
+    try writer.writeBlocks(letter.blocks)
     writer.writeNotes(letter.notes)
     writer.out += end.utf8
     return writer.out
@@ -59,10 +62,11 @@ struct HTMLWriter {
 
   // MARK: Blocks
 
-  private mutating func writeBlocks(_ blocks: [Block]) {
+  private mutating func writeBlocks(_ blocks: [Block]) throws(DocumentError) {
     var hasSubject = false
     var isInList = false
     for (index, block) in blocks.enumerated() {
+      try work.add()
       if case .recommendation(_, let number, let lines) = block {
         if !isInList { out += (number == 1 ? "<ol>\n" : "<ol start=\"\(number)\">\n").utf8 }
         isInList = true
@@ -81,7 +85,7 @@ struct HTMLWriter {
           write(lines, in: "p", class: block.keepsWithNext(next) ? "before-names" : nil)
         }
       case .heading(let line): writeHeading(line, level: 2)
-      case .roll(let section): write(section)
+      case .roll(let section): try write(section)
       case .recommendation, .note: break
       }
     }
@@ -105,10 +109,15 @@ struct HTMLWriter {
     out += "</\(element)>\n".utf8
   }
 
-  private mutating func write(_ section: RollSection) {
+  private mutating func write(_ section: RollSection) throws(DocumentError) {
     if form == .mail {
-      let names = (0..<section.count).map { section.line(at: $0) }
-      write(names.map { [Run(text: $0)] }, in: "p")
+      out += "<p>".utf8
+      for index in 0..<section.count {
+        if index > 0 { out += "<br/>\n".utf8 }
+        append(section.line(at: index))
+        try work.add()
+      }
+      out += "</p>\n".utf8
       return
     }
     let isLong = section.count >= Self.columnsFrom
@@ -118,6 +127,7 @@ struct HTMLWriter {
       out += (name.runsRightToLeft == true ? "<li dir=\"rtl\">" : "<li>").utf8
       append(name)
       out += "</li>\n".utf8
+      try work.add()
     }
     out += "</ul>\n".utf8
   }

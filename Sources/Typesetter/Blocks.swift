@@ -57,15 +57,14 @@ extension TypeSetter {
   }
 
   /// The names of a list in a column of this width, each with its lines.
-  func names(of section: RollSection, width: Double, _ monitor: WorkMonitor) throws(DocumentError)
-    -> [[SetLine]]
-  {
-    // Pango lays out so many at once, a few milliseconds' work.
-    let batch = 200
+  func names(
+    of section: RollSection, width: Double, _ work: inout WorkCount
+  ) throws(DocumentError) -> [[SetLine]] {
+    // Pango lays out so many at once: few enough to stop soon.
+    let batch = 100
     var names: [[SetLine]] = []
     names.reserveCapacity(section.count)
     for start in stride(from: 0, to: section.count, by: batch) {
-      try monitor.note(Double(start) / Double(section.count))
       var words = StyledText()
       for index in start..<min(start + batch, section.count) {
         if index > start { words.endLine() }
@@ -80,6 +79,7 @@ extension TypeSetter {
           names[names.count - 1].append(line)
         }
       }
+      try work.add(min(batch, section.count - start))
     }
     return names
   }

@@ -8,7 +8,10 @@ struct Composition {
   let pages: [Page]
   let head: Head
 
-  init(_ letter: Letter, _ setup: DocumentSetup, _ monitor: WorkMonitor) throws(DocumentError) {
+  init(
+    _ letter: Letter, _ setup: DocumentSetup, _ monitor: WorkMonitor = .none
+  ) throws(DocumentError) {
+    var work = WorkCount(letter, for: monitor)
     let setter = try TypeSetter(language: setup.language)
     let area = TextArea(setup.paper)
     let subjectIndex = letter.blocks.firstIndex { $0.subject != nil }
@@ -22,6 +25,7 @@ struct Composition {
       notes[number] = try setter.set(
         letter.notes[numbers.firstIndex(of: number) ?? 0], isSubject: false, next: nil,
         width: area.width, notes: [])
+      try work.add()
     }
     let cited = Set(numbers)
     var blocks: [SetBlock] = []
@@ -30,22 +34,17 @@ struct Composition {
       blocks.append(
         try setter.set(
           block, isSubject: index == subjectIndex, next: next, width: area.width, notes: cited))
+      try work.add()
     }
-    let parts = try Parts(
-      letter, blocks, notes, Head(setup, area, setter), area, setter,
-      monitor.part(from: 0, to: 0.9))
-    var pages = parts.pages(tightening: 1)
+    let parts = try Parts(letter, blocks, notes, Head(setup, area, setter), area, setter, &work)
+    var pages = try parts.pages(tightening: 1, &work)
     if pages.count > 1, pages[pages.count - 1].textHeight < Measure.fewLines * area.height {
-      for tightening in Measure.tightenings {
-        try monitor.note(0.9)
-        let tighter = parts.pages(tightening: tightening)
-        guard tighter.count >= pages.count else {
-          pages = tighter
-          break
-        }
+      let loose = pages.count
+      for tightening in Measure.tightenings where pages.count == loose {
+        let closer = try parts.pages(tightening: tightening, &work)
+        if closer.count < loose { pages = closer }
       }
     }
-    try monitor.note(1)
     self.pages = pages
     (self.setter, self.setup, head) = (setter, setup, parts.head)
     title = printable(subject ?? setup.title)
@@ -63,7 +62,7 @@ private struct Parts {
 
   init(
     _ letter: Letter, _ blocks: [SetBlock], _ notes: [Int: SetBlock], _ head: Head,
-    _ area: TextArea, _ setter: TypeSetter, _ monitor: WorkMonitor
+    _ area: TextArea, _ setter: TypeSetter, _ work: inout WorkCount
   ) throws(DocumentError) {
     (self.blocks, self.notes, self.head, self.area) = (blocks, notes, head, area)
     // As many columns as all names of a kind ask for, whatever headings part them.
@@ -71,22 +70,20 @@ private struct Parts {
     for case .roll(let section) in letter.blocks {
       counts[section.kind, default: 0] += section.count
     }
-    let all = Double(counts.values.reduce(0, +))
-    var set = 0.0
     for (index, block) in letter.blocks.enumerated() {
       guard case .roll(let section) = block else { continue }
-      let part = monitor.part(from: set / all, to: (set + Double(section.count)) / all)
-      set += Double(section.count)
       let columns = Measure.columns(for: counts[section.kind] ?? 0)
       let width = NameColumns.width(columns: columns, in: area)
       lists[index] = NameColumns(
-        try setter.names(of: section, width: width, part), kind: section.kind, index: index,
+        try setter.names(of: section, width: width, &work), kind: section.kind, index: index,
         columns: columns, area: area)
     }
   }
 
   /// The pages, with the lines that much closer to each other.
-  func pages(tightening: Double) -> [Page] {
+  func pages(
+    tightening: Double, _ work: inout WorkCount
+  ) throws(DocumentError) -> [Page] {
     let leading = Measure.leading * tightening
     var blocks = blocks
     if tightening < 1 {
@@ -100,7 +97,7 @@ private struct Parts {
       if let names = lists[index]?.led(by: leading) {
         paginator.place(kept, before: names.headHeight)
         kept = []
-        names.place(on: &paginator)
+        try names.place(on: &paginator, &work)
         continue
       }
       for chunk in block.chunks(index) {

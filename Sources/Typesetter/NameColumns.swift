@@ -41,7 +41,7 @@ struct NameColumns {
   var headHeight: Double { Measure.blockGap + heights.prefix(2).reduce(0, +) }
 
   /// Places all names; the pages' text before them has left room for the first.
-  func place(on paginator: inout Paginator) {
+  func place(on paginator: inout Paginator, _ work: inout WorkCount) throws(DocumentError) {
     var next = 0
     while next < names.count {
       let isAtTop = paginator.isAtTop
@@ -68,6 +68,7 @@ struct NameColumns {
       add(from: next, ends: ends, top: top, to: &paginator)
       next = ends.last ?? names.count
       if next < names.count { paginator.turn() }
+      try work.add(0)
     }
   }
 

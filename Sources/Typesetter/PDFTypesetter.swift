@@ -27,10 +27,13 @@ public enum PDFTypesetter {
     of letter: Letter, setup: DocumentSetup, monitor: WorkMonitor = .none
   ) throws(DocumentError) -> [UInt8] {
     try alone(monitor) { () throws(DocumentError) in
-      let composition = try Composition(letter, setup, monitor.part(from: 0, to: 0.6))
-      return try PDFWriter(composition).bytes(monitor.part(from: 0.6, to: 1))
+      let composition = try Composition(letter, setup, monitor.part(from: 0, to: layoutShare))
+      return try PDFWriter(composition).bytes(monitor.part(from: layoutShare, to: 1))
     }
   }
+
+  /// Which part of the work is done when all has its place.
+  private static let layoutShare = 0.6
 
   /// What stands on each page of that PDF. Throws where Pango, Cairo or every serif font is
   /// missing, and where `monitor` stops the work.

@@ -22,9 +22,11 @@ struct PDFWriter {
       ct_pdf_tag_begin(pdf, "Document", nil)
       try drawHead()
       let pages = composition.pages
+      var work = WorkCount(pages.count + 1, for: monitor)
       for (index, page) in pages.enumerated() {
         try monitor.note(Double(index) / Double(pages.count))
         try draw(page, number: Page.number(index + 1, of: pages.count))
+        try work.add()
       }
       ct_pdf_tag_end(pdf, "Document")
     } catch {
@@ -41,6 +43,7 @@ struct PDFWriter {
     }
     defer { free(written) }
     let bytes = Array(UnsafeBufferPointer(start: written, count: count))
+    try monitor.note(1)
     return CatalogUpdate.adding(language: composition.setup.language, to: bytes)
   }
 
@@ -56,19 +59,13 @@ struct PDFWriter {
 
   private func drawHead() throws(DocumentError) {
     guard let picture = composition.head.picture else { return }
-    let isSVG = picture.image.kind == .svg
-    if isSVG, !ct_can_draw_svg() {
-      throw DocumentError(
-        "The letterhead's image is SVG, which needs librsvg; on Debian, install it by “sudo apt-get "
-          + "install librsvg2-2”, or take a PNG image.")
-    }
-    let draw = isSVG ? ct_pdf_svg : ct_pdf_png
-    let bytes = picture.image.bytes
-    guard draw(pdf, bytes, bytes.count, picture.x, picture.y, picture.width, picture.height) else {
-      throw DocumentError(
-        "The letterhead's image cannot be read as \(isSVG ? "SVG" : "PNG"); take another one, or "
-          + "save it anew in a drawing program.")
-    }
+    let image = picture.image
+    if image.kind == .svg, !ct_can_draw_svg() { throw .noSVG }
+    let draw = image.kind == .svg ? ct_pdf_svg : ct_pdf_png
+    guard
+      draw(
+        pdf, image.bytes, image.bytes.count, picture.x, picture.y, picture.width, picture.height)
+    else { throw .undrawn }
   }
 
   private func draw(_ page: Page, number: String?) throws(DocumentError) {

@@ -15,9 +15,7 @@ final class TypeSetter {
         ? DocumentError(
           "There is no font with serifs to write a PDF with; install one, on Debian by "
             + "“sudo apt-get install fonts-liberation”.")
-        : DocumentError(
-          "Pango and Cairo, which write PDF, are not installed or too old; on Debian, install them "
-            + "by “sudo apt-get install libpangocairo-1.0-0 fonts-liberation”.")
+        : .noLibraries
     }
     self.pointer = pointer
   }
@@ -53,6 +51,9 @@ final class TypeSetter {
 }
 
 extension DocumentError {
+  static let noLibraries = DocumentError(
+    "Pango and Cairo, which write PDF, are not installed or too old; on Debian, install them "
+      + "by “sudo apt-get install libpangocairo-1.0-0 fonts-liberation”.")
   static let noMemory = DocumentError(
     "There is not enough memory to write the PDF; close other programs and export again.")
 }

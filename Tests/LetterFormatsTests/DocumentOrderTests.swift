@@ -87,7 +87,7 @@ func elementOrder() throws {
   var setup = DocumentSetup(title: "Letter")
   setup.letterhead = Letterhead(
     name: "Elm House", address: ["بيت"],
-    image: .init(kind: .png, bytes: notedPNG, width: 1, height: 1))
+    image: try Letterhead.Image(reading: notedPNG))
   setup.reservedTop = 90
   let run = Run(
     text: "x בית", emphasis: [.bold, .italic], kind: .placeholder, link: "https://example.org")

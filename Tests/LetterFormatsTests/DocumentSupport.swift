@@ -54,15 +54,26 @@ func listed(_ count: Int, cc: Bool = true) throws -> Letter {
   return Letter(blocks: Array(whole.blocks[(start - 1)...(cc ? start + 1 : start)]))
 }
 
-/// A small PNG with a note of who made it: one black pixel.
-let notedPNG: [UInt8] = {
-  func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
-    let length = UInt32(data.count)
-    return [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: length >> $0) } + Array(name.utf8) + data
-      + [0, 0, 0, 0]
-  }
-  return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-    + chunk("IHDR", [0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])
-    + chunk("tEXt", Array("Author\0Rosa Example".utf8)) + chunk("tIME", [7, 0xEA, 1, 1, 0, 0, 0])
-    + chunk("IDAT", [0x78, 0x9C, 0x63, 0x60, 0, 0, 0, 2, 0, 1]) + chunk("IEND", [])
-}()
+/// A PNG of 400 × 200 dots with a note of who made it and when.
+let notedPNG = Array(
+  Data(
+    base64Encoded:
+      "iVBORw0KGgoAAAANSUhEUgAAAZAAAADIAQAAAADubopPAAAAE3RFWHRBdXRob3IAUm9zYSBFeGFtcGxlmd6lOQ"
+      + "AAAAd0SU1FB+oBAQAAAP7X3JEAAAA6SURBVHja7cshAQAADAIw+kchJRku7ja/9CyKoiiKoiiKoiiKoiiKoiiK"
+      + "oiiKoiiKoiiKoiiKovyUASS08hiw2bW0AAAAAElFTkSuQmCC"
+  )!)
+
+/// An SVG that is twice as wide as it is high, with a note of the folder it was in.
+let drawing = Array(
+  """
+  <svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/" width="400" \
+  height="200" inkscape:export-filename="/home/rosa/logo.png"><circle cx="200" cy="100" r="90" \
+  fill="#0b4f8a"/></svg>
+  """.utf8)
+
+/// A letterhead with this image.
+func head(_ image: [UInt8]?) throws -> Letterhead {
+  Letterhead(
+    name: "Elm & House", address: ["1 <Elm> Street", "Riverbend"],
+    image: try image.map { try Letterhead.Image(reading: $0) })
+}

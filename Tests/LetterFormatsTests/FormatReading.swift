@@ -37,7 +37,7 @@ private func openTextRead(_ package: Package) throws -> LetterText {
 
 /// The HTML of a mail; its text is plain text's.
 private func mailRead(_ letter: Letter) throws -> LetterText {
-  let mail = MailWriter.bytes(of: letter, setup: setup, attachment: nil)
+  let mail = try MailWriter.bytes(of: letter, setup: setup, attachment: nil)
   let parts = String(decoding: mail, as: UTF8.self).split(separator: "--=_alternative_2")
   let html = try #require(parts.first { $0.contains("Content-Type: text/html") })
   let start = try #require(html.range(of: "\r\n\r\n"))

@@ -7,33 +7,33 @@ import Testing
 private func mail(
   _ subject: String = "Re: Our call", recipients: [String] = [], attachment: MailAttachment? = nil,
   _ text: String = "Dear Mayor:"
-) -> String {
+) throws -> String {
   let letter = Letter(blocks: [
     .paragraph([[Run(text: subject, emphasis: .bold)]]), .paragraph([[Run(text: text)]]),
   ])
   return String(
-    decoding: MailWriter.bytes(
+    decoding: try MailWriter.bytes(
       of: letter, setup: DocumentSetup(title: "Letter"), recipients: recipients,
       attachment: attachment), as: UTF8.self)
 }
 
 @Test("A mail has its subject, both texts, and recipients only if given")
-func mailParts() {
-  let text = mail()
+func mailParts() throws {
+  let text = try mail()
   #expect(text.hasPrefix("Subject: Re: Our call\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\n"))
   #expect(!text.contains("To:") && !text.contains("Date:") && !text.contains("From:"))
   #expect(text.contains("multipart/alternative"))
   #expect(text.contains("text/plain") && text.contains("text/html"))
-  let sent = mail(recipients: [
+  let sent = try mail(recipients: [
     "Zoë Ruiz <zoe@example.org>", "no address", "bo@example.org\r\nBcc: x@y",
   ])
   #expect(sent.hasPrefix("To: =?utf-8?B?Wm/DqyBSdWl6?= <zoe@example.org>\r\nSubject:"))
 }
 
 @Test("Every line of a mail ends in CRLF and is short, whatever the letter holds")
-func mailLines() {
+func mailLines() throws {
   let long = String(repeating: "Ágora & <b>”=?= \u{1F54A} ", count: 60) + "\n.\nFrom here\n "
-  let text = mail(
+  let text = try mail(
     long, recipients: ["ana@example.org"],
     attachment: MailAttachment(
       name: "Brief für Zoë.pdf", type: "application/pdf",

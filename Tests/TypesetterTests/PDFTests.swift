@@ -74,7 +74,7 @@ import Testing
     #expect(text.contains("note-1"))
   }
 
-  @Test("A letterhead's image is drawn, and one that is none is refused in a sentence")
+  @Test("A letterhead's image is drawn, and what cannot be drawn is refused in a sentence")
   func image() throws {
     let png = try #require(
       Data(
@@ -84,17 +84,21 @@ import Testing
     var headed = setup()
     let letter = Letter(blocks: [paragraph("Words.")])
     let plain = try PDFTypesetter.bytes(of: letter, setup: headed)
-    headed.letterhead = Letterhead(
-      name: "", image: .init(kind: .png, bytes: Array(png), width: 1, height: 1))
+    headed.letterhead = Letterhead(name: "", image: try .init(reading: Array(png)))
     let drawn = latin(try PDFTypesetter.bytes(of: letter, setup: headed))
     #expect(drawn.contains("/Image") && !latin(plain).contains("/Subtype /Image"))
-    for bytes in [[], Array(png.dropLast(20)), Array("<svg".utf8)] {
-      headed.letterhead?.image?.bytes = bytes
-      let error = #expect(throws: DocumentError.self) {
-        try PDFTypesetter.bytes(of: letter, setup: headed)
-      }
-      #expect(error?.description.contains("cannot be read as PNG") == true)
+    let drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><g>%</g></svg>"
+    for filling in ["<rect width='9' height='9'/>", "<undefined/>"] {
+      let bytes = Array(drawing.replacing("%", with: filling).utf8)
+      headed.letterhead?.image = try .init(reading: bytes)
+      #expect(try PDFTypesetter.bytes(of: letter, setup: headed).count > 1000)
     }
+    // Its parts are whole; what they hold is no picture.
+    headed.letterhead?.image = try .init(reading: unpackable)
+    let error = #expect(throws: DocumentError.self) {
+      try PDFTypesetter.bytes(of: letter, setup: headed)
+    }
+    #expect(error?.description.contains("cannot be drawn") == true)
   }
 
   @Test("Whatever is written anywhere, no word is lost") func anyText() throws {
@@ -156,3 +160,10 @@ import Testing
     #expect(try PDFTypesetter.missingScripts(in: letter) == ["Cuneiform", "Old Persian"])
   }
 }
+
+/// A PNG whose chunks are whole and whose picture is not packed as one.
+private let unpackable = Array(
+  Data(
+    base64Encoded:
+      "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAABElEQVRub25ltPc41AAAAABJRU5ErkJggg=="
+  )!)

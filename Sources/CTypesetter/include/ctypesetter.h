@@ -92,6 +92,11 @@ bool ct_pdf_svg(ct_pdf *pdf, const uint8_t *bytes, size_t count, double x, doubl
                 double height);
 /// Whether the library that draws SVG is here.
 bool ct_can_draw_svg(void);
+/// Loads Pango and Cairo, if that was not done yet; false where they are not here.
+bool ct_load(void);
+/// An image in SVG as PNG of so many dots, transparent where nothing is drawn. The bytes are the
+/// caller's, by free(); NULL where it is no image, or cannot be drawn here.
+uint8_t *ct_svg_png(const uint8_t *bytes, size_t count, int columns, int rows, size_t *png_count);
 /// Adds a bookmark under another one (0: under none) that leads to a height on a page, counted
 /// from 1; returns its number.
 int ct_pdf_bookmark(ct_pdf *pdf, int parent, const char *name, int page, double y);

@@ -31,21 +31,6 @@ public struct DocumentSetup: Hashable, Sendable {
 
 /// The lead organization's name, address and image.
 public struct Letterhead: Hashable, Sendable {
-  /// An image as it stands in its file.
-  public struct Image: Hashable, Sendable {
-    public enum Kind: String, CaseIterable, Hashable, Sendable { case png, svg }
-    public var kind: Kind
-    public var bytes: [UInt8]
-    /// Its size in the image's own units.
-    public var width: Double
-    public var height: Double
-
-    /// An image of this size.
-    public init(kind: Kind, bytes: [UInt8], width: Double, height: Double) {
-      (self.kind, self.bytes, self.width, self.height) = (kind, bytes, width, height)
-    }
-  }
-
   public var name: String
   /// The lines under the name.
   public var address: [String]

@@ -1,90 +1,62 @@
-// A letterhead's image, made valid where it enters: PNG or SVG, whole, of a size that can be printed,
-// and with nothing in it that would load something else.
+// A letterhead's image, made valid where it is read.
 
-extension Letterhead.Image {
-  /// The most bytes that an image may have.
-  public static let mostBytes = 5 << 20
-  /// The most that it may be wide or high, in its own units.
-  static let mostUnits = 10_000.0
+extension Letterhead {
+  /// An image that can be drawn: a whole PNG, or an SVG that needs nothing from elsewhere.
+  public struct Image: Hashable, Sendable {
+    public enum Kind: String, CaseIterable, Hashable, Sendable { case png, svg }
+    public let kind: Kind
+    /// The picture's file, without what programs and cameras note beside the picture.
+    public let bytes: [UInt8]
+    /// Its size in dots, of which an inch has 96.
+    public let width: Double
+    public let height: Double
 
-  /// The image of a file's bytes. Throws where they are no PNG or SVG that a letter can bear.
-  public init(reading bytes: [UInt8]) throws(DocumentError) {
-    guard !bytes.isEmpty else {
-      throw DocumentError("The image is empty; choose another file.")
-    }
-    guard bytes.count <= Self.mostBytes else {
-      throw DocumentError("The image is larger than 5 MB; save a smaller one and choose that.")
-    }
-    if bytes.starts(with: PNGFile.signature) {
-      let (width, height) = try PNGFile.size(of: bytes)
-      self.init(kind: .png, bytes: bytes, width: width, height: height)
-    } else if let name = Self.knownFormat(of: bytes) {
-      throw DocumentError("The image is a \(name); save it as PNG and choose that file.")
-    } else {
-      let (width, height) = try SVGFile(bytes).size()
-      self.init(kind: .svg, bytes: bytes, width: width, height: height)
-    }
-    guard width > 0, height > 0, width <= Self.mostUnits, height <= Self.mostUnits else {
-      throw DocumentError(
-        "The image is \(Int(min(width, 1e9))) × \(Int(min(height, 1e9))) in size; save one of 1 to "
-          + "10,000 each way and choose that.")
-    }
-  }
+    /// The most bytes that a file may have, and the most dots on a side.
+    public static let mostBytes = 5 << 20
+    static let mostDots = 10_000
 
-  /// What an image is that is neither, as far as its first bytes tell.
-  private static func knownFormat(of bytes: [UInt8]) -> String? {
-    if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return "JPEG" }
-    if bytes.starts(with: "GIF8".utf8) { return "GIF" }
-    if bytes.starts(with: "%PDF".utf8) { return "PDF" }
-    if bytes.starts(with: "BM".utf8) { return "BMP" }
-    if bytes.starts(with: [0x49, 0x49, 0x2A, 0]) || bytes.starts(with: [0x4D, 0x4D, 0, 0x2A]) {
-      return "TIFF"
+    /// Reads the bytes of a PNG or SVG file. Throws, in one sentence, where they are something
+    /// else, damaged, too large, or would load something from elsewhere.
+    public init(reading bytes: [UInt8]) throws(DocumentError) {
+      guard !bytes.isEmpty else {
+        throw DocumentError("The image is an empty file; save it again, or choose another one.")
+      }
+      guard bytes.count <= Self.mostBytes else {
+        throw DocumentError("The image is larger than 5 MB; save it smaller, as PNG.")
+      }
+      if PNGImage.isPNG(bytes) {
+        let image = try PNGImage(reading: bytes)
+        (kind, self.bytes) = (.png, image.bytes)
+        (width, height) = (Double(image.width), Double(image.height))
+      } else if let other = Self.otherKind(bytes) {
+        throw DocumentError("The image is \(other); save it as PNG and choose that file.")
+      } else {
+        let image = try SVGImage(reading: bytes)
+        (kind, self.bytes, width, height) = (.svg, image.bytes, image.width, image.height)
+      }
+      guard width > 0, height > 0 else {
+        throw DocumentError(
+          "The image has no width or no height; save it anew, with a size, or choose another one.")
+      }
+      guard max(width, height) <= Double(Self.mostDots) else {
+        throw DocumentError(
+          "The image has more than 10,000 pixels on a side; save it smaller and choose that file.")
+      }
     }
-    if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
-      return "WebP"
-    }
-    return nil
-  }
-}
 
-/// PNG files (ISO/IEC 15948), as far as a letterhead asks.
-public enum PNGFile {
-  static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    /// How a file begins that is of another kind, and what that is called.
+    private static let otherKinds: [(start: [UInt8], at: Int, name: String)] = [
+      ([0xFF, 0xD8, 0xFF], 0, "a JPEG"), (Array("GIF8".utf8), 0, "a GIF"),
+      (Array("WEBP".utf8), 8, "a WebP image"), (Array("ftyp".utf8), 4, "a HEIC or AVIF image"),
+      (Array("BM".utf8), 0, "a bitmap (BMP)"), ([0x49, 0x49, 0x2A, 0], 0, "a TIFF"),
+      ([0x4D, 0x4D, 0, 0x2A], 0, "a TIFF"), ([0, 0, 1, 0], 0, "an icon (ICO)"),
+      (Array("%PDF".utf8), 0, "a PDF"), (Array("%!PS".utf8), 0, "PostScript"),
+      (Array("8BPS".utf8), 0, "a Photoshop file"), ([0x1F, 0x8B], 0, "packed (perhaps SVGZ)"),
+      (Array("PK\u{3}\u{4}".utf8), 0, "a ZIP file or an office document"),
+    ]
 
-  /// The chunks that make the picture.
-  private static let pictureChunks = ["IHDR", "PLTE", "tRNS", "IDAT", "IEND"]
-
-  /// The picture without what programs and cameras note in it: authors, times, places; `nil` where
-  /// the bytes are no whole PNG.
-  public static func withoutNotes(_ bytes: [UInt8]) -> [UInt8]? {
-    guard bytes.starts(with: signature) else { return nil }
-    var result = signature
-    var seen: Set<String> = []
-    var position = signature.count
-    // A chunk: length, name, data, checksum.
-    while position + 12 <= bytes.count {
-      let length = bytes[position..<(position + 4)].reduce(0) { $0 << 8 | Int($1) }
-      let name = String(decoding: bytes[(position + 4)..<(position + 8)], as: UTF8.self)
-      let end = position + 12 + length
-      guard end <= bytes.count, !seen.isEmpty || name == "IHDR" else { return nil }
-      if pictureChunks.contains(name) { result += bytes[position..<end] }
-      seen.insert(name)
-      if name == "IEND" { return seen.contains("IDAT") ? result : nil }
-      position = end
+    private static func otherKind(_ bytes: [UInt8]) -> String? {
+      otherKinds.first { bytes.dropFirst($0.at).starts(with: $0.start) }?.name
     }
-    return nil
-  }
-
-  /// Width and height of a whole PNG, in pixels.
-  static func size(of bytes: [UInt8]) throws(DocumentError) -> (Double, Double) {
-    guard let picture = withoutNotes(bytes), picture.count >= 24 else {
-      throw DocumentError(
-        "The image is damaged or cut off; open it in an image program, save it as PNG and choose "
-          + "that file.")
-    }
-    func number(at start: Int) -> Double {
-      Double(picture[start..<(start + 4)].reduce(0) { $0 << 8 | Int($1) })
-    }
-    return (number(at: 16), number(at: 20))
   }
 }

@@ -1,5 +1,6 @@
 // Measures of a page, in points.
 import LetterCore
+import Typesetter
 
 extension DocumentSetup {
   /// The empty edge on all four sides.
@@ -36,22 +37,13 @@ extension Letterhead.Image {
     let height: Double
   }
 
-  /// A PNG at 96 dots an inch, or smaller where it would be higher than an inch or wider than the
-  /// text; without what was noted in it beside the picture. Throws where it is none.
+  /// At 96 dots an inch, or smaller where it would be higher than an inch or wider than the text.
+  /// An SVG is drawn as PNG, which every word processor shows; throws where it cannot be.
   func printed(_ setup: DocumentSetup) throws(DocumentError) -> Printed {
-    guard kind == .png else {
-      throw DocumentError(
-        "The letterhead's image is SVG, which not every word processor shows; "
-          + "save it as PNG and choose that file.")
-    }
-    guard let picture = PNGFile.withoutNotes(bytes), width > 0, height > 0, width.isFinite,
-      height.isFinite
-    else {
-      throw DocumentError(
-        "The letterhead's image is damaged or no PNG; open it in an image program, save it as PNG "
-          + "and choose that file.")
-    }
     let scale = min(0.75, 72 / height, (setup.paper.size.width - 2 * setup.margin) / width)
-    return Printed(bytes: picture, width: width * scale, height: height * scale)
+    let (width, height) = (width * scale, height * scale)
+    let picture =
+      kind == .png ? bytes : try PDFTypesetter.png(of: self, width: width, height: height)
+    return Printed(bytes: picture, width: width, height: height)
   }
 }

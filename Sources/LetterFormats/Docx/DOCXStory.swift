@@ -11,11 +11,13 @@ struct DOCXStory {
   /// Those that are cited more than once: the later citations point to the first.
   private let citedAgain: Set<Int>
   private var cited: Set<Int> = []
+  private(set) var work: WorkCount
 
   static let namespaces: StaticString =
     " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
 
-  init(_ letter: Letter) {
+  init(_ letter: Letter, _ work: WorkCount) {
+    self.work = work
     notes = Set(
       letter.notes.compactMap { if case .note(let number, _) = $0 { number } else { nil } })
     var cited: Set<Int> = []
@@ -27,13 +29,16 @@ struct DOCXStory {
 
   // MARK: The two texts
 
-  mutating func writeDocument(_ blocks: [DocumentBlock], page: DOCXPage) {
+  mutating func writeDocument(
+    _ blocks: [DocumentBlock], page: DOCXPage
+  ) throws(DocumentError) {
     xml.markup("<w:document")
     xml.markup(Self.namespaces)
     xml.markup("><w:body>")
     var isFirst = true
     var list = 1
     for (index, block) in blocks.enumerated() {
+      try work.add()
       let next = index + 1 < blocks.count ? blocks[index + 1] : nil
       // A section ends with the paragraph that says how it was.
       var section: String?
@@ -47,7 +52,7 @@ struct DOCXStory {
       case .recommendation(_, _, let lines):
         if block.beginsList { list += 1 }
         write(lines, style: block.style, list: list, section: section)
-      case .roll(let names): write(names, section: section)
+      case .roll(let names): try write(names, section: section)
       case .note: break
       }
     }
@@ -59,7 +64,7 @@ struct DOCXStory {
     xml.markup("</w:body></w:document>")
   }
 
-  mutating func writeFootnotes(_ notes: [Block]) {
+  mutating func writeFootnotes(_ notes: [Block]) throws(DocumentError) {
     xml.markup("<w:footnotes")
     xml.markup(Self.namespaces)
     xml.markup(">")
@@ -73,13 +78,16 @@ struct DOCXStory {
       xml.markup(made: "<w:footnote w:id=\"\(number)\">")
       write(lines, style: .note, isFootnote: true)
       xml.markup("</w:footnote>")
+      try work.add()
     }
     xml.markup("</w:footnotes>")
   }
 
   // MARK: Paragraphs
 
-  private mutating func write(_ names: RollSection, section: String?) {
+  private mutating func write(
+    _ names: RollSection, section: String?
+  ) throws(DocumentError) {
     for index in 0..<names.count {
       let name = names.line(at: index)
       let isRightToLeft = name.runsRightToLeft == true
@@ -87,6 +95,7 @@ struct DOCXStory {
         .name, isRightToLeft: isRightToLeft, section: index == names.count - 1 ? section : nil)
       write(name, WordLook(nil), isRightToLeft: isRightToLeft)
       xml.markup("</w:p>")
+      try work.add()
     }
   }
 

@@ -2,43 +2,48 @@
 import LetterCore
 
 enum DOCXWriter {
+  /// How many parts there may be.
+  private static let partCount = 14
+
   /// The letter as the bytes of a DOCX file; the same for the same letter, whoever writes it.
-  static func bytes(of letter: Letter, setup: DocumentSetup) throws(DocumentError) -> [UInt8] {
+  static func bytes(
+    of letter: Letter, setup: DocumentSetup, monitor: WorkMonitor = .none
+  ) throws(DocumentError) -> [UInt8] {
     try setup.check()
     let image = try setup.letterhead?.image?.printed(setup)
     let blocks = letter.documentBlocks
     let page = DOCXPage(setup: setup)
 
-    var body = DOCXStory(letter)
-    body.writeDocument(blocks, page: page)
-    var notes = DOCXStory(letter)
-    notes.writeFootnotes(letter.notes)
+    var body = DOCXStory(letter, WorkCount(letter, parts: partCount, for: monitor))
+    try body.writeDocument(blocks, page: page)
+    var notes = DOCXStory(letter, body.work)
+    try notes.writeFootnotes(letter.notes)
 
-    var archive = ZIPArchive()
-    archive.add("[Content_Types].xml", DOCXPackage.contentTypes(page))
-    archive.add("_rels/.rels", DOCXPackage.relationships)
-    archive.add("docProps/core.xml", DOCXPackage.properties(letter.title(setup), setup))
-    archive.add("word/document.xml", body.xml.bytes)
-    archive.add(
+    var archive = ZIPArchive(notes.work)
+    try archive.add("[Content_Types].xml", DOCXPackage.contentTypes(page))
+    try archive.add("_rels/.rels", DOCXPackage.relationships)
+    try archive.add("docProps/core.xml", DOCXPackage.properties(letter.title(setup), setup))
+    try archive.add("word/document.xml", body.xml.bytes)
+    try archive.add(
       "word/_rels/document.xml.rels",
       DOCXPackage.relationships(DOCXPackage.documentParts(page), links: body.links))
-    archive.add("word/footnotes.xml", notes.xml.bytes)
+    try archive.add("word/footnotes.xml", notes.xml.bytes)
     if !notes.links.isEmpty {
-      archive.add(
+      try archive.add(
         "word/_rels/footnotes.xml.rels", DOCXPackage.relationships([], links: notes.links))
     }
-    archive.add("word/styles.xml", DOCXPackage.styles(setup))
-    archive.add("word/numbering.xml", DOCXPackage.numbering(blocks))
-    archive.add("word/settings.xml", DOCXPackage.settings(setup))
-    archive.add("word/footer1.xml", DOCXPackage.footer)
+    try archive.add("word/styles.xml", DOCXPackage.styles(setup))
+    try archive.add("word/numbering.xml", DOCXPackage.numbering(blocks))
+    try archive.add("word/settings.xml", DOCXPackage.settings(setup))
+    try archive.add("word/footer1.xml", DOCXPackage.footer)
     if setup.hasHead {
-      archive.add("word/header1.xml", DOCXPackage.header(setup, image))
+      try archive.add("word/header1.xml", DOCXPackage.header(setup, image))
     }
     if let image {
-      archive.add(
+      try archive.add(
         "word/_rels/header1.xml.rels",
         DOCXPackage.relationships([.init(id: "image", type: "image", target: "media/image1.png")]))
-      archive.add("word/media/image1.png", image.bytes, isStored: true)
+      try archive.add("word/media/image1.png", image.bytes, isStored: true)
     }
     return try archive.finish()
   }

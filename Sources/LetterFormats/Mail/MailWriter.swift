@@ -24,23 +24,26 @@ public enum MailWriter {
 
   /// The mail of a letter, with the letter as PDF attached.
   public static func bytes(
-    of letter: Letter, setup: DocumentSetup, recipients: [String] = [], monitor: WorkMonitor = .none
+    of letter: Letter, setup: DocumentSetup, recipients: [String] = [],
+    monitor: WorkMonitor = .none
   ) throws(DocumentError) -> [UInt8] {
-    let pdf = try PDFTypesetter.bytes(of: letter, setup: setup, monitor: monitor)
-    return bytes(
+    let pdf = try PDFTypesetter.bytes(
+      of: letter, setup: setup, monitor: monitor.part(from: 0, to: 0.8))
+    return try bytes(
       of: letter, setup: setup, recipients: recipients,
-      attachment: MailAttachment(name: "Letter.pdf", type: "application/pdf", bytes: pdf))
+      attachment: MailAttachment(name: "Letter.pdf", type: "application/pdf", bytes: pdf),
+      monitor: monitor.part(from: 0.8, to: 1))
   }
 
   /// The mail of a letter. `recipients` are addresses, with or without a name; those that are none
   /// are left out.
   public static func bytes(
     of letter: Letter, setup: DocumentSetup, recipients: [String] = [],
-    attachment: MailAttachment?
-  ) -> [UInt8] {
+    attachment: MailAttachment?, monitor: WorkMonitor = .none
+  ) throws(DocumentError) -> [UInt8] {
     let subject = letter.title(setup)
     let text = Array(LetterLayout(letter, columns: LetterFormat.usualColumns).text.utf8)
-    let html = HTMLWriter.bytes(of: letter, setup: setup, form: .mail)
+    let html = try HTMLWriter.bytes(of: letter, setup: setup, form: .mail, monitor: monitor)
     var alternative = MailPart.parts(
       "alternative",
       [MailPart(text: text, subtype: "plain"), MailPart(text: html, subtype: "html")])

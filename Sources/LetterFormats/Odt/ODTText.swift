@@ -2,17 +2,19 @@
 import LetterCore
 
 struct ODTText {
-  private var xml = XMLBytes(capacity: 1 << 16)
+  private(set) var xml = XMLBytes(capacity: 1 << 16)
   private var notes: [Int: [LetterLine]] = [:]
   private var cited: Set<Int> = []
+  private(set) var work: WorkCount
   /// Whether a space here would be taken for a part of the one before it.
   private var isBehindSpace = true
 
-  init(_ letter: Letter) {
+  init(_ letter: Letter, _ work: WorkCount) {
+    self.work = work
     for case .note(let number, let lines) in letter.notes { notes[number] = lines }
   }
 
-  consuming func content(_ blocks: [DocumentBlock]) -> [UInt8] {
+  mutating func write(_ blocks: [DocumentBlock]) throws(DocumentError) {
     xml.markup("<office:document-content")
     xml.markup(ODTWriter.namespaces)
     xml.markup("><office:automatic-styles>")
@@ -22,6 +24,7 @@ struct ODTText {
     var lists = 0
     var rolls = 0
     for block in blocks {
+      try work.add()
       if case .recommendation(_, let number, let lines) = block.block {
         if isInList, block.beginsList { xml.markup("</text:list>") }
         if !isInList || block.beginsList {
@@ -43,18 +46,19 @@ struct ODTText {
       switch block.block {
       case .roll(let names):
         rolls += 1
-        write(names, columns: block.columns, number: rolls)
+        try write(names, columns: block.columns, number: rolls)
       default: write(block.block.lines, style: block.style)
       }
     }
     if isInList { xml.markup("</text:list>") }
     xml.markup("</office:text></office:body></office:document-content>")
-    return xml.bytes
   }
 
   // MARK: Paragraphs
 
-  private mutating func write(_ names: RollSection, columns: Int, number: Int) {
+  private mutating func write(
+    _ names: RollSection, columns: Int, number: Int
+  ) throws(DocumentError) {
     if columns > 1 {
       xml.markup(
         made: """
@@ -68,6 +72,7 @@ struct ODTText {
         index == names.count - 1 ? .lastName : .name, isRightToLeft: isRightToLeft)
       write(name)
       xml.markup("</text:p>")
+      try work.add()
     }
     if columns > 1 { xml.markup("</text:section>") }
   }

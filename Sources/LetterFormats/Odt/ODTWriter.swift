@@ -2,27 +2,33 @@
 import LetterCore
 
 enum ODTWriter {
+  /// How many parts there may be.
+  private static let partCount = 6
+
   private static let type = "application/vnd.oasis.opendocument.text"
 
   /// The letter as the bytes of an ODT file; the same for the same letter, whoever writes it.
-  static func bytes(of letter: Letter, setup: DocumentSetup) throws(DocumentError) -> [UInt8] {
+  static func bytes(
+    of letter: Letter, setup: DocumentSetup, monitor: WorkMonitor = .none
+  ) throws(DocumentError) -> [UInt8] {
     try setup.check()
     let image = try setup.letterhead?.image?.printed(setup)
-    var archive = ZIPArchive()
+    var text = ODTText(letter, WorkCount(letter, parts: partCount, for: monitor))
+    try text.write(letter.documentBlocks)
+    var archive = ZIPArchive(text.work)
     // What the file is must be readable at its beginning, unpacked.
-    archive.add("mimetype", Array(type.utf8), isStored: true)
-    var parts = [("/", type)]
-    func add(_ name: String, _ bytes: [UInt8], type: String = "text/xml", isStored: Bool = false) {
-      archive.add(name, bytes, isStored: isStored)
-      parts.append((name, type))
+    try archive.add("mimetype", Array(type.utf8), isStored: true)
+    var parts: [(name: String, type: String, bytes: [UInt8])] = [
+      ("content.xml", "text/xml", text.xml.bytes),
+      ("styles.xml", "text/xml", ODTStyles.bytes(setup, image)),
+      ("meta.xml", "text/xml", properties(letter.title(setup), setup)),
+    ]
+    if let image { parts.append(("Pictures/letterhead.png", "image/png", image.bytes)) }
+    for part in parts {
+      try archive.add(part.name, part.bytes, isStored: part.type == "image/png")
     }
-    add("content.xml", ODTText(letter).content(letter.documentBlocks))
-    add("styles.xml", ODTStyles.bytes(setup, image))
-    add("meta.xml", properties(letter.title(setup), setup))
-    if let image {
-      add("Pictures/letterhead.png", image.bytes, type: "image/png", isStored: true)
-    }
-    archive.add("META-INF/manifest.xml", manifest(parts))
+    try archive.add(
+      "META-INF/manifest.xml", manifest([("/", type)] + parts.map { ($0.name, $0.type) }))
     return try archive.finish()
   }
 

@@ -1,0 +1,63 @@
+// Long work that is followed and stopped.
+import LetterCore
+import Synchronization
+import Testing
+
+@testable import Typesetter
+
+/// Hears of work, and stops it at the call with this number.
+private final class Follower: Sendable {
+  private let heard = Mutex<[Double]>([])
+  private let last: Int
+
+  init(stoppingAt last: Int = .max) { self.last = last }
+
+  var shares: [Double] { heard.withLock { $0 } }
+
+  var monitor: WorkMonitor {
+    WorkMonitor { done in
+      self.heard.withLock {
+        $0.append(done)
+        return $0.count < self.last
+      }
+    }
+  }
+}
+
+@Suite("Stopping") struct StoppingTests {
+  @Test("A long PDF is followed from its beginning to its end, in small steps")
+  func followed() throws {
+    let letter = try templateLetter(organizations: names(10_000))
+    let follower = Follower()
+    _ = try PDFTypesetter.bytes(of: letter, setup: setup(), monitor: follower.monitor)
+    let shares = follower.shares
+    #expect(shares == shares.sorted() && shares.allSatisfy { (0...1).contains($0) })
+    #expect(shares.last == 1 && shares.count > 200)
+    // No step is long: of 10,000 names, at most 1 in 50.
+    #expect(zip(shares, shares.dropFirst()).allSatisfy { $1 - $0 < 0.02 })
+  }
+
+  @Test("A PDF that is stopped comes to nothing, wherever that is", arguments: [1, 10, 120, 200])
+  func stopped(call: Int) throws {
+    let letter = try templateLetter(organizations: names(10_000))
+    let follower = Follower(stoppingAt: call)
+    let error = #expect(throws: DocumentError.self) {
+      try PDFTypesetter.bytes(of: letter, setup: setup(), monitor: follower.monitor)
+    }
+    #expect(error == .stopped)
+    // Nothing goes on behind it.
+    #expect(follower.shares.count == call)
+  }
+
+  @Test("Pages without a PDF are followed and stopped, too") func pages() throws {
+    let letter = try templateLetter(organizations: names(1_000))
+    let all = Follower()
+    _ = try PDFTypesetter.pages(of: letter, setup: setup(), monitor: all.monitor)
+    #expect(all.shares.last == 1)
+    let error = #expect(throws: DocumentError.self) {
+      try PDFTypesetter.pages(
+        of: letter, setup: setup(), monitor: Follower(stoppingAt: 10).monitor)
+    }
+    #expect(error == .stopped)
+  }
+}
