@@ -65,7 +65,7 @@ struct Bench: ParsableCommand {
   func run() throws {
     guard let subject = Editor.named(subject), let peer = Editor.named(peer) else { return }
     let folder = try TemporaryFolder("undersigned-bench")
-    var report = Report(subject: subject.name, peer: peer.name)
+    var report = Report(subject: subject.name, peer: documents ? "peer" : peer.name)
     var bench = Run(
       subject: subject, peer: peer, folder: folder, quick: quick,
       starts: starts ?? (quick ? 7 : 61),

@@ -32,14 +32,15 @@ struct DocumentPeer: Sendable {
   private static let docxtpl = Self(name: "docxtpl", format: .docx, promised: 0.2) {
     material, folder in
     let files = try DocxtplFiles(material, folder)
-    let script = try folder.write(DocxtplScript.one, to: "docxtpl.py")
+    let script = try folder.write(DocxtplScript.one, to: "one-docxtpl.py")
     let output = folder.file("docxtpl.docx")
     return Producer(
       program: files.python, arguments: [script, files.template, files.content, output],
       format: .docx, file: output)
   }
 
-  private static let typst = Self(name: "typst", format: .pdf, promised: 0.4) { material, folder in
+  private static let typst = Self(name: "typst", format: .pdf, promised: 0.4, rounds: (15, 3)) {
+    material, folder in
     let letter = try folder.write(try PeerLetter(material).typst, to: "letter.typ")
     let output = folder.file("typst.pdf")
     if let program = try? findProgram("typst") {

@@ -7,7 +7,7 @@ extension PeerLetter {
   var groff: String {
     var cited: Set<Int> = []
     let notes = notes
-    var text = ".nr PS 11p\n.nr VS 14p\n.nr LL 6.5i\n.nr PO 1i\n"
+    var text = ".nr PS 11\n.nr VS 14\n.nr LL 6.5i\n.nr PO 1i\n"
     func write(_ lines: [LetterLine]) {
       for (index, line) in lines.enumerated() {
         if index > 0 { text += "\n.br\n" }

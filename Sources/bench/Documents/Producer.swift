@@ -1,6 +1,7 @@
 // A program that makes a document of the letter, as a value: what to run, and where the document is.
 
-import Foundation
+import DraftStore
+import Glibc
 import LetterCore
 import PseudoTerminal
 
@@ -16,26 +17,24 @@ struct Producer {
   func make(_ folder: TemporaryFolder) throws
     -> (document: Document, text: String, time: Duration)
   {
-    if let file { try? FileManager.default.removeItem(atPath: file) }
+    // What an earlier run left must not pass for this one's.
+    if let file { unlink(file) }
     let outcome = try run(
       program, arguments, environment: ["HOME": folder.path, "PYTHONPATH": Python.path],
       timeout: .seconds(300))
-    let bytes =
-      try file.map { file in
-        FileManager.default.fileExists(atPath: file)
-          ? [UInt8](try Data(contentsOf: URL(fileURLWithPath: file))) : []
-      } ?? outcome.output
     guard outcome.code == 0 else {
       let said = outcome.errorText.split(separator: "\n").last ?? ""
       throw NotReady("\(outcome.status), “\(said)”")
     }
-    return (try Document(bytes, format), file == nil ? "" : outcome.text, outcome.wallTime)
+    let bytes = try file.map { try FileBytes.read($0) } ?? outcome.output
+    let text = file == nil ? "" : outcome.text
+    return (try Document(bytes, format), text, outcome.wallTime)
   }
 }
 
 /// Where Python is. What stands in PATH may be a script that looks for it first.
 enum Python {
-  static var path: String? { ProcessInfo.processInfo.environment["PYTHONPATH"] }
+  static var path: String? { getenv("PYTHONPATH").map { String(cString: $0) } }
 
   /// The interpreter itself, or why it has not this module.
   static func program(with module: String, package: String) throws -> String {
@@ -73,7 +72,7 @@ struct Document {
   /// it has pages. Needs unzip for DOCX, and pdfinfo and pdftotext for PDF.
   func check(_ recipient: String, signed name: String, in folder: TemporaryFolder) throws -> Int? {
     let file = folder.file("checked.\(format.fileExtension)")
-    try Data(bytes).write(to: URL(fileURLWithPath: file))
+    try AtomicFile.write(bytes, to: file, existing: .replacedOrDevice)
     var pages: Int?
     let text: String
     switch format {

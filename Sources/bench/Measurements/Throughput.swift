@@ -2,7 +2,6 @@
 
 import ArgumentParser
 import DraftStore
-import Foundation
 import LetterCore
 import LetterFormats
 import PseudoTerminal
@@ -18,7 +17,7 @@ private struct Loop: Sendable {
   let name: String
   let format: LetterFormat
   /// How many times as many letters ours must make in a second.
-  let promised: Double
+  var promised: Double?
   /// The Python, the body of its script, and the script's arguments.
   let prepare: @Sendable (Material, TemporaryFolder) throws -> (String, String, [String])
 
@@ -27,12 +26,17 @@ private struct Loop: Sendable {
       let files = try DocxtplFiles(material, folder)
       return (files.python, DocxtplScript.many, [files.template, files.content])
     },
-    Loop(name: "typst", format: .pdf, promised: 2) { material, folder in
+    typst("typst", TypstScript.manySources, promised: 2),
+    typst("typst, sys.inputs", TypstScript.manyInputs, promised: nil),
+  ]
+
+  private static func typst(_ name: String, _ body: String, promised: Double?) -> Loop {
+    Loop(name: name, format: .pdf, promised: promised) { material, folder in
       let python = try Python.program(with: "typst", package: "typst")
       let letter = try folder.write(try PeerLetter(material).typst, to: "letter.typ")
-      return (python, TypstScript.many, [letter])
-    },
-  ]
+      return (python, body, [letter])
+    }
+  }
 }
 
 extension Run {
@@ -44,34 +48,36 @@ extension Run {
       tell("\(form) letters a second beside \(loop.name)")
       var own: [Double] = []
       var other: [Double] = []
-      let rounds = quick ? 1 : 3
       do {
-        for _ in 0..<rounds {
-          own.append(try letters(try ours(loop.format, material), subject.name, material))
+        let producer = try ours(loop.format, material)
+        let peer = Result { try producerOf(loop, material) }
+        if case .failure(let error) = peer {
+          report.note("\(loop.name), \(form) letters a second: \(NotReady(error))")
+        }
+        // In turn, so that a slow minute hits both.
+        for _ in 0..<(quick ? 1 : 3) {
+          own.append(try letters(producer, material))
+          if let peer = try? peer.get() { other.append(try letters(peer, material)) }
         }
       } catch {
-        report.note("\(subject.name), \(form) letters a second: \(NotReady(error))")
-      }
-      do {
-        let (python, body, arguments) = try loop.prepare(material, folder)
-        let script = try folder.write(
-          ThroughputScript.counting(
-            body, recipient: Invented.recipient, warming: window.warming, counting: window.counting),
-          to: "many-\(loop.name).py")
-        let file = folder.file("many-\(loop.name).\(loop.format.fileExtension)")
-        let producer = Producer(
-          program: python, arguments: [script] + arguments + [file], format: loop.format, file: file
-        )
-        for _ in 0..<rounds { other.append(try letters(producer, loop.name, material)) }
-      } catch {
-        report.note("\(loop.name), \(form) letters a second: \(NotReady(error))")
+        report.note("\(form) letters a second beside \(loop.name): \(NotReady(error))")
       }
       report.add(
         Row(
           measure: "\(form) in one process (peer: \(loop.name))", size: material.size,
           unit: .lettersPerSecond, subject: own.sorted().middle, peer: other.sorted().middle,
-          promises: [.timesPeer(loop.promised)]))
+          promises: loop.promised.map { [.timesPeer($0)] } ?? []))
     }
+  }
+
+  private func producerOf(_ loop: Loop, _ material: Material) throws -> Producer {
+    let (python, body, arguments) = try loop.prepare(material, folder)
+    let counting = ThroughputScript.counting(
+      body, recipient: Invented.recipient, warming: window.warming, counting: window.counting)
+    let script = try folder.write(counting, to: "many-peer.py")
+    let file = folder.file("many-peer.\(loop.format.fileExtension)")
+    return Producer(
+      program: python, arguments: [script] + arguments + [file], format: loop.format, file: file)
   }
 
   private var window: Window {
@@ -89,8 +95,7 @@ extension Run {
   }
 
   /// Runs such a process; its last letter must be the one to its last recipient.
-  private func letters(_ producer: Producer, _ name: String, _ material: Material) throws -> Double
-  {
+  private func letters(_ producer: Producer, _ material: Material) throws -> Double {
     let made = try producer.make(folder)
     let said = made.text.split(separator: "\n")
     guard said.count == 2, let rate = Double(said[0]) else {
@@ -142,7 +147,7 @@ struct LettersCommand: ParsableCommand {
     }
     _ = try count(warming)
     let (rate, last) = try count(counting)
-    try Data(last).write(to: URL(fileURLWithPath: output))
+    try AtomicFile.write(last, to: output, existing: .replacedOrDevice)
     print(rate)
     print("\(Invented.recipient) \(number)")
   }
