@@ -62,12 +62,13 @@ struct DocumentPeer: Sendable {
     }
     if try run(program, ["-Tpdf"]).code == 0 {
       return Producer(
-        program: program, arguments: ["-k", "-ms", "-Tpdf", "-P-pletter", letter], format: .pdf)
+        program: program, arguments: ["-K", "utf8", "-ms", "-Tpdf", "-P-pletter", letter],
+        format: .pdf)
     }
     guard (try? findProgram("ps2pdf")) != nil else { throw NotReady("neither gropdf nor ps2pdf") }
     return Producer(
       program: try findProgram("sh"),
-      arguments: ["-c", "groff -k -ms -Tps -P-pletter \"$1\" | ps2pdf - -", "sh", letter],
+      arguments: ["-c", "groff -K utf8 -ms -Tps -P-pletter \"$1\" | ps2pdf - -", "sh", letter],
       format: .pdf)
   }
 
