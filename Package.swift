@@ -63,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "LetterCore", "PseudoTerminal", "undersigned",
+        "LetterCore", "LetterFormats", "DraftStore", "PseudoTerminal", "undersigned",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

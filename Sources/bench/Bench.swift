@@ -8,18 +8,22 @@ import PseudoTerminal
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
-    abstract: "Measures undersigned beside another editor on the same letter, in the same run.",
+    abstract: "Measures undersigned beside other programs on the same letter, in the same run.",
     discussion: """
       It measures the undersigned binary that lies beside it, which is built with it. The promises \
       are for the static runtime; `swift run` has no --static-swift-stdlib, but this is the same:
         swift run -c release -Xswiftc -static-stdlib bench
-      """)
+      """,
+    subcommands: [LettersCommand.self])
 
   @Flag(help: "Fewer rounds: for a look, not for figures.")
   var quick = false
 
   @Flag(help: "Only what a list of 100,000 names costs: sorting it, and single names in it.")
   var lists = false
+
+  @Flag(help: "Only documents, beside other programs that make them.")
+  var documents = false
 
   @Option(help: "Numbers of signatories, parted by commas; the first is what the rest is held to.")
   var sizes = "24,1000,10000,100000"
@@ -61,14 +65,14 @@ struct Bench: ParsableCommand {
   func run() throws {
     guard let subject = Editor.named(subject), let peer = Editor.named(peer) else { return }
     let folder = try TemporaryFolder("undersigned-bench")
-    var report = Report(subject: subject.name, peer: peer.name)
+    var report = Report(subject: subject.name, peer: documents ? "peer" : peer.name)
     var bench = Run(
       subject: subject, peer: peer, folder: folder, quick: quick,
       starts: starts ?? (quick ? 7 : 61),
       keys: keys ?? (quick ? 108 : 360), idleSeconds: idle ?? 5)
     let load = loadAverage()
-    if !lists { try bench.measureLetters(of: sizeList, &report) }
-    if subject.name == Editor.undersigned.name, sizeList.contains(Run.largeList) {
+    if !lists { try bench.measureLetters(of: sizeList, documentsAlone: documents, &report) }
+    if !documents, subject.name == Editor.undersigned.name, sizeList.contains(Run.largeList) {
       bench.measureSorting(Run.largeList, &report)
       bench.measureRoll(Run.largeList, &report)
     }
@@ -93,13 +97,20 @@ struct Run {
 
 extension Run {
   /// Measures the programs that edit and render letters of these sizes.
-  mutating func measureLetters(of sizes: [Int], _ report: inout Report) throws {
+  mutating func measureLetters(
+    of sizes: [Int], documentsAlone: Bool, _ report: inout Report
+  ) throws {
     let materials = try sizes.map { try Material(size: $0, folder: folder, report: &report) }
-    measureStarts(materials, &report)
-    measureKeys(materials, &report)
-    measureListEdits(materials, &report)
-    measureIdle(materials, &report)
-    if subject.name == Editor.undersigned.name { measureRendering(materials, &report) }
+    if !documentsAlone {
+      measureStarts(materials, &report)
+      measureKeys(materials, &report)
+      measureListEdits(materials, &report)
+      measureIdle(materials, &report)
+    }
+    if subject.name == Editor.undersigned.name {
+      measureDocuments(materials, &report)
+      measureThroughput(materials, &report)
+    }
   }
 }
 

@@ -4,6 +4,8 @@
 enum Promise {
   /// At most so many times the peer's.
   case ofPeer(Double)
+  /// At least so many times the peer's: of what is the better the more it is.
+  case timesPeer(Double)
   /// At most so many times the subject's own at the first size.
   case ofFirst(Double)
   /// At most this.
@@ -27,6 +29,7 @@ struct Row {
     case microseconds = "µs"
     case bytes = "bytes"
     case megabytes = "MB"
+    case lettersPerSecond = "letters/s"
   }
 
   var broken: [Promise] {
@@ -34,6 +37,7 @@ struct Row {
     return promises.filter { promise in
       switch promise {
       case .ofPeer(let times): peer.map { subject > $0 * times } ?? false
+      case .timesPeer(let times): peer.map { subject < $0 * times } ?? false
       case .ofFirst(let times): first.map { subject > $0 * times } ?? false
       case .atMost(let limit): subject > limit
       }
@@ -105,13 +109,19 @@ struct Report: CustomStringConvertible {
     if !row.broken.isEmpty {
       return "over " + row.broken.map { told($0, row) }.joined(separator: ", ")
     }
-    for case .ofPeer in row.promises where row.peer == nil { return "no peer" }
+    for promise in row.promises where row.peer == nil {
+      switch promise {
+      case .ofPeer, .timesPeer: return "no peer"
+      case .ofFirst, .atMost: break
+      }
+    }
     return "ok"
   }
 
   private func told(_ promise: Promise, _ row: Row) -> String {
     switch promise {
     case .ofPeer(let times): "≤ \(decimal(times, times < 0.5 ? 2 : 1))× peer"
+    case .timesPeer(let times): "≥ \(decimal(times, 0))× peer"
     case .ofFirst(let times): "≤ \(decimal(times, 1))× itself"
     case .atMost(let limit): "≤ \(decimal(limit, 0)) \(row.unit.rawValue)"
     }
@@ -128,7 +138,7 @@ struct Report: CustomStringConvertible {
       switch unit {
       case .milliseconds: 2
       case .microseconds, .bytes: 0
-      case .megabytes: 1
+      case .megabytes, .lettersPerSecond: 1
       }
     return decimal(value, places) + " " + unit.rawValue
   }

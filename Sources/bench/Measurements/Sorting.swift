@@ -126,7 +126,7 @@ private struct Sorter: Sendable {
   }
 
   private static var python: [String: String?] {
-    ["PYTHONPATH": ProcessInfo.processInfo.environment["PYTHONPATH"]]
+    ["PYTHONPATH": Python.path]
   }
 
   private static let foundation = Sorter(name: "localizedStandardCompare", rounds: 3) { file, _ in
