@@ -27,13 +27,19 @@ static bool has_serifs(ct_setter *setter) {
   return result;
 }
 
+// One for the process: what it has found out about fonts serves the next letter too.
+static PangoFontMap *fonts(void) {
+  static PangoFontMap *map;
+  if (!map) map = ct.pango_cairo_font_map_new();
+  return map;
+}
+
 ct_setter *ct_open(const char *language, const char *families, enum ct_failure *failure) {
   *failure = CT_NO_LIBRARY;
   if (!ct_load()) return NULL;
   ct_setter *setter = calloc(1, sizeof *setter);
   if (!setter) return NULL;
-  setter->fonts = ct.pango_cairo_font_map_new();
-  setter->context = ct.pango_font_map_create_context(setter->fonts);
+  setter->context = ct.pango_font_map_create_context(fonts());
   ct.pango_context_set_language(setter->context, ct.pango_language_from_string(language));
   ct.pango_context_set_base_dir(setter->context, PANGO_DIRECTION_LTR);
   // Type for paper: nothing is moved to the dots of a screen.
@@ -61,7 +67,6 @@ void ct_close(ct_setter *setter) {
   if (!setter) return;
   if (setter->description) ct.pango_font_description_free(setter->description);
   if (setter->context) ct.g_object_unref(setter->context);
-  if (setter->fonts) ct.g_object_unref(setter->fonts);
   free(setter);
 }
 

@@ -9,7 +9,6 @@
 #define CT_RISE 0.34
 
 struct ct_setter {
-  PangoFontMap *fonts;
   PangoContext *context;
   PangoFontDescription *description;
 };
