@@ -29,7 +29,7 @@ struct DraftingJourneyTests {
     let terminal = try home.start()
     try answerEverything(on: terminal)
     let base = home.folder.file("letter to the mayor")
-    try terminal.send(keys: "<tab><tab><tab><tab><tab><tab><tab><c-u>\(base)<enter><enter>")
+    try terminal.send(keys: "<tab><tab><tab><tab><tab><tab><tab><tab><c-u>\(base)<enter><enter>")
     try terminal.wait(forText: "Signed by 3 organizations")
     #expect(terminal.screen.contains("To Mayor Example"))
     #expect(!home.folder.contains("letter to the mayor.txt"), "written before it was confirmed")

@@ -23,7 +23,7 @@ func wordsOfHTML(_ html: String) -> String {
       if let match = tag.firstMatch(of: #/href="#([^"]*)"/#) {
         targets.append(" id=\"\(match.1)\"")
       }
-      if name == "!DOCTYPE" || ["meta", "br"].contains(name) {
+      if name == "!DOCTYPE" || ["meta", "br", "img", "hr"].contains(name) {
         if name == "br" { words += " " }
       } else if name.hasPrefix("/") {
         #expect(open.popLast() == String(name.dropFirst()), "\(tag) closes something else")

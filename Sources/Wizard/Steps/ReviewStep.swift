@@ -144,7 +144,9 @@ extension Interview {
   private mutating func usableExportPath() -> String? {
     var path = exportPath.trimmed
     // An ending that was typed is not doubled.
-    for ending in LetterFormat.allCases.map(\.fileExtension) + [ExportRequest.listEnding]
+    let endings = LetterFormat.allCases.map(\.fileExtension) + [ExportRequest.listEnding]
+    // “mail.html” ends in “html”.
+    for ending in endings.sorted(by: { $0.count > $1.count })
     where path.hasSuffix("." + ending) {
       path.removeLast(ending.count + 1)
     }
