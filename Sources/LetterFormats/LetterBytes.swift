@@ -22,6 +22,8 @@ extension LetterFormat {
     case .text: Array(LetterLayout(letter, columns: columns).text.utf8)
     case .markdown: MarkdownWriter.bytes(of: letter)
     case .html: try HTMLWriter.bytes(of: letter, setup: setup, monitor: monitor)
+    case .mailHTML:
+      try HTMLWriter.bytes(of: letter, setup: setup, form: .mail, monitor: monitor)
     case .docx: try DOCXWriter.bytes(of: letter, setup: setup, monitor: monitor)
     case .odt: try ODTWriter.bytes(of: letter, setup: setup, monitor: monitor)
     case .pdf: try PDFTypesetter.bytes(of: letter, setup: setup, monitor: monitor)

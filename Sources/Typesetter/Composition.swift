@@ -11,6 +11,7 @@ struct Composition {
   init(
     _ letter: Letter, _ setup: DocumentSetup, _ monitor: WorkMonitor = .none
   ) throws(DocumentError) {
+    try setup.check()
     var work = WorkCount(letter, for: monitor)
     let setter = try TypeSetter(language: setup.language)
     let area = TextArea(setup.paper)
@@ -129,14 +130,16 @@ struct Head {
   private(set) var bottom: Double
 
   init(_ setup: DocumentSetup, _ area: TextArea, _ setter: TypeSetter) throws(DocumentError) {
-    // Room for the letter stays, whatever the printed head is said to need.
-    bottom = max(area.top, min(setup.reservedTop, area.bottom - area.height / 3))
+    bottom = max(area.top, setup.reservedTop)
     guard let letterhead = setup.letterhead else { return }
     if let image = letterhead.image { place(image, area) }
-    var name = StyledText()
-    name.append(letterhead.name, emphasis: .bold)
-    var lines = try setter.set(name, size: Measure.headSize, width: area.width)
-      .lines(leading: Measure.headSize * 1.3)
+    var lines: [SetLine] = []
+    if !letterhead.name.isEmpty {
+      var name = StyledText()
+      name.append(letterhead.name, emphasis: .bold)
+      lines += try setter.set(name, size: Measure.headSize, width: area.width)
+        .lines(leading: Measure.headSize * 1.3)
+    }
     for line in letterhead.address {
       lines += try setter.set(line, size: Measure.noteSize, width: area.width)
         .lines(leading: Measure.noteLeading)
@@ -147,19 +150,17 @@ struct Head {
       placed.append(PlacedLine(line: line, x: x, baseline: bottom + line.above, left: x))
       bottom += line.height
     }
-    blocks = [PlacedBlock(role: .letterhead, index: -1, columns: [placed], isContinued: false)]
+    if !placed.isEmpty {
+      blocks = [PlacedBlock(role: .letterhead, index: -1, columns: [placed], isContinued: false)]
+    }
     bottom += Measure.headGap
   }
 
   private mutating func place(_ image: Letterhead.Image, _ area: TextArea) {
-    guard image.width > 0, image.height > 0, image.width.isFinite, image.height.isFinite else {
-      return
-    }
-    let scale = min(Measure.headImageHeight / image.height, area.width / image.width)
-    let (width, height) = (image.width * scale, image.height * scale)
+    let (width, height) = image.printedSize(within: area.width)
     picture = Picture(
       image: image, x: area.left + (area.width - width) / 2, y: bottom, width: width,
       height: height)
-    bottom += height + 4
+    bottom += height + Measure.headImageGap
   }
 }

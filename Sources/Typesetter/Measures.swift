@@ -26,7 +26,8 @@ enum Measure {
   /// From the paper's lower edge to the baseline of the page's number.
   static let numberHeight = 40.0
   static let headSize = 15.0
-  static let headImageHeight = 54.0
+  /// Between the head's image and its name.
+  static let headImageGap = 4.0
   static let headGap = 24.0
 
   /// How much closer lines may stand so that a last page of a few lines is saved.

@@ -172,6 +172,7 @@ enum Words {
     case .text: "Text"
     case .markdown: "Markdown"
     case .html: "HTML"
+    case .mailHTML: "HTML for mail"
     case .docx: "Word"
     case .odt: "ODT"
     case .pdf: "PDF"

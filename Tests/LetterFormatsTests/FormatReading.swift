@@ -20,6 +20,7 @@ func readBack(_ letter: Letter, from format: LetterFormat) throws -> LetterText 
     try openTextRead(odt(letter))
   case .pdf: LetterText(pages: try PDFTypesetter.pages(of: letter, setup: setup))
   case .mail: try mailRead(letter)
+  case .mailHTML: LetterText(mailBody: try pageOfHTML(try text(.mailHTML, letter)))
   }
 }
 

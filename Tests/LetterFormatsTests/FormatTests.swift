@@ -97,7 +97,8 @@ func links() {
   "A form is chosen by its name or by a file's ending",
   arguments: [
     ("a.txt", LetterFormat.text), ("a.b.MD", .markdown), ("a.DOCX", .docx), ("a.odt", .odt),
-    ("x/a.htm", .html), ("a.html", .html),
+    ("x/a.htm", .html), ("a.html", .html), ("a.MAIL.html", .mailHTML), ("a.mail.htm", .mailHTML),
+    ("mail.html", .html), ("a.eml", .mail), ("a.mail", nil),
     ("a.doc", nil), ("html", nil), ("", nil),
   ])
 func endings(name: String, format: LetterFormat?) {

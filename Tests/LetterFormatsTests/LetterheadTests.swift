@@ -37,3 +37,72 @@ func drawingsAreTheSame() throws {
     #expect(try format.bytes(of: try complete(), setup: setup) == bytes)
   }
 }
+
+@Test(
+  "A letterhead stands over an HTML page, and nothing of it is loaded",
+  arguments: [notedPNG, drawing])
+func htmlLetterhead(image: [UInt8]) throws {
+  let html = String(
+    decoding: try LetterFormat.html.bytes(of: try complete(), setup: try headed(image)),
+    as: UTF8.self)
+  let words = try wordsOfHTML(html).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  #expect(words.hasPrefix("Elm & House 1 <Elm> Street Riverbend November"))
+  // The name stands under the image, whose own words would be read out beside it.
+  let tag = try #require(
+    html.firstMatch(of: #/<img alt="" width="192" height="96" src="([^"]*)"\/>/#))
+  let kind = image == drawing ? "image/svg+xml" : "image/png"
+  let bytes = try Letterhead.Image(reading: image).bytes
+  #expect(tag.1 == "data:\(kind);base64,\(Data(bytes).base64EncodedString())")
+  #expect(html.ranges(of: "src=").count == 1 && !html.contains("url("))
+}
+
+@Test(
+  "Words without pages have no letterhead", arguments: [LetterFormat.text, .markdown, .mailHTML])
+func wordsHaveNoHead(format: LetterFormat) throws {
+  let plain = try format.bytes(of: try complete(), setup: setup)
+  #expect(try format.bytes(of: try complete(), setup: try headed(notedPNG)) == plain)
+}
+
+@Test("A letterhead may be an image, a name or an address alone")
+func partsOfLetterhead() throws {
+  var setup = setup
+  setup.letterhead = Letterhead(name: "", image: try Letterhead.Image(reading: notedPNG))
+  #expect(try docx(try complete(), setup).part("word/header1.xml").all("w:p").count == 1)
+  #expect(try odt(try complete(), setup).part("styles.xml").all("text:p").count == 2)
+  let html = try LetterFormat.html.bytes(of: try complete(), setup: setup)
+  let page = String(decoding: html, as: UTF8.self)
+  #expect(page.contains("<img alt=\"Letterhead\"") && !page.contains("class=\"name\""))
+  setup.letterhead = Letterhead(name: "", address: ["1 Elm Street"])
+  #expect(
+    try docx(try complete(), setup).part("word/header1.xml").wordText == "1 Elm Street\n")
+}
+
+@Test("Room for a printed head is left on the first page that is printed")
+func reservedTop() throws {
+  var setup = setup
+  func page() throws -> String {
+    String(decoding: try LetterFormat.html.bytes(of: try complete(), setup: setup), as: UTF8.self)
+  }
+  #expect(try !page().contains("@page :first"))
+  // Less than the margin asks for nothing.
+  setup.reservedTop = 60
+  #expect(try !page().contains("@page :first"))
+  setup.reservedTop = 144
+  #expect(try page().contains("\n@page :first { margin-top: 144.0pt; }\n</style>"))
+  setup.reservedTop = 1_000
+  for format in [LetterFormat.html, .docx, .odt, .pdf] {
+    #expect(throws: DocumentError.self) { try format.bytes(of: try complete(), setup: setup) }
+  }
+}
+
+@Test("HTML for mail has its styles on its elements, and nothing that mail programs drop")
+func mailHTML() throws {
+  let html = try text(.mailHTML, try letter(names: ["מרכז (1)", "Oak Hill"]))
+  for word in ["<style", "class=", " id=", "href=\"#", "<table", "<mark", "<img", "padding-"] {
+    #expect(!html.contains(word), "\(word)")
+  }
+  #expect(html.contains("<ol style=") && html.ranges(of: "<li style=").count == 9)
+  #expect(html.contains("<sup>[1]</sup>") && html.contains(#/<p style="[^"]*">\[1\] /#))
+  #expect(html.contains("<span dir=\"rtl\">מרכז (1)</span>"))
+  #expect(html.contains("Oak Hill<br/>\n") || html.contains("<br/>\nOak Hill"))
+}

@@ -40,7 +40,7 @@ private func difference(_ letter: Letter, _ format: LetterFormat) throws -> Stri
   let marks: LetterText.Marks =
     switch format {
     case .text, .pdf: .plainText
-    case .mail: .citations
+    case .mail, .mailHTML: .citations
     case .markdown, .html, .docx, .odt: []
     }
   return try readBack(letter, from: format).difference(

@@ -71,7 +71,7 @@ let marks = [
 ]
 
 /// The forms that are text.
-let textForms: [LetterFormat] = [.text, .markdown, .html]
+let textForms: [LetterFormat] = [.text, .markdown, .html, .mailHTML]
 
 func text(_ format: LetterFormat, _ letter: Letter, columns: Int = 72) throws -> String {
   let setup = DocumentSetup(title: "Letter")

@@ -144,6 +144,8 @@ import Testing
     let reserved = try PDFTypesetter.pages(of: letter, setup: plain)
     #expect(reserved[0].lines.count < without[0].lines.count)
     plain.reservedTop = 1e9
+    #expect(throws: DocumentError.self) { try PDFTypesetter.pages(of: letter, setup: plain) }
+    plain.reservedTop = 396
     #expect(try PDFTypesetter.pages(of: letter, setup: plain).map(\.lines.count).reduce(0, +) == 60)
     plain.reservedTop = 0
     plain.letterhead = Letterhead(name: "Elm House", address: ["1 Mill Street", "Riverbend"])

@@ -27,6 +27,16 @@ public struct DocumentSetup: Hashable, Sendable {
 
   /// The usual setup of a letter under this title.
   public init(title: String) { self.title = title }
+
+  /// Throws where no page can be made of this.
+  public func check() throws(DocumentError) {
+    let most = (paper.size.height / 2).rounded(.down)
+    guard reservedTop >= 0, reservedTop <= most else {
+      throw DocumentError(
+        "The room at the top of the first page is \(reservedTop) points, which leaves no page; "
+          + "choose between 0 and \(Int(most)).")
+    }
+  }
 }
 
 /// The lead organization's name, address and image.

@@ -3,6 +3,8 @@
 /// A form in which a letter is written.
 public enum LetterFormat: String, CaseIterable, Hashable, Sendable {
   case text, markdown, html, docx, odt, pdf, mail
+  /// HTML to be copied from a browser into a mail.
+  case mailHTML = "mail-html"
 
   /// The columns of plain text where nobody says otherwise.
   public static let usualColumns = 72
@@ -13,6 +15,7 @@ public enum LetterFormat: String, CaseIterable, Hashable, Sendable {
     case .text: "txt"
     case .markdown: "md"
     case .html: "html"
+    case .mailHTML: "mail.html"
     case .docx: "docx"
     case .odt: "odt"
     case .pdf: "pdf"
@@ -22,11 +25,12 @@ public enum LetterFormat: String, CaseIterable, Hashable, Sendable {
 
   /// The form that a file's name asks for by its ending.
   public init?(fileName: String) {
-    guard let dot = fileName.lastIndex(of: ".") else { return nil }
-    switch fileName[dot...].dropFirst().lowercased() {
+    let name = fileName.lowercased()
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    switch name[dot...].dropFirst() {
     case "txt", "text": self = .text
     case "md", "markdown": self = .markdown
-    case "html", "htm": self = .html
+    case "html", "htm": self = name[..<dot].hasSuffix(".mail") ? .mailHTML : .html
     case "docx": self = .docx
     case "odt": self = .odt
     case "pdf": self = .pdf

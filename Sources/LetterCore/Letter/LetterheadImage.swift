@@ -44,6 +44,13 @@ extension Letterhead {
       }
     }
 
+    /// How large it stands on paper, in points: as it says itself, but not higher than an inch or
+    /// wider than the text.
+    public func printedSize(within width: Double) -> (width: Double, height: Double) {
+      let scale = min(0.75, 72 / height, width / self.width)
+      return (self.width * scale, height * scale)
+    }
+
     /// How a file begins that is of another kind, and what that is called.
     private static let otherKinds: [(start: [UInt8], at: Int, name: String)] = [
       ([0xFF, 0xD8, 0xFF], 0, "a JPEG"), (Array("GIF8".utf8), 0, "a GIF"),

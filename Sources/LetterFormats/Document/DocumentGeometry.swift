@@ -12,16 +12,6 @@ extension DocumentSetup {
   /// The room between the columns of a list.
   var columnGap: Double { 18 }
 
-  /// Throws where no page can be made of this setup.
-  func check() throws(DocumentError) {
-    let most = (paper.size.height / 2).rounded(.down)
-    guard reservedTop >= 0, reservedTop <= most else {
-      throw DocumentError(
-        "The room at the top of the first page is \(reservedTop) points, which leaves no page; "
-          + "choose between 0 and \(Int(most)).")
-    }
-  }
-
   /// What must be kept free above the letterhead, where the head begins at `headMargin`.
   var roomAboveHead: Double { max(0, reservedTop - headMargin) }
 
@@ -37,13 +27,12 @@ extension Letterhead.Image {
     let height: Double
   }
 
-  /// At 96 dots an inch, or smaller where it would be higher than an inch or wider than the text.
-  /// An SVG is drawn as PNG, which every word processor shows; throws where it cannot be.
+  /// In its usual size; an SVG is drawn as PNG, which every word processor shows. Throws where it
+  /// cannot be drawn.
   func printed(_ setup: DocumentSetup) throws(DocumentError) -> Printed {
-    let scale = min(0.75, 72 / height, (setup.paper.size.width - 2 * setup.margin) / width)
-    let (width, height) = (width * scale, height * scale)
-    let picture =
+    let (width, height) = printedSize(within: setup.paper.size.width - 2 * setup.margin)
+    let bytes =
       kind == .png ? bytes : try PDFTypesetter.png(of: self, width: width, height: height)
-    return Printed(bytes: picture, width: width, height: height)
+    return Printed(bytes: bytes, width: width, height: height)
   }
 }

@@ -178,7 +178,7 @@ enum DOCXPackage {
     }
     if let letterhead = setup.letterhead {
       if let image { write(image, describedAs: letterhead.name, to: &xml) }
-      paragraph(.letterheadName, letterhead.name)
+      if !letterhead.name.isEmpty { paragraph(.letterheadName, letterhead.name) }
       for line in letterhead.address { paragraph(.letterhead, line) }
     }
     xml.markup("</w:hdr>")

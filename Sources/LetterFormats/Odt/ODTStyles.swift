@@ -235,9 +235,11 @@ enum ODTStyles {
       xml.words(letterhead.name)
       xml.markup("</svg:title></draw:frame></text:p>")
     }
-    xml.markup("<text:p text:style-name=\"LetterheadName\">")
-    xml.words(letterhead.name)
-    xml.markup("</text:p>")
+    if !letterhead.name.isEmpty {
+      xml.markup("<text:p text:style-name=\"LetterheadName\">")
+      xml.words(letterhead.name)
+      xml.markup("</text:p>")
+    }
     for line in letterhead.address {
       xml.markup("<text:p text:style-name=\"Letterhead\">")
       xml.words(line)

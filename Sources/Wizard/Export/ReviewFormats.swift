@@ -21,13 +21,27 @@ extension Interview {
     return rows
   }
 
-  mutating func drawFormats(from first: Int, focused: Int, _ pane: inout Pane) {
+  /// Draws so many rows of formats: those around the focus, where not all find room.
+  mutating func drawFormats(from first: Int, rows: Int, focused: Int, _ pane: inout Pane) {
     if pane.columns >= 48 { pane.put(Words.exportAs, at: 2, style: Style(.label)) }
     var item = first
-    for row in formatColumns(columns: pane.columns) {
-      for (format, column) in row {
-        drawFormat(format, at: column, item: item, isFocused: item == focused, &pane)
-        item += 1
+    let all = formatColumns(columns: pane.columns).map { row in
+      row.map { cell in
+        defer { item += 1 }
+        return (item: item, format: cell.format, column: cell.column)
+      }
+    }
+    let focusedRow = all.firstIndex { row in row.contains { $0.item == focused } } ?? 0
+    let top = max(0, min(focusedRow - rows + 1, all.count - rows))
+    for (index, row) in all.enumerated().dropFirst(top).prefix(rows) {
+      for cell in row {
+        drawFormat(
+          cell.format, at: cell.column, item: cell.item, isFocused: cell.item == focused, &pane)
+      }
+      // More stands below, or above.
+      if index == top + rows - 1, all.count > rows, let last = row.last {
+        let end = last.column + Words.name(of: last.format).columnWidth + 4
+        pane.put(index < all.count - 1 ? "↓" : "↑", at: end + 1, style: Style(.hint))
       }
       pane.skip()
     }

@@ -22,7 +22,8 @@ extension Interview {
     let buttons = buttonRows(columns: pane.columns)
     let isLow = pane.rows <= 12
     let shownButtons = !isLow ? buttons.count : min(2, buttons.count)
-    let formatRows = formatColumns(columns: pane.columns).count
+    let allFormatRows = formatColumns(columns: pane.columns).count
+    let formatRows = isLow ? min(2, allFormatRows) : allFormatRows
     let adviceRows = isLow ? 0 : wrapped(advice, columns: pane.columns - 3).count
     let exportRows = (isLow ? 2 : 3) + formatRows + shownButtons + adviceRows
     let room = max(1, pane.rows - pane.row - exportRows)
@@ -47,7 +48,7 @@ extension Interview {
       pane.skip()
     }
     if !isLow { pane.skip() }
-    drawFormats(from: checks.count, focused: focused, &pane)
+    drawFormats(from: checks.count, rows: formatRows, focused: focused, &pane)
     let next = checks.count + LetterFormat.allCases.count
     drawPageSetup(at: next, focused: focused, &pane)
     drawPath(at: next + 1, focused: focused, &pane)

@@ -58,7 +58,7 @@ struct Document {
       switch format {
       case .docx, .odt: "PK"
       case .pdf: "%PDF"
-      case .html: "<"
+      case .html, .mailHTML: "<"
       case .text, .markdown, .mail: ""
       }
     guard !bytes.isEmpty, bytes.starts(with: mark.utf8) else {

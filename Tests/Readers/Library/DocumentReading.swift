@@ -41,7 +41,7 @@ extension LetterText {
     func text(_ some: ArraySlice<Element>) -> String {
       some.map { $0.words(spaces: ["p": "\n", "li": "\n", "br": "\n"]) + "\n" }.joined()
     }
-    let paragraphs = page.all("body").first?.children ?? []
+    let paragraphs = page.all("div").first?.children ?? []
     let rule = paragraphs.firstIndex { $0.name == "hr" } ?? paragraphs.endIndex
     body = text(paragraphs[..<rule])
     for (index, note) in paragraphs[rule...].dropFirst().enumerated() {

@@ -1,7 +1,5 @@
 // How an HTML letter looks on a screen and on paper.
-
-/// How the body of a mail looks.
-let mailStyle = "font-family: Georgia, 'Times New Roman', serif; font-size: 11pt; line-height: 1.4"
+import LetterCore
 
 let letterStyle = """
   body { margin: 0; background: #fff; color: #1a1a1a; }
@@ -9,6 +7,10 @@ let letterStyle = """
     max-width: 38em; margin: 3em auto; padding: 0 1.5em;
     font: 1.0625rem/1.5 Georgia, "Times New Roman", serif; overflow-wrap: break-word;
   }
+  header { margin-bottom: 2.5em; text-align: center; }
+  header img { max-width: 100%; height: auto; }
+  header p { margin: 0.3em 0; font-size: 0.875em; }
+  header .name { font-size: 1.3em; font-weight: bold; }
   h1 { margin: 1.5em 0; font-size: 1em; font-weight: bold; }
   h2 { margin: 1.5em 0 1em; font-size: 1em; font-weight: bold; }
   p { margin: 1em 0; }
@@ -34,3 +36,11 @@ let letterStyle = """
   }
 
   """
+
+extension DocumentSetup {
+  /// What the first page of a print has that others have not.
+  var firstPageStyle: String {
+    // 2.5 cm, the margin of every page.
+    reservedTop > 2.5 / 2.54 * 72 ? "@page :first { margin-top: \(reservedTop)pt; }\n" : ""
+  }
+}

@@ -7,7 +7,7 @@ struct HTMLWriter {
   enum Form {
     /// In a browser, and on paper.
     case page
-    /// In a mail, or pasted into one: mail programs keep neither style sheets nor links within.
+    /// In a mail, or pasted into one: see `MailStyle`.
     case mail
   }
 
@@ -16,7 +16,7 @@ struct HTMLWriter {
 
   private let form: Form
   private var work: WorkCount
-  private var out: [UInt8] = []
+  var out: [UInt8] = []
   /// How often each note was cited so far, so that each citation has an id of its own.
   private var citations: [Int: Int] = [:]
 
@@ -25,27 +25,31 @@ struct HTMLWriter {
   static func bytes(
     of letter: Letter, setup: DocumentSetup, form: Form = .page, monitor: WorkMonitor = .none
   ) throws(DocumentError) -> [UInt8] {
+    try setup.check()
     var writer = HTMLWriter(form: form, WorkCount(letter, for: monitor))
-    writer.writeHead(title: letter.title(setup), language: setup.language)
+    writer.writeHead(title: letter.title(setup), setup)
     let (start, end) =
       switch form {
       case .page: ("<body>\n<main>\n", "</main>\n</body>\n</html>\n")
-      case .mail: ("<body style=\"\(mailStyle)\">\n", "</body>\n</html>\n")
+      case .mail:
+        ("<body>\n<div style=\"\(MailStyle.letter)\">\n", "</div>\n</body>\n</html>\n")
       }
     writer.out += start.utf8
+    // Words that are mailed have no head.
+    if form == .page, let letterhead = setup.letterhead { writer.write(letterhead) }
     try writer.writeBlocks(letter.blocks)
     writer.writeNotes(letter.notes)
     writer.out += end.utf8
     return writer.out
   }
 
-  private mutating func writeHead(title: String, language: String) {
+  private mutating func writeHead(title: String, _ setup: DocumentSetup) {
     out +=
       """
       <!DOCTYPE html>
       <html lang="
       """.utf8
-    append(language)
+    append(setup.language)
     out +=
       """
       ">
@@ -56,7 +60,7 @@ struct HTMLWriter {
       """.utf8
     append(title)
     out += "</title>\n".utf8
-    if form == .page { out += "<style>\n\(letterStyle)</style>\n".utf8 }
+    if form == .page { out += "<style>\n\(letterStyle)\(setup.firstPageStyle)</style>\n".utf8 }
     out += "</head>\n".utf8
   }
 
@@ -68,7 +72,7 @@ struct HTMLWriter {
     for (index, block) in blocks.enumerated() {
       try work.add()
       if case .recommendation(_, let number, let lines) = block {
-        if !isInList { out += (number == 1 ? "<ol>\n" : "<ol start=\"\(number)\">\n").utf8 }
+        if !isInList { beginList(from: number) }
         isInList = true
         write(lines, in: "li")
         continue
@@ -92,6 +96,13 @@ struct HTMLWriter {
     if isInList { out += "</ol>\n".utf8 }
   }
 
+  private mutating func beginList(from number: Int) {
+    out += "<ol".utf8
+    if number != 1 { out += " start=\"\(number)\"".utf8 }
+    if form == .mail { out += " style=\"\(MailStyle.list)\"".utf8 }
+    out += ">\n".utf8
+  }
+
   /// A heading is bold by itself; in a mail it is a paragraph that is bold, as it was typed.
   private mutating func writeHeading(_ line: LetterLine, level: Int) {
     switch form {
@@ -103,23 +114,19 @@ struct HTMLWriter {
   private mutating func write(_ lines: [LetterLine], in element: String, class name: String? = nil)
   {
     out += "<\(element)".utf8
-    if let name, form == .page { out += " class=\"\(name)\"".utf8 }
+    switch form {
+    case .page: if let name { out += " class=\"\(name)\"".utf8 }
+    case .mail:
+      if lines.runRightToLeft { out += " dir=\"rtl\"".utf8 }
+      out += " style=\"\(element == "li" ? MailStyle.item : MailStyle.paragraph)\"".utf8
+    }
     out += ">".utf8
     write(lines)
     out += "</\(element)>\n".utf8
   }
 
   private mutating func write(_ section: RollSection) throws(DocumentError) {
-    if form == .mail {
-      out += "<p>".utf8
-      for index in 0..<section.count {
-        if index > 0 { out += "<br/>\n".utf8 }
-        append(section.line(at: index))
-        try work.add()
-      }
-      out += "</p>\n".utf8
-      return
-    }
+    if form == .mail { return try writeLines(section) }
     let isLong = section.count >= Self.columnsFrom
     out += "<ul class=\"names\(isLong ? " columns" : "")\">\n".utf8
     for index in 0..<section.count {
@@ -130,6 +137,21 @@ struct HTMLWriter {
       try work.add()
     }
     out += "</ul>\n".utf8
+  }
+
+  /// Names line by line: what a mail program makes of a list without signs is not to be foreseen.
+  private mutating func writeLines(_ section: RollSection) throws(DocumentError) {
+    out += "<p style=\"\(MailStyle.paragraph)\">".utf8
+    for index in 0..<section.count {
+      if index > 0 { out += "<br/>\n".utf8 }
+      let name = section.line(at: index)
+      let isRightToLeft = name.runsRightToLeft == true
+      if isRightToLeft { out += "<span dir=\"rtl\">".utf8 }
+      append(name)
+      if isRightToLeft { out += "</span>".utf8 }
+      try work.add()
+    }
+    out += "</p>\n".utf8
   }
 
   private mutating func writeNotes(_ notes: [Block]) {
@@ -180,8 +202,10 @@ struct HTMLWriter {
     if run.emphasis.contains(.bold) { out += open("<strong>", "</strong>").utf8 }
     if run.emphasis.contains(.italic) { out += open("<em>", "</em>").utf8 }
     if run.kind == .placeholder {
-      let mark = form == .page ? "<mark>" : "<mark style=\"background: #fff0b3\">"
-      out += open(mark, "</mark>").utf8
+      out +=
+        form == .page
+        ? open("<mark>", "</mark>").utf8
+        : open("<span style=\"\(MailStyle.placeholder)\">", "</span>").utf8
     }
     append(run.text)
     for end in ends.reversed() { out += end.utf8 }
@@ -199,7 +223,7 @@ struct HTMLWriter {
     out += "[\(number)]</a></sup>".utf8
   }
 
-  private mutating func append(_ text: String) {
+  mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
       for byte in bytes {
