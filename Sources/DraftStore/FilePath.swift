@@ -3,7 +3,8 @@ import Glibc
 
 /// Questions about paths, answered without Foundation.
 public enum FilePath {
-  static func folder(of path: String) -> String {
+  /// The folder that a path's last part is in.
+  public static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

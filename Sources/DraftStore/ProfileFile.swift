@@ -4,6 +4,13 @@ import Glibc
 import LetterCore
 import TextMetrics
 
+/// What is in a profile's file.
+public struct ProfileReading: Sendable {
+  public var profile: DocumentProfile
+  /// Why the letterhead's image could not be read, where it could not; the profile is then without.
+  public var problem: FileError?
+}
+
 /// A profile: one readable JSON object, and the letterhead's image beside it; both for their owner
 /// only.
 public enum ProfileFile {
@@ -25,10 +32,17 @@ public enum ProfileFile {
     return home + "/.config" + name
   }
 
-  /// The profile at `path`. Throws where there is none, where it cannot be read, is no profile or of
-  /// a newer version, and where its image is missing or none.
-  public static func load(_ path: String) throws(FileError) -> DocumentProfile {
-    try ProfileReader(path: path).read(FileBytes.read(path, limit: DraftLimits.profile.size))
+  /// The profile at `path`; `nil` where there is none. Throws where it cannot be read, is no profile
+  /// or of a newer version.
+  public static func load(_ path: String) throws(FileError) -> ProfileReading? {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileBytes.read(path, limit: DraftLimits.profile.size)
+    } catch {
+      guard error.reason == .missing else { throw error }
+      return nil
+    }
+    return try ProfileReader(path: path).read(bytes)
   }
 
   /// The image of a file that was chosen for a letterhead.
@@ -44,12 +58,7 @@ public enum ProfileFile {
   /// Saves a profile, and its image beside it. One that remembers nothing removes what is there. A
   /// file that ``load(_:)`` cannot read is never replaced: the error is the same.
   public static func save(_ profile: DocumentProfile, to path: String) throws(FileError) {
-    do throws(FileError) {
-      _ = try ProfileReader(path: path).read(
-        FileBytes.read(path, limit: DraftLimits.profile.size), withImage: false)
-    } catch {
-      guard error.reason == .missing else { throw error }
-    }
+    _ = try load(path)
     let folder = FilePath.folder(of: path)
     guard profile != DocumentProfile() else {
       for name in [path] + images(in: folder) {
@@ -58,7 +67,7 @@ public enum ProfileFile {
       return
     }
     try FilePath.createFolders(folder)
-    var image: String?
+    var image = profile.unreadImage
     if let picture = profile.letterhead.image {
       let name = imageName + "." + picture.kind.rawValue
       let file = folder + "/" + name
@@ -68,7 +77,7 @@ public enum ProfileFile {
       image = name
     }
     try AtomicFile.write(
-      DraftWriter.bytes(of: profile, image: image), to: path, existing: .replacedUnfollowed)
+      DraftWriter.bytes(of: profile, image: image), to: path, existing: .replaced)
     // What was the image before goes once nothing names it.
     for file in images(in: folder) where file != image.map({ folder + "/" + $0 }) { unlink(file) }
   }
@@ -83,29 +92,27 @@ public enum ProfileFile {
 private struct ProfileReader {
   let path: String
 
-  func read(_ bytes: [UInt8], withImage: Bool = true) throws(FileError) -> DocumentProfile {
+  func read(_ bytes: [UInt8]) throws(FileError) -> ProfileReading {
     let tree = try tree(bytes)
     guard tree.root.type == JSON_OBJECT, let root = JSONValue(tree.root),
       let version = root[ProfileFile.versionKey]?.integer, version >= 1
     else { throw FileError(.notProfile, path) }
     if version > ProfileFile.version { throw FileError(.newerVersion(version), path) }
     var profile = DocumentProfile()
+    var problem: FileError?
     for member in root.members ?? [] {
       let value = member.value
       switch member.key {
       case ProfileFile.versionKey: break
       case "paper": profile.paper = try paper(value)
-      case "letterhead": try readLetterhead(value, into: &profile, withImage: withImage)
+      case "letterhead": try readLetterhead(value, into: &profile, &problem)
       case "roomAtTop": profile.reservedTop = try points(value)
       case "formats": profile.formats = try formats(value)
       case "folder": profile.folder = try text(value, member.key)
       default: profile.unknown.append(member)
       }
     }
-    guard profile.reservedTop <= profile.setup(title: "").mostReservedTop else {
-      throw wrong("“roomAtTop” leaves no page; make it 0 to 396 points")
-    }
-    return profile
+    return ProfileReading(profile: profile, problem: problem)
   }
 
   private func tree(_ bytes: [UInt8]) throws(FileError) -> JSONTree {
@@ -134,8 +141,8 @@ private struct ProfileReader {
       case .real(let number): number
       default: nil
       }
-    guard let points, points >= 0 else {
-      throw wrong("“roomAtTop” is no number of points; make it 0 to 396")
+    guard let points, (0...1_000).contains(points) else {
+      throw wrong("“roomAtTop” is no number of points; make it 0 to 400")
     }
     return points
   }
@@ -154,7 +161,7 @@ private struct ProfileReader {
   }
 
   private func readLetterhead(
-    _ value: JSONValue, into profile: inout DocumentProfile, withImage: Bool
+    _ value: JSONValue, into profile: inout DocumentProfile, _ problem: inout FileError?
   ) throws(FileError) {
     guard value.members != nil else { throw wrong("“letterhead” is not an object; make it one") }
     if let name = value["name"] { profile.letterhead.name = try text(name, "name") }
@@ -170,10 +177,14 @@ private struct ProfileReader {
       }
       profile.showsLetterhead = shown
     }
-    guard withImage, let image = value["image"] else { return }
+    guard let image = value["image"] else { return }
     let name = try text(image, "image")
     let file = name.hasPrefix("/") ? name : FilePath.folder(of: path) + "/" + name
-    profile.letterhead.image = try ProfileFile.image(at: file)
+    do throws(FileError) {
+      profile.letterhead.image = try ProfileFile.image(at: file)
+    } catch {
+      (problem, profile.unreadImage) = (error, name)
+    }
   }
 
   private func wrong(_ sentence: String) -> FileError { FileError(.wrongContent(sentence), path) }

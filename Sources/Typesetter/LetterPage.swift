@@ -24,15 +24,20 @@ extension LetterPage.Block {
     self.init(
       kind: kind, index: index,
       lines: block.columns.map { column in
-        column.map { LetterPage.Line($0.line.plain, goesOn: $0.line.goesOn) }
+        column.map { LetterPage.Line($0.line.plain, joint: $0.line.joint) }
       }, isContinued: block.isContinued)
   }
 }
 
 extension SetLine {
-  /// Whether the next line continues its words.
-  fileprivate var goesOn: Bool {
-    let rest = text.words.bytes[bytes.upperBound...].drop { $0 == UInt8(ascii: " ") }
-    return rest.first.map { $0 != UInt8(ascii: "\n") } ?? false
+  /// What parts its words from the next line's, where that continues them.
+  fileprivate var joint: String? {
+    let space = UInt8(ascii: " ")
+    let all = text.words.bytes
+    let rest = all[bytes.upperBound...]
+    guard let next = rest.first(where: { $0 != space }), next != UInt8(ascii: "\n") else {
+      return nil
+    }
+    return rest.first == space || all[bytes].last == space ? " " : ""
   }
 }

@@ -48,13 +48,16 @@ public enum PDFTypesetter {
 
   /// The scripts, by their English names and in alphabetical order, for some of whose characters
   /// this computer has no font; of characters that belong to no script, “emoji” or “symbols”.
-  /// Throws where Pango, Cairo or every serif font is missing.
-  public static func missingScripts(in letter: Letter) throws(DocumentError) -> [String] {
+  /// Throws where Pango, Cairo or every serif font is missing, and where `monitor` stops the work.
+  public static func missingScripts(
+    in letter: Letter, setup: DocumentSetup, monitor: WorkMonitor = .none
+  ) throws(DocumentError) -> [String] {
     // What every serif font has is not looked up.
     var scalars: Set<Unicode.Scalar> = []
     func look(at text: String) {
       for scalar in text.unicodeScalars where scalar.value > 0x17F { scalars.insert(scalar) }
     }
+    for line in setup.letterhead.map({ [$0.name] + $0.address }) ?? [] { look(at: line) }
     for block in letter.allBlocks {
       switch block {
       case .paragraph(let lines), .recommendation(_, _, let lines), .note(_, let lines):
@@ -67,7 +70,7 @@ public enum PDFTypesetter {
     guard !scalars.isEmpty else { return [] }
     // Each on a line of its own, so that one does not lend another its font.
     let text = scalars.sorted().map { String($0) }.joined(separator: "\n")
-    let set = try alone { () throws(DocumentError) in
+    let set = try alone(monitor) { () throws(DocumentError) in
       try TypeSetter(language: "en").set(
         cleaned(text, keepingLineBreaks: true).text.split(separator: "\n"), size: Measure.size)
     }

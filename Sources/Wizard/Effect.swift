@@ -17,9 +17,6 @@ public struct ExportRequest: Hashable, Sendable {
   /// Whether files of the same name may be replaced.
   public var replaces: Bool
 
-  /// Whether paper and letterhead show in any of its files.
-  var hasPages: Bool { formats.contains { ![.text, .markdown].contains($0) } }
-
   /// The ending of the list's file, without the dot.
   public static let listEnding = "csv"
 }
@@ -56,11 +53,16 @@ public struct WrittenFiles: Hashable, Sendable {
   public var request: ExportRequest
   /// "~" stands for the home folder.
   public var paths: [String]
+  /// The folder they are in, from the root or from "~" on.
+  public var folder: String
   public var commands: [Command]
 
-  /// Files of these paths.
-  public init(request: ExportRequest, paths: [String], commands: [Command] = []) {
-    (self.request, self.paths, self.commands) = (request, paths, commands)
+  /// Files of these paths, in this folder.
+  public init(
+    request: ExportRequest, paths: [String], folder: String, commands: [Command] = []
+  ) {
+    (self.request, self.paths, self.folder) = (request, paths, folder)
+    self.commands = commands
   }
 }
 
@@ -68,6 +70,8 @@ public struct WrittenFiles: Hashable, Sendable {
 public struct PagesRequest: Hashable, Sendable {
   /// The interview's revision: which letter.
   public var revision: Int
+  /// Which of the letters that bore this revision.
+  public var generation: Int
   public var setup: DocumentSetup
 }
 
@@ -166,6 +170,8 @@ public enum Report: Sendable {
   case exportStopped
   /// The pages of the letter.
   case pages([LetterPage], PagesRequest)
+  /// They are not laid out for now: something else goes before.
+  case pagesGivenUp
   /// There are none, and why: one sentence.
   case pagesFailed(String, PagesRequest)
   /// Files that stand in the way; nothing was written.

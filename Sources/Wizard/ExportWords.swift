@@ -99,7 +99,7 @@ extension Words {
     switch field {
     case .paper: "← → chooses. For Word, ODT and PDF; it is remembered for the next letter."
     case .shown:
-      "← → shows the letterhead on the first page of Word, ODT, PDF and HTML, or leaves it out."
+      "← → shows the letterhead on the first page of Word, ODT, PDF (also in Mail) and HTML, or not."
     case .name: "The lead organization, as its letterhead names it. It is remembered."
     case .address: "What stands under the name: street, place, telephone, a line each."
     case .image: "Enter chooses a PNG or SVG file. Del takes the image away."
@@ -112,22 +112,48 @@ extension Words {
     var text = name(of: profile.paper)
     let letterhead = profile.letterhead
     if profile.showsLetterhead, !letterhead.isEmpty {
-      text += letterhead.name.isEmpty ? ", with letterhead" : ", head of \(letterhead.name)"
+      text += ", " + Words.letterhead(of: letterhead)
     }
     if profile.reservedTop > 0 { text += ", \(inches(profile.reservedTop)) free on top" }
     return text
   }
 
+  private static func letterhead(of letterhead: Letterhead) -> String {
+    letterhead.name.isEmpty ? "with letterhead" : "letterhead of \(letterhead.name)"
+  }
+
+  /// What an export says of paper and letterhead; nothing where neither shows in its files.
+  static func pages(of request: ExportRequest) -> String? {
+    let setup = request.setup
+    let onPaper = request.formats.contains { [.docx, .odt, .pdf, .mail].contains($0) }
+    let isHeaded = onPaper || request.formats.contains(.html)
+    let parts = [
+      onPaper ? "On \(name(of: setup.paper))" : nil,
+      isHeaded ? setup.letterhead.map { letterhead(of: $0) } : nil,
+      onPaper && setup.reservedTop > 0 ? "\(inches(setup.reservedTop)) free on top" : nil,
+    ].compactMap { $0 }
+    guard let first = parts.first else { return nil }
+    return ([first.prefix(1).uppercased() + first.dropFirst()] + parts.dropFirst())
+      .joined(separator: ", ")
+  }
+
   // MARK: Pages
 
   static func page(_ number: Int, of count: Int) -> String { "Page \(number) of \(count)" }
+  static let pagesAreShown = "The pages stand beside this form."
   static let layingOut = "Laying the pages out…"
 
   // MARK: While files are written, and after
 
-  static let exportingTitle = "Writing the letter"
+  static func exportingTitle(isList: Bool) -> String {
+    isList ? "Writing the list" : "Writing the letter"
+  }
   static let exportingHint = "Esc stops. No file is written before all of it is ready."
   static let escStops = "The letter is being written; Esc stops that."
+  static let quitWhileExporting =
+    "The letter is still being written: wait for it, or stop it with Esc, and leave then."
+  static let profileIsNoDraft =
+    "Paper and letterhead are not part of the letter; change them here, Esc goes back."
   static let exportStopped = "Stopped; nothing was written."
   static let stop = "Stop"
   static let goOn = "Go on"
@@ -140,9 +166,9 @@ extension Words {
 
   static func title(of purpose: WrittenFiles.Command.Purpose) -> String {
     switch purpose {
-    case .open: "To open it, in another terminal:"
+    case .open: "To open it:"
     case .showFolder: "To show its folder:"
-    case .fetch: "To fetch it to your own computer, there:"
+    case .fetch: "To fetch it, on your own computer, if that reaches this one so:"
     }
   }
 }

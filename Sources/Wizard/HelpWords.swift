@@ -103,7 +103,7 @@ extension Words {
         ? "1 dated sentence is kept as it was written."
         : "\(kept) dated sentences are kept as they were written."
     return ["To \(recipient)", "Signed by \(count)", facts]
-      + (pages.map { ["On \($0)"] } ?? []) + ["Into \(paths)"]
+      + (pages.map { [$0] } ?? []) + ["Into \(paths)"]
   }
   static let confirmTitle = "Export this letter?"
   static func unfinishedTitle(_ count: Int) -> String {

@@ -184,6 +184,7 @@ public struct Interview: Sendable {
   }
 
   mutating func undo() {
+    if refusesHistoryOfPages() { return }
     // What was marked as sent by mistake is taken back, and nothing else of a sent letter.
     switch history.undoable.last?.edit {
     case .setSent, .replace: if case .reading = access, refusesChange() { return }
@@ -197,7 +198,15 @@ public struct Interview: Sendable {
     arrive(after: change, Words.undone(change.name))
   }
 
+  /// Paper and letterhead have no steps of undo, and what was done in the letter is not meant here.
+  private mutating func refusesHistoryOfPages() -> Bool {
+    guard case .page = place.target else { return false }
+    message = .remark(Words.profileIsNoDraft)
+    return true
+  }
+
   mutating func redo() {
+    if refusesHistoryOfPages() { return }
     if refusesChange() { return }
     settleDate()
     guard let change = history.redo(in: &draft) else {

@@ -9,13 +9,13 @@ extension Interview {
     case .save(let state):
       saveState = state
       if case .failed(let reason) = state { message = .error(reason) }
-    case .exportProgress(let progress):
-      if case .exporting = overlay { overlay = .exporting(progress) }
+    case .exportProgress(let progress): noteProgress(progress)
     case .exported(let files): showWritten(files)
     case .exportStopped:
       endExport()
       message = .remark(Words.exportStopped)
     case .pages(let pages, let request): preview.pages.show(pages, request)
+    case .pagesGivenUp: preview.pages.giveUp()
     case .pagesFailed(let reason, let request): preview.pages.fail(reason, request)
     case .exportWouldReplace(let paths, let request):
       endExport(showing: .question(.replace(paths, request)))
@@ -50,10 +50,10 @@ extension Interview {
       message = .remark(Words.changedInOtherWindow)
     case .changedElsewhere(let change):
       preview.isFull = false
-      // What is being imported goes on afterwards.
+      // What is under way goes on afterwards.
       switch overlay {
-      case .importing, .chooser: suspended = overlay
-      case .help, .question, .versions, .changes, .exporting, .written, nil: break
+      case .importing, .chooser, .exporting, .written: suspended = overlay
+      case .help, .question, .versions, .changes, nil: break
       }
       pendingChange = change
       overlay = .question(.changedElsewhere(change))
@@ -81,8 +81,8 @@ extension Interview {
 
   /// Notes whose names went out, to tell later what changed since.
   mutating func noteExport() {
-    guard readingReason == nil, let today = surroundings.today else { return }
-    draft.records.lastExport = ExportedList(of: draft, date: today)
+    guard readingReason == nil, let exportedList = review.exportedList else { return }
+    draft.records.lastExport = exportedList
     revision += 1
     // Nothing in the letter changed.
     if review.doubtsRevision == revision - 1 { review.doubtsRevision = revision }

@@ -132,6 +132,10 @@ extension Interview {
       message = .error(Words.answerFirst)
       return []
     }
+    if isExporting {
+      message = .remark(Words.escStops)
+      return []
+    }
     if case .chooser(let chooser) = overlay {
       return typeInChooser(text.replacing("\n", with: ""), chooser)
     }

@@ -75,6 +75,14 @@ struct RenderCommand: ParsableCommand {
     }
   }
 
+  /// The profile that was named, whole; else the usual one.
+  private func documentProfile() throws(FileError) -> DocumentProfile {
+    guard let profile else { return DocumentProfile() }
+    guard let reading = try ProfileFile.load(profile) else { throw FileError(.missing, profile) }
+    if let problem = reading.problem { throw problem }
+    return reading.profile
+  }
+
   func run() throws {
     let draft = try loadDraft(draft)
     let template = try template.source.template(of: draft, at: self.draft)
@@ -91,13 +99,14 @@ struct RenderCommand: ParsableCommand {
     }
     var builder = LetterBuilder(template)
     let format = format ?? output.flatMap { LetterFormat(fileName: $0) } ?? .text
-    let profile = try profile.map { path throws(FileError) in try ProfileFile.load(path) }
-    var setup = (profile ?? DocumentProfile()).setup(title: template.title)
+    var setup = try documentProfile().setup(title: template.title)
     if let paper { setup.paper = paper }
     let bytes: [UInt8]
     do throws(DocumentError) {
       if [.pdf, .mail].contains(format) {
-        for script in try PDFTypesetter.missingScripts(in: builder.letter(of: draft)) {
+        for script in try PDFTypesetter.missingScripts(
+          in: builder.letter(of: draft), setup: setup)
+        {
           complain("Some characters have no font here: \(script); they show as boxes.")
         }
       }

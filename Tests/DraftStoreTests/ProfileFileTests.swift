@@ -28,9 +28,9 @@ private func profile() throws -> DocumentProfile {
 func profileRoundTrip() throws {
   let folder = TemporaryFolder()
   let path = folder.file("new/undersigned/profile.json")
-  #expect(throws: FileError(.missing, path)) { try ProfileFile.load(path) }
+  #expect(try ProfileFile.load(path) == nil)
   try ProfileFile.save(try profile(), to: path)
-  #expect(try ProfileFile.load(path) == profile())
+  #expect(try ProfileFile.load(path)?.profile == profile())
   #expect(folder.mode("new/undersigned") == 0o700)
   #expect(folder.mode("new/undersigned/profile.json") == 0o600)
   #expect(folder.mode("new/undersigned/letterhead.png") == 0o600)
@@ -82,7 +82,7 @@ func profileWithoutImage() throws {
     (#"{"undersignedProfile": 2}"#, "newer version"),
     (#"{"undersignedProfile": 1, "paper": "legal"}"#, "“paper” is neither “letter” nor “a4”"),
     (#"{"undersignedProfile": 1, "roomAtTop": -1}"#, "“roomAtTop” is no number of points"),
-    (#"{"undersignedProfile": 1, "roomAtTop": 5000}"#, "leaves no page"),
+    (#"{"undersignedProfile": 1, "roomAtTop": 5000}"#, "“roomAtTop” is no number of points"),
     (#"{"undersignedProfile": 1, "formats": "pdf"}"#, "“formats” is not a list"),
     (#"{"undersignedProfile": 1, "folder": 3}"#, "“folder” is not a text"),
     (#"{"undersignedProfile": 1, "letterhead": "Elm"}"#, "“letterhead” is not an object"),
@@ -99,16 +99,45 @@ func wrongProfile(text: String, problem: String) throws {
   #expect(try folder.text("profile.json") == text)
 }
 
-@Test("A profile whose image is missing or none says so")
+@Test("A profile whose image cannot be read is told so, and remembered until another is chosen")
 func profileWithWrongImage() throws {
   let folder = TemporaryFolder()
   let path = folder.file("profile.json")
   try folder.write(
-    #"{"undersignedProfile": 1, "letterhead": {"image": "head.png"}}"#, to: "profile.json")
-  #expect(throws: FileError(.missing, folder.file("head.png"))) { try ProfileFile.load(path) }
+    #"{"undersignedProfile": 1, "letterhead": {"name": "Elm House", "image": "head.png"}}"#,
+    to: "profile.json")
+  var reading = try #require(try ProfileFile.load(path))
+  #expect(reading.problem == FileError(.missing, folder.file("head.png")))
+  #expect(reading.profile.letterhead.name == "Elm House")
   try folder.write("GIF89a", to: "head.png")
-  let error = #expect(throws: FileError.self) { try ProfileFile.load(path) }
-  #expect(error?.path == folder.file("head.png"))
+  reading = try #require(try ProfileFile.load(path))
+  #expect(reading.problem?.description.contains("GIF") == true)
+  // What else is changed leaves name and image.
+  reading.profile.paper = .a4
+  try ProfileFile.save(reading.profile, to: path)
+  #expect(try folder.text("profile.json").contains(#""image": "head.png""#))
+  #expect(try ProfileFile.load(path)?.profile.letterhead.name == "Elm House")
+  reading.profile.letterhead.image = try Letterhead.Image(reading: png)
+  reading.profile.unreadImage = nil
+  try ProfileFile.save(reading.profile, to: path)
+  #expect(try ProfileFile.load(path)?.problem == nil)
+}
+
+@Test("Two windows that change a profile keep what each changed")
+func mergedProfiles() throws {
+  let base = try profile()
+  var ours = base
+  ours.letterhead.name = "Oak Hill"
+  ours.paper = .letter
+  var theirs = base
+  theirs.formats = [.text]
+  theirs.folder = "~/Other"
+  theirs.letterhead.address = ["2 Elm Street"]
+  theirs.paper = .a4
+  let merged = DocumentProfile.merged(base: base, ours: ours, theirs: theirs)
+  #expect(merged.letterhead.name == "Oak Hill" && merged.letterhead.address == ["2 Elm Street"])
+  #expect(merged.formats == [.text] && merged.folder == "~/Other" && merged.paper == .letter)
+  #expect(merged.letterhead.image == base.letterhead.image)
 }
 
 @Test("Escape bytes and bidi controls of a profile do not come in")
@@ -117,8 +146,8 @@ func hostileProfile() throws {
   try folder.write(
     #"{"undersignedProfile": 1, "letterhead": {"name": "Elm\u001b[2J\u202e House"}}"#,
     to: "profile.json")
-  let profile = try ProfileFile.load(folder.file("profile.json"))
-  #expect(profile.letterhead.name == "Elm[2J House")
+  let profile = try ProfileFile.load(folder.file("profile.json"))?.profile
+  #expect(profile?.letterhead.name == "Elm[2J House")
 }
 
 @Test("The profile's place follows the XDG base directory specification")

@@ -41,7 +41,7 @@ struct ExportJourneyTests {
       $0.lines.contains { $0.contains("│") && $0.hasSuffix(" 1 Mill Street") }
     }
     try terminal.send(keys: "<esc>")
-    try terminal.wait(forText: "A4, head of Elm House")
+    try terminal.wait(forText: "A4, letterhead of Elm House")
     try terminal.quit()
 
     let profile = home.folder.file("config/undersigned/profile.json")
@@ -51,11 +51,11 @@ struct ExportJourneyTests {
     #expect(!draft.contains("Elm House"), "the letterhead got into the draft")
 
     let next = try review(home, try home.writeCompleteDraft(to: "next.letter"))
-    #expect(next.screen.contains("A4, head of Elm House"))
+    #expect(next.screen.contains("A4, letterhead of Elm House"))
     try toggle("ODT", on: next)
     try next.focus(on: "Into")
     try next.send(keys: "<c-u>letter<enter><enter>")
-    try next.wait(forText: "On A4, head of Elm House")
+    try next.wait(forText: "On A4, letterhead of Elm House")
     try next.send(keys: "<enter>")
     try next.wait(forText: "The letter is written")
     #expect(next.screen.contains("xdg-open '\(home.folder.path)/letter"))
@@ -98,7 +98,7 @@ struct ExportJourneyTests {
     try terminal.wait(for: "progress") { $0.text.firstMatch(of: /\d+ %/) != nil }
     // It cannot be left half done.
     try terminal.send(keys: "<c-q>")
-    try terminal.wait(forText: "Esc stops that")
+    try terminal.wait(forText: "still being written")
     try terminal.send(keys: "<esc>")
     try terminal.wait(forText: "Stopped; nothing was written.")
     let left = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)
@@ -118,8 +118,9 @@ struct ExportJourneyTests {
     try terminal.focus(on: "Into")
     try terminal.send(keys: "<c-u>letter<enter><enter><enter>")
     try terminal.wait(forText: "Writing the letter")
-    terminal.signal(SIGTERM)
-    #expect(try terminal.waitForExit() == .exited(128 + SIGTERM))
+    try terminal.wait(for: "progress") { $0.text.firstMatch(of: /\d+ %/) != nil }
+    terminal.signal(SIGHUP)
+    #expect(try terminal.waitForExit() == .exited(128 + SIGHUP))
     let left = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)
     #expect(!left.contains { $0.hasPrefix("letter") || $0.hasPrefix(".undersigned") }, "\(left)")
   }

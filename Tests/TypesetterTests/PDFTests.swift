@@ -138,7 +138,7 @@ import Testing
       #expect(
         shown.unicodeScalars.filter { $0 != " " } == written.unicodeScalars.filter { $0 != " " })
       #expect(try PDFTypesetter.bytes(of: letter, setup: odd).count > 1000)
-      _ = try PDFTypesetter.missingScripts(in: letter)
+      _ = try PDFTypesetter.missingScripts(in: letter, setup: setup())
     }
   }
 
@@ -154,10 +154,13 @@ import Testing
   }
 
   @Test("A script without a font is said by its name, once") func missingScripts() throws {
-    #expect(try PDFTypesetter.missingScripts(in: Letter(blocks: [paragraph("Łódź “x” — é")])) == [])
+    #expect(
+      try PDFTypesetter.missingScripts(
+        in: Letter(blocks: [paragraph("Łódź “x” — é")]), setup: setup()) == [])
     // Old scripts of which no font of the tests' packages has a letter.
     let letter = try templateLetter(organizations: ["𐎠𐎡 House", "𐎢", "Elm \u{12000}"])
-    #expect(try PDFTypesetter.missingScripts(in: letter) == ["Cuneiform", "Old Persian"])
+    #expect(
+      try PDFTypesetter.missingScripts(in: letter, setup: setup()) == ["Cuneiform", "Old Persian"])
   }
 }
 

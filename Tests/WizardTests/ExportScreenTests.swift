@@ -9,6 +9,7 @@ import Testing
 private func exporting() throws -> (Session, ExportRequest) {
   let session = try Session(try completeDraft(names: ["Oak Hill"]), columns: 120, rows: 40)
   session.play("<a-5>")
+  session.interview.review.formats = [.text, .pdf]
   session.focus(on: .export)
   session.play("<enter><enter>")
   guard case .export(let request) = session.effects.last else { throw NoExport() }
@@ -23,7 +24,7 @@ func exportProgress() throws {
   session.interview.receive(
     .exportProgress(ExportProgress(formats: request.formats, current: 1, done: 0.46)))
   #expect(session.row(containing: "Text")?.contains("✓") == true)
-  #expect(session.row(containing: "HTML")?.contains("46 %") == true)
+  #expect(session.row(containing: "PDF")?.contains("46 %") == true)
   session.play("<tab>x")
   #expect(session.shows("Esc stops"))
   session.play("<esc>")
@@ -42,12 +43,12 @@ func written() throws {
   session.interview.receive(
     .exported(
       WrittenFiles(
-        request: request, paths: ["~/Documents/letter.txt"],
+        request: request, paths: ["~/Documents/letter.txt"], folder: "~/Letters",
         commands: [.init(.open, "xdg-open '/home/ana/Documents/letter.txt'")])))
   #expect(session.shows("The letter is written"))
   #expect(session.shows("xdg-open '/home/ana/Documents/letter.txt'"))
-  #expect(session.interview.profile.folder == "~/Documents")
-  #expect(session.interview.profile.formats == [.text, .html])
+  #expect(session.interview.profile.folder == "~/Letters")
+  #expect(session.interview.profile.formats == [.text, .pdf])
   // Any other key closes it and does what it does in the review.
   session.play("<a-2>")
   #expect(session.shows("Who signs?"))
@@ -77,7 +78,7 @@ func pageLines() {
       block(.paragraph, [.init("Mayor Example"), .init("1 City Hall Plaza")]),
       block(
         .recommendation,
-        [.init("3. Local jails should be", goesOn: true), .init("prohibited from this.[1]")]),
+        [.init("3. Local jails should be", joint: " "), .init("prohibited from this.[1]")]),
     ], notes: [block(.note, [.init("[1] See the guidance.")])], number: "2 of 3")
   #expect(
     texts(page, columns: 28) == [
@@ -92,7 +93,7 @@ func pageNames() {
   let names = LetterPage.Block(
     kind: .names, index: 0,
     lines: [
-      [.init("Casa del Valle"), .init("Elm House for the", goesOn: true), .init("Very Young")],
+      [.init("Casa del Valle"), .init("Elm House for the", joint: " "), .init("Very Young")],
       [.init("The Open Table")],
     ], isContinued: false)
   let page = LetterPage(blocks: [names], notes: [], number: nil)
@@ -134,8 +135,77 @@ func pageWork() throws {
   session.interview.receive(.pagesFailed("There is no font; install one.", next))
   #expect(session.shows("There is no font; install one."))
   #expect(session.interview.nextWork() == nil, "what failed is not tried at every key")
-  session.play("<esc><a-p>")
-  #expect(!session.shows("Page 1 of 2"))
+  session.play("<left>")
+  session.interview.receive(.pages([page], request))
+  session.play("<esc>")
+  #expect(session.shows("Page 1 of 1"))
+  session.play("<a-p>")
+  #expect(!session.shows("Page 1 of 1") && session.shows("Dear Mayor Example:"))
+}
+
+@Test("Pages of a letter that another took the place of are laid out anew, and given up ones too")
+func pagesOfAnotherLetter() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]), columns: 120, rows: 40)
+  session.play("<a-5><a-p>")
+  guard case .layOutPages(let request) = session.interview.nextWork() else {
+    Issue.record("no work")
+    return
+  }
+  session.interview.receive(.reloaded(try completeDraft(names: ["Elm Hall"])))
+  session.interview.receive(.pages([], request))
+  guard case .layOutPages(let next) = session.interview.nextWork() else {
+    Issue.record("the old letter's pages are taken for the new one's")
+    return
+  }
+  #expect(next != request)
+  session.interview.receive(.pagesGivenUp)
+  #expect(session.interview.nextWork() == .layOutPages(next))
+}
+
+@Test("A question that cannot wait does not end the export behind it")
+func questionDuringExport() throws {
+  let (session, request) = try exporting()
+  let draft = session.interview.draft
+  session.interview.receive(
+    .changedElsewhere(DiskChange(theirs: draft, both: draft, differences: ["name"])))
+  session.interview.receive(
+    .exportProgress(ExportProgress(formats: request.formats, current: 1, done: 0.5)))
+  #expect(session.shows("Something else has changed"))
+  session.play("<c-q>")
+  #expect(session.effects.last != .quit)
+  #expect(session.shows("still being written"))
+  session.play("<a-m>")
+  #expect(session.shows("50 %"), "the export is out of sight")
+  session.interview.receive(
+    .changedElsewhere(DiskChange(theirs: draft, both: draft, differences: ["name"])))
+  session.interview.receive(
+    .exported(WrittenFiles(request: request, paths: ["~/letter.txt"], folder: "~")))
+  #expect(session.shows("Something else has changed"))
+  session.play("<a-m>")
+  #expect(session.shows("The letter is written"))
+}
+
+@Test("What is pasted during an export goes nowhere")
+func pasteDuringExport() throws {
+  let (session, _) = try exporting()
+  session.play("<paste>Elm Hall\nBirch Hall</paste>")
+  #expect(session.shows("Writing the letter"))
+  #expect(session.interview.draft.roll.count(.organization) == 1)
+}
+
+@Test("Commands are shown whole in a small window, with every space")
+func writtenInSmallWindow() throws {
+  let (session, request) = try exporting()
+  _ = session.interview.update(.resize(Size(columns: 40, rows: 12)))
+  let line = "xdg-open '/home/ana/My  Documents/2026-11-23 Mayor Example.pdf'"
+  session.interview.receive(
+    .exported(
+      WrittenFiles(
+        request: request,
+        paths: ["txt", "pdf"].map { "~/My  Documents/2026-11-23 Mayor Example." + $0 },
+        folder: "~/My  Documents", commands: [.init(.open, line)])))
+  let shown = session.rows().map { String($0.drop { $0 == " " }) }.joined()
+  #expect(shown.contains(line), "\(session.rows())")
 }
 
 @Test("From another step pages take the whole screen")

@@ -248,7 +248,9 @@ func changesSinceExport() throws {
   let session = try session(["Oak Hill", "Union Hall"])
   let request = ExportRequest(
     path: "~/letter", formats: [.text], setup: try usualSetup(), replaces: false)
-  session.interview.receive(.exported(WrittenFiles(request: request, paths: ["~/letter.txt"])))
+  _ = session.interview.start(request)
+  session.interview.receive(
+    .exported(WrittenFiles(request: request, paths: ["~/letter.txt"], folder: "~")))
   session.play("<enter><down><home><a-w><esc>Zinnia House<enter><a-5>")
   while session.interview.reviewItems[session.interview.review.index] != .changes {
     session.play("<tab>")

@@ -27,7 +27,7 @@ func pageForm() throws {
   #expect(profile.reservedTop == 36)
   #expect(session.row(containing: "Room on top")?.contains("‹ ½ in (1.3 cm) ›") == true)
   session.play("<esc>")
-  #expect(session.row(containing: "Pages")?.contains("A4, head of Elm House") == true)
+  #expect(session.row(containing: "Pages")?.contains("A4, letterhead of Elm House") == true)
   // The letterhead is no part of the draft.
   #expect(session.interview.revision == 0)
 }
@@ -119,7 +119,35 @@ func smallPageForm() throws {
   for name in ["Paper", "Letterhead", "Organization", "Its address", "Image", "Room on top"] {
     #expect(session.shows(name), "\(name) is not shown")
   }
-  session.play("<tab><tab><tab>1 Mill Street<enter>Riverbend, NY<enter>Second floor")
+  session.play("<tab><tab><tab>1 Mill Street")
+  for line in 2...9 { session.play("<enter>Line \(line)") }
   let cursor = try #require(session.screen().cursor)
-  #expect(session.rows()[cursor.row].contains("Second floor"))
+  #expect(session.rows()[cursor.row].contains("Line 9"))
+  session.play("<tab>")
+  #expect(session.row(containing: "▌")?.contains("Image") == true)
+  session.play("<tab>")
+  #expect(session.row(containing: "▌")?.contains("Room on top") == true)
+}
+
+@Test("A click in the letterhead puts the cursor where it hit")
+func clickInLetterhead() throws {
+  let session = try inPageForm()
+  session.play("<tab><tab>Elm House<tab>1 Mill Street<tab>")
+  let row = try #require(session.rows().firstIndex { $0.contains("Elm House") })
+  let line = Array(session.rows()[row])
+  let start = try #require(line.firstIndex(of: "E"))
+  _ = session.interview.update(.click(Position(row: row, column: start + 3)))
+  session.play("X")
+  #expect(session.interview.profile.letterhead.name == "ElmX House")
+}
+
+@Test("Undo in the form about pages leaves the letter alone")
+func undoInPageForm() throws {
+  let session = try Session(columns: 120, rows: 40)
+  session.play("<tab><tab>Rosa Example<a-5>")
+  session.focus(on: .pageSetup)
+  session.play("<enter><a-u>")
+  #expect(session.interview.draft.text("name") == "Rosa Example")
+  #expect(session.shows("not part of the letter"))
+  #expect(session.shows("How does the letter stand on paper?"))
 }

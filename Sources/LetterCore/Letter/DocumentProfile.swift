@@ -13,6 +13,9 @@ public struct DocumentProfile: Hashable, Sendable {
   public var formats: Set<LetterFormat> = [.text, .html]
   /// The folder into which, "~" being the home folder; `nil` where nothing was exported yet.
   public var folder: String?
+  /// The file of a letterhead's image that could not be read; it is remembered until another image is
+  /// chosen.
+  public var unreadImage: String?
   /// What a newer version remembers besides.
   public var unknown: JSONObject = []
 
@@ -23,9 +26,33 @@ public struct DocumentProfile: Hashable, Sendable {
   public func setup(title: String) -> DocumentSetup {
     var setup = DocumentSetup(title: title)
     setup.paper = paper
-    setup.reservedTop = reservedTop
+    setup.reservedTop = min(reservedTop, setup.mostReservedTop)
     if showsLetterhead, !letterhead.isEmpty { setup.letterhead = letterhead }
     return setup
+  }
+}
+
+extension DocumentProfile {
+  /// What two windows changed of what both began with, field by field; where both did, ours.
+  public static func merged(
+    base: DocumentProfile, ours: DocumentProfile, theirs: DocumentProfile
+  ) -> DocumentProfile {
+    var merged = theirs
+    func take<Value: Equatable>(_ field: WritableKeyPath<DocumentProfile, Value>) {
+      if ours[keyPath: field] != base[keyPath: field] {
+        merged[keyPath: field] = ours[keyPath: field]
+      }
+    }
+    take(\.paper)
+    take(\.letterhead.name)
+    take(\.letterhead.address)
+    take(\.letterhead.image)
+    take(\.showsLetterhead)
+    take(\.reservedTop)
+    take(\.formats)
+    take(\.folder)
+    take(\.unreadImage)
+    return merged
   }
 }
 

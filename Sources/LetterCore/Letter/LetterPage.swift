@@ -6,11 +6,12 @@ public struct LetterPage: Hashable, Sendable {
   public struct Line: Hashable, Sendable {
     /// Its words as plain text writes them.
     public let text: String
-    /// Whether the next line continues its words: the page was not wide enough.
-    public let goesOn: Bool
+    /// What parts its words from the next line's, where that goes on with them because the page was
+    /// not wide enough: a space, or nothing, as behind a hyphen. `nil` where it does not go on.
+    public let joint: String?
 
     /// A line of these words.
-    public init(_ text: String, goesOn: Bool = false) { (self.text, self.goesOn) = (text, goesOn) }
+    public init(_ text: String, joint: String? = nil) { (self.text, self.joint) = (text, joint) }
   }
 
   /// A block of the letter, or the part of it that stands on this page.

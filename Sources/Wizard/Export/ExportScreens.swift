@@ -7,6 +7,8 @@ extension Interview {
   /// Begins an export that was confirmed.
   mutating func start(_ request: ExportRequest) -> [Effect] {
     overlay = .exporting(ExportProgress(formats: request.formats))
+    // The letter may be changed, or exchanged for another's, before it is written.
+    review.exportedList = surroundings.today.map { ExportedList(of: draft, date: $0) }
     return [.export(request)]
   }
 
@@ -15,10 +17,7 @@ extension Interview {
     if !files.request.formats.isEmpty {
       noteExport()
       profile.formats = Set(files.request.formats)
-      let path = files.request.path
-      if let slash = path.lastIndex(of: "/") {
-        profile.folder = slash == path.startIndex ? "/" : String(path[..<slash])
-      }
+      profile.folder = files.folder
     }
     endExport(showing: .written(files))
     message = .done(Words.exported(files.paths))
@@ -27,6 +26,22 @@ extension Interview {
   /// Shows what came of an export; where a question could not wait meanwhile, after its answer.
   mutating func endExport(showing next: Overlay? = nil) {
     if case .question = overlay { suspended = next } else { overlay = next }
+  }
+
+  /// Whether an export is under way, perhaps behind a question.
+  var isExporting: Bool {
+    if case .exporting = overlay { return true }
+    if case .exporting = suspended { return true }
+    return false
+  }
+
+  /// Shows how far the export is; what comes after its end is old.
+  mutating func noteProgress(_ progress: ExportProgress) {
+    if case .exporting = overlay {
+      overlay = .exporting(progress)
+    } else if case .exporting = suspended {
+      suspended = .exporting(progress)
+    }
   }
 
   mutating func pressInExporting(_ key: Key) -> [Effect] {
@@ -46,7 +61,7 @@ extension Interview {
   // MARK: View
 
   func drawExporting(_ progress: ExportProgress, _ pane: inout Pane) {
-    pane.title(Words.exportingTitle)
+    pane.title(Words.exportingTitle(isList: progress.formats.isEmpty))
     let names = progress.formats.map { Words.name(of: $0) }
     let column = (names.map(\.columnWidth).max() ?? 0) + 6
     for (index, name) in names.enumerated() {
@@ -72,20 +87,57 @@ extension Interview {
     pane.paragraph(Words.exportingHint, style: Style(.hint))
   }
 
+  /// What was written, then how to get at it; where there is little room, the commands go before
+  /// the names, which the message tells too.
   func drawWritten(_ files: WrittenFiles, _ pane: inout Pane) {
     pane.title(files.request.formats.isEmpty ? Words.listWrittenTitle : Words.writtenTitle)
-    for path in files.paths {
+    let width = pane.columns - 3
+    let commands = files.commands.map { ($0.purpose, cut($0.line, columns: width)) }
+    let commandRows = commands.reduce(0) { $0 + $1.1.count + 1 }
+    var room = pane.rows - pane.row - commandRows - 1
+    for (index, path) in files.paths.enumerated() {
+      let lines = cut(path, columns: width - 2)
+      let isLast = index == files.paths.count - 1
+      guard lines.count + (isLast ? 0 : 1) <= room else {
+        let rest = files.paths.count - index
+        if room > 0 { pane.paragraph(Words.more(rest), style: Style(.hint), at: 4) }
+        break
+      }
       pane.put("✓", at: 2, style: Style(.done))
-      pane.paragraph(path, style: Style(.answer), at: 4)
+      for line in lines {
+        pane.put(line, at: 4, style: Style(.answer))
+        pane.skip()
+      }
+      room -= lines.count
     }
-    for command in files.commands {
-      pane.skip()
-      pane.paragraph(Words.title(of: command.purpose), style: Style(.label))
-      pane.paragraph(command.line, style: Style(.text))
-    }
-    pane.skip()
     pane.cursor(at: 2)
+    let hasAir = room > commands.count + 2
+    for (purpose, lines) in commands {
+      if hasAir { pane.skip() }
+      pane.paragraph(Words.title(of: purpose), style: Style(.label))
+      for line in lines {
+        pane.put(line, at: 2, style: Style(.text))
+        pane.skip()
+      }
+    }
+    if hasAir { pane.skip() }
     pane.paragraph(
       files.commands.isEmpty ? Words.writtenHint : Words.commandsHint, style: Style(.hint))
+  }
+
+  /// A text in lines of so many columns, all its spaces kept, as in a command that is copied.
+  private func cut(_ text: String, columns: Int) -> [String] {
+    var lines = [""]
+    var width = 0
+    for character in text {
+      let next = character.columnWidth
+      if width + next > max(2, columns) {
+        lines.append("")
+        width = 0
+      }
+      lines[lines.count - 1].append(character)
+      width += next
+    }
+    return lines
   }
 }

@@ -88,14 +88,16 @@ extension Interview {
 
   mutating func takeImage(_ image: Letterhead.Image, source: String) {
     profile.letterhead.image = image
+    profile.unreadImage = nil
     profile.showsLetterhead = true
     overlay = nil
     message = .done(Words.imageTaken(source))
   }
 
   mutating func removeImage() {
-    guard profile.letterhead.image != nil else { return }
+    guard profile.letterhead.image != nil || profile.unreadImage != nil else { return }
     profile.letterhead.image = nil
+    profile.unreadImage = nil
     message = .remark(Words.imageRemoved)
   }
 
@@ -119,9 +121,23 @@ extension Interview {
   mutating func drawPageForm(_ focused: PageField, _ pane: inout Pane) {
     pane.title(Words.pageFormTitle)
     let column = min(pane.columns / 2, 18)
-    for field in PageField.allCases { drawPage(field, isFocused: field == focused, column, &pane) }
+    // What is in focus is kept in view where the pane is too low for all.
+    let room = pane.rows - pane.row - (pane.rows > 8 ? 2 : 0)
+    let heights = PageField.allCases.map { rows(of: $0, isFocused: $0 == focused) }
+    var first = 0
+    while first < focused.rawValue, heights[first...focused.rawValue].reduce(0, +) > room {
+      first += 1
+    }
+    for field in PageField.allCases.dropFirst(first) where pane.hasRoom {
+      drawPage(field, isFocused: field == focused, column, &pane)
+    }
     pane.skip()
     pane.paragraph(Words.hint(for: focused), style: Style(.hint))
+  }
+
+  private func rows(of field: PageField, isFocused: Bool) -> Int {
+    guard field == .address else { return 1 }
+    return max(1, isFocused ? editor?.lines.count ?? 1 : profile.letterhead.address.count)
   }
 
   private mutating func drawPage(
@@ -130,11 +146,7 @@ extension Interview {
     if isFocused { pane.marker() }
     pane.put(
       Words.name(of: field), at: 2, style: Style(isFocused ? .current : .label), limit: column - 1)
-    let goal = Hit.Goal.target(.page(field), line: 0)
-    hits.append(
-      Hit(
-        row: pane.screenRow, columns: pane.screenColumns(from: 0), goal: goal,
-        activates: [.pageChoice, .pageImage].contains(field.context)))
+    noteHits(of: field, line: 0, column, pane)
     if let value = Words.value(of: field, in: profile) {
       if field == .image {
         pane.put(value, at: column, style: Style(profile.letterhead.image == nil ? .hint : .answer))
@@ -143,26 +155,46 @@ extension Interview {
         pane.choice(value, at: column, isFocused: isFocused)
       }
     } else if isFocused, let editor {
-      for (index, line) in editor.lines.enumerated() {
-        if index > 0 { pane.skip() }
-        hits.append(
-          pane.field(
-            editor, line: line, number: index, at: column,
-            goal: .target(.page(field), line: index)))
-      }
+      drawPageEditor(editor, in: field, column, &pane)
     } else {
       let letterhead = profile.letterhead
       let lines = field == .name ? [letterhead.name].filter { !$0.isEmpty } : letterhead.address
       if lines.isEmpty { pane.put(Words.noneAnswer, at: column, style: Style(.hint)) }
-      for (index, line) in lines.enumerated() {
+      for (index, line) in lines.enumerated() where index == 0 || pane.hasRoom {
         if index > 0 { pane.skip() }
         pane.put(line, at: column, style: Style(.answer))
-        hits.append(
-          Hit(
-            row: pane.screenRow, columns: pane.screenColumns(from: 0),
-            goal: .target(.page(field), line: index)))
+        if index > 0 { noteHits(of: field, line: index, column, pane) }
       }
     }
     pane.skip()
+  }
+
+  /// The lines around the cursor, where not all find room.
+  private mutating func drawPageEditor(
+    _ editor: TextEditor, in field: PageField, _ column: Int, _ pane: inout Pane
+  ) {
+    let lines = editor.lines
+    let rows = max(1, pane.rows - pane.row)
+    let first = max(0, min(editor.cursorPlace.line - rows / 2, lines.count - rows))
+    for index in first..<min(lines.count, first + rows) {
+      if index > first { pane.skip() }
+      hits.append(
+        pane.field(
+          editor, line: lines[index], number: index, at: column,
+          goal: .target(.page(field), line: index)))
+    }
+  }
+
+  /// A click on a line of a field, or on its label.
+  private mutating func noteHits(of field: PageField, line: Int, _ column: Int, _ pane: Pane) {
+    let activates = [.pageChoice, .pageImage].contains(field.context)
+    for columns in [
+      pane.screenColumn(0)..<pane.screenColumn(column), pane.screenColumns(from: column),
+    ] {
+      hits.append(
+        Hit(
+          row: pane.screenRow, columns: columns, goal: .target(.page(field), line: line),
+          activates: activates))
+    }
   }
 }

@@ -11,6 +11,8 @@ struct PagesState: Sendable {
   private(set) var pending: PagesRequest?
   /// What the pages are of.
   private var shown: PagesRequest?
+  /// Grows where another letter takes the place of the one that bore the same revision.
+  private(set) var generation = 0
   private var pages: [LetterPage] = []
   private(set) var failure: String?
   private var lines: [PageLine] = []
@@ -27,7 +29,10 @@ struct PagesState: Sendable {
   func needs(_ request: PagesRequest) -> Bool { pending == nil && shown != request }
 
   /// Lays the pages out anew at the next look.
-  mutating func forget() { shown = nil }
+  mutating func forget() { generation += 1 }
+
+  /// The work was given up; it is begun again at the next look.
+  mutating func giveUp() { pending = nil }
 
   mutating func await(_ request: PagesRequest) { pending = request }
 
@@ -138,14 +143,14 @@ struct PageLine: Sendable {
   /// The lines as they were before the paper's width broke them.
   private static func joined(_ lines: [LetterPage.Line]) -> [String] {
     var texts: [String] = []
-    var goesOn = false
+    var joint: String?
     for line in lines {
-      if goesOn, let last = texts.popLast() {
-        texts.append(last + " " + line.text)
+      if let joint, let last = texts.popLast() {
+        texts.append(last + joint + line.text)
       } else {
         texts.append(line.text)
       }
-      goesOn = line.goesOn
+      joint = line.joint
     }
     return texts
   }
@@ -156,18 +161,38 @@ extension Interview {
   var showsPages: Bool {
     guard step == .review || preview.isFull else { return false }
     if case .versions = overlay { return false }
-    return preview.pages.areWanted || (review.pageField != nil && !preview.isFull)
+    return preview.pages.areWanted || (review.pageField != nil && arePagesBeside)
   }
 
+  /// Whether the pages have a place beside the step.
+  private var arePagesBeside: Bool {
+    step == .review && size.columns >= Self.columnsForPreviewBeside
+  }
+
+  /// Shows the pages, beside the review or else on the whole screen, and takes them away.
   mutating func togglePages() {
-    preview.pages.areWanted.toggle()
-    if preview.pages.areWanted, step != .review { preview.isFull = true }
+    if review.pageField != nil, arePagesBeside, !preview.isFull {
+      message = .remark(Words.pagesAreShown)
+      return
+    }
+    preview.pages.areWanted = !showsPages
+    if preview.pages.areWanted, !arePagesBeside { preview.isFull = true }
+  }
+
+  /// Ends the look at the whole letter.
+  mutating func leaveFullPreview() {
+    preview.isFull = false
+    preview.follows = true
+    if !arePagesBeside { preview.pages.areWanted = false }
   }
 
   /// What is to be done now that the screen needs it; to be asked after every event and report.
   public mutating func nextWork() -> Effect? {
-    guard showsPages else { return nil }
-    let request = PagesRequest(revision: revision, setup: profile.setup(title: template.title))
+    // An export needs the type first.
+    guard showsPages, !isExporting else { return nil }
+    let request = PagesRequest(
+      revision: revision, generation: preview.pages.generation,
+      setup: profile.setup(title: template.title))
     guard preview.pages.needs(request) else { return nil }
     preview.pages.await(request)
     return .layOutPages(request)

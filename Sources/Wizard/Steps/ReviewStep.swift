@@ -11,6 +11,8 @@ struct ReviewState: Sendable {
   var path: String?
   /// The form about paper and letterhead, where it is open, and what has the focus there.
   var pageField: PageField?
+  /// Who signed the letter that is being exported.
+  var exportedList: ExportedList?
   /// What looked doubtful, as of a revision: looking at every name takes a while.
   var doubts: [Check] = []
   /// What was found about the names.

@@ -66,10 +66,14 @@ struct FileChooser: Sendable {
     return !entry.isFolder && purpose.endings.contains { name.hasSuffix($0) }
   }
 
-  /// The path of a name in the folder, or of a path that was typed whole.
-  func path(of name: String) -> String {
-    if name.hasPrefix("/") || name.hasPrefix("~") { return name }
-    return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  /// The path of an entry of the folder.
+  func path(of entry: String) -> String {
+    folder.hasSuffix("/") ? folder + entry : folder + "/" + entry
+  }
+
+  /// A path that was typed: whole, or from the folder on.
+  func path(typed: String) -> String {
+    typed.hasPrefix("/") || typed == "~" || typed.hasPrefix("~/") ? typed : path(of: typed)
   }
 }
 
@@ -124,7 +128,7 @@ extension Interview {
     let typed = chooser.editor.text.trimmed
     let shown = chooser.shown
     if typed.contains("/") || shown.isEmpty {
-      return typed.isEmpty ? [] : take(chooser.path(of: typed), chooser.purpose)
+      return typed.isEmpty ? [] : take(chooser.path(typed: typed), chooser.purpose)
     }
     let entry = shown[min(chooser.index, shown.count - 1)]
     if entry.name == FileChooser.here { return take(chooser.folder, chooser.purpose) }
@@ -158,7 +162,7 @@ extension Interview {
     overlay = .chooser(chooser)
     // A slash behind a folder's name goes into it.
     let typed = chooser.editor.text
-    return typed.hasSuffix("/") ? [.listFolder(chooser.path(of: typed))] : []
+    return typed.hasSuffix("/") ? [.listFolder(chooser.path(typed: typed))] : []
   }
 
   // MARK: View

@@ -27,7 +27,10 @@ extension Interview {
         message = .error(Words.quitWhileImporting)
         return []
       }
-      if case .exporting = overlay { break }
+      guard !isExporting else {
+        message = .error(Words.quitWhileExporting)
+        return []
+      }
       return [.quit]
     case .control("z"): return [.suspend]
     case .control("l"): return [.repaint]
@@ -93,9 +96,7 @@ extension Interview {
     case .home: scroll(by: -Int(Int32.max))
     case .end: scroll(by: Int(Int32.max))
     case .alt("p"): preview.pages.areWanted.toggle()
-    case .escape, .control("p"), .enter:
-      preview.isFull = false
-      preview.follows = true
+    case .escape, .control("p"), .enter: leaveFullPreview()
     case .control("q"): return [.quit]
     case .control("z"): return [.suspend]
     case .control("l"): return [.repaint]

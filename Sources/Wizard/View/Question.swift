@@ -287,7 +287,7 @@ extension Interview {
         individuals: draft.roll.count(.individual))
     let lines = Words.confirmExport(
       recipient: template.recipientName(answers) ?? Words.nobody, count: signed, kept: kept,
-      paths: request.path + endings, pages: request.hasPages ? Words.summary(of: profile) : nil)
+      paths: request.path + endings, pages: Words.pages(of: request))
     for line in lines { pane.paragraph(line, style: Style(.answer)) }
     for check in template.unfinishedNames(in: draft) {
       pane.paragraph(

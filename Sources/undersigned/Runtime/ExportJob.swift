@@ -25,7 +25,9 @@ struct ExportJob: Sendable {
     var builder = LetterBuilder(template)
     let letter = builder.letter(of: draft)
     do throws(DocumentError) {
-      let scripts = try missingScripts(in: letter)
+      let scripts = try missingScripts(
+        in: letter,
+        WorkMonitor { _ in goesOn(ExportProgress(formats: request.formats, current: 0)) })
       guard scripts.isEmpty else { return .exportLacksFonts(scripts, request) }
       return write(try files(of: letter, goesOn))
     } catch {
@@ -55,11 +57,13 @@ struct ExportJob: Sendable {
     return taken.isEmpty ? nil : .exportWouldReplace(taken.map(HomePath.abbreviated), request)
   }
 
-  private func missingScripts(in letter: Letter) throws(DocumentError) -> [String] {
+  private func missingScripts(
+    in letter: Letter, _ monitor: WorkMonitor
+  ) throws(DocumentError) -> [String] {
     guard !request.acceptsMissingFonts,
       request.formats.contains(where: { [.pdf, .mail].contains($0) })
     else { return [] }
-    return try PDFTypesetter.missingScripts(in: letter)
+    return try PDFTypesetter.missingScripts(in: letter, setup: request.setup, monitor: monitor)
   }
 
   private func files(
@@ -99,9 +103,11 @@ struct ExportJob: Sendable {
               ? "" : " Replaced already: " + replaced.joined(separator: ", ") + "."))
       }
     }
+    let folder = FilePath.folder(of: HomePath.absolute(base))
     return .exported(
       WrittenFiles(
         request: request, paths: written.map(HomePath.abbreviated),
+        folder: HomePath.abbreviated(folder),
         commands: ShellCommands.commands(for: written)))
   }
 }

@@ -6,8 +6,8 @@ import Synchronization
 import Typesetter
 import Wizard
 
-/// How far an export is, and whether it is to go on; asked from its thread.
-private final class ExportControl: Sendable {
+/// How far a piece of work is, and whether it is to go on; asked from its thread.
+private final class WorkControl: Sendable {
   private struct State {
     var isStopped = false
     var progress: ExportProgress?
@@ -16,6 +16,8 @@ private final class ExportControl: Sendable {
   private let state = Mutex(State())
 
   func stop() { state.withLock { $0.isStopped = true } }
+
+  var isStopped: Bool { state.withLock { $0.isStopped } }
 
   /// Notes how far it is; wakes the event loop a few times a second.
   func goesOn(_ progress: ExportProgress) -> Bool {
@@ -37,8 +39,9 @@ private final class ExportControl: Sendable {
 final class Exports {
   private let template: LetterTemplate
   private let export = BackgroundWork<Report>()
-  private var control = ExportControl()
+  private var control = WorkControl()
   private let pages = BackgroundWork<Report>()
+  private var pagesControl = WorkControl()
   /// What was written last.
   private(set) var written: WrittenFiles?
 
@@ -50,7 +53,9 @@ final class Exports {
   /// Begins an export; returns what came of it where that is soon.
   func start(_ draft: Draft, _ request: ExportRequest) -> Report? {
     guard !export.isRunning else { return nil }
-    let control = ExportControl()
+    // The type is wanted here first.
+    pagesControl.stop()
+    let control = WorkControl()
     self.control = control
     let job = ExportJob(draft: draft, template: template, request: request)
     export.start { job.run { control.goesOn($0) } }
@@ -60,22 +65,28 @@ final class Exports {
   /// Gives up the export that runs.
   func stop() { control.stop() }
 
-  /// Gives up the export that runs, and returns once it has ended: no half of a file is left.
+  /// Gives up what runs, and returns once it has ended: no half of a file is left.
   func end() {
     stop()
+    pagesControl.stop()
     _ = noting(export.wait(milliseconds: nil))
+    _ = pages.wait(milliseconds: nil)
   }
 
   /// Lays out the pages of a letter.
   func layOut(_ draft: Draft, _ request: PagesRequest) {
     let template = template
+    let control = WorkControl()
+    pagesControl = control
     pages.start {
       var builder = LetterBuilder(template)
       do throws(DocumentError) {
-        return .pages(
-          try PDFTypesetter.pages(of: builder.letter(of: draft), setup: request.setup), request)
+        let pages = try PDFTypesetter.pages(
+          of: builder.letter(of: draft), setup: request.setup,
+          monitor: WorkMonitor { _ in !control.isStopped })
+        return .pages(pages, request)
       } catch {
-        return .pagesFailed(error.description, request)
+        return error == .stopped ? .pagesGivenUp : .pagesFailed(error.description, request)
       }
     }
   }

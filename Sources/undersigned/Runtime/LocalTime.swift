@@ -53,6 +53,9 @@ enum Sentences {
   static func noFolder(_ path: String, _ why: String) -> String {
     "The folder “\(path)” cannot be looked into (\(why)); choose another."
   }
+  static func imageNotRead(_ why: String) -> String {
+    "The letterhead is without its image: \(why) Pages in the review chooses another."
+  }
   static func profileNotKept(_ why: String) -> String {
     "Paper and letterhead hold for now but could not be remembered: \(why)"
   }

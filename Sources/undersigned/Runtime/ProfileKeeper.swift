@@ -8,7 +8,7 @@ import Wizard
 final class ProfileKeeper {
   /// What is in the file.
   private(set) var remembered = DocumentProfile()
-  /// Why it cannot be read; it is then left as it is.
+  /// Why it, or the image, could not be read; what could not be is left as it is.
   private(set) var problem: String?
   private let path: String?
 
@@ -16,18 +16,24 @@ final class ProfileKeeper {
     path = try? ProfileFile.standardPath()
     guard let path else { return }
     do throws(FileError) {
-      remembered = try ProfileFile.load(path)
+      guard let reading = try ProfileFile.load(path) else { return }
+      remembered = reading.profile
+      problem = reading.problem.map { Sentences.imageNotRead($0.description) }
     } catch {
-      if error.reason != .missing { problem = error.description }
+      problem = error.description
     }
   }
 
-  /// Saves the profile where it changed; what goes wrong is said once.
+  /// Saves what changed of the profile, and leaves what another window changed; what goes wrong is
+  /// said once.
   func keep(_ interview: inout Interview) {
     guard let path, interview.profile != remembered else { return }
+    let base = remembered
     remembered = interview.profile
     do throws(FileError) {
-      try ProfileFile.save(interview.profile, to: path)
+      let theirs = try ProfileFile.load(path)?.profile ?? DocumentProfile()
+      try ProfileFile.save(
+        .merged(base: base, ours: interview.profile, theirs: theirs), to: path)
     } catch {
       interview.receive(.remark(Sentences.profileNotKept(error.description)))
     }

@@ -9,8 +9,9 @@ enum ShellCommands {
   static func commands(for paths: [String]) -> [WrittenFiles.Command] {
     guard let first = paths.first else { return [] }
     if let server = sshServer {
-      let names = paths.map { word(server + ":" + HomePath.absolute($0)) }
-      return [WrittenFiles.Command(.fetch, "scp " + names.joined(separator: " ") + " .")]
+      let names = paths.map { word(server.name + ":" + HomePath.absolute($0)) }
+      let port = server.port == "22" ? "" : "-P \(server.port) "
+      return [WrittenFiles.Command(.fetch, "scp " + port + names.joined(separator: " ") + " .")]
     }
     // What the recipient gets is looked at first.
     let shown = paths.first { $0.hasSuffix(".pdf") } ?? first
@@ -21,14 +22,15 @@ enum ShellCommands {
     ]
   }
 
-  /// This computer as the one at the other end of an SSH connection reaches it: user and address.
-  private static var sshServer: String? {
+  /// This computer as an SSH connection reached it: user and address, and the port.
+  private static var sshServer: (name: String, port: Substring)? {
     // The client's address and port, then the server's.
     guard let connection = getenv("SSH_CONNECTION").map({ String(cString: $0) }),
       case let parts = connection.split(separator: " "), parts.count == 4,
       let user = getpwuid(geteuid()).map({ String(cString: $0.pointee.pw_name) })
     else { return nil }
-    return user + "@" + (parts[2].contains(":") ? "[\(parts[2])]" : String(parts[2]))
+    let address = parts[2].contains(":") ? "[\(parts[2])]" : String(parts[2])
+    return (user + "@" + address, parts[3])
   }
 
   /// A text as one word for the shell, harmless to a terminal. Scalar by scalar: a quote with a
