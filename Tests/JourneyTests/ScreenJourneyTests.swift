@@ -139,7 +139,7 @@ struct SmallestScreenJourneyTests {
     try terminal.send(keys: "<a-3><enter>k<down><down><down><enter>l")
     try terminal.send(keys: "<c-n>Ana Ruiz<tab><c-t><tab><c-t><c-n>")
     try terminal.wait(forText: "[ Export ]")
-    try terminal.send(keys: "<tab><tab><tab><tab><tab><tab><tab><c-u>letter<enter>")
+    try terminal.send(keys: "<tab><tab><tab><tab><tab><tab><tab><tab><c-u>letter<enter>")
     try terminal.wait(for: "the focus on the button") { $0.cursorLine.contains("[ Export ]") }
     try terminal.send(keys: "<enter>")
     try terminal.wait(forText: "2 organizations")

@@ -67,6 +67,22 @@ func badStrings() throws {
   }
 }
 
+@Test("Every character stands in XML as itself, but for those that XML has no place for")
+func everyCharacter() {
+  for plane in [0...0xFFFF, 0x1_F000...0x1_FFFF, 0x2_F000...0x2_FFFF, 0x10_FF00...0x10_FFFF] {
+    var text = String.UnicodeScalarView()
+    for value in plane where ![0x22, 0x26, 0x3C, 0x3E].contains(value) {
+      if let scalar = Unicode.Scalar(UInt32(value)) { text.append(scalar) }
+    }
+    var xml = XMLBytes()
+    xml.words(String(text))
+    let written = String(decoding: xml.bytes, as: UTF8.self)
+    #expect(
+      Array(written.unicodeScalars).suffix(text.count)
+        == Array(shown(String(text)).unicodeScalars)[...])
+  }
+}
+
 @Test("Spaces beside each other are kept by OpenDocument readers, too")
 func manySpaces() throws {
   let letter = Letter(blocks: [

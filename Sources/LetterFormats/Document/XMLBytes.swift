@@ -42,8 +42,7 @@ struct XMLBytes {
         bytes.removeLast()
         markup("\u{FFFD}")
       // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
-      case 0xBE,
-        0xBF where last == (0xEF, 0xBF):
+      case 0xBE...0xBF where last == (0xEF, 0xBF):
         bytes.removeLast(2)
         markup("\u{FFFD}")
       default: bytes.append(byte)

@@ -129,8 +129,10 @@ struct HTMLWriter {
     let isLong = section.count >= Self.columnsFrom
     out += "<ul class=\"names\(isLong ? " columns" : "")\">\n".utf8
     for index in 0..<section.count {
-      out += "<li>".utf8
-      append(section.line(at: index))
+      let name = section.line(at: index)
+      // Its later lines stand in on the side where it begins.
+      out += (name.runsRightToLeft == true ? "<li dir=\"rtl\">" : "<li>").utf8
+      append(name)
       out += "</li>\n".utf8
       try work.add()
     }
