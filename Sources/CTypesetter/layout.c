@@ -2,6 +2,7 @@
 #include "layout.h"
 
 #include <ctype.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,12 +28,26 @@ static bool has_serifs(ct_setter *setter) {
   return result;
 }
 
+/// The fonts of the last setter that was closed, with all that was found out about them. Whoever
+/// takes them has them alone: Pango's are for one thread at a time.
+static _Atomic(PangoFontMap *) spare_fonts;
+
+static PangoFontMap *take_fonts(void) {
+  PangoFontMap *fonts = atomic_exchange(&spare_fonts, NULL);
+  return fonts ? fonts : ct.pango_cairo_font_map_new();
+}
+
+static void give_back(PangoFontMap *fonts) {
+  PangoFontMap *none = NULL;
+  if (!atomic_compare_exchange_strong(&spare_fonts, &none, fonts)) ct.g_object_unref(fonts);
+}
+
 ct_setter *ct_open(const char *language, const char *families, enum ct_failure *failure) {
   *failure = CT_NO_LIBRARY;
   if (!ct_load()) return NULL;
   ct_setter *setter = calloc(1, sizeof *setter);
   if (!setter) return NULL;
-  setter->fonts = ct.pango_cairo_font_map_new();
+  setter->fonts = take_fonts();
   setter->context = ct.pango_font_map_create_context(setter->fonts);
   ct.pango_context_set_language(setter->context, ct.pango_language_from_string(language));
   ct.pango_context_set_base_dir(setter->context, PANGO_DIRECTION_LTR);
@@ -61,7 +76,7 @@ void ct_close(ct_setter *setter) {
   if (!setter) return;
   if (setter->description) ct.pango_font_description_free(setter->description);
   if (setter->context) ct.g_object_unref(setter->context);
-  if (setter->fonts) ct.g_object_unref(setter->fonts);
+  if (setter->fonts) give_back(setter->fonts);
   free(setter);
 }
 
