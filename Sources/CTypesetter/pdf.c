@@ -9,7 +9,13 @@ struct ct_pdf {
   cairo_surface_t *surface;
   cairo_t *cairo;
   ct_buffer written;
+  /// Asked while the PDF is ended, each time that so many bytes more are written.
+  bool (*goes_on)(void *context);
+  void *context;
+  size_t asked_at;
 };
+
+#define ASKED_EVERY 16384
 
 cairo_status_t ct_append(void *closure, const unsigned char *data, unsigned int length) {
   ct_buffer *buffer = closure;
@@ -25,10 +31,19 @@ cairo_status_t ct_append(void *closure, const unsigned char *data, unsigned int 
   return CAIRO_STATUS_SUCCESS;
 }
 
+static cairo_status_t append(void *closure, const unsigned char *data, unsigned int length) {
+  ct_pdf *pdf = closure;
+  if (pdf->goes_on && pdf->written.count - pdf->asked_at >= ASKED_EVERY) {
+    pdf->asked_at = pdf->written.count;
+    if (!pdf->goes_on(pdf->context)) return CAIRO_STATUS_WRITE_ERROR;
+  }
+  return ct_append(&pdf->written, data, length);
+}
+
 ct_pdf *ct_pdf_new(double width, double height, const char *title) {
   ct_pdf *pdf = calloc(1, sizeof *pdf);
   if (!pdf) return NULL;
-  pdf->surface = ct.cairo_pdf_surface_create_for_stream(ct_append, &pdf->written, width, height);
+  pdf->surface = ct.cairo_pdf_surface_create_for_stream(append, pdf, width, height);
   ct.cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_TITLE, title);
   // Cairo writes the time unless this is taken away.
   ct.cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_CREATE_DATE, NULL);
@@ -211,7 +226,10 @@ int ct_pdf_bookmark(ct_pdf *pdf, int parent, const char *name, int page, double 
                                           parent ? 0 : CAIRO_PDF_OUTLINE_FLAG_OPEN);
 }
 
-uint8_t *ct_pdf_finish(ct_pdf *pdf, size_t *count, const char **failure) {
+uint8_t *ct_pdf_finish(ct_pdf *pdf, bool (*goes_on)(void *context), void *context, size_t *count,
+                       const char **failure) {
+  pdf->goes_on = goes_on;
+  pdf->context = context;
   cairo_status_t status = ct.cairo_status(pdf->cairo);
   ct.cairo_surface_finish(pdf->surface);
   if (status == CAIRO_STATUS_SUCCESS) status = ct.cairo_surface_status(pdf->surface);

@@ -1,4 +1,5 @@
 // What Cairo cannot say of a PDF, its language, and what it says unasked, its own version.
+import Glibc
 
 enum CatalogUpdate {
   /// The PDF with its language, that it is tagged and that its title is to be shown, appended as
@@ -54,14 +55,15 @@ enum CatalogUpdate {
   }
 
   private static func find(_ words: String, in bytes: [UInt8], from start: Int) -> Int? {
+    guard start >= 0, start <= bytes.count else { return nil }
     let words = Array(words.utf8)
-    guard start >= 0, bytes.count >= words.count else { return nil }
-    var position = start
-    while position + words.count <= bytes.count {
-      if bytes[position..<(position + words.count)].elementsEqual(words) { return position }
-      position += 1
+    // Through the table of a long letter byte by byte.
+    return bytes.withUnsafeBytes { all in
+      guard let base = all.baseAddress else { return nil }
+      return (start..<max(start, all.count - words.count + 1)).first {
+        memcmp(base + $0, words, words.count) == 0
+      }
     }
-    return nil
   }
 
   private static func number(after words: String, in bytes: [UInt8], from start: Int) -> Int? {

@@ -18,11 +18,11 @@ struct PDFWriter {
 
   /// Draws everything. To be called once.
   func bytes(_ monitor: WorkMonitor) throws(DocumentError) -> [UInt8] {
+    let pages = composition.pages
+    var work = WorkCount(pages.count + 1, for: monitor)
     do throws(DocumentError) {
       ct_pdf_tag_begin(pdf, "Document", nil)
       try drawHead()
-      let pages = composition.pages
-      var work = WorkCount(pages.count + 1, for: monitor)
       for (index, page) in pages.enumerated() {
         try monitor.note(Double(index) / Double(pages.count))
         try draw(page, number: Page.number(index + 1, of: pages.count))
@@ -34,17 +34,45 @@ struct PDFWriter {
       throw error
     }
     for bookmark in Bookmarks(composition).entries { add(bookmark) }
+    let bytes = try finished(work)
+    try monitor.note(1)
+    return CatalogUpdate.adding(language: composition.setup.language, to: bytes)
+  }
+
+  /// Asks, while Cairo writes, whether that goes on.
+  private final class Asked {
+    var work: WorkCount
+    var isStopped = false
+
+    init(_ work: WorkCount) { self.work = work }
+
+    func goesOn() -> Bool {
+      do throws(DocumentError) { try work.add(0) } catch { isStopped = true }
+      return !isStopped
+    }
+  }
+
+  /// What Cairo writes of all that was drawn.
+  private func finished(_ work: WorkCount) throws(DocumentError) -> [UInt8] {
+    let asked = Asked(work)
     var count = 0
     var failure: UnsafePointer<CChar>?
-    guard let written = ct_pdf_finish(pdf, &count, &failure) else {
+    let written = withExtendedLifetime(asked) {
+      ct_pdf_finish(
+        pdf,
+        { context in
+          guard let context else { return true }
+          return Unmanaged<Asked>.fromOpaque(context).takeUnretainedValue().goesOn()
+        }, Unmanaged.passUnretained(asked).toOpaque(), &count, &failure)
+    }
+    guard let written else {
+      if asked.isStopped { throw .stopped }
       let words = failure.map { String(cString: $0) } ?? ""
       throw DocumentError(
         "Cairo could not write the PDF (\(words)); export the letter as HTML and print that.")
     }
     defer { free(written) }
-    let bytes = Array(UnsafeBufferPointer(start: written, count: count))
-    try monitor.note(1)
-    return CatalogUpdate.adding(language: composition.setup.language, to: bytes)
+    return Array(UnsafeBufferPointer(start: written, count: count))
   }
 
   private func add(_ bookmark: Bookmarks.Entry) {

@@ -57,6 +57,23 @@ import Testing
     #expect(words(pages.map(\.text).joined(separator: " ")).count == 902)
   }
 
+  @Test("A note stands at the foot of page two where its recommendation begins there")
+  func noteOnPageTwo() throws {
+    let letter = try templateLetter(organizations: names(24))
+    for paper in DocumentSetup.Paper.allCases {
+      var headed = setup(paper: paper)
+      headed.reservedTop = 390
+      headed.letterhead = Letterhead(
+        name: "Elm House", address: (1...9).map { "\($0) Mill Street" })
+      let pages = try PDFTypesetter.pages(of: letter, setup: headed)
+      #expect(pages[0].first(.recommendation) == nil && pages[0].notes.isEmpty)
+      let first = try #require(pages[1].first(.recommendation))
+      #expect(first.columns[0][0].hasPrefix("1. ") && first.columns[0].joined().contains("[1]"))
+      #expect(pages.map(\.notes.count) == pages.indices.map { $0 == 1 ? 1 : 0 })
+      #expect(pages[1].notes[0].columns[0][0].hasPrefix("[1] "))
+    }
+  }
+
   @Test("A note that nothing cites is written all the same")
   func uncitedNote() throws {
     let letter = Letter(blocks: [paragraph("Words.")], notes: [note(7, "Left over.")])

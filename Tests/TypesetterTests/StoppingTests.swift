@@ -37,6 +37,20 @@ private final class Follower: Sendable {
     #expect(zip(shares, shares.dropFirst()).allSatisfy { $1 - $0 < 0.02 })
   }
 
+  @Test("Letters that are set at the same time do not disturb each other") func atOnce()
+    async throws
+  {
+    let letter = try templateLetter(organizations: names(24))
+    let alone = try PDFTypesetter.bytes(of: letter, setup: setup())
+    let all = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<8 {
+        group.addTask { try PDFTypesetter.bytes(of: letter, setup: setup()) }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(all.count == 8 && all.allSatisfy { $0 == alone })
+  }
+
   @Test("A PDF that is stopped comes to nothing, wherever that is", arguments: [1, 10, 120, 200])
   func stopped(call: Int) throws {
     let letter = try templateLetter(organizations: names(10_000))

@@ -101,7 +101,9 @@ uint8_t *ct_svg_png(const uint8_t *bytes, size_t count, int columns, int rows, s
 /// from 1; returns its number.
 int ct_pdf_bookmark(ct_pdf *pdf, int parent, const char *name, int page, double y);
 /// Ends the PDF and frees it. The bytes are the caller's, by free(); NULL where Cairo failed, with
-/// its words for that.
-uint8_t *ct_pdf_finish(ct_pdf *pdf, size_t *count, const char **failure);
+/// its words for that. `goes_on` is asked while bytes are written, and says with false that they
+/// are not wanted any more: then NULL is returned, too.
+uint8_t *ct_pdf_finish(ct_pdf *pdf, bool (*goes_on)(void *context), void *context, size_t *count,
+                       const char **failure);
 
 #endif

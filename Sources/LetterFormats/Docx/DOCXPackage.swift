@@ -194,7 +194,7 @@ enum DOCXPackage {
       + "cy=\"\(Int((image.height * 12_700).rounded()))\""
     xml.markup(
       made: """
-        <w:p><w:pPr><w:pStyle w:val="Letterhead"/></w:pPr><w:r><w:drawing>\
+        <w:p><w:pPr><w:pStyle w:val="Letterhead"/><w:spacing w:after="40"/></w:pPr><w:r><w:drawing>\
         <wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent \(extent)/>\
         <wp:docPr id="1" name="Letterhead" descr="
         """)

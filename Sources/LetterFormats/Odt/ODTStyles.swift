@@ -135,7 +135,7 @@ enum ODTStyles {
       isCentred: true),
     Style(
       name: "LetterheadName", shown: "Letterhead Name", parent: "Header",
-      paragraph: "fo:margin-top=\"3pt\" fo:margin-bottom=\"3pt\"", words: bold + " " + size("14pt"),
+      paragraph: "fo:margin-top=\"5pt\" fo:margin-bottom=\"3pt\"", words: bold + " " + size("14pt"),
       isCentred: true),
     Style(name: "Strong", shown: "Strong Emphasis", family: "text", parent: nil, words: bold),
     Style(name: "Emphasis", shown: "Emphasis", family: "text", parent: nil, words: italic),
