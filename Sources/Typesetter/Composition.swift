@@ -153,7 +153,7 @@ struct Head {
     if !placed.isEmpty {
       blocks = [PlacedBlock(role: .letterhead, index: -1, columns: [placed], isContinued: false)]
     }
-    bottom += Measure.headGap
+    bottom = max(area.top, bottom + Measure.headGap)
   }
 
   private mutating func place(_ image: Letterhead.Image, _ area: TextArea) {

@@ -28,6 +28,8 @@ enum Measure {
   static let headSize = 15.0
   /// Between the head's image and its name.
   static let headImageGap = 4.0
+  /// Where a letterhead begins.
+  static let headTop = 36.0
   static let headGap = 24.0
 
   /// How much closer lines may stand so that a last page of a few lines is saved.
