@@ -106,7 +106,8 @@ private struct ProfileReader {
       case ProfileFile.versionKey: break
       case "paper": profile.paper = try paper(value)
       case "letterhead": try readLetterhead(value, into: &profile, &problem)
-      case "roomAtTop": profile.reservedTop = try points(value)
+      case "roomAtTop": profile.reservedTop = try points(value, member.key)
+      case "roomAtBottom": profile.reservedBottom = try points(value, member.key)
       case "formats": profile.formats = try formats(value)
       case "folder": profile.folder = try text(value, member.key)
       default: profile.unknown.append(member)
@@ -134,7 +135,7 @@ private struct ProfileReader {
     return paper
   }
 
-  private func points(_ value: JSONValue) throws(FileError) -> Double {
+  private func points(_ value: JSONValue, _ key: String) throws(FileError) -> Double {
     let points: Double? =
       switch value {
       case .integer(let number): Double(number)
@@ -142,7 +143,7 @@ private struct ProfileReader {
       default: nil
       }
     guard let points, (0...1_000).contains(points) else {
-      throw wrong("“roomAtTop” is no number of points; make it 0 to 400")
+      throw wrong("“\(key)” is no number of points that a page has; make it 0 to 400")
     }
     return points
   }
@@ -207,6 +208,8 @@ extension DraftWriter {
       ] + (image.map { [JSONMember("image", .string($0))] } ?? []))
     writer.key("roomAtTop")
     writer.value(.real(profile.reservedTop))
+    writer.key("roomAtBottom")
+    writer.value(.real(profile.reservedBottom))
     writer.key("formats")
     writer.value(
       .array(

@@ -37,7 +37,9 @@ struct Composition {
           block, isSubject: index == subjectIndex, next: next, width: area.width, notes: cited))
       try work.add()
     }
-    let parts = try Parts(letter, blocks, notes, Head(setup, area, setter), area, setter, &work)
+    let parts = try Parts(
+      letter, blocks, notes, Head(setup, area, setter), area,
+      TextArea(setup.paper, reservedBottom: setup.reservedBottom), setter, &work)
     var pages = try parts.pages(tightening: 1, &work)
     if pages.count > 1, pages[pages.count - 1].textHeight < Measure.fewLines * area.height {
       let loose = pages.count
@@ -55,6 +57,8 @@ struct Composition {
 /// All that is set, ready to be placed on pages.
 private struct Parts {
   let area: TextArea
+  /// The first page's.
+  private let first: TextArea
   let head: Head
   private let blocks: [SetBlock]
   private let notes: [Int: SetBlock]
@@ -63,9 +67,10 @@ private struct Parts {
 
   init(
     _ letter: Letter, _ blocks: [SetBlock], _ notes: [Int: SetBlock], _ head: Head,
-    _ area: TextArea, _ setter: TypeSetter, _ work: inout WorkCount
+    _ area: TextArea, _ first: TextArea, _ setter: TypeSetter, _ work: inout WorkCount
   ) throws(DocumentError) {
     (self.blocks, self.notes, self.head, self.area) = (blocks, notes, head, area)
+    self.first = first
     // As many columns as all names of a kind ask for, whatever headings part them.
     var counts: [Signatory.Kind: Int] = [:]
     for case .roll(let section) in letter.blocks {
@@ -92,7 +97,8 @@ private struct Parts {
         for line in blocks[index].lines.indices { blocks[index].lines[line].leading = leading }
       }
     }
-    var paginator = Paginator(area, blocks: blocks, notes: notes, head: head.blocks, y: head.bottom)
+    var paginator = Paginator(
+      first: first, later: area, blocks: blocks, notes: notes, head: head.blocks, y: head.bottom)
     var kept: [Chunk] = []
     for (index, block) in blocks.enumerated() {
       if let names = lists[index]?.led(by: leading) {
@@ -132,6 +138,8 @@ struct Head {
   init(_ setup: DocumentSetup, _ area: TextArea, _ setter: TypeSetter) throws(DocumentError) {
     bottom = max(area.top, setup.reservedTop)
     guard let letterhead = setup.letterhead else { return }
+    // A head stands in the margin, as on printed paper.
+    bottom = max(Measure.headTop, setup.reservedTop)
     if let image = letterhead.image { place(image, area) }
     var lines: [SetLine] = []
     if !letterhead.name.isEmpty {

@@ -60,16 +60,17 @@ struct Page {
   }
 }
 
-/// The area of the text on every page.
+/// The area of the text on a page.
 struct TextArea {
   let left = Measure.margin
   let top = Measure.margin
   let width: Double
   let bottom: Double
 
-  init(_ paper: DocumentSetup.Paper) {
+  /// The area with so many points left empty at the bottom, or the margin.
+  init(_ paper: DocumentSetup.Paper, reservedBottom: Double = 0) {
     width = paper.size.width - 2 * Measure.margin
-    bottom = paper.size.height - Measure.margin
+    bottom = paper.size.height - max(Measure.margin, reservedBottom)
   }
 
   var height: Double { bottom - top }

@@ -8,7 +8,9 @@ struct Chunk {
 }
 
 struct Paginator {
-  let area: TextArea
+  /// The area of this page; the first may have less of it than those that follow.
+  private(set) var area: TextArea
+  private let later: TextArea
   let blocks: [SetBlock]
   private let notes: [Int: SetBlock]
   private(set) var pages: [Page] = []
@@ -24,11 +26,13 @@ struct Paginator {
   /// Whether another page would have more room for text than this one.
   private var canTurn: Bool
 
-  init(_ area: TextArea, blocks: [SetBlock], notes: [Int: SetBlock], head: [PlacedBlock], y: Double)
-  {
-    (self.area, self.blocks, self.notes, self.y) = (area, blocks, notes, y)
+  init(
+    first: TextArea, later: TextArea, blocks: [SetBlock], notes: [Int: SetBlock],
+    head: [PlacedBlock], y: Double
+  ) {
+    (area, self.later, self.blocks, self.notes, self.y) = (first, later, blocks, notes, y)
     page.blocks = head
-    canTurn = y > area.top
+    canTurn = y > later.top || first.bottom < later.bottom
   }
 
   /// The lowest place for text on this page.
@@ -47,7 +51,7 @@ struct Paginator {
     }
     let fresh = height(of: chunks, atTop: true)
     let freshFoot = height(ofNotes: newNotes(in: chunks).map { ($0, all($0)) })
-    if canTurn, area.top + fresh + rest + freshFoot <= area.bottom {
+    if canTurn, later.top + fresh + rest + freshFoot <= later.bottom {
       turn()
       return place(chunks, before: rest)
     }
@@ -211,6 +215,7 @@ struct Paginator {
     }
     pages.append(page)
     page = Page()
+    area = later
     footLines = []
     footHeight = 0
   }

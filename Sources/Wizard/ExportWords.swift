@@ -56,7 +56,8 @@ extension Words {
     case .name: "Organization"
     case .address: "Its address"
     case .image: "Image"
-    case .room: "Room on top"
+    case .top: "Room on top"
+    case .bottom: "Room below"
     }
   }
 
@@ -82,7 +83,8 @@ extension Words {
       profile.letterhead.image.map {
         "\($0.kind.rawValue.uppercased()), \(Int($0.width.rounded())) × \(Int($0.height.rounded()))"
       } ?? "none; Enter chooses a file"
-    case .room: profile.reservedTop == 0 ? "none" : inches(profile.reservedTop)
+    case .top: profile.reservedTop == 0 ? "none" : inches(profile.reservedTop)
+    case .bottom: profile.reservedBottom == 0 ? "none" : inches(profile.reservedBottom)
     case .name, .address: nil
     }
   }
@@ -103,7 +105,8 @@ extension Words {
     case .name: "The lead organization, as its letterhead names it. It is remembered."
     case .address: "What stands under the name: street, place, telephone, a line each."
     case .image: "Enter chooses a PNG or SVG file. Del takes the image away."
-    case .room: "← → leaves the top of the first page empty, for paper with a printed head."
+    case .top: "← → leaves the top of the first page empty, for paper with a printed head."
+    case .bottom: "← → leaves the bottom of the first page empty, for paper with a printed foot."
     }
   }
 
@@ -115,6 +118,7 @@ extension Words {
       text += ", " + Words.letterhead(of: letterhead)
     }
     if profile.reservedTop > 0 { text += ", \(inches(profile.reservedTop)) free on top" }
+    if profile.reservedBottom > 0 { text += ", \(inches(profile.reservedBottom)) free below" }
     return text
   }
 
@@ -131,6 +135,7 @@ extension Words {
       onPaper ? "On \(name(of: setup.paper))" : nil,
       isHeaded ? setup.letterhead.map { letterhead(of: $0) } : nil,
       onPaper && setup.reservedTop > 0 ? "\(inches(setup.reservedTop)) free on top" : nil,
+      onPaper && setup.reservedBottom > 0 ? "\(inches(setup.reservedBottom)) free below" : nil,
     ].compactMap { $0 }
     guard let first = parts.first else { return nil }
     return ([first.prefix(1).uppercased() + first.dropFirst()] + parts.dropFirst())

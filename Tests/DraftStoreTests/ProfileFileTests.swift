@@ -18,6 +18,7 @@ private func profile() throws -> DocumentProfile {
   profile.letterhead = Letterhead(name: "Elm House", address: ["1 Mill Street", "Riverbend"])
   profile.letterhead.image = try Letterhead.Image(reading: png)
   profile.reservedTop = 144
+  profile.reservedBottom = 108
   profile.formats = [.pdf, .docx]
   profile.folder = "~/Letters"
   profile.unknown = [JSONMember("later", .integer(1))]
@@ -47,6 +48,7 @@ func profileText() throws {
         "paper": "a4",
         "letterhead": { "shown": true, "name": "Elm House", "address": ["1 Mill Street", "Riverbend"], "image": "letterhead.png" },
         "roomAtTop": 144.0,
+        "roomAtBottom": 108.0,
         "formats": ["docx", "pdf"],
         "folder": "~/Letters",
         "later": 1

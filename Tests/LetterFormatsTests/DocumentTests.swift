@@ -212,6 +212,20 @@ func pages() throws {
   let open = try odt(try complete(), setup).part("styles.xml")
   #expect(open.all("style:page-layout-properties")[0].attributes["fo:page-height"] == "841.89pt")
   #expect(open.all("style:text-properties")[0].attributes["fo:country"] == "MX")
+  setup.reservedBottom = 136
+  let footed = try docx(try complete(), setup)
+  #expect(try footed.part("word/footer2.xml").all("w:p").count == 1)
+  let foot = try #require(
+    try footed.part("word/styles.xml").all("w:style").first {
+      $0.attributes["w:styleId"] == "ReservedBottom"
+    })
+  #expect(foot.all("w:spacing").first?.attributes["w:line"] == "2000")
+  let first = try odt(try complete(), setup).part("styles.xml")
+    .all("style:page-layout-properties")[0]
+  #expect(first.attributes["fo:margin-bottom"] == "136.0pt")
+  let page = String(
+    decoding: try LetterFormat.html.bytes(of: complete(), setup: setup), as: UTF8.self)
+  #expect(page.contains("@page :first { margin-top: 136.0pt; margin-bottom: 136.0pt; }"))
   for room in [-1, 1_000, Double.nan] {
     setup.reservedTop = room
     #expect(throws: DocumentError.self) { try docx(try complete(), setup) }

@@ -152,6 +152,22 @@ import Testing
     #expect(wasSaved)
   }
 
+  @Test("A printed foot leaves its room free on the first page, notes included, and on no other")
+  func foots() throws {
+    let text = (0..<120).map { _ in paragraph("Short.") }
+    let letter = Letter(
+      blocks: [citing(1, after: "Cited")] + text, notes: [note(1, "A note at the foot.")])
+    var setup = setup()
+    let without = try PDFTypesetter.pages(of: letter, setup: setup)
+    setup.reservedBottom = 144
+    let reserved = try PDFTypesetter.pages(of: letter, setup: setup)
+    #expect(reserved[0].lines.count < without[0].lines.count - 2)
+    #expect(reserved[0].notes.count == 1)
+    #expect(reserved[1].lines.count >= without[1].lines.count)
+    setup.reservedBottom = 400
+    #expect(throws: DocumentError.self) { try PDFTypesetter.pages(of: letter, setup: setup) }
+  }
+
   @Test("A printed head leaves its room free, and its own head stands on the first page")
   func heads() throws {
     let letter = Letter(blocks: (0..<60).map { _ in paragraph("Short.") })

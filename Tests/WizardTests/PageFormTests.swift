@@ -116,7 +116,9 @@ func pageFormOfSentLetter() throws {
 @Test("The form about pages is shown whole in a small window")
 func smallPageForm() throws {
   let session = try inPageForm(columns: 40, rows: 12)
-  for name in ["Paper", "Letterhead", "Organization", "Its address", "Image", "Room on top"] {
+  for name in [
+    "Paper", "Letterhead", "Organization", "Its address", "Image", "Room on top", "Room below",
+  ] {
     #expect(session.shows(name), "\(name) is not shown")
   }
   session.play("<tab><tab><tab>1 Mill Street")

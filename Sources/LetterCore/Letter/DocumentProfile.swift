@@ -9,6 +9,8 @@ public struct DocumentProfile: Hashable, Sendable {
   public var showsLetterhead = true
   /// Room left empty at the top of the first page, in points, for paper with a printed head.
   public var reservedTop = 0.0
+  /// The same at its bottom.
+  public var reservedBottom = 0.0
   /// The forms in which a letter was exported last.
   public var formats: Set<LetterFormat> = [.text, .html]
   /// The folder into which, "~" being the home folder; `nil` where nothing was exported yet.
@@ -27,6 +29,7 @@ public struct DocumentProfile: Hashable, Sendable {
     var setup = DocumentSetup(title: title)
     setup.paper = paper
     setup.reservedTop = min(reservedTop, setup.mostReservedTop)
+    setup.reservedBottom = min(reservedBottom, setup.mostReservedBottom)
     if showsLetterhead, !letterhead.isEmpty { setup.letterhead = letterhead }
     return setup
   }
@@ -49,6 +52,7 @@ extension DocumentProfile {
     take(\.letterhead.image)
     take(\.showsLetterhead)
     take(\.reservedTop)
+    take(\.reservedBottom)
     take(\.formats)
     take(\.folder)
     take(\.unreadImage)
@@ -66,4 +70,7 @@ extension Letterhead {
 extension DocumentSetup {
   /// The most room that can be left empty at the top of the first page, in points: half of it.
   public var mostReservedTop: Double { (paper.size.height / 2).rounded(.down) }
+
+  /// The most at its bottom: a quarter of it, so that room for the letter stays.
+  public var mostReservedBottom: Double { (paper.size.height / 4).rounded(.down) }
 }

@@ -24,17 +24,22 @@ public struct DocumentSetup: Hashable, Sendable {
   public var letterhead: Letterhead?
   /// Room left empty at the top of the first page, in points, for paper with a printed head.
   public var reservedTop = 0.0
+  /// The same at its bottom, for a printed foot.
+  public var reservedBottom = 0.0
 
   /// The usual setup of a letter under this title.
   public init(title: String) { self.title = title }
 
   /// Throws where no page can be made of this.
   public func check() throws(DocumentError) {
-    let most = (paper.size.height / 2).rounded(.down)
-    guard reservedTop >= 0, reservedTop <= most else {
-      throw DocumentError(
-        "The room at the top of the first page is \(reservedTop) points, which leaves no page; "
-          + "choose between 0 and \(Int(most)).")
+    for (place, room, most) in [
+      ("top", reservedTop, mostReservedTop), ("bottom", reservedBottom, mostReservedBottom),
+    ] {
+      guard room >= 0, room <= most else {
+        throw DocumentError(
+          "The room at the \(place) of the first page is \(room) points, which leaves no page; "
+            + "choose between 0 and \(Int(most)).")
+      }
     }
   }
 }

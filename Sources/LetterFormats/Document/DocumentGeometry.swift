@@ -15,6 +15,10 @@ extension DocumentSetup {
   /// What must be kept free above the letterhead, where the head begins at `headMargin`.
   var roomAboveHead: Double { max(0, reservedTop - headMargin) }
 
+  /// What must be kept free at the bottom of the first page, where its foot ends at `headMargin`;
+  /// nothing where the margin is enough.
+  var roomInFoot: Double { reservedBottom > margin ? reservedBottom - headMargin : 0 }
+
   /// Whether the first page has a head.
   var hasHead: Bool { letterhead != nil || roomAboveHead > 0 }
 }

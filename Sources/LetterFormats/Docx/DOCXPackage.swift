@@ -55,6 +55,8 @@ enum DOCXPackage {
     } + [Relationship(id: "footer", type: "footer", target: "footer1.xml")]
       + (page.setup.hasHead
         ? [Relationship(id: "header", type: "header", target: "header1.xml")] : [])
+      + (page.setup.roomInFoot > 0
+        ? [Relationship(id: "firstFooter", type: "footer", target: "footer2.xml")] : [])
   }
 
   static func relationships(_ parts: [Relationship], links: [String] = []) -> [UInt8] {
@@ -151,6 +153,15 @@ enum DOCXPackage {
         <w:r><w:t xml:space="preserve"> of </w:t></w:r>\
         <w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p></w:ftr>
         """)
+    return xml.bytes
+  }()
+
+  /// The foot of the first page: nothing but room.
+  static let firstFooter: [UInt8] = {
+    var xml = XMLBytes()
+    xml.markup("<w:ftr")
+    xml.markup(DOCXStory.namespaces)
+    xml.markup("><w:p><w:pPr><w:pStyle w:val=\"ReservedBottom\"/></w:pPr></w:p></w:ftr>")
     return xml.bytes
   }()
 

@@ -15,11 +15,11 @@ extension DOCXPackage {
     xml.words(setup.language)
     xml.markup("\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>")
     for style in paragraphStyles + wordStyles { style.write(to: &xml) }
-    if setup.roomAboveHead > 0 {
-      let room = twips(setup.roomAboveHead)
+    for (place, room) in [("Top", setup.roomAboveHead), ("Bottom", setup.roomInFoot)]
+    where room > 0 {
       Style(
-        id: "ReservedTop", name: "Reserved Top", isCustom: true,
-        paragraph: "<w:spacing w:line=\"\(room)\" w:lineRule=\"exact\"/>"
+        id: "Reserved\(place)", name: "Reserved \(place)", isCustom: true,
+        paragraph: "<w:spacing w:line=\"\(twips(room))\" w:lineRule=\"exact\"/>"
       ).write(to: &xml)
     }
     xml.markup("</w:styles>")

@@ -36,6 +36,7 @@ enum DOCXWriter {
     try archive.add("word/numbering.xml", DOCXPackage.numbering(blocks))
     try archive.add("word/settings.xml", DOCXPackage.settings(setup))
     try archive.add("word/footer1.xml", DOCXPackage.footer)
+    if setup.roomInFoot > 0 { try archive.add("word/footer2.xml", DOCXPackage.firstFooter) }
     if setup.hasHead {
       try archive.add("word/header1.xml", DOCXPackage.header(setup, image))
     }
@@ -60,6 +61,9 @@ struct DOCXPage {
     if isFirst {
       if setup.hasHead { text += "<w:headerReference w:type=\"first\" r:id=\"header\"/>" }
       text += "<w:footerReference w:type=\"default\" r:id=\"footer\"/>"
+      if setup.roomInFoot > 0 {
+        text += "<w:footerReference w:type=\"first\" r:id=\"firstFooter\"/>"
+      }
     } else {
       text += "<w:type w:val=\"continuous\"/>"
     }

@@ -41,6 +41,10 @@ extension DocumentSetup {
   /// What the first page of a print has that others have not.
   var firstPageStyle: String {
     // 2.5 cm, the margin of every page.
-    reservedTop > 2.5 / 2.54 * 72 ? "@page :first { margin-top: \(reservedTop)pt; }\n" : ""
+    let margin = 2.5 / 2.54 * 72
+    let rules =
+      (reservedTop > margin ? " margin-top: \(reservedTop)pt;" : "")
+      + (reservedBottom > margin ? " margin-bottom: \(reservedBottom)pt;" : "")
+    return rules.isEmpty ? "" : "@page :first {\(rules) }\n"
   }
 }

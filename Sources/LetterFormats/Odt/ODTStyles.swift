@@ -193,7 +193,7 @@ enum ODTStyles {
     }
     xml.markup("<office:automatic-styles>")
     layout(
-      "First", top: setup.hasHead ? head : page, bottom: page,
+      "First", top: setup.hasHead ? head : page, bottom: max(page, setup.reservedBottom),
       setup.hasHead
         ? "<style:header-style><style:header-footer-properties \(room)"
           + " fo:margin-bottom=\"\(setup.letterhead == nil ? 0 : 12)pt\"/></style:header-style>"

@@ -5,11 +5,11 @@ import TextMetrics
 
 /// What is said of paper and letterhead, in the form's order.
 enum PageField: Int, Hashable, Sendable, CaseIterable {
-  case paper, shown, name, address, image, room
+  case paper, shown, name, address, image, top, bottom
 
   var context: Context {
     switch self {
-    case .paper, .shown, .room: .pageChoice
+    case .paper, .shown, .top, .bottom: .pageChoice
     case .name: .pageLine
     case .address: .pageLines
     case .image: .pageImage
@@ -23,8 +23,9 @@ extension Interview {
     if case .page = place.target { editor != nil } else { false }
   }
 
-  /// Room for a printed head that can be chosen, in points: by half inches.
-  static let reservedTops = stride(from: 0.0, through: 288, by: 36)
+  /// Room for a printed head or foot that can be chosen, in points: by half inches.
+  private static let reservedTops = Array(stride(from: 0.0, through: 288, by: 36))
+  private static let reservedBottoms = Array(stride(from: 0.0, through: 180, by: 36))
 
   mutating func openPageForm() {
     review.pageField = .paper
@@ -49,7 +50,7 @@ extension Interview {
     case .name: TextEditor(profile.letterhead.name)
     case .address:
       TextEditor(profile.letterhead.address.joined(separator: "\n"), isMultiline: true)
-    case .paper, .shown, .image, .room: nil
+    case .paper, .shown, .image, .top, .bottom: nil
     }
   }
 
@@ -60,7 +61,7 @@ extension Interview {
       profile.letterhead.address = text.split(separator: "\n").map { String($0).trimmed }.filter {
         !$0.isEmpty
       }
-    case .paper, .shown, .image, .room: break
+    case .paper, .shown, .image, .top, .bottom: break
     }
   }
 
@@ -70,13 +71,19 @@ extension Interview {
     case .paper:
       profile.paper = Self.neighbour(of: profile.paper, in: DocumentSetup.Paper.allCases, direction)
     case .shown: profile.showsLetterhead.toggle()
-    case .room:
-      let rooms = Array(Self.reservedTops)
-      // What stands in the profile's file may be any number.
-      let nearest = rooms.min { abs($0 - profile.reservedTop) < abs($1 - profile.reservedTop) }
-      profile.reservedTop = Self.neighbour(of: nearest ?? 0, in: rooms, direction)
+    case .top:
+      profile.reservedTop = Self.next(to: profile.reservedTop, in: Self.reservedTops, direction)
+    case .bottom:
+      profile.reservedBottom = Self.next(
+        to: profile.reservedBottom, in: Self.reservedBottoms, direction)
     case .name, .address, .image, nil: break
     }
+  }
+
+  /// The next room that can be chosen; what stands in the profile's file may be any number.
+  private static func next(to room: Double, in rooms: [Double], _ direction: Int) -> Double {
+    let nearest = rooms.min { abs($0 - room) < abs($1 - room) }
+    return neighbour(of: nearest ?? 0, in: rooms, direction)
   }
 
   private static func neighbour<Value: Equatable>(
