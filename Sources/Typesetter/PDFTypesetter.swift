@@ -5,6 +5,14 @@ import Glibc
 import LetterCore
 import TextMetrics
 
+/// A script for some of whose characters there is no font.
+public struct MissingScript: Hashable, Sendable {
+  /// Its English name; of characters that belong to no script, “emoji” or “symbols”.
+  public let name: String
+  /// The first words of the letter with such a character.
+  public let example: String
+}
+
 /// Sets letters in type with Pango and writes them as PDF with Cairo. Both libraries are loaded by
 /// the first call, not with the program.
 public enum PDFTypesetter {
@@ -46,16 +54,17 @@ public enum PDFTypesetter {
     }
   }
 
-  /// The scripts, by their English names and in alphabetical order, for some of whose characters
-  /// this computer has no font; of characters that belong to no script, “emoji” or “symbols”.
+  /// The scripts for some of whose characters this computer has no font, in alphabetical order.
   /// Throws where Pango, Cairo or every serif font is missing, and where `monitor` stops the work.
   public static func missingScripts(
     in letter: Letter, setup: DocumentSetup, monitor: WorkMonitor = .none
-  ) throws(DocumentError) -> [String] {
-    // What every serif font has is not looked up.
-    var scalars: Set<Unicode.Scalar> = []
+  ) throws(DocumentError) -> [MissingScript] {
+    // What every serif font has is not looked up. Of what is, the first place is remembered.
+    var places: [Unicode.Scalar: String] = [:]
     func look(at text: String) {
-      for scalar in text.unicodeScalars where scalar.value > 0x17F { scalars.insert(scalar) }
+      for scalar in text.unicodeScalars where scalar.value > 0x17F && places[scalar] == nil {
+        places[scalar] = text
+      }
     }
     for line in setup.letterhead.map({ [$0.name] + $0.address }) ?? [] { look(at: line) }
     for block in letter.allBlocks {
@@ -67,14 +76,19 @@ public enum PDFTypesetter {
         for index in 0..<section.count { look(at: section.line(at: index)) }
       }
     }
-    guard !scalars.isEmpty else { return [] }
+    guard !places.isEmpty else { return [] }
     // Each on a line of its own, so that one does not lend another its font.
-    let text = scalars.sorted().map { String($0) }.joined(separator: "\n")
+    let text = places.keys.sorted().map { String($0) }.joined(separator: "\n")
     let set = try alone(monitor) { () throws(DocumentError) in
       try TypeSetter(language: "en").set(
         cleaned(text, keepingLineBreaks: true).text.split(separator: "\n"), size: Measure.size)
     }
-    return Set(set.map(script)).sorted()
+    var missing: [String: MissingScript] = [:]
+    for scalar in set where missing[script(of: scalar)] == nil {
+      let name = script(of: scalar)
+      missing[name] = MissingScript(name: name, example: printable(places[scalar] ?? ""))
+    }
+    return missing.values.sorted { $0.name < $1.name }
   }
 
   private static func script(of scalar: Unicode.Scalar) -> String {

@@ -176,7 +176,8 @@ public enum Report: Sendable {
   case pagesFailed(String, PagesRequest)
   /// Files that stand in the way; nothing was written.
   case exportWouldReplace([String], ExportRequest)
-  /// There is no font here for some scripts of the letter; nothing was written.
+  /// There is no font here for some scripts of the letter, each with where it stands; nothing was
+  /// written.
   case exportLacksFonts([String], ExportRequest)
   /// Nothing was written, and why: one sentence.
   case exportFailed(String)

@@ -126,6 +126,13 @@ extension Words {
     letterhead.name.isEmpty ? "with letterhead" : "letterhead of \(letterhead.name)"
   }
 
+  /// All of a letterhead: an old address under a new name is to be seen.
+  private static func whole(_ letterhead: Letterhead) -> String {
+    let words = ([letterhead.name] + letterhead.address).filter { !$0.isEmpty }
+    let text = words.isEmpty ? "with letterhead" : "letterhead of " + words.joined(separator: ", ")
+    return text + (letterhead.image == nil ? "" : " and its image")
+  }
+
   /// What an export says of paper and letterhead; nothing where neither shows in its files.
   static func pages(of request: ExportRequest) -> String? {
     let setup = request.setup
@@ -133,7 +140,7 @@ extension Words {
     let isHeaded = onPaper || request.formats.contains(.html)
     let parts = [
       onPaper ? "On \(name(of: setup.paper))" : nil,
-      isHeaded ? setup.letterhead.map { letterhead(of: $0) } : nil,
+      isHeaded ? setup.letterhead.map { whole($0) } : nil,
       onPaper && setup.reservedTop > 0 ? "\(inches(setup.reservedTop)) free on top" : nil,
       onPaper && setup.reservedBottom > 0 ? "\(inches(setup.reservedBottom)) free below" : nil,
     ].compactMap { $0 }
@@ -141,6 +148,11 @@ extension Words {
     return ([first.prefix(1).uppercased() + first.dropFirst()] + parts.dropFirst())
       .joined(separator: ", ")
   }
+
+  static let pageExplanation =
+    "Paper and letterhead hold for every letter that is exported from here, and are remembered on this "
+    + "computer until you change them: empty the fields, or leave the letterhead out. They are no part "
+    + "of the letter's own file, and Alt-U does not reach them."
 
   // MARK: Pages
 

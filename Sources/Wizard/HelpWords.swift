@@ -94,16 +94,25 @@ extension Words {
   // MARK: Questions
 
   static func confirmExport(
-    recipient: String, count: String, kept: Int, paths: String, pages: String?
+    recipient: String, count: String, kept: Int, undecided: Int, paths: String, pages: String?
   ) -> [String] {
-    let facts =
-      kept == 0
-      ? "No dated sentence is kept as it was written."
-      : kept == 1
-        ? "1 dated sentence is kept as it was written."
-        : "\(kept) dated sentences are kept as they were written."
-    return ["To \(recipient)", "Signed by \(count)", facts]
+    let facts = [
+      dated(kept, one: "is kept as it was", many: "are kept as they were"),
+      dated(
+        undecided, one: "is undecided and stands as it was",
+        many: "are undecided and stand as they were"),
+    ].compactMap { $0 }
+    return ["To \(recipient)", "Signed by \(count)"]
+      + (facts.isEmpty ? ["No dated sentence stands as it was written."] : facts)
       + (pages.map { [$0] } ?? []) + ["Into \(paths)"]
+  }
+
+  private static func dated(_ count: Int, one: String, many: String) -> String? {
+    switch count {
+    case 0: nil
+    case 1: "1 dated sentence \(one) written."
+    default: "\(count) dated sentences \(many) written."
+    }
   }
   static let confirmTitle = "Export this letter?"
   static func unfinishedTitle(_ count: Int) -> String {

@@ -205,6 +205,7 @@ extension Interview {
     switch hit.goal {
     case .step(let step): enter(step)
     case .target(let target, let line):
+      let before = place.target
       visitingFrom = nil
       go(to: Place(step: step, target: target))
       loadEditor()
@@ -212,7 +213,8 @@ extension Interview {
       switch target {
       case .recommendation where place.target == target && hit.activates: toggleRecommendation()
       case .option where hit.activates: if !refusesChange() { toggleOption() }
-      case .page(let field) where hit.activates:
+      // The first click only goes there.
+      case .page(let field) where hit.activates && before == target:
         if field == .image { return openChooser(for: .image) }
         changePage(by: 1)
       case .review where hit.activates:

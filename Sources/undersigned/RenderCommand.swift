@@ -107,7 +107,9 @@ struct RenderCommand: ParsableCommand {
         for script in try PDFTypesetter.missingScripts(
           in: builder.letter(of: draft), setup: setup)
         {
-          complain("Some characters have no font here: \(script); they show as boxes.")
+          complain(
+            "Some characters have no font here: \(Sentences.script(script.name, in: script.example)); they show as boxes."
+          )
         }
       }
       let letter = builder.letter(of: draft)

@@ -20,7 +20,7 @@ private func mail(
 @Test("A mail has its subject, both texts, and recipients only if given")
 func mailParts() throws {
   let text = try mail()
-  #expect(text.hasPrefix("Subject: Re: Our call\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\n"))
+  #expect(text.hasPrefix("Subject: Our call\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\n"))
   #expect(!text.contains("To:") && !text.contains("Date:") && !text.contains("From:"))
   #expect(text.contains("multipart/alternative"))
   #expect(text.contains("text/plain") && text.contains("text/html"))

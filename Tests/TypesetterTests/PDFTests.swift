@@ -160,7 +160,10 @@ import Testing
     // Old scripts of which no font of the tests' packages has a letter.
     let letter = try templateLetter(organizations: ["𐎠𐎡 House", "𐎢", "Elm \u{12000}"])
     #expect(
-      try PDFTypesetter.missingScripts(in: letter, setup: setup()) == ["Cuneiform", "Old Persian"])
+      try PDFTypesetter.missingScripts(in: letter, setup: setup()) == [
+        MissingScript(name: "Cuneiform", example: "Elm \u{12000}"),
+        MissingScript(name: "Old Persian", example: "𐎠𐎡 House"),
+      ])
   }
 }
 

@@ -70,7 +70,8 @@ func letterheadImage() throws {
         FolderEntry(name: "notes.txt", isFolder: false),
         FolderEntry(name: "head.png", isFolder: false),
       ]))
-  session.play("<enter>")
+  // Enter alone takes no image that only lies there.
+  session.play("<down><enter>")
   #expect(session.effects.last == .readImage("/home/ana/head.png"))
   session.interview.receive(.fileRefused("“head.png” is no image; choose another."))
   #expect(session.shows("is no image"))

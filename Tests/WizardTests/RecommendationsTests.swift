@@ -36,11 +36,11 @@ func keptFacts() throws {
     (RecommendationChoice(id: "detainers"), "1 dated sentence is kept as it was written."),
     (
       RecommendationChoice(id: "detainers", text: "Honor no detainer."),
-      "No dated sentence is kept as it was written."
+      "No dated sentence stands as it was written."
     ),
     (
       RecommendationChoice(id: "detainers", isIncluded: false),
-      "No dated sentence is kept as it was written."
+      "No dated sentence stands as it was written."
     ),
   ] {
     var draft = try completeDraft()
@@ -52,6 +52,13 @@ func keptFacts() throws {
     session.play("<enter>")
     #expect(session.shows(sentence))
   }
+  var draft = try completeDraft()
+  draft.apply(.setFact("ag-guidance-2017", nil))
+  let session = try Session(draft, columns: 120, rows: 40)
+  session.play("<a-5>")
+  session.focus(on: .export)
+  session.play("<enter>")
+  #expect(session.shows("1 dated sentence is undecided and stands as it was written."))
 }
 
 @Test(

@@ -41,7 +41,9 @@ public enum MailWriter {
     of letter: Letter, setup: DocumentSetup, recipients: [String] = [],
     attachment: MailAttachment?, monitor: WorkMonitor = .none
   ) throws(DocumentError) -> [UInt8] {
-    let subject = letter.title(setup)
+    // A mail that begins with “Re:” would pass for an answer.
+    let title = letter.title(setup)
+    let subject = title.hasPrefix("Re: ") ? String(title.dropFirst(4)) : title
     let text = Array(LetterLayout(letter, columns: LetterFormat.usualColumns).text.utf8)
     let html = try HTMLWriter.bytes(of: letter, setup: setup, form: .mail, monitor: monitor)
     var alternative = MailPart.parts(

@@ -53,6 +53,7 @@ extension Interview {
     let text = (review.formats.contains(format) ? "[x] " : "[ ] ") + Words.name(of: format)
     if isFocused {
       pane.marker()
+      pane.put("›", at: column - 1, style: Style(.focus))
       pane.cursor(at: column + 1)
     }
     let end = pane.put(text, at: column, style: Style(isFocused ? .current : .answer))

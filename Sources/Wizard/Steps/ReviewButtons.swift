@@ -41,6 +41,7 @@ extension Interview {
         let isFocused = index == focused
         if isFocused {
           pane.marker()
+          pane.put("›", at: column - 1, style: Style(.focus))
           pane.cursor(at: column)
         }
         let end = pane.put(text, at: column, style: Style(isFocused ? .current : .answer))

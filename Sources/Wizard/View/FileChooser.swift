@@ -39,6 +39,8 @@ struct FileChooser: Sendable {
   /// The folder that is shown.
   var folder: String
   var entries: [FolderEntry] = []
+  /// Whether the folder was found.
+  var isListed = false
   var editor = TextEditor()
   var index = 0
 
@@ -48,11 +50,16 @@ struct FileChooser: Sendable {
     let up = FolderEntry(name: "..", isFolder: true)
     guard purpose != .folder else {
       let folders = [up] + entries.filter(\.isFolder)
-      return [FolderEntry(name: Self.here, isFolder: true)].filter { _ in wanted.isEmpty }
+      let here = FolderEntry(name: Self.here, isFolder: true)
+      return [here].filter { _ in wanted.isEmpty && isListed }
         + folders.filter { wanted.isEmpty || $0.name.lowercased().contains(wanted) }
     }
     let all = [up] + entries
-    func rank(_ entry: FolderEntry) -> Int { isLikely(entry) ? 0 : entry.isFolder ? 1 : 2 }
+    func rank(_ entry: FolderEntry) -> Int {
+      // An image is taken at once: the first that lies there is not to be taken by mistake.
+      if purpose == .image, entry == up { return -1 }
+      return isLikely(entry) ? 0 : entry.isFolder ? 1 : 2
+    }
     return all.enumerated().filter { wanted.isEmpty || $0.1.name.lowercased().contains(wanted) }
       .sorted { (rank($0.1), $0.0) < (rank($1.1), $1.0) }.map(\.1)
   }
@@ -95,6 +102,7 @@ extension Interview {
     var chooser = FileChooser(purpose: old.purpose, folder: folder, entries: entries)
     // What was typed on behind a folder's name goes on in the folder.
     let typed = old.editor.text
+    chooser.isListed = true
     chooser.editor = TextEditor(
       typed.lastIndex(of: "/").map { String(typed[$0...].dropFirst()) } ?? typed)
     overlay = .chooser(chooser)

@@ -144,9 +144,15 @@ extension Interview {
 
   // MARK: View
 
+  /// What the help says first.
+  private var explanation: String {
+    if case .page = place.target { return Words.pageExplanation }
+    return Words.explanation(of: step)
+  }
+
   mutating func drawHelp(scroll: Int, _ pane: inout Pane) {
     var lines: [(key: String, text: String, role: Role)] = []
-    for line in wrapped(Words.explanation(of: step), columns: pane.columns - 4) {
+    for line in wrapped(explanation, columns: pane.columns - 4) {
       lines.append(("", line, .text))
     }
     // A dated fact's whole story, for screens on which it does not fit the step.

@@ -228,7 +228,7 @@ extension Interview {
     case .missingFonts(let scripts, _):
       pane.paragraph(Words.missingFontsTitle, style: Style(.warning))
       pane.skip()
-      pane.paragraph(scripts.joined(separator: ", "), style: Style(.answer))
+      for script in scripts { pane.paragraph(script, style: Style(.answer)) }
       pane.paragraph(Words.missingFontsHint, style: Style(.hint))
     case .heldElsewhere(let sentence):
       pane.title(Words.heldTitle)
@@ -276,8 +276,9 @@ extension Interview {
 
   /// What an export says last: to whom, how many sign, which dated facts are kept, where it goes.
   private func drawSummary(of request: ExportRequest, _ pane: inout Pane) {
-    let kept = draft.choices(of: template).flatMap { template.facts(of: $0) }
-      .count { draft.facts[$0.id] == .keep }
+    let facts = draft.choices(of: template).flatMap { template.facts(of: $0) }
+    let kept = facts.count { draft.facts[$0.id] == .keep }
+    let undecided = facts.count { draft.facts[$0.id] == nil }
     let endings = request.formats.map { "." + $0.fileExtension }.joined(separator: ", ")
     let signed =
       draft.roll.isEmpty
@@ -287,6 +288,7 @@ extension Interview {
         individuals: draft.roll.count(.individual))
     let lines = Words.confirmExport(
       recipient: template.recipientName(answers) ?? Words.nobody, count: signed, kept: kept,
+      undecided: undecided,
       paths: request.path + endings, pages: Words.pages(of: request))
     for line in lines { pane.paragraph(line, style: Style(.answer)) }
     for check in template.unfinishedNames(in: draft) {

@@ -28,7 +28,10 @@ struct ExportJob: Sendable {
       let scripts = try missingScripts(
         in: letter,
         WorkMonitor { _ in goesOn(ExportProgress(formats: request.formats, current: 0)) })
-      guard scripts.isEmpty else { return .exportLacksFonts(scripts, request) }
+      guard scripts.isEmpty else {
+        return .exportLacksFonts(
+          scripts.map { Sentences.script($0.name, in: $0.example) }, request)
+      }
       return write(try files(of: letter, goesOn))
     } catch {
       return error == .stopped ? .exportStopped : .exportFailed(error.description)
@@ -59,7 +62,7 @@ struct ExportJob: Sendable {
 
   private func missingScripts(
     in letter: Letter, _ monitor: WorkMonitor
-  ) throws(DocumentError) -> [String] {
+  ) throws(DocumentError) -> [MissingScript] {
     guard !request.acceptsMissingFonts,
       request.formats.contains(where: { [.pdf, .mail].contains($0) })
     else { return [] }

@@ -53,6 +53,10 @@ enum Sentences {
   static func noFolder(_ path: String, _ why: String) -> String {
     "The folder “\(path)” cannot be looked into (\(why)); choose another."
   }
+  static func script(_ name: String, in example: String) -> String {
+    let part = example.count > 60 ? example.prefix(60) + "…" : example[...]
+    return "\(name), as in “\(part)”"
+  }
   static func imageNotRead(_ why: String) -> String {
     "The letterhead is without its image: \(why) Pages in the review chooses another."
   }

@@ -25,7 +25,8 @@ let pythonChecks: [Check] = [
         throw Unreadable(description: "\(sample.name) was not read")
       }
       faults += mail.faults.map { "\(sample.name): \($0)" }
-      let subject = sample.letter.blocks.lazy.compactMap(\.subject).first ?? ""
+      let line = sample.letter.blocks.lazy.compactMap(\.subject).first ?? ""
+      let subject = line.hasPrefix("Re: ") ? String(line.dropFirst(4)) : line
       if !subject.utf8.elementsEqual(mail.subject.utf8) {
         faults.append("\(sample.name): the subject is \(mail.subject.debugDescription)")
       }
