@@ -95,6 +95,7 @@ private struct Parts {
     if tightening < 1 {
       for index in blocks.indices {
         for line in blocks[index].lines.indices { blocks[index].lines[line].leading = leading }
+        blocks[index].gap *= 1 - Measure.gapTightening * (1 - tightening)
       }
     }
     var paginator = Paginator(
@@ -104,7 +105,9 @@ private struct Parts {
       if let names = lists[index]?.led(by: leading) {
         paginator.place(kept, before: names.headHeight)
         kept = []
-        try names.place(on: &paginator, &work)
+        let rest = blocks[(index + 1)...]
+        let isEnd = !lists.keys.contains { $0 > index }
+        try names.place(on: &paginator, before: isEnd ? paginator.height(of: rest) : 0, &work)
         continue
       }
       for chunk in block.chunks(index) {

@@ -33,7 +33,9 @@ enum Measure {
   static let headGap = 24.0
 
   /// How much closer lines may stand so that a last page of a few lines is saved.
-  static let tightenings = [0.965, 0.93]
+  static let tightenings = [0.965, 0.93, 0.9]
+  /// How much more the gaps between blocks give way than the lines.
+  static let gapTightening = 3.0
   /// Of which part of a page that is worth it.
   static let fewLines = 0.2
 

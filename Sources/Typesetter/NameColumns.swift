@@ -40,8 +40,11 @@ struct NameColumns {
   /// Room for the first two names, with the gap before them.
   var headHeight: Double { Measure.blockGap + heights.prefix(2).reduce(0, +) }
 
-  /// Places all names; the pages' text before them has left room for the first.
-  func place(on paginator: inout Paginator, _ work: inout WorkCount) throws(DocumentError) {
+  /// Places all names; the pages' text before them has left room for the first. `rest` is the height
+  /// of what ends the letter under them: a few lines that have no room take some names along.
+  func place(
+    on paginator: inout Paginator, before rest: Double, _ work: inout WorkCount
+  ) throws(DocumentError) {
     var next = 0
     while next < names.count {
       let isAtTop = paginator.isAtTop
@@ -50,6 +53,11 @@ struct NameColumns {
       var ends = fill(from: next, height: room)
       if ends.last == names.count {
         ends = balanced(from: next, height: room)
+        let used = height(from: next, ends)
+        let isShort = rest > 0 && rest < Measure.fewLines * paginator.area.height
+        if isShort, used + rest > room, used > 8 * Measure.leading {
+          ends = fill(from: next, height: used - 4 * Measure.leading)
+        }
       } else if let last = ends.last, names.count - last <= columns,
         room > 4 * Measure.leading
       {
@@ -100,6 +108,17 @@ struct NameColumns {
       }
     }
     return fill(from: start, height: min(height, Double(low) * row))
+  }
+
+  /// How high columns are that end there.
+  private func height(from start: Int, _ ends: [Int]) -> Double {
+    var height = 0.0
+    var next = start
+    for end in ends {
+      height = max(height, heights[next..<end].reduce(0, +))
+      next = end
+    }
+    return height
   }
 
   private func add(from start: Int, ends: [Int], top: Double, to paginator: inout Paginator) {

@@ -14,7 +14,7 @@ struct SetBlock {
   let role: Role
   var lines: [SetLine]
   /// Room before it, where it does not begin a page.
-  let gap: Double
+  var gap: Double
   /// From the left margin.
   let indent: Double
   let isKeptWithNext: Bool

@@ -131,6 +131,11 @@ struct Paginator {
     canTurn = true
   }
 
+  /// How high blocks are that follow one another.
+  func height(of blocks: ArraySlice<SetBlock>) -> Double {
+    blocks.reduce(0) { $0 + $1.gap + $1.lines.reduce(0) { $0 + $1.height } }
+  }
+
   private func height(of chunks: [Chunk], atTop: Bool) -> Double {
     var height = 0.0
     for (index, chunk) in chunks.enumerated() {
