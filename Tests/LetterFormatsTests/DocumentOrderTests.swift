@@ -102,3 +102,17 @@ func elementOrder() throws {
     }
   }
 }
+
+@Test("The last three names of a short list go along with what ends the letter")
+func namesBeforeTheEnd() throws {
+  for (count, cc, expected) in [(24, true, 3), (2, true, 2), (24, false, 0), (40, true, 0)] {
+    let letter = try listed(count, cc: cc)
+    let names = try docx(letter).part("word/document.xml").paragraphs("Signatory")
+    let kept = names.map { $0.child("w:pPr")?.child("w:keepNext") != nil }
+    #expect(kept.count { $0 } == expected && kept.prefix(count).suffix(expected).allSatisfy { $0 })
+    let styles = try odt(letter).part("content.xml").all("text:p").compactMap {
+      $0.attributes["text:style-name"]
+    }
+    #expect(styles.count { $0 == "KeptSignatory" } == max(0, expected - 1))
+  }
+}

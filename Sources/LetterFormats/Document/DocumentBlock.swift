@@ -10,6 +10,9 @@ enum ParagraphStyle: String {
   case heading = "Heading2"
   case item = "ListNumber"
   case name = "Signatory"
+  /// One that goes along with what ends the letter to another page, where a format has no other way
+  /// to say so.
+  case keptName = "KeptSignatory"
   /// The last of a list, with room behind it, where a format has no other way to leave some.
   case lastName = "LastSignatory"
   case note = "FootnoteText"
@@ -35,11 +38,19 @@ struct DocumentBlock {
   let style: ParagraphStyle
   /// Whether a recommendation begins a list of its own instead of counting on.
   var beginsList = false
+  /// Whether it is the last list of names, and something follows it.
+  var isBeforeEnd = false
 
   /// How many columns it stands in.
   var columns: Int {
     guard case .roll(let section) = block else { return 1 }
     return section.count > 150 ? 3 : section.count > 30 ? 2 : 1
+  }
+
+  /// From which of its names on they are kept with what follows; `nil` for none.
+  var firstKeptName: Int? {
+    guard isBeforeEnd, columns == 1, case .roll(let section) = block else { return nil }
+    return max(0, section.count - RollSection.keptNames)
   }
 }
 
@@ -81,6 +92,9 @@ extension Letter {
       case .note: result.append(DocumentBlock(block: block, style: .note))
       }
     }
+    if let last = result.lastIndex(where: { $0.style == .name }), last < result.count - 1 {
+      result[last].isBeforeEnd = true
+    }
     return result
   }
 
@@ -88,6 +102,12 @@ extension Letter {
   func title(_ setup: DocumentSetup) -> String {
     blocks.lazy.compactMap(\.subject).first ?? setup.title
   }
+}
+
+extension RollSection {
+  /// How many of its last names go along with what ends the letter under it to another page: of a
+  /// list in columns none, which are balanced.
+  static let keptNames = 3
 }
 
 /// How words stand out: by one style, and by what that style does not say.

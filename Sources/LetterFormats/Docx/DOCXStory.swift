@@ -52,7 +52,8 @@ struct DOCXStory {
       case .recommendation(_, _, let lines):
         if block.beginsList { list += 1 }
         write(lines, style: block.style, list: list, section: section)
-      case .roll(let names): try write(names, section: section)
+      case .roll(let names):
+        try write(names, keptFrom: block.firstKeptName, section: section)
       case .note: break
       }
     }
@@ -86,13 +87,14 @@ struct DOCXStory {
   // MARK: Paragraphs
 
   private mutating func write(
-    _ names: RollSection, section: String?
+    _ names: RollSection, keptFrom firstKept: Int?, section: String?
   ) throws(DocumentError) {
     for index in 0..<names.count {
       let name = names.line(at: index)
       let isRightToLeft = name.runsRightToLeft == true
       beginParagraph(
-        .name, isRightToLeft: isRightToLeft, section: index == names.count - 1 ? section : nil)
+        .name, isKept: firstKept.map { index >= $0 } ?? false, isRightToLeft: isRightToLeft,
+        section: index == names.count - 1 ? section : nil)
       write(name, WordLook(nil), isRightToLeft: isRightToLeft)
       xml.markup("</w:p>")
       try work.add()
@@ -119,11 +121,13 @@ struct DOCXStory {
 
   /// Opens a paragraph. The style numbers a recommendation by the first list.
   private mutating func beginParagraph(
-    _ style: ParagraphStyle, list: Int = 1, isRightToLeft: Bool, section: String?
+    _ style: ParagraphStyle, isKept: Bool = false, list: Int = 1, isRightToLeft: Bool,
+    section: String?
   ) {
     xml.markup("<w:p><w:pPr><w:pStyle w:val=\"")
     xml.markup(made: style.rawValue)
     xml.markup("\"/>")
+    if isKept { xml.markup("<w:keepNext/>") }
     if list > 1 {
       xml.markup(made: "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"\(list)\"/></w:numPr>")
     }

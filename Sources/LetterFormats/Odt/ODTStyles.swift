@@ -123,8 +123,11 @@ enum ODTStyles {
       paragraph: "fo:margin-bottom=\"6pt\""),
     Style(name: "Signatory", shown: "Signatory", paragraph: nameLine),
     Style(
+      name: "KeptSignatory", shown: "Kept Signatory", parent: "Signatory",
+      paragraph: nameLine + " fo:keep-with-next=\"always\""),
+    Style(
       name: "LastSignatory", shown: "Last Signatory", parent: "Signatory",
-      paragraph: "fo:margin-bottom=\"8pt\" " + nameLine),
+      paragraph: "fo:margin-bottom=\"8pt\" fo:keep-with-next=\"always\" " + nameLine),
     Style(
       name: "FootnoteText", shown: "Footnote", paragraph: "fo:margin-bottom=\"2pt\"",
       words: size("9pt")),

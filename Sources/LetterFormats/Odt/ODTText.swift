@@ -46,7 +46,7 @@ struct ODTText {
       switch block.block {
       case .roll(let names):
         rolls += 1
-        try write(names, columns: block.columns, number: rolls)
+        try write(names, columns: block.columns, keptFrom: block.firstKeptName, number: rolls)
       default: write(block.block.lines, style: block.style)
       }
     }
@@ -57,7 +57,7 @@ struct ODTText {
   // MARK: Paragraphs
 
   private mutating func write(
-    _ names: RollSection, columns: Int, number: Int
+    _ names: RollSection, columns: Int, keptFrom firstKept: Int?, number: Int
   ) throws(DocumentError) {
     if columns > 1 {
       xml.markup(
@@ -68,8 +68,10 @@ struct ODTText {
     for index in 0..<names.count {
       let name = names.line(at: index)
       let isRightToLeft = name.runsRightToLeft == true
+      let isKept = firstKept.map { index >= $0 } ?? false
       beginParagraph(
-        index == names.count - 1 ? .lastName : .name, isRightToLeft: isRightToLeft)
+        index == names.count - 1 ? .lastName : isKept ? .keptName : .name,
+        isRightToLeft: isRightToLeft)
       write(name)
       xml.markup("</text:p>")
       try work.add()
