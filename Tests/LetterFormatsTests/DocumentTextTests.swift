@@ -126,7 +126,7 @@ func rightToLeftNames() throws {
   let paragraphs = try odt(letter).part("content.xml").all("text:p")
   let styles = paragraphs.filter { $0.openText().hasPrefix("ב") }
     .map { $0.attributes["text:style-name"] }
-  #expect(styles == ["LastSignatory_rtl"] || styles == ["Signatory_rtl"])
+  #expect(styles.count == 1 && styles[0]?.hasSuffix("Signatory_rtl") == true)
 }
 
 @Test(

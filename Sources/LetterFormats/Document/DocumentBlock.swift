@@ -13,6 +13,7 @@ enum ParagraphStyle: String {
   /// One that goes along with what ends the letter to another page, where a format has no other way
   /// to say so.
   case keptName = "KeptSignatory"
+  case keptLastName = "KeptLastSignatory"
   /// The last of a list, with room behind it, where a format has no other way to leave some.
   case lastName = "LastSignatory"
   case note = "FootnoteText"

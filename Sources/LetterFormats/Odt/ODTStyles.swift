@@ -127,6 +127,10 @@ enum ODTStyles {
       paragraph: nameLine + " fo:keep-with-next=\"always\""),
     Style(
       name: "LastSignatory", shown: "Last Signatory", parent: "Signatory",
+      paragraph: "fo:margin-bottom=\"8pt\" " + nameLine),
+    // In columns it would keep them from being balanced.
+    Style(
+      name: "KeptLastSignatory", shown: "Kept Last Signatory", parent: "LastSignatory",
       paragraph: "fo:margin-bottom=\"8pt\" fo:keep-with-next=\"always\" " + nameLine),
     Style(
       name: "FootnoteText", shown: "Footnote", paragraph: "fo:margin-bottom=\"2pt\"",

@@ -70,7 +70,8 @@ struct ODTText {
       let isRightToLeft = name.runsRightToLeft == true
       let isKept = firstKept.map { index >= $0 } ?? false
       beginParagraph(
-        index == names.count - 1 ? .lastName : isKept ? .keptName : .name,
+        index == names.count - 1
+          ? isKept ? .keptLastName : .lastName : isKept ? .keptName : .name,
         isRightToLeft: isRightToLeft)
       write(name)
       xml.markup("</text:p>")
