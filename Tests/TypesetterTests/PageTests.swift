@@ -164,7 +164,7 @@ import Testing
     #expect(reserved[0].lines.count < without[0].lines.count - 2)
     #expect(reserved[0].notes.count == 1)
     #expect(reserved[1].lines.count == reserved[2].lines.count)
-    #expect(reserved[1].lines.count > reserved[0].lines.count + 5)
+    #expect(reserved[1].lines.count > reserved[0].lines.count + 3)
     setup.reservedBottom = 400
     #expect(throws: DocumentError.self) { try PDFTypesetter.pages(of: letter, setup: setup) }
   }
