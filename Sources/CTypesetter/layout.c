@@ -16,6 +16,9 @@ static bool is_plain(const char *family) {
 }
 
 static bool has_serifs(ct_setter *setter) {
+  // Fonts do not come while the program runs, as far as the one font map knows.
+  static int known = -1;
+  if (known >= 0) return known;
   PangoFont *font =
       ct.pango_context_load_font(setter->context, setter->description);
   if (!font) return false;
@@ -24,6 +27,7 @@ static bool has_serifs(ct_setter *setter) {
   bool result = family && !is_plain(family);
   ct.pango_font_description_free(found);
   ct.g_object_unref(font);
+  known = result;
   return result;
 }
 

@@ -59,10 +59,10 @@ public enum PDFTypesetter {
   public static func missingScripts(
     in letter: Letter, setup: DocumentSetup, monitor: WorkMonitor = .none
   ) throws(DocumentError) -> [MissingScript] {
-    // What every serif font has is not looked up. Of what is, the first place is remembered.
+    // Of what is looked up, the first place is remembered.
     var places: [Unicode.Scalar: String] = [:]
     func look(at text: String) {
-      for scalar in text.unicodeScalars where scalar.value > 0x17F && places[scalar] == nil {
+      for scalar in text.unicodeScalars where !isInEverySerifFont(scalar) && places[scalar] == nil {
         places[scalar] = text
       }
     }
@@ -89,6 +89,17 @@ public enum PDFTypesetter {
       missing[name] = MissingScript(name: name, example: printable(places[scalar] ?? ""))
     }
     return missing.values.sorted { $0.name < $1.name }
+  }
+
+  /// Latin letters, and the signs of every typewritten letter: those of Windows' code page 1252.
+  private static func isInEverySerifFont(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case ...0x17F, 0x2013, 0x2014, 0x2018...0x201A, 0x201C...0x201E, 0x2020...0x2022, 0x2026,
+      0x2030,
+      0x2039, 0x203A, 0x20AC, 0x2122:
+      true
+    default: false
+    }
   }
 
   private static func script(of scalar: Unicode.Scalar) -> String {

@@ -1,9 +1,7 @@
 // `render`: a draft becomes a letter in one of its forms.
 import ArgumentParser
-import DraftStore
 import LetterCore
 import LetterFormats
-import Typesetter
 
 // Written out where ArgumentParser would ask reflection, which takes longer than reading the draft.
 extension LetterFormat: ExpressibleByArgument {
@@ -75,52 +73,10 @@ struct RenderCommand: ParsableCommand {
     }
   }
 
-  /// The profile that was named, whole; else the usual one.
-  private func documentProfile() throws(FileError) -> DocumentProfile {
-    guard let profile else { return DocumentProfile() }
-    guard let reading = try ProfileFile.load(profile) else { throw FileError(.missing, profile) }
-    if let problem = reading.problem { throw problem }
-    return reading.profile
-  }
-
   func run() throws {
-    let draft = try loadDraft(draft)
-    let template = try template.source.template(of: draft, at: self.draft)
-    if !unfinished {
-      let obstacles = template.obstacles(in: draft)
-      for check in obstacles { complain(check.sentence(in: template, draft: draft)) }
-      guard obstacles.isEmpty else {
-        throw Failure(
-          code: .work,
-          sentence:
-            "The letter is not ready, so nothing was written; --unfinished writes it with its "
-            + "placeholders.")
-      }
-    }
-    var builder = LetterBuilder(template)
-    let format = format ?? output.flatMap { LetterFormat(fileName: $0) } ?? .text
-    var setup = try documentProfile().setup(title: template.title)
-    if let paper { setup.paper = paper }
-    let bytes: [UInt8]
-    do throws(DocumentError) {
-      if [.pdf, .mail].contains(format) {
-        for script in try PDFTypesetter.missingScripts(
-          in: builder.letter(of: draft), setup: setup)
-        {
-          complain(
-            "Some characters have no font here: \(Sentences.script(script.name, in: script.example)); they show as boxes."
-          )
-        }
-      }
-      let letter = builder.letter(of: draft)
-      bytes =
-        format == .mail
-        ? try MailWriter.bytes(of: letter, setup: setup, recipients: to)
-        : try format.bytes(of: letter, setup: setup, columns: columns)
-    } catch {
-      throw Failure(code: .work, sentence: error.description)
-    }
-    guard let output, output != "-" else { return try StandardOutput.write(bytes) }
-    try AtomicFile.write(bytes, to: output, existing: .replacedOrDevice)
+    try Rendering(
+      draft: draft, format: format, output: output, columns: columns, paper: paper,
+      profile: profile, recipients: to, isUnfinished: unfinished, template: template.source
+    ).run()
   }
 }

@@ -14,7 +14,10 @@ signal(SIGPIPE, SIG_IGN)
 signal(SIGXFSZ, SIG_IGN)
 
 do {
-  if let opening = try WizardOpening.plain(Array(CommandLine.arguments.dropFirst())) {
+  let arguments = Array(CommandLine.arguments.dropFirst())
+  if let rendering = Rendering(plain: arguments) {
+    try rendering.run()
+  } else if let opening = try WizardOpening.plain(arguments) {
     try opening.run()
   } else {
     var command = try RootCommand.parseAsRoot()
