@@ -59,7 +59,7 @@ extension Interview {
         enter(step)
       }
     case .goBack: goBack()
-    case .preview: preview.isFull ? leaveFullPreview() : (preview.isFull = true)
+    case .preview: preview.isFull = true
     case .pages: togglePages()
     case .scrollUp: page(-1)
     case .scrollDown: page(1)

@@ -83,8 +83,8 @@ struct ExportJourneyTests {
     #expect(farewell.contains("scp '") && farewell.contains("@192.0.2.1:\(home.folder.path)"))
   }
 
-  @Test func aLongExportIsStoppedAndLeavesNothing() throws {
-    let home = try Home()
+  /// The wizard in the midst of a PDF of 30,000 names.
+  private func exportingLongPDF(_ home: Home) throws -> PseudoTerminal {
     let names = (1...30_000).map { "{ \"name\": \"Example House \($0)\" }" }
     let text = try fileText(try home.writeCompleteDraft())
     try home.folder.write(
@@ -96,32 +96,31 @@ struct ExportJourneyTests {
     try terminal.send(keys: "<c-u>letter<enter><enter><enter>")
     try terminal.wait(forText: "Writing the letter")
     try terminal.wait(for: "progress") { $0.text.firstMatch(of: /\d+ %/) != nil }
+    return terminal
+  }
+
+  private func expectNothingWritten(_ home: Home) throws {
+    let left = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)
+    #expect(!left.contains { $0.hasPrefix("letter") || $0.hasPrefix(".undersigned") }, "\(left)")
+  }
+
+  @Test func aLongExportIsStoppedAndLeavesNothing() throws {
+    let home = try Home()
+    let terminal = try exportingLongPDF(home)
     // It cannot be left half done.
     try terminal.send(keys: "<c-q>")
     try terminal.wait(forText: "still being written")
     try terminal.send(keys: "<esc>")
     try terminal.wait(forText: "Stopped; nothing was written.")
-    let left = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)
-    #expect(!left.contains { $0.hasPrefix("letter") || $0.hasPrefix(".undersigned") }, "\(left)")
+    try expectNothingWritten(home)
     try terminal.quit()
   }
 
   @Test func aTerminalThatGoesAwayDuringAnExportLeavesNoHalfFile() throws {
     let home = try Home()
-    let names = (1...30_000).map { "{ \"name\": \"Example House \($0)\" }" }
-    let text = try fileText(try home.writeCompleteDraft())
-    try home.folder.write(
-      text.replacing("{ \"name\": \"Oak Hill\" }", with: names.joined(separator: ", ")),
-      to: "long.letter")
-    let terminal = try review(home, home.folder.file("long.letter"))
-    try toggle("PDF", on: terminal)
-    try terminal.focus(on: "Into")
-    try terminal.send(keys: "<c-u>letter<enter><enter><enter>")
-    try terminal.wait(forText: "Writing the letter")
-    try terminal.wait(for: "progress") { $0.text.firstMatch(of: /\d+ %/) != nil }
+    let terminal = try exportingLongPDF(home)
     terminal.signal(SIGHUP)
     #expect(try terminal.waitForExit() == .exited(128 + SIGHUP))
-    let left = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)
-    #expect(!left.contains { $0.hasPrefix("letter") || $0.hasPrefix(".undersigned") }, "\(left)")
+    try expectNothingWritten(home)
   }
 }
