@@ -4,13 +4,13 @@ import LetterCore
 extension LetterPage {
   init(_ page: Page, number: Int, of count: Int) {
     self.init(
-      blocks: page.blocks.map { Block($0, index: $0.index < 0 ? nil : $0.index) },
-      notes: page.notes.map { Block($0, index: nil) }, number: Page.number(number, of: count))
+      blocks: page.blocks.map(Block.init), notes: page.notes.map(Block.init),
+      number: Page.number(number, of: count))
   }
 }
 
 extension LetterPage.Block {
-  init(_ block: PlacedBlock, index: Int?) {
+  init(_ block: PlacedBlock) {
     let kind: Kind =
       switch block.role {
       case .letterhead: .letterhead
@@ -22,7 +22,7 @@ extension LetterPage.Block {
       case .note: .note
       }
     self.init(
-      kind: kind, index: index,
+      kind: kind,
       lines: block.columns.map { column in
         column.map { LetterPage.Line($0.line.plain, joint: $0.line.joint) }
       }, isContinued: block.isContinued)

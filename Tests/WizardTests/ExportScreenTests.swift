@@ -61,7 +61,7 @@ private let setup = DocumentSetup(title: "A letter")
 private func block(
   _ kind: LetterPage.Block.Kind, _ lines: [LetterPage.Line], isContinued: Bool = false
 ) -> LetterPage.Block {
-  LetterPage.Block(kind: kind, index: 0, lines: [lines], isContinued: isContinued)
+  LetterPage.Block(kind: kind, lines: [lines], isContinued: isContinued)
 }
 
 private func texts(_ page: LetterPage, columns: Int) -> [String] {
@@ -91,7 +91,7 @@ func pageLines() {
 @Test("Names stand in their columns beside each other where there is room for those")
 func pageNames() {
   let names = LetterPage.Block(
-    kind: .names, index: 0,
+    kind: .names,
     lines: [
       [.init("Casa del Valle"), .init("Elm House for the", joint: " "), .init("Very Young")],
       [.init("The Open Table")],

@@ -22,16 +22,14 @@ public struct LetterPage: Hashable, Sendable {
     }
 
     public let kind: Kind
-    /// Which of the letter's blocks it is part of; notes and letterhead are part of none.
-    public let index: Int?
     /// Its lines, column by column; names alone stand in more than one.
     public let lines: [[Line]]
     /// Whether it began on a page before.
     public let isContinued: Bool
 
     /// A block of these columns.
-    public init(kind: Kind, index: Int?, lines: [[Line]], isContinued: Bool) {
-      (self.kind, self.index, self.lines, self.isContinued) = (kind, index, lines, isContinued)
+    public init(kind: Kind, lines: [[Line]], isContinued: Bool) {
+      (self.kind, self.lines, self.isContinued) = (kind, lines, isContinued)
     }
 
     /// The words of its lines, column by column.

@@ -162,7 +162,7 @@ extension Interview {
         pane.choice(value, at: column, isFocused: isFocused)
       }
     } else if isFocused, let editor {
-      drawPageEditor(editor, in: field, column, &pane)
+      drawLines(of: editor, in: .page(field), at: column, &pane)
     } else {
       let letterhead = profile.letterhead
       let lines = field == .name ? [letterhead.name].filter { !$0.isEmpty } : letterhead.address
@@ -174,22 +174,6 @@ extension Interview {
       }
     }
     pane.skip()
-  }
-
-  /// The lines around the cursor, where not all find room.
-  private mutating func drawPageEditor(
-    _ editor: TextEditor, in field: PageField, _ column: Int, _ pane: inout Pane
-  ) {
-    let lines = editor.lines
-    let rows = max(1, pane.rows - pane.row)
-    let first = max(0, min(editor.cursorPlace.line - rows / 2, lines.count - rows))
-    for index in first..<min(lines.count, first + rows) {
-      if index > first { pane.skip() }
-      hits.append(
-        pane.field(
-          editor, line: lines[index], number: index, at: column,
-          goal: .target(.page(field), line: index)))
-    }
   }
 
   /// A click on a line of a field, or on its label.

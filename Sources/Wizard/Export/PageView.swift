@@ -21,7 +21,6 @@ struct PagesState: Sendable {
   /// How many lines are shown.
   private(set) var rows = 1
 
-  var count: Int { pages.count }
   /// Whether nothing was laid out yet.
   var isEmpty: Bool { pages.isEmpty }
 

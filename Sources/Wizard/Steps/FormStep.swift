@@ -153,22 +153,7 @@ extension Interview {
       pane.skip()
       return
     }
-    // Of more lines than there are rows, those around the cursor.
-    let lines = editor.lines
-    let rows = max(1, pane.rows - pane.row)
-    let first = max(0, min(editor.cursorPlace.line - rows / 2, lines.count - rows))
-    for index in first..<min(lines.count, first + rows) {
-      if index > first { pane.skip() }
-      hits.append(
-        pane.field(
-          editor, line: lines[index], number: index, at: answerColumn,
-          goal: .target(.field(field.id), line: index)))
-      if index == first, first > 0 {
-        pane.put("↑", at: answerColumn - 1, style: Style(.hint))
-      } else if index == first + rows - 1, index < lines.count - 1 {
-        pane.put("↓", at: answerColumn - 1, style: Style(.hint))
-      }
-    }
+    drawLines(of: editor, in: .field(field.id), at: answerColumn, &pane)
     if editor.isEmpty {
       let column = answerColumn + 2
       switch answers[field.id] {
@@ -187,5 +172,26 @@ extension Interview {
         after: answerColumn + editor.text.columnWidth + 1)
     }
     pane.skip()
+  }
+
+  /// A text that is edited; of more lines than there are rows, those around the cursor.
+  mutating func drawLines(
+    of editor: TextEditor, in target: Target, at column: Int, _ pane: inout Pane
+  ) {
+    let lines = editor.lines
+    let rows = max(1, pane.rows - pane.row)
+    let first = max(0, min(editor.cursorPlace.line - rows / 2, lines.count - rows))
+    for index in first..<min(lines.count, first + rows) {
+      if index > first { pane.skip() }
+      hits.append(
+        pane.field(
+          editor, line: lines[index], number: index, at: column,
+          goal: .target(target, line: index)))
+      if index == first, first > 0 {
+        pane.put("↑", at: column - 1, style: Style(.hint))
+      } else if index == first + rows - 1, index < lines.count - 1 {
+        pane.put("↓", at: column - 1, style: Style(.hint))
+      }
+    }
   }
 }
