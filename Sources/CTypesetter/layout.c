@@ -15,27 +15,19 @@ static bool is_plain(const char *family) {
   return strstr(folded, "sans") || strstr(folded, "mono");
 }
 
-static bool has_serifs(ct_setter *setter) {
-  // Fonts do not come while the program runs, as far as the one font map knows.
-  static int known = -1;
-  if (known >= 0) return known;
-  PangoFont *font =
-      ct.pango_context_load_font(setter->context, setter->description);
+/// Finds the font for the letter's words, and asks for it alone from then on: so it is also asked for
+/// when Pango measures it, and every size and look of it is looked up once. False where it has no
+/// serifs.
+static bool choose_family(ct_setter *setter) {
+  PangoFont *font = ct.pango_context_load_font(setter->context, setter->description);
   if (!font) return false;
   PangoFontDescription *found = ct.pango_font_describe(font);
   const char *family = ct.pango_font_description_get_family(found);
-  bool result = family && !is_plain(family);
+  bool has_serifs = family && !is_plain(family);
+  if (has_serifs) ct.pango_font_description_set_family(setter->description, family);
   ct.pango_font_description_free(found);
   ct.g_object_unref(font);
-  known = result;
-  return result;
-}
-
-// One for the process: what it has found out about fonts serves the next letter too.
-static PangoFontMap *fonts(void) {
-  static PangoFontMap *map;
-  if (!map) map = ct.pango_cairo_font_map_new();
-  return map;
+  return has_serifs;
 }
 
 ct_setter *ct_open(const char *language, const char *families, enum ct_failure *failure) {
@@ -43,11 +35,13 @@ ct_setter *ct_open(const char *language, const char *families, enum ct_failure *
   if (!ct_load()) return NULL;
   ct_setter *setter = calloc(1, sizeof *setter);
   if (!setter) return NULL;
-  setter->context = ct.pango_font_map_create_context(fonts());
+  // A dot is a point. Of the map, not of the context: Pango measures fonts in contexts of its own,
+  // and would look for every font a second time. This waits until the fonts are known.
+  ct.pango_cairo_font_map_set_resolution((PangoCairoFontMap *)ct_fonts, 72);
+  setter->context = ct.pango_font_map_create_context(ct_fonts);
   ct.pango_context_set_language(setter->context, ct.pango_language_from_string(language));
   ct.pango_context_set_base_dir(setter->context, PANGO_DIRECTION_LTR);
   // Type for paper: nothing is moved to the dots of a screen.
-  ct.pango_cairo_context_set_resolution(setter->context, 72);
   ct.pango_context_set_round_glyph_positions(setter->context, FALSE);
   cairo_font_options_t *options = ct.cairo_font_options_create();
   ct.cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
@@ -58,7 +52,7 @@ ct_setter *ct_open(const char *language, const char *families, enum ct_failure *
   setter->description = ct.pango_font_description_new();
   ct.pango_font_description_set_family(setter->description, families);
   ct.pango_font_description_set_absolute_size(setter->description, 11 * PANGO_SCALE);
-  if (!has_serifs(setter)) {
+  if (!choose_family(setter)) {
     *failure = CT_NO_FONT;
     ct_close(setter);
     return NULL;
@@ -182,7 +176,7 @@ size_t ct_layout_unknown(const ct_layout *layout, uint32_t *offsets, size_t capa
     for (GSList *runs = layout->lines[i]->runs; runs; runs = runs->next) {
       const PangoGlyphItem *run = runs->data;
       for (int g = 0; g < run->glyphs->num_glyphs && count < capacity; g++)
-        if (run->glyphs->glyphs[g].glyph & PANGO_GLYPH_UNKNOWN_FLAG)
+        if (ct_is_unknown(run->glyphs->glyphs[g].glyph))
           offsets[count++] = (uint32_t)(run->item->offset + run->glyphs->log_clusters[g]);
     }
   }

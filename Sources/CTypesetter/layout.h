@@ -27,6 +27,11 @@ struct ct_layout {
 /// The span in which a byte of the text stands, or NULL.
 const ct_span *ct_layout_span(const ct_layout *layout, uint32_t offset);
 
+/// Whether a glyph stands for a character that no font has, before it was drawn or after.
+static inline bool ct_is_unknown(PangoGlyph glyph) {
+  return glyph == 0 || glyph & PANGO_GLYPH_UNKNOWN_FLAG;
+}
+
 /// Bytes that grow.
 typedef struct {
   uint8_t *bytes;

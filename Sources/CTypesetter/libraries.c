@@ -1,11 +1,15 @@
 // Loads Pango and Cairo and looks up their functions.
+// For `pthread_mutex_clocklock`.
+#define _GNU_SOURCE
 #include "libraries.h"
 
 #include <dlfcn.h>
 #include <pthread.h>
 #include <stdlib.h>
+#include <time.h>
 
 struct ct_functions ct;
+PangoFontMap *ct_fonts;
 static bool is_loaded;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
@@ -24,7 +28,8 @@ static void load(void) {
   if (!ct.name) return;
   CT_FUNCTIONS(X)
 #undef X
-  is_loaded = true;
+  ct_fonts = ct.pango_cairo_font_map_new();
+  is_loaded = ct_fonts;
 }
 
 bool ct_load(void) {
@@ -34,6 +39,13 @@ bool ct_load(void) {
 
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
 
-bool ct_begin(void) { return pthread_mutex_trylock(&mutex) == 0; }
+bool ct_begin(int milliseconds) {
+  struct timespec until;
+  clock_gettime(CLOCK_MONOTONIC, &until);
+  until.tv_nsec += milliseconds * 1000000L;
+  until.tv_sec += until.tv_nsec / 1000000000L;
+  until.tv_nsec %= 1000000000L;
+  return pthread_mutex_clocklock(&mutex, CLOCK_MONOTONIC, &until) == 0;
+}
 
 void ct_end(void) { pthread_mutex_unlock(&mutex); }

@@ -43,8 +43,8 @@
   X(pango, pango_layout_set_width)                                                                 \
   X(pango, pango_layout_set_wrap)                                                                  \
   X(pangocairo, pango_cairo_context_set_font_options)                                              \
-  X(pangocairo, pango_cairo_context_set_resolution)                                                \
   X(pangocairo, pango_cairo_font_map_new)                                                          \
+  X(pangocairo, pango_cairo_font_map_set_resolution)                                               \
   X(pangocairo, pango_cairo_show_glyph_item)                                                       \
   X(cairo, cairo_create)                                                                           \
   X(cairo, cairo_destroy)                                                                          \
@@ -91,5 +91,8 @@ struct ct_functions {
 };
 
 extern struct ct_functions ct;
+
+/// One for the process: what it has found out about fonts serves the next letter too.
+extern PangoFontMap *ct_fonts;
 
 #endif

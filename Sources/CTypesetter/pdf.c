@@ -79,7 +79,7 @@ static void draw_boxes(ct_pdf *pdf, const PangoGlyphString *glyphs, double x, do
   ct.cairo_set_line_width(pdf->cairo, 0.5);
   for (int i = 0; i < glyphs->num_glyphs; i++) {
     double advance = (double)glyphs->glyphs[i].geometry.width / PANGO_SCALE;
-    if (glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG && advance > 2) {
+    if (ct_is_unknown(glyphs->glyphs[i].glyph) && advance > 2) {
       ct.cairo_rectangle(pdf->cairo, x + 1, baseline - size * 0.7, advance - 2, size * 0.7);
       ct.cairo_stroke(pdf->cairo);
     }
@@ -97,6 +97,7 @@ struct space {
 /// sign for it, since Pango's own box with the character's number in it is no text. The space at a
 /// line's end, which Pango empties: a space without width. Returns whether anything is to be drawn:
 /// Cairo writes empty glyphs alone as an empty replacement, behind which readers find no more words.
+/// What is mended already stays as it is, so that a layout can be drawn again.
 static bool mend_glyphs(PangoGlyphItem *run, const char *text, struct space *known) {
   PangoGlyphInfo *glyphs = run->glyphs->glyphs;
   const PangoFont *font = run->item->analysis.font;
@@ -104,7 +105,7 @@ static bool mend_glyphs(PangoGlyphItem *run, const char *text, struct space *kno
   bool is_drawn = false;
   for (int i = 0; i < run->glyphs->num_glyphs; i++) {
     bool is_space = text[run->item->offset + run->glyphs->log_clusters[i]] == ' ';
-    if (glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) {
+    if (ct_is_unknown(glyphs[i].glyph)) {
       glyphs[i].glyph = 0;
     } else if (is_space && glyphs[i].glyph != PANGO_GLYPH_EMPTY) {
       space = glyphs[i].glyph;

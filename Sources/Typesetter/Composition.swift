@@ -13,7 +13,8 @@ struct Composition {
   ) throws(DocumentError) {
     try setup.check()
     var work = WorkCount(letter, for: monitor)
-    let setter = try TypeSetter(language: setup.language)
+    let setter = try TypeSetter.shared(language: setup.language)
+    setter.beginLetter()
     let area = TextArea(setup.paper)
     let subjectIndex = letter.blocks.firstIndex { $0.subject != nil }
     let subject = subjectIndex.flatMap { letter.blocks[$0].subject }

@@ -42,7 +42,8 @@ enum Measure {
   /// In how many columns so many names stand.
   static func columns(for count: Int) -> Int { count > 150 ? 3 : count > 30 ? 2 : 1 }
 
-  /// The serif fonts, best first. “serif” is what the system takes for one.
+  /// The serif fonts, best first. “serif” is what the system takes for one. fontconfig knows all of
+  /// them for serif fonts, and so finds others with serifs for characters that they lack.
   static let families =
-    "Source Serif 4,TeX Gyre Termes,Liberation Serif,Nimbus Roman,Noto Serif,DejaVu Serif,serif"
+    "TeX Gyre Termes,Liberation Serif,Nimbus Roman,Noto Serif,DejaVu Serif,serif"
 }

@@ -16,17 +16,18 @@ public struct MissingScript: Hashable, Sendable {
 /// Sets letters in type with Pango and writes them as PDF with Cairo. Both libraries are loaded by
 /// the first call, not with the program.
 public enum PDFTypesetter {
-  /// Sets type while no other thread does, and waits for that as long as `monitor` lets it.
+  /// Uses the libraries while no other thread does, and waits for that as long as `monitor` lets it.
   static func alone<Result>(
     _ monitor: WorkMonitor = .none, _ work: () throws(DocumentError) -> Result
   ) throws(DocumentError) -> Result {
-    while !ct_begin() {
-      try monitor.note(0)
-      usleep(2_000)
-    }
+    while !ct_begin(5) { try monitor.note(0) }
     defer { ct_end() }
     return try work()
   }
+
+  /// Loads the libraries, which then read in a thread of their own which fonts there are: half of
+  /// the time that a first PDF takes. What is missing is said where it is needed.
+  public static func prepare() { _ = ct_load() }
 
   /// The letter as a PDF: the same bytes for the same letter, setup, program and fonts. Throws
   /// where Pango, Cairo or every serif font is missing, for an image that cannot be drawn, and
@@ -80,7 +81,7 @@ public enum PDFTypesetter {
     // Each on a line of its own, so that one does not lend another its font.
     let text = places.keys.sorted().map { String($0) }.joined(separator: "\n")
     let set = try alone(monitor) { () throws(DocumentError) in
-      try TypeSetter(language: "en").set(
+      try TypeSetter.shared(language: setup.language).set(
         cleaned(text, keepingLineBreaks: true).text.split(separator: "\n"), size: Measure.size)
     }
     var missing: [String: MissingScript] = [:]

@@ -4,15 +4,15 @@ import LetterCore
 import TextMetrics
 
 /// UTF-8 text with the spans of it that stand out. Lines end in "\n".
-struct StyledText {
-  struct Span {
+struct StyledText: Hashable {
+  struct Span: Hashable {
     let range: Range<Int>
     let style: UInt32
     /// Cairo's attributes of a link.
     let link: String?
   }
 
-  struct Citation {
+  struct Citation: Hashable {
     let number: Int
     let range: Range<Int>
   }
@@ -34,6 +34,9 @@ struct StyledText {
       for run in line { append(run, notes: notes) }
     }
   }
+
+  // Texts that look otherwise differ in their words most often.
+  func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
 
   /// Begins another paragraph.
   mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }

@@ -4,11 +4,29 @@ import Glibc
 import LetterCore
 import TextMetrics
 
-/// The libraries with a context for one language.
+/// The libraries with a context for one language. What was set for one letter is kept for the next,
+/// which is most often the same one with a word changed.
 final class TypeSetter {
-  let pointer: OpaquePointer
+  private let pointer: OpaquePointer
+  private let language: String
+  /// What the letter before this one had, and what this one has so far.
+  private var before: [SetText.Key: SetText] = [:]
+  private var now: [SetText.Key: SetText] = [:]
+  /// Each takes some kilobytes.
+  private static let mostKept = 1_000
 
-  init(language: String) throws(DocumentError) {
+  // Every use is inside of `PDFTypesetter.alone`.
+  nonisolated(unsafe) private static var last: TypeSetter?
+
+  /// The one for this language. Only inside of `PDFTypesetter.alone`, as all that it gives.
+  static func shared(language: String) throws(DocumentError) -> TypeSetter {
+    if let last, last.language == language { return last }
+    let setter = try TypeSetter(language: language)
+    last = setter
+    return setter
+  }
+
+  private init(language: String) throws(DocumentError) {
     var failure = CT_NO_FAILURE
     guard let pointer = ct_open(language, Measure.families, &failure) else {
       throw failure == CT_NO_FONT
@@ -18,9 +36,16 @@ final class TypeSetter {
         : .noLibraries
     }
     self.pointer = pointer
+    self.language = language
   }
 
   deinit { ct_close(pointer) }
+
+  /// What was set from here on is one letter's.
+  func beginLetter() {
+    before = now
+    now = [:]
+  }
 
   /// Sets words of one look.
   func set(_ text: String, size: Double, width: Double, hanging: Double = 0) throws(DocumentError)
@@ -32,6 +57,24 @@ final class TypeSetter {
   }
 
   func set(_ words: StyledText, size: Double, width: Double, hanging: Double = 0)
+    throws(DocumentError) -> SetText
+  {
+    guard now.count < Self.mostKept else {
+      return try setAnew(words, size: size, width: width, hanging: hanging)
+    }
+    let key = SetText.Key(words: words, size: size, width: width, hanging: hanging)
+    if let known = now[key] { return known }
+    let text: SetText
+    if let known = before[key] {
+      text = known
+    } else {
+      text = try setAnew(words, size: size, width: width, hanging: hanging)
+    }
+    now[key] = text
+    return text
+  }
+
+  private func setAnew(_ words: StyledText, size: Double, width: Double, hanging: Double)
     throws(DocumentError) -> SetText
   {
     var spans = words.spans.map { span in
@@ -46,7 +89,7 @@ final class TypeSetter {
         spans.count, size, width, hanging)
     }
     guard let layout else { throw .noMemory }
-    return SetText(layout, words, setter: self)
+    return SetText(layout, words)
   }
 }
 
@@ -60,13 +103,19 @@ extension DocumentError {
 
 /// Text that is broken into lines.
 final class SetText {
+  /// What it was made from.
+  struct Key: Hashable {
+    let words: StyledText
+    let size: Double
+    let width: Double
+    let hanging: Double
+  }
+
   let pointer: OpaquePointer
   let words: StyledText
-  // A layout lives on its setter's fonts.
-  private let setter: TypeSetter
 
-  fileprivate init(_ pointer: OpaquePointer, _ words: StyledText, setter: TypeSetter) {
-    (self.pointer, self.words, self.setter) = (pointer, words, setter)
+  fileprivate init(_ pointer: OpaquePointer, _ words: StyledText) {
+    (self.pointer, self.words) = (pointer, words)
   }
 
   deinit { ct_layout_free(pointer) }

@@ -32,6 +32,9 @@ struct Rendering {
 
   /// Writes the letter, or says what is missing.
   func run() throws {
+    let format = format ?? output.flatMap { LetterFormat(fileName: $0) } ?? .text
+    // The fonts are looked through while the draft is read.
+    if format.holdsPDF { PDFTypesetter.prepare() }
     let draft = try loadDraft(draft)
     let template = try template.template(of: draft, at: self.draft)
     if !isUnfinished {
@@ -47,12 +50,11 @@ struct Rendering {
     }
     var builder = LetterBuilder(template)
     let letter = builder.letter(of: draft)
-    let format = format ?? output.flatMap { LetterFormat(fileName: $0) } ?? .text
     var setup = try documentProfile().setup(title: template.title)
     if let paper { setup.paper = paper }
     let bytes: [UInt8]
     do throws(DocumentError) {
-      if [.pdf, .mail].contains(format) {
+      if format.holdsPDF {
         for script in try PDFTypesetter.missingScripts(in: letter, setup: setup) {
           let words = Sentences.script(script.name, in: script.example)
           complain("Some characters have no font here: \(words); they show as boxes.")

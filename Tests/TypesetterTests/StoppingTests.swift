@@ -51,6 +51,23 @@ private final class Follower: Sendable {
     #expect(all.count == 8 && all.allSatisfy { $0 == alone })
   }
 
+  @Test("What is kept of a letter for the next changes neither of them") func kept() throws {
+    // Adlam, for which hardly a computer has a font: drawn as boxes, the second time too.
+    let letter = try templateLetter(organizations: names(24) + ["\u{1E900}\u{1E901} House"])
+    let other = try templateLetter(organizations: names(25))
+    let made = try PDFTypesetter.alone { () throws(DocumentError) in
+      let first = try TypeSetter.shared(language: setup().language)
+      var made: [[UInt8]] = []
+      for letter in [letter, letter, other, letter, other] {
+        made.append(try PDFWriter(Composition(letter, setup())).bytes(.none))
+      }
+      #expect(try TypeSetter.shared(language: setup().language) === first)
+      return made
+    }
+    #expect(made[0] == made[1] && made[0] == made[3])
+    #expect(made[2] == made[4] && made[0] != made[2])
+  }
+
   @Test("A PDF that is stopped comes to nothing, wherever that is", arguments: [1, 10, 120, 200])
   func stopped(call: Int) throws {
     let letter = try templateLetter(organizations: names(10_000))

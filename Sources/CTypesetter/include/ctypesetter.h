@@ -51,9 +51,10 @@ typedef struct {
   bool is_right_to_left;
 } ct_line;
 
-/// From the first, where it is true, to the second, no other thread sets type: Cairo 1.16 crashes where
-/// two threads use fonts of one file. The first is false while another does.
-bool ct_begin(void);
+/// From the first, where it is true, to the second, no other thread sets type: Cairo 1.16 crashes
+/// where two threads use fonts of one file. The first is false where another still does after so
+/// many milliseconds.
+bool ct_begin(int milliseconds);
 void ct_end(void);
 
 /// Loads the libraries, if that was not done yet, and makes a context. `language` (BCP 47) and

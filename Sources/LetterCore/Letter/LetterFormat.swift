@@ -23,6 +23,9 @@ public enum LetterFormat: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether it is the PDF or has it attached, and so needs fonts.
+  public var holdsPDF: Bool { self == .pdf || self == .mail }
+
   /// The form that a file's name asks for by its ending.
   public init?(fileName: String) {
     let name = fileName.lowercased()

@@ -63,9 +63,9 @@ struct ExportJob: Sendable {
   private func missingScripts(
     in letter: Letter, _ monitor: WorkMonitor
   ) throws(DocumentError) -> [MissingScript] {
-    guard !request.acceptsMissingFonts,
-      request.formats.contains(where: { [.pdf, .mail].contains($0) })
-    else { return [] }
+    guard !request.acceptsMissingFonts, request.formats.contains(where: \.holdsPDF) else {
+      return []
+    }
     return try PDFTypesetter.missingScripts(in: letter, setup: request.setup, monitor: monitor)
   }
 
