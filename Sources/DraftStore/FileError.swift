@@ -8,6 +8,10 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   public enum Reason: Hashable, Sendable {
     case missing
     case missingFolder
+    /// What should be the folder is a file.
+    case noFolder
+    /// No file can be made in the folder, whatever its permissions say.
+    case unfitFolder
     case isFolder
     case notAFile
     case notReadable
@@ -61,6 +65,8 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     return switch reason {
     case .missing: "\(file) does not exist; check its name."
     case .missingFolder: "The folder of \(file) does not exist; create it or choose another."
+    case .noFolder: "\(file) has a file where its folder should be; choose another folder."
+    case .unfitFolder: "No file can be made in the folder of \(file); choose another folder."
     case .isFolder: "\(file) is a folder; name a file in it."
     case .notAFile: "\(file) is not a regular file; name another."
     case .notReadable: "\(file) cannot be read without permission; ask its owner for it."
@@ -122,7 +128,9 @@ extension FileError {
   /// The error of a call that writes; by `errno`, where no number is given.
   public static func writing(_ path: String, _ number: Int32 = errno) -> FileError {
     switch number {
-    case ENOENT, ENOTDIR: FileError(.missingFolder, path)
+    case ENOENT:
+      FileError(isFolder(FilePath.folder(of: path)) ? .unfitFolder : .missingFolder, path)
+    case ENOTDIR: FileError(.noFolder, path)
     case EISDIR: FileError(.isFolder, path)
     case EACCES, EPERM: FileError(.notWritable, path)
     case EROFS: FileError(.readOnlySystem, path)
@@ -130,5 +138,11 @@ extension FileError {
     case EEXIST: FileError(.alreadyExists, path)
     default: FileError(.system(number), path)
     }
+  }
+
+  /// Such as one of /proc, where nothing can be made.
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }

@@ -64,6 +64,19 @@ public struct WrittenFiles: Hashable, Sendable {
     (self.request, self.paths, self.folder) = (request, paths, folder)
     self.commands = commands
   }
+
+  /// What the paths share: folder and name, without the endings.
+  var sharedName: String {
+    guard let first = paths.first else { return "" }
+    let shared = paths.dropFirst().reduce(Substring(first)) { $0.commonPrefix(with: $1) }
+    return String(shared.prefix(upTo: shared.lastIndex(of: ".") ?? shared.endIndex))
+  }
+
+  /// The rest of each path.
+  var endings: String {
+    let count = sharedName.count
+    return paths.map { String($0.dropFirst(count)) }.joined(separator: " ")
+  }
 }
 
 /// The letter as it is to be laid out on pages.
@@ -205,8 +218,8 @@ public enum Report: Sendable {
   case version(Int, Draft)
   /// The private records, with what another program wrote of them.
   case records(SignOnRecords)
-  /// A folder by its whole path, and what it holds.
-  case folder(String, [FolderEntry])
+  /// The folder that was asked for under this name: its whole path, and what it holds.
+  case folder(asked: String, String, [FolderEntry])
   /// Names that were read, and from what.
   case names(SignOnTable, source: String)
   /// An image that was read, and its file's name.
@@ -237,5 +250,11 @@ public struct Surroundings: Sendable {
     self.today = today
     self.exportFolder = exportFolder
     self.profile = profile
+  }
+}
+
+extension Substring {
+  fileprivate func commonPrefix(with other: String) -> Substring {
+    prefix(zip(self, other).prefix { $0 == $1 }.count)
   }
 }

@@ -32,7 +32,12 @@ extension Words {
   static let emptyFolder = "Nothing here has that in its name."
   static let upFolder = "the folder above"
   static let thisFolder = "this folder"
-  static let takesPath = "Enter takes this path."
+  static func takesPath(_ purpose: FileChooser.Purpose) -> String {
+    purpose == .folder ? "Enter opens this folder." : "Enter takes this path."
+  }
+  static let chooserHelp =
+    "↑ ↓ go through the list, Backspace goes to the folder above, / behind a folder's name opens it; "
+    + "Esc closes."
   static let folderHelp = "chooses the folder"
 
   // MARK: Paper and letterhead
@@ -177,6 +182,8 @@ extension Words {
   static let writtenTitle = "The letter is written"
   static let listWrittenTitle = "The list is written"
   static let writtenHint = "Enter goes back to the review."
+  static let commandsWait =
+    "The commands that open it are shown when you leave. Enter goes back to the review."
   static let commandsHint =
     "These lines stand in the terminal again after you leave, to be copied. Enter goes back to the "
     + "review."

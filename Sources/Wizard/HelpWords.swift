@@ -117,8 +117,8 @@ extension Words {
   static let confirmTitle = "Export this letter?"
   static func unfinishedTitle(_ count: Int) -> String {
     count == 1
-      ? "1 point is open. Export it with its placeholders?"
-      : "\(count) points are open. Export it with its placeholders?"
+      ? "1 point is open. Export it unfinished?"
+      : "\(count) points are open. Export it unfinished?"
   }
   static let replaceTitle = "Replace what is there?"
   static let missingFontsTitle =

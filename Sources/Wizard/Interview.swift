@@ -58,6 +58,8 @@ public struct Interview: Sendable {
 
   // What lies over the step.
   var overlay: Overlay?
+  /// The first line of a long question that is seen.
+  var questionTop = 0
   /// What lay there before a question that could not wait.
   var suspended: Overlay?
   var message: Message?

@@ -71,7 +71,8 @@ extension Interview {
         overlay = .versions(list)
       }
     case .records(let records): draft.records = records
-    case .folder(let folder, let entries): showFolder(folder, entries)
+    case .folder(let asked, let folder, let entries):
+      showFolder(asked: asked, folder, entries)
     case .names(let table, let source): showImport(table, source: source)
     case .image(let image, let source): takeImage(image, source: source)
     case .fileRefused(let reason): message = .error(reason)

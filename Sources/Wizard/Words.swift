@@ -160,8 +160,8 @@ enum Words {
   static let exportMarked = "Export unfinished"
   static func finishFirst(_ count: Int) -> String {
     count == 1
-      ? "Finish the point above, or export it with its placeholders."
-      : "Finish the \(count) points above, or export it with its placeholders."
+      ? "Finish the point above, or export it unfinished."
+      : "Finish the \(count) points above, or export it unfinished."
   }
   static let nothingToExport = "Choose a format first: Space turns one on."
   static let noPath = "Say where it goes first."
@@ -195,7 +195,9 @@ enum Words {
     count == 1 ? "1 hidden character was taken out." : "\(count) hidden characters were taken out."
   }
   static let tooLong = "That is longer than a field takes; it was cut at 10,000 characters."
-  static func exported(_ paths: [String]) -> String { "Written: " + paths.joined(separator: ", ") }
+  static func exported(_ count: Int) -> String {
+    count == 1 ? "Written: 1 file." : "Written: \(count) files."
+  }
 
   // MARK: Drafts that are only read, sent, versions
 

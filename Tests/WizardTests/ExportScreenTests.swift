@@ -23,8 +23,8 @@ func exportProgress() throws {
   let (session, request) = try exporting()
   session.interview.receive(
     .exportProgress(ExportProgress(formats: request.formats, current: 1, done: 0.46)))
-  #expect(session.row(containing: "Text")?.contains("✓") == true)
-  #expect(session.row(containing: "PDF")?.contains("46 %") == true)
+  #expect(session.row(containing: "PDF")?.contains("✓") == true)
+  #expect(session.row(containing: "Text")?.contains("46 %") == true)
   session.play("<tab>x")
   #expect(session.shows("Esc stops"))
   session.play("<esc>")
@@ -52,6 +52,54 @@ func written() throws {
   // Any other key closes it and does what it does in the review.
   session.play("<a-2>")
   #expect(session.shows("Who signs?"))
+}
+
+@Test(
+  "Many files are listed with their commands on a small screen, too",
+  arguments: [(80, 24), (40, 12)])
+func writtenInLittleRoom(columns: Int, rows: Int) throws {
+  let (session, request) = try exporting()
+  _ = session.interview.update(.resize(Size(columns: columns, rows: rows)))
+  let name = "~/Documents/Letters of the coalition/2026-11-23 Mayor Example"
+  let endings = LetterFormat.allCases.map { "." + $0.fileExtension }
+  session.interview.receive(
+    .exported(
+      WrittenFiles(
+        request: request, paths: endings.map { name + $0 }, folder: "~/Documents",
+        commands: [
+          .init(.open, "xdg-open '/home/ana/Documents/Letters of the coalition/2026-11-23.pdf'"),
+          .init(.showFolder, "xdg-open '/home/ana/Documents/Letters of the coalition'"),
+        ])))
+  let shown = session.rows().joined(separator: " ")
+  for ending in endings { #expect(shown.contains(ending + " "), "\(ending)") }
+  #expect(shown.contains("Written: 8 files."))
+  #expect(session.rows().contains { $0.contains("back") })
+  if rows >= 24 {
+    #expect(shown.contains("To open it:") && shown.contains("To show its folder:"))
+  } else {
+    #expect(!shown.contains("xdg-open"))
+  }
+}
+
+@Test("A question that is longer than the screen scrolls, and says that it goes on")
+func longQuestion() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]), columns: 40, rows: 12)
+  session.play("<a-5>")
+  session.interview.profile.letterhead.address = ["88 Harbor Street", "Riverbend, NY 12000"]
+  session.interview.profile.letterhead.name = "Riverbend Immigrant Rights Coalition"
+  session.interview.review.formats = Set(LetterFormat.allCases)
+  session.focus(on: .export)
+  session.play("<enter>")
+  #expect(session.shows("Export this letter?") && session.shows("↓ "))
+  #expect(!session.shows("Into "))
+  session.play(String(repeating: "<down>", count: 20))
+  #expect(session.shows("Into ") && session.shows(".md"))
+  #expect(session.row(containing: "↓ ")?.contains("more") != true)
+  session.play("<enter>")
+  guard case .export = session.effects.last else {
+    Issue.record("not exported")
+    return
+  }
 }
 
 // MARK: Pages

@@ -30,14 +30,13 @@ func choosing() throws {
   let session = try Session(try completeDraft(names: ["Oak Hill"]))
   session.play("<a-2><a-i>")
   #expect(session.effects.last == .listFolder("."))
-  session.interview.receive(
-    .folder(
-      "/home/ana",
-      [
-        FolderEntry(name: "Downloads", isFolder: true),
-        FolderEntry(name: "list.csv", isFolder: false),
-        FolderEntry(name: "photo.png", isFolder: false),
-      ]))
+  session.answer(
+    folder: "/home/ana",
+    [
+      FolderEntry(name: "Downloads", isFolder: true),
+      FolderEntry(name: "list.csv", isFolder: false),
+      FolderEntry(name: "photo.png", isFolder: false),
+    ])
   #expect(session.shows("list.csv"))
   session.play("<enter>")
   #expect(session.effects.last == .readNames("/home/ana/list.csv"))
@@ -45,7 +44,7 @@ func choosing() throws {
   #expect(!session.shows("list.csv"))
   session.play("<enter>")
   #expect(session.effects.last == .listFolder("/home/ana/Downloads"))
-  session.interview.receive(.folder("/home/ana/Downloads", []))
+  session.answer(folder: "/home/ana/Downloads", [])
   session.play("<bs>")
   #expect(session.effects.last == .listFolder("/home/ana/Downloads/.."))
   session.play("/tmp/x.csv<enter>")

@@ -25,7 +25,7 @@ func fromNothingToExport() throws {
     session.effects == [
       .export(
         ExportRequest(
-          path: "~/Documents/2026-11-23 Mayor Example", formats: [.text, .html],
+          path: "~/Documents/2026-11-23 Mayor Example", formats: [.pdf, .docx],
           setup: try usualSetup(), replaces: false))
     ])
   let draft = session.interview.draft
@@ -508,7 +508,7 @@ func exportIntoFolder() throws {
     session.effects.contains(
       .export(
         ExportRequest(
-          path: "/media/stick/2026-11-23 Mayor Example", formats: [.text, .html],
+          path: "/media/stick/2026-11-23 Mayor Example", formats: [.pdf, .docx],
           setup: try usualSetup(), replaces: false))))
 }
 

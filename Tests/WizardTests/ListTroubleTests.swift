@@ -230,8 +230,33 @@ func pathInABurst() throws {
   session.play("<a-i>")
   session.effects = session.interview.update(.text("sub/li"))
   #expect(session.effects == [.listFolder("./sub/")])
-  session.interview.receive(
-    .folder("/home/ana/sub", [FolderEntry(name: "list.csv", isFolder: false)]))
+  session.answer(folder: "/home/ana/sub", [FolderEntry(name: "list.csv", isFolder: false)])
   session.play("<enter>")
   #expect(session.effects.last == .readNames("/home/ana/sub/list.csv"))
+}
+
+@Test("A path with a slip in its folders stays as it was typed, and leads to no other folder")
+func pathWithASlip() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]))
+  session.play("<a-5>")
+  session.focus(on: .path)
+  session.play("<c-f>")
+  session.answer(folder: "/home/ana", [])
+  // Each slash asks; what is typed goes on before the first answer is there.
+  session.effects = session.interview.update(.text("/tmp/trial/out"))
+  #expect(session.effects == ["/", "/tmp/", "/tmp/trial/"].map { .listFolder($0) })
+  session.interview.receive(
+    .folder(asked: "/", "/", [FolderEntry(name: "about", isFolder: true)]))
+  session.interview.receive(
+    .folder(asked: "/tmp/", "/tmp", [FolderEntry(name: "other-out", isFolder: true)]))
+  session.interview.receive(.fileRefused("There is no “/tmp/trial/”; choose another."))
+  #expect(session.shows("There is no “/tmp/trial/”") && session.shows("/tmp/trial/out"))
+  #expect(!session.shows("other-out"))
+  // The whole path is asked for, and only taken once it was seen.
+  session.play("<enter>")
+  #expect(session.effects.last == .listFolder("/tmp/trial/out"))
+  #expect(session.interview.exportPath.hasPrefix("~/Documents/"))
+  session.answer(folder: "/tmp/trial/out", [])
+  session.play("<enter>")
+  #expect(session.interview.exportPath.hasPrefix("/tmp/trial/out/"))
 }

@@ -63,13 +63,12 @@ func letterheadImage() throws {
   let session = try inPageForm()
   session.play("<tab><tab><tab><tab><enter>")
   #expect(session.effects.last == .listFolder("."))
-  session.interview.receive(
-    .folder(
-      "/home/ana",
-      [
-        FolderEntry(name: "notes.txt", isFolder: false),
-        FolderEntry(name: "head.png", isFolder: false),
-      ]))
+  session.answer(
+    folder: "/home/ana",
+    [
+      FolderEntry(name: "notes.txt", isFolder: false),
+      FolderEntry(name: "head.png", isFolder: false),
+    ])
   // Enter alone takes no image that only lies there.
   session.play("<down><enter>")
   #expect(session.effects.last == .readImage("/home/ana/head.png"))
@@ -90,17 +89,16 @@ func exportFolder() throws {
   session.focus(on: .path)
   session.play("<c-f>")
   #expect(session.effects.last == .listFolder("~/Documents"))
-  session.interview.receive(
-    .folder(
-      "~/Documents",
-      [
-        FolderEntry(name: "Letters", isFolder: true),
-        FolderEntry(name: "old.pdf", isFolder: false),
-      ]))
+  session.answer(
+    folder: "~/Documents",
+    [
+      FolderEntry(name: "Letters", isFolder: true),
+      FolderEntry(name: "old.pdf", isFolder: false),
+    ])
   #expect(session.shows("Letters/") && !session.shows("old.pdf"))
   session.play("<down><down><enter>")
   #expect(session.effects.last == .listFolder("~/Documents/Letters"))
-  session.interview.receive(.folder("~/Documents/Letters", []))
+  session.answer(folder: "~/Documents/Letters", [])
   session.play("<enter>")
   #expect(session.interview.exportPath == "~/Documents/Letters/2026-11-23 Mayor Example")
 }

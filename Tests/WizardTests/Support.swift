@@ -38,6 +38,15 @@ final class Session {
     while interview.step == .review, interview.context.isDisjoint(with: context) { play("<tab>") }
   }
 
+  /// Answers the last question for a folder.
+  func answer(folder: String, _ entries: [FolderEntry]) {
+    guard case .listFolder(let asked) = effects.last else {
+      Issue.record("no folder was asked for")
+      return
+    }
+    interview.receive(.folder(asked: asked, folder, entries))
+  }
+
   func screen() -> Screen { interview.view() }
 
   func rows() -> [String] {

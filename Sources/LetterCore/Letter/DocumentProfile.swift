@@ -12,7 +12,7 @@ public struct DocumentProfile: Hashable, Sendable {
   /// The same at its bottom.
   public var reservedBottom = 0.0
   /// The forms in which a letter was exported last.
-  public var formats: Set<LetterFormat> = [.text, .html]
+  public var formats: Set<LetterFormat> = [.pdf, .docx]
   /// The folder into which, "~" being the home folder; `nil` where nothing was exported yet.
   public var folder: String?
   /// The file of a letterhead's image that could not be read; it is remembered until another image is

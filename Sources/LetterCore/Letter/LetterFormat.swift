@@ -2,9 +2,11 @@
 
 /// A form in which a letter is written.
 public enum LetterFormat: String, CaseIterable, Hashable, Sendable {
-  case text, markdown, html, docx, odt, pdf, mail
+  // In the order in which they are offered and written.
+  case pdf, docx, odt, mail, html
   /// HTML to be copied from a browser into a mail.
   case mailHTML = "mail-html"
+  case text, markdown
 
   /// The columns of plain text where nobody says otherwise.
   public static let usualColumns = 72

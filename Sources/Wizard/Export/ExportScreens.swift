@@ -20,7 +20,7 @@ extension Interview {
       profile.folder = files.folder
     }
     endExport(showing: .written(files))
-    message = .done(Words.exported(files.paths))
+    message = .done(Words.exported(files.paths.count))
   }
 
   /// Shows what came of an export; where a question could not wait meanwhile, after its answer.
@@ -87,42 +87,46 @@ extension Interview {
     pane.paragraph(Words.exportingHint, style: Style(.hint))
   }
 
-  /// What was written, then how to get at it; where there is little room, the commands go before
-  /// the names, which the message tells too.
+  /// What was written, then how to get at it. Where there is little room, files of one name share a
+  /// line; where there is less, the commands wait for the terminal.
   func drawWritten(_ files: WrittenFiles, _ pane: inout Pane) {
     pane.title(files.request.formats.isEmpty ? Words.listWrittenTitle : Words.writtenTitle)
     let width = pane.columns - 3
+    let all = files.paths.map { cut($0, columns: width - 2) }
+    let short =
+      cut(files.sharedName, columns: width - 2) + wrapped(files.endings, columns: width - 2)
     let commands = files.commands.map { ($0.purpose, cut($0.line, columns: width)) }
     let commandRows = commands.reduce(0) { $0 + $1.1.count + 1 }
-    var room = pane.rows - pane.row - commandRows - 1
-    for (index, path) in files.paths.enumerated() {
-      let lines = cut(path, columns: width - 2)
-      let isLast = index == files.paths.count - 1
-      guard lines.count + (isLast ? 0 : 1) <= room else {
-        let rest = files.paths.count - index
-        if room > 0 { pane.paragraph(Words.more(rest), style: Style(.hint), at: 4) }
-        break
-      }
+    func room(above hint: String) -> Int {
+      pane.rows - pane.row - commandRows - wrapped(hint, columns: width).count
+    }
+    let air = room(above: Words.commandsHint) - all.joined().count
+    let areShort = air < 0
+    let areCommandsShown = !areShort || short.count <= room(above: Words.writtenHint)
+    for lines in areShort ? [short] : all {
       pane.put("✓", at: 2, style: Style(.done))
       for line in lines {
         pane.put(line, at: 4, style: Style(.answer))
         pane.skip()
       }
-      room -= lines.count
     }
     pane.cursor(at: 2)
-    let hasAir = room > commands.count + 2
+    guard areCommandsShown else {
+      pane.paragraph(Words.commandsWait, style: Style(.hint))
+      return
+    }
     for (purpose, lines) in commands {
-      if hasAir { pane.skip() }
+      if air > commands.count { pane.skip() }
       pane.paragraph(Words.title(of: purpose), style: Style(.label))
       for line in lines {
         pane.put(line, at: 2, style: Style(.text))
         pane.skip()
       }
     }
-    if hasAir { pane.skip() }
+    if air > commands.count { pane.skip() }
     pane.paragraph(
-      files.commands.isEmpty ? Words.writtenHint : Words.commandsHint, style: Style(.hint))
+      files.commands.isEmpty || areShort ? Words.writtenHint : Words.commandsHint,
+      style: Style(.hint))
   }
 
   /// A text in lines of so many columns, all its spaces kept, as in a command that is copied.

@@ -6,7 +6,7 @@ import TextMetrics
 /// Where the volunteer is in the review.
 struct ReviewState: Sendable {
   var index = 0
-  var formats: Set<LetterFormat> = [.text, .html]
+  var formats: Set<LetterFormat> = []
   /// Where the files go, without ending, once the volunteer changed what is proposed.
   var path: String?
   /// The form about paper and letterhead, where it is open, and what has the focus there.

@@ -41,8 +41,13 @@ struct FileChooser: Sendable {
   var entries: [FolderEntry] = []
   /// Whether the folder was found.
   var isListed = false
+  /// The folder that was asked for last, and what was typed to name it.
+  private(set) var asked = ""
+  private var typedName = ""
   var editor = TextEditor()
   var index = 0
+
+  init(purpose: Purpose, folder: String) { (self.purpose, self.folder) = (purpose, folder) }
 
   /// What is shown of the folder: likely files first, then folders, then other files.
   var shown: [FolderEntry] {
@@ -78,6 +83,21 @@ struct FileChooser: Sendable {
     folder.hasSuffix("/") ? folder + entry : folder + "/" + entry
   }
 
+  /// Asks for a folder; `typed` are the characters of the field that name it.
+  mutating func ask(for path: String, typed: String = "") -> [Effect] {
+    (asked, typedName) = (path, typed)
+    return [.listFolder(path)]
+  }
+
+  /// Shows the folder that was asked for; what was typed behind its name goes on in it.
+  mutating func show(_ folder: String, _ entries: [FolderEntry]) {
+    (self.folder, self.entries, isListed, index) = (folder, entries, true, 0)
+    if editor.text.hasPrefix(typedName) {
+      editor = TextEditor(String(editor.text.dropFirst(typedName.count)))
+    }
+    typedName = ""
+  }
+
   /// A path that was typed: whole, or from the folder on.
   func path(typed: String) -> String {
     typed.hasPrefix("/") || typed == "~" || typed.hasPrefix("~/") ? typed : path(of: typed)
@@ -91,20 +111,17 @@ extension Interview {
     if purpose == .folder, let slash = exportPath.lastIndex(of: "/") {
       folder = slash == exportPath.startIndex ? "/" : String(exportPath[..<slash])
     }
-    overlay = .chooser(FileChooser(purpose: purpose, folder: folder))
-    return [.listFolder(folder)]
+    var chooser = FileChooser(purpose: purpose, folder: folder)
+    let effects = chooser.ask(for: folder)
+    overlay = .chooser(chooser)
+    return effects
   }
 
-  /// Takes what a folder holds.
-  mutating func showFolder(_ folder: String, _ entries: [FolderEntry]) {
-    guard case .chooser(let old) = overlay else { return }
-    if old.purpose != .folder { importFolder = folder }
-    var chooser = FileChooser(purpose: old.purpose, folder: folder, entries: entries)
-    // What was typed on behind a folder's name goes on in the folder.
-    let typed = old.editor.text
-    chooser.isListed = true
-    chooser.editor = TextEditor(
-      typed.lastIndex(of: "/").map { String(typed[$0...].dropFirst()) } ?? typed)
+  /// Takes what a folder holds, unless another was asked for since.
+  mutating func showFolder(asked: String, _ folder: String, _ entries: [FolderEntry]) {
+    guard case .chooser(var chooser) = overlay, chooser.asked == asked else { return }
+    if chooser.purpose != .folder { importFolder = folder }
+    chooser.show(folder, entries)
     overlay = .chooser(chooser)
   }
 
@@ -121,9 +138,12 @@ extension Interview {
       overlay = nil
       return []
     case .function(1):
-      message = .remark(Words.hint(for: chooser.purpose))
+      message = .remark(Words.chooserHelp)
       return []
-    case .backspace where chooser.editor.isEmpty: return [.listFolder(chooser.path(of: ".."))]
+    case .backspace where chooser.editor.isEmpty:
+      let effects = chooser.ask(for: chooser.path(of: ".."))
+      overlay = .chooser(chooser)
+      return effects
     default:
       if chooser.editor.perform(key, yank: &yank) == .changed { chooser.index = 0 }
     }
@@ -135,18 +155,26 @@ extension Interview {
   private mutating func openChosen(_ chooser: FileChooser) -> [Effect] {
     let typed = chooser.editor.text.trimmed
     let shown = chooser.shown
+    var chooser = chooser
     if typed.contains("/") || shown.isEmpty {
-      return typed.isEmpty ? [] : take(chooser.path(typed: typed), chooser.purpose)
+      guard !typed.isEmpty else { return [] }
+      guard chooser.purpose == .folder else {
+        return take(chooser.path(typed: typed), chooser.purpose)
+      }
+      // A folder is looked into before it is taken, so that a slip of the pen is seen.
+      let effects = chooser.ask(for: chooser.path(typed: typed), typed: chooser.editor.text)
+      overlay = .chooser(chooser)
+      return effects
     }
     let entry = shown[min(chooser.index, shown.count - 1)]
     if entry.name == FileChooser.here { return take(chooser.folder, chooser.purpose) }
     let path = chooser.path(of: entry.name)
     guard entry.isFolder else { return take(path, chooser.purpose) }
     // What narrowed this folder says nothing of the next.
-    var chooser = chooser
     chooser.editor = TextEditor()
+    let effects = chooser.ask(for: path)
     overlay = .chooser(chooser)
-    return [.listFolder(path)]
+    return effects
   }
 
   private mutating func take(_ path: String, _ purpose: FileChooser.Purpose) -> [Effect] {
@@ -167,10 +195,12 @@ extension Interview {
     message = nil
     chooser.editor.insert(cleaned(text).text)
     chooser.index = 0
-    overlay = .chooser(chooser)
     // A slash behind a folder's name goes into it.
     let typed = chooser.editor.text
-    return typed.hasSuffix("/") ? [.listFolder(chooser.path(typed: typed))] : []
+    let effects =
+      typed.hasSuffix("/") ? chooser.ask(for: chooser.path(typed: typed), typed: typed) : []
+    overlay = .chooser(chooser)
+    return effects
   }
 
   // MARK: View
@@ -205,7 +235,8 @@ extension Interview {
     }
     if shown.isEmpty {
       let isPath = chooser.editor.text.contains("/")
-      pane.put(isPath ? Words.takesPath : Words.emptyFolder, at: 9, style: Style(.hint))
+      pane.put(
+        isPath ? Words.takesPath(chooser.purpose) : Words.emptyFolder, at: 9, style: Style(.hint))
     }
     pane.moveTo(row: pane.rows - hintRows)
     pane.paragraph(hint, style: Style(.hint))

@@ -51,6 +51,7 @@ extension Interview {
       if let option = options(of: question).first(where: { $0.key == .key(key) }) {
         return answer(option)
       }
+      _ = scrollQuestion(key)
     case .versions(let list): return pressInVersions(key, list)
     case .changes(let list): pressInChanges(key, list)
     case .chooser(let chooser): return pressInChooser(key, chooser)

@@ -172,6 +172,7 @@ extension Interview {
   /// Closes the question and does what was answered.
   mutating func answer(_ option: QuestionOption) -> [Effect] {
     overlay = nil
+    questionTop = 0
     let effects = option.act(&self)
     // What was asked before is still to be answered.
     if overlay == nil, let pendingChange { overlay = .question(.changedElsewhere(pendingChange)) }
@@ -204,96 +205,5 @@ extension Interview {
     review.index = min(review.index, reviewItems.count - 1)
     loadEditor()
     return []
-  }
-
-  // MARK: View
-
-  func drawQuestion(_ question: Question, _ pane: inout Pane) {
-    switch question {
-    case .alike(let first, let second): drawAlike(first, second, &pane)
-    case .abandon(let reason):
-      pane.paragraph(Words.abandonTitle, style: Style(.warning))
-      pane.skip()
-      pane.paragraph(reason, style: Style(.answer))
-    case .confirm(let request):
-      pane.title(Words.confirmTitle)
-      drawSummary(of: request, &pane)
-    case .unfinished(let request, let open):
-      pane.paragraph(Words.unfinishedTitle(open), style: Style(.warning))
-      pane.skip()
-      drawSummary(of: request, &pane)
-    case .replace(let paths, _):
-      pane.title(Words.replaceTitle)
-      for path in paths { pane.paragraph(path, style: Style(.answer)) }
-    case .missingFonts(let scripts, _):
-      pane.paragraph(Words.missingFontsTitle, style: Style(.warning))
-      pane.skip()
-      for script in scripts { pane.paragraph(script, style: Style(.answer)) }
-      pane.paragraph(Words.missingFontsHint, style: Style(.hint))
-    case .heldElsewhere(let sentence):
-      pane.title(Words.heldTitle)
-      pane.paragraph(sentence, style: Style(.answer))
-      pane.paragraph(Words.heldHint, style: Style(.hint))
-    case .damaged(let sentence, _):
-      pane.paragraph(Words.damagedTitle, style: Style(.warning))
-      pane.skip()
-      pane.paragraph(sentence, style: Style(.answer))
-    case .changedElsewhere(let change):
-      pane.paragraph(Words.changedTitle, style: Style(.warning))
-      pane.skip()
-      let room = max(1, pane.rows - pane.row - 4)
-      for line in change.differences.prefix(room) {
-        pane.put("· " + line, at: 2, style: Style(.answer))
-        pane.skip()
-      }
-      if change.differences.count > room {
-        pane.put(Words.more(change.differences.count - room), at: 2, style: Style(.hint))
-        pane.skip()
-      }
-    case .conflict(let check):
-      pane.title(Words.conflictTitle)
-      pane.paragraph(check.sentence(in: template, draft: draft), style: Style(.answer))
-    case .sent:
-      pane.title(Words.sentTitle)
-      pane.paragraph(
-        Words.signed(
-          Words.signatoryCount(
-            organizations: draft.roll.count(.organization),
-            individuals: draft.roll.count(.individual))), style: Style(.answer))
-      pane.paragraph(Words.sentHint, style: Style(.hint))
-    case .forget(let paths):
-      pane.paragraph(Words.forgetTitle, style: Style(.warning))
-      pane.skip()
-      for path in paths { pane.paragraph(path, style: Style(.answer)) }
-      pane.skip()
-      pane.paragraph(Words.forgetHint, style: Style(.hint))
-    }
-    pane.skip()
-    pane.cursor(at: 2)
-    let sentences = options(of: question).map(\.sentence).joined(separator: " · ")
-    pane.paragraph(sentences, style: Style(.current))
-  }
-
-  /// What an export says last: to whom, how many sign, which dated facts are kept, where it goes.
-  private func drawSummary(of request: ExportRequest, _ pane: inout Pane) {
-    let facts = draft.choices(of: template).flatMap { template.facts(of: $0) }
-    let kept = facts.count { draft.facts[$0.id] == .keep }
-    let undecided = facts.count { draft.facts[$0.id] == nil }
-    let endings = request.formats.map { "." + $0.fileExtension }.joined(separator: ", ")
-    let signed =
-      draft.roll.isEmpty
-      ? Words.nobody
-      : Words.signatoryCount(
-        organizations: draft.roll.count(.organization),
-        individuals: draft.roll.count(.individual))
-    let lines = Words.confirmExport(
-      recipient: template.recipientName(answers) ?? Words.nobody, count: signed, kept: kept,
-      undecided: undecided,
-      paths: request.path + endings, pages: Words.pages(of: request))
-    for line in lines { pane.paragraph(line, style: Style(.answer)) }
-    for check in template.unfinishedNames(in: draft) {
-      pane.paragraph(
-        "! " + check.sentence(in: template, draft: draft), style: Style(.warning))
-    }
   }
 }

@@ -9,8 +9,8 @@ import Wizard
 /// Looks into folders, and reads what was chosen there.
 enum NameFiles {
   /// What a folder holds, in the order of names; "~" is the home folder.
-  static func list(_ path: String) -> Report {
-    let path = HomePath.expanded(path)
+  static func list(_ asked: String) -> Report {
+    let path = HomePath.expanded(asked)
     guard let resolved = realpath(path, nil) else {
       return .fileRefused(Sentences.noFolder(cleaned(path).text, String(cString: strerror(errno))))
     }
@@ -26,7 +26,8 @@ enum NameFiles {
       guard kind == S_IFDIR || kind == S_IFREG else { return nil }
       return FolderEntry(name: name, isFolder: kind == S_IFDIR)
     }
-    return .folder(HomePath.abbreviated(folder), entries.sorted { $0.name < $1.name })
+    return .folder(
+      asked: asked, HomePath.abbreviated(folder), entries.sorted { $0.name < $1.name })
   }
 
   /// The names of a file.
