@@ -140,9 +140,9 @@ extension FileError {
     }
   }
 
-  /// Such as one of /proc, where nothing can be made.
+  /// Such as one of /proc, where nothing can be made; none that was removed under the program's feet.
   private static func isFolder(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR && status.st_nlink > 0
   }
 }

@@ -38,8 +38,10 @@ func temporaryFile() throws {
     var file = try TemporaryFile(in: folder.path, named: "a")
     try file.fill([65], replacing: nil, named: "a")
     #expect(folder.names.count == 1 && TemporaryFile.leftovers(in: folder.path).isEmpty)
-    let refused = Result { try file.move(to: folder.path + "/no/a", replacing: true, named: "a") }
-    #expect(throws: FileError(.missingFolder, "a")) { try refused.get() }
+    let refused = Result {
+      try file.move(to: folder.path + "/no/a", replacing: true, named: "no/a")
+    }
+    #expect(throws: FileError(.missingFolder, "no/a")) { try refused.get() }
   }
   #expect(folder.names.isEmpty)
 }

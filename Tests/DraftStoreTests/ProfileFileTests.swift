@@ -49,7 +49,7 @@ func profileText() throws {
         "letterhead": { "shown": true, "name": "Elm House", "address": ["1 Mill Street", "Riverbend"], "image": "letterhead.png" },
         "roomAtTop": 144.0,
         "roomAtBottom": 108.0,
-        "formats": ["docx", "pdf"],
+        "formats": ["pdf", "docx"],
         "folder": "~/Letters",
         "later": 1
       }

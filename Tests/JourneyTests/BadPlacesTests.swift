@@ -42,9 +42,9 @@ func badPlaces(form: String) throws {
   let place = try Place()
   try place.expectRefusal(form, "to", "“to” is a folder; name a file in it.")
   try place.expectRefusal(form, "none/a", "The folder of “none/a” does not exist")
-  try place.expectRefusal(form, "a.letter/b", "“a.letter/b”")
+  try place.expectRefusal(form, "a.letter/b", "“a.letter/b” has a file where its folder should be")
   // Nobody, root neither, makes files here.
-  try place.expectRefusal(form, "/proc/a", "“/proc/a”")
+  try place.expectRefusal(form, "/proc/a", "No file can be made in the folder of “/proc/a”")
   try place.expectRefusal(form, "/dev/full", "There is no space left to write “/dev/full”")
   let gone = try place.bash(
     "mkdir gone; cd gone; rmdir ../gone; exec \"$0\" render '\(place.folder.url.path)/a.letter' "

@@ -29,14 +29,19 @@ struct DraftingJourneyTests {
     let terminal = try home.start()
     try answerEverything(on: terminal)
     let base = home.folder.file("letter to the mayor")
+    try terminal.toggle(format: "HTML")
+    try terminal.toggle(format: "Text")
     try terminal.focus(on: "Into")
     try terminal.send(keys: "<c-u>\(base)<enter><enter>")
     try terminal.wait(forText: "Signed by 3 organizations")
     #expect(terminal.screen.contains("To Mayor Example"))
-    #expect(!home.folder.contains("letter to the mayor.txt"), "written before it was confirmed")
+    #expect(!home.folder.contains("letter to the mayor.pdf"), "written before it was confirmed")
     try terminal.send(keys: "<enter>")
     try terminal.wait(forText: "Written: ")
 
+    // What a recipient and a partner get is offered, without a choice.
+    #expect(try fileBytes(base + ".pdf").starts(with: "%PDF".utf8))
+    #expect(try fileBytes(base + ".docx").starts(with: "PK".utf8))
     for ending in ["txt", "html"] {
       let path = base + "." + ending
       let letter = try fileText(path)
@@ -73,6 +78,7 @@ struct DraftingJourneyTests {
     try terminal.wait(forText: "Who is the letter to?")
     try terminal.send(keys: "<a-5>")
     try terminal.wait(forText: "Before it goes out")
+    try terminal.toggle(format: "Text")
     try terminal.focus(on: "Into")
     try terminal.send(keys: "<c-u>\(home.folder.file("letter"))<enter><enter>n")
     try terminal.send(keys: "<enter>y")
@@ -80,13 +86,13 @@ struct DraftingJourneyTests {
     try terminal.send(keys: "<esc>")
     try terminal.wait(untilGone: "Replace what is there?")
     #expect(try home.folder.read("letter.txt") == "an older letter")
-    #expect(!home.folder.contains("letter.html"))
+    #expect(!home.folder.contains("letter.pdf"))
     try terminal.send(keys: "<enter>y")
     try terminal.wait(forText: "Replace what is there?")
     try terminal.send(keys: "r")
     try terminal.wait(forText: "Written: ")
     #expect(try home.folder.read("letter.txt").contains("[Address]"))
-    #expect(home.folder.contains("letter.html"))
+    #expect(home.folder.contains("letter.pdf"))
   }
 
   @Test func theStartScreenResumesTheDraft() throws {

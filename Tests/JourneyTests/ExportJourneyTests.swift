@@ -14,19 +14,6 @@ struct ExportJourneyTests {
     return terminal
   }
 
-  /// Turns a format on or off.
-  private func toggle(_ format: String, on terminal: PseudoTerminal) throws {
-    let isOn = terminal.screen.contains("[x] " + format)
-    let box = (isOn ? "x] " : " ] ") + format
-    while !terminal.screen.cursorLine.dropFirst(terminal.screen.cursor.column).hasPrefix(box) {
-      let cursor = terminal.screen.cursor
-      try terminal.send(keys: "<tab>")
-      try terminal.wait(for: "the focus to move") { $0.cursor != cursor }
-    }
-    try terminal.send(keys: " ")
-    try terminal.wait(forText: (isOn ? "[ ] " : "[x] ") + format)
-  }
-
   @Test func aLetterheadIsRememberedAndStandsInTheNextLetter() throws {
     let home = try Home()
     let path = try home.writeCompleteDraft()
@@ -52,7 +39,7 @@ struct ExportJourneyTests {
 
     let next = try review(home, try home.writeCompleteDraft(to: "next.letter"))
     #expect(next.screen.contains("A4, letterhead of Elm House"))
-    try toggle("ODT", on: next)
+    try next.toggle(format: "ODT")
     try next.focus(on: "Into")
     try next.send(keys: "<c-u>letter<enter><enter>")
     try next.wait(forText: "On A4, letterhead of Elm House")
@@ -91,7 +78,6 @@ struct ExportJourneyTests {
       text.replacing("{ \"name\": \"Oak Hill\" }", with: names.joined(separator: ", ")),
       to: "long.letter")
     let terminal = try review(home, home.folder.file("long.letter"))
-    try toggle("PDF", on: terminal)
     try terminal.focus(on: "Into")
     try terminal.send(keys: "<c-u>letter<enter><enter><enter>")
     try terminal.wait(forText: "Writing the letter")

@@ -158,6 +158,19 @@ extension PseudoTerminal {
     }
   }
 
+  /// In the review: turns a format on or off.
+  func toggle(format: String) throws {
+    let isOn = screen.contains("[x] " + format)
+    let box = (isOn ? "x] " : " ] ") + format
+    while !screen.cursorLine.dropFirst(screen.cursor.column).hasPrefix(box) {
+      let cursor = screen.cursor
+      try send(keys: "<tab>")
+      try wait(for: "the focus to move") { $0.cursor != cursor }
+    }
+    try send(keys: " ")
+    try wait(forText: (isOn ? "[ ] " : "[x] ") + format)
+  }
+
   /// Waits until what was typed is shown and the title line says that everything is on disk.
   @discardableResult
   func waitUntilSaved(

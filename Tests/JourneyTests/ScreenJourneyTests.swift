@@ -139,6 +139,8 @@ struct SmallestScreenJourneyTests {
     try terminal.send(keys: "<a-3><enter>k<down><down><down><enter>l")
     try terminal.send(keys: "<c-n>Ana Ruiz<tab><c-t><tab><c-t><c-n>")
     try terminal.wait(forText: "[ Export ]")
+    try terminal.focus(on: "[ ] Text")
+    try terminal.toggle(format: "Text")
     try terminal.focus(on: "Into")
     try terminal.send(keys: "<c-u>letter<enter>")
     try terminal.wait(for: "the focus on the button") { $0.cursorLine.contains("[ Export ]") }
