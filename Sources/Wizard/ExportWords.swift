@@ -164,6 +164,11 @@ extension Words {
   static func page(_ number: Int, of count: Int) -> String { "Page \(number) of \(count)" }
   static let pagesAreShown = "The pages stand beside this form."
   static let layingOut = "Laying the pages out…"
+  static let imageHere = "the letterhead's image"
+  static func free(_ points: Double) -> String { inches(points) + " left free" }
+  static let fullPreviewHelp =
+    "↑ ↓ PgUp PgDn Home End go through the letter, Alt-P shows its pages or takes them away, ^P or "
+    + "Esc goes back."
 
   // MARK: While files are written, and after
 

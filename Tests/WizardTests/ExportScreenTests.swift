@@ -113,7 +113,7 @@ private func block(
 }
 
 private func texts(_ page: LetterPage, columns: Int) -> [String] {
-  PageLine.lines(of: page, number: 2, of: 3, columns: columns).map {
+  PageLine.lines(of: page, number: 2, of: 3, setup: nil, columns: columns).map {
     String(repeating: " ", count: $0.column) + $0.text
   }
 }
@@ -134,6 +134,26 @@ func pageLines() {
       "1 City Hall Plaza", "", "3.  Local jails should be", "    prohibited from this.[1]", "",
       "────────────", "[1] See the guidance.", "",
     ])
+}
+
+@Test("What stands on the first page without words is said")
+func pageWithoutWords() throws {
+  var setup = setup
+  setup.letterhead = Letterhead(
+    name: "", address: [], image: try Letterhead.Image(reading: try onePixelPNG()))
+  setup.reservedTop = 144
+  setup.reservedBottom = 36
+  let page = LetterPage(
+    blocks: [block(.paragraph, [.init("Dear Mayor Example:")])], notes: [], number: nil)
+  func lines(_ number: Int) -> [String] {
+    PageLine.lines(of: page, number: number, of: 2, setup: setup, columns: 40).map(\.text)
+  }
+  #expect(
+    lines(1).filter { !$0.isEmpty }.dropFirst() == [
+      "(2 in (5.1 cm) left free)", "(the letterhead's image)", "Dear Mayor Example:",
+      "(½ in (1.3 cm) left free)",
+    ])
+  #expect(lines(2).filter { !$0.isEmpty }.dropFirst() == ["Dear Mayor Example:"])
 }
 
 @Test("Names stand in their columns beside each other where there is room for those")
@@ -179,7 +199,7 @@ func pageWork() throws {
     return
   }
   #expect(next.setup.paper == .a4)
-  #expect(session.shows("Page 1 of 2"))
+  #expect(session.shows("Page 1 of 2") && session.shows("Laying the pages out"))
   session.interview.receive(.pagesFailed("There is no font; install one.", next))
   #expect(session.shows("There is no font; install one."))
   #expect(session.interview.nextWork() == nil, "what failed is not tried at every key")
@@ -262,6 +282,13 @@ func pagesFromAnotherStep() throws {
   session.play("<a-p>")
   #expect(session.interview.preview.isFull)
   #expect(session.interview.nextWork() != nil)
+  session.play("<f1>")
+  #expect(session.shows("Esc goes back"))
+  session.play("<a-p>")
+  #expect(session.shows("Who is the letter to?"))
+  // Where the text had the screen, it gets it back.
+  session.play("<c-p><a-p>")
+  #expect(session.shows("Laying the pages out"))
   session.play("<a-p>")
   #expect(session.shows("Dear Mayor Example:"))
   session.play("<c-p>")

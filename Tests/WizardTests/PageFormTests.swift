@@ -82,6 +82,14 @@ func letterheadImage() throws {
   #expect(session.shows("none; Enter chooses a file"))
 }
 
+@Test("The form offers no undo, which does not reach it, and says so")
+func noUndoInPageForm() throws {
+  let session = try inPageForm()
+  #expect(!session.shows("Alt-U Undo"))
+  session.play("<a-u>")
+  #expect(session.shows("not part of the letter"))
+}
+
 @Test("A folder for the export is chosen among folders; the name stays")
 func exportFolder() throws {
   let session = try Session(try completeDraft(names: ["Oak Hill"]))

@@ -7,6 +7,8 @@ import TextMetrics
 struct PagesState: Sendable {
   /// Whether pages are to be seen instead of the text.
   var areWanted = false
+  /// Whether it was for them that the letter took the whole screen.
+  var tookScreen = false
   /// What is being laid out.
   private(set) var pending: PagesRequest?
   /// What the pages are of.
@@ -44,6 +46,8 @@ struct PagesState: Sendable {
     (failure, shown, pending) = (reason, request, nil)
   }
 
+  mutating func scrollToTop() { top = 0 }
+
   mutating func scroll(by lines: Int) {
     top = max(0, min(top + lines, max(0, self.lines.count - rows)))
   }
@@ -53,7 +57,8 @@ struct PagesState: Sendable {
     if columns != self.columns {
       self.columns = columns
       lines = pages.enumerated().flatMap { number, page in
-        PageLine.lines(of: page, number: number + 1, of: pages.count, columns: columns)
+        PageLine.lines(
+          of: page, number: number + 1, of: pages.count, setup: shown?.setup, columns: columns)
       }
     }
     self.rows = rows
@@ -69,11 +74,24 @@ struct PageLine: Sendable {
   var isBold = false
   var column = 0
 
-  /// A page in so many columns: what is broken only because the paper ends is broken anew.
-  static func lines(of page: LetterPage, number: Int, of count: Int, columns: Int) -> [PageLine] {
+  /// A page in so many columns: what is broken only because the paper ends is broken anew. What
+  /// stands on the paper without words, by `setup` on the first page, is said in parentheses.
+  static func lines(
+    of page: LetterPage, number: Int, of count: Int, setup: DocumentSetup?, columns: Int
+  ) -> [PageLine] {
     let title = "── " + Words.page(number, of: count) + " "
     let rule = title + String(repeating: "─", count: max(0, columns - title.columnWidth))
     var lines = [PageLine(text: rule, role: .hint), PageLine(text: "")]
+    func say(_ words: String?) {
+      guard let words else { return }
+      lines += wrapped("(" + words + ")", columns: columns).map {
+        PageLine(text: $0, role: .hint, column: max(0, (columns - $0.columnWidth) / 2))
+      }
+      lines.append(PageLine(text: ""))
+    }
+    let first = number == 1 ? setup : nil
+    say(first.flatMap { $0.reservedTop > 0 ? Words.free($0.reservedTop) : nil })
+    say(first?.letterhead?.image.map { _ in Words.imageHere })
     for block in page.blocks {
       if block.kind == .names {
         lines += names(block, columns: columns)
@@ -87,6 +105,7 @@ struct PageLine: Sendable {
       for note in page.notes { lines += self.lines(of: note, columns: columns) }
       lines.append(PageLine(text: ""))
     }
+    say(first.flatMap { $0.reservedBottom > 0 ? Words.free($0.reservedBottom) : nil })
     return lines
   }
 
@@ -158,7 +177,7 @@ struct PageLine: Sendable {
 extension Interview {
   /// Whether pages stand in the preview's place: in the review and over the whole screen.
   var showsPages: Bool {
-    guard step == .review || preview.isFull else { return false }
+    guard preview.isFull || arePagesBeside else { return false }
     if case .versions = overlay { return false }
     return preview.pages.areWanted || (review.pageField != nil && arePagesBeside)
   }
@@ -175,7 +194,20 @@ extension Interview {
       return
     }
     preview.pages.areWanted = !showsPages
-    if preview.pages.areWanted, !arePagesBeside { preview.isFull = true }
+    preview.pages.scrollToTop()
+    guard preview.pages.areWanted, !arePagesBeside else { return }
+    preview.isFull = true
+    preview.pages.tookScreen = true
+  }
+
+  /// The same while the letter has the whole screen: back to where the pages were asked for.
+  mutating func togglePagesOnWholeScreen() {
+    if preview.pages.tookScreen {
+      leaveFullPreview()
+    } else {
+      preview.pages.areWanted.toggle()
+      preview.pages.scrollToTop()
+    }
   }
 
   /// Ends the look at the whole letter.
@@ -211,6 +243,11 @@ extension Interview {
       pane.put(
         line.text, at: line.column, style: Style(line.role, line.isBold ? [.bold] : []))
       pane.skip()
+    }
+    if preview.pages.pending != nil {
+      pane.moveTo(row: 0)
+      pane.put(
+        " " + Words.layingOut, at: columns - Words.layingOut.count - 1, style: Style(.warning))
     }
   }
 }

@@ -229,9 +229,18 @@ extension Interview {
     hits += pane.keyBar(
       overlay != nil || preview.isFull
         ? overlayKeys
-        : Binding.available(in: context).filter {
-          !$0.name.isEmpty && !($0.action.changesDraft && readingReason != nil)
-        }.map { $0.barKey })
+        : Binding.available(in: context).filter(isOffered).map { binding in
+          var key = binding.barKey
+          if binding.action == .pages, showsPages { key.name = Words.asText }
+          return key
+        })
+  }
+
+  /// Whether the key bar names it: what would be refused is not offered.
+  private func isOffered(_ binding: Binding) -> Bool {
+    guard !binding.name.isEmpty else { return false }
+    if binding.action == .undo, review.pageField != nil, step == .review { return false }
+    return !(binding.action.changesDraft && readingReason != nil)
   }
 }
 

@@ -96,7 +96,8 @@ extension Interview {
     case .pageDown, .scrollDown: scroll(by: pageRows)
     case .home: scroll(by: -Int(Int32.max))
     case .end: scroll(by: Int(Int32.max))
-    case .alt("p"): preview.pages.areWanted.toggle()
+    case .alt("p"): togglePagesOnWholeScreen()
+    case .function(1): message = .remark(Words.fullPreviewHelp)
     case .escape, .control("p"), .enter: leaveFullPreview()
     case .control("q"): return [.quit]
     case .control("z"): return [.suspend]
@@ -135,11 +136,14 @@ extension Interview {
     case .exporting: return [bar("Esc", Words.stop, .escape)]
     case .written: return [bar("Enter", Words.goOn, .enter), quit]
     case nil:
-      return [
-        bar("↑ ↓", Words.scroll, nil), bar("PgUp PgDn", Words.page, nil),
-        bar("Alt-P", showsPages ? Words.asText : Words.pages, .alt("p")),
-        bar("^P", Words.backToForm, .control("p")), quit,
-      ]
+      let back =
+        preview.pages.tookScreen
+        ? [bar("Alt-P", Words.backToForm, .alt("p"))]
+        : [
+          bar("Alt-P", showsPages ? Words.asText : Words.pages, .alt("p")),
+          bar("^P", Words.backToForm, .control("p")),
+        ]
+      return [bar("↑ ↓", Words.scroll, nil), bar("PgUp PgDn", Words.page, nil)] + back + [quit]
     }
   }
 

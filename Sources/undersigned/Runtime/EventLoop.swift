@@ -93,7 +93,8 @@ struct EventLoop {
       case .export(let request):
         if let report = exports.start(interview.draft, request) { receive(report) }
       case .stopExport: exports.stop()
-      case .layOutPages(let request): exports.layOut(interview.draft, request)
+      case .layOutPages(let request):
+        if let report = exports.layOut(interview.draft, request) { receive(report) }
       case .listFolder(let path): interview.receive(NameFiles.list(path))
       case .readNames(let path): interview.receive(NameFiles.read(path))
       case .readImage(let path): interview.receive(NameFiles.image(path))

@@ -49,6 +49,8 @@ final class Exports {
 
   /// An export that is done sooner than this shows no progress, in milliseconds.
   private static let soon = 150
+  /// Pages that are laid out sooner than this are on the screen with what they come from.
+  private static let atOnce = 30
 
   /// Begins an export; returns what came of it where that is soon.
   func start(_ draft: Draft, _ request: ExportRequest) -> Report? {
@@ -73,8 +75,8 @@ final class Exports {
     _ = pages.wait(milliseconds: nil)
   }
 
-  /// Lays out the pages of a letter.
-  func layOut(_ draft: Draft, _ request: PagesRequest) {
+  /// Lays out the pages of a letter; returns them where that is done at once.
+  func layOut(_ draft: Draft, _ request: PagesRequest) -> Report? {
     let template = template
     let control = WorkControl()
     pagesControl = control
@@ -89,6 +91,7 @@ final class Exports {
         return error == .stopped ? .pagesGivenUp : .pagesFailed(error.description, request)
       }
     }
+    return pages.wait(milliseconds: Self.atOnce)
   }
 
   /// What is to be reported by now.
