@@ -155,7 +155,8 @@ func headings() throws {
   // A heading, and words before a list, stay with what they stand over.
   let keeping = zip(blocks, blocks.dropFirst()).filter { $0.keepsWithNext($1) }.map(\.0)
   let texts = keeping.map { $0.runs.map(\.text).joined() }
-  #expect(texts == ["Sincerely,", "National", "Local"])
+  #expect(texts.first?.hasPrefix("Any city or county") == true)
+  #expect(texts.dropFirst() == ["Sincerely,", "National", "Local"])
   // One count, whatever the headings.
   #expect(try words(subject).contains("The undersigned 5 local"))
 }

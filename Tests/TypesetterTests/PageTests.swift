@@ -117,6 +117,21 @@ import Testing
     }
   }
 
+  @Test("Words that lead to the recommendations stand with the first of them")
+  func leadInWithItsList() throws {
+    let list = (1...3).map { number in
+      Block.recommendation(id: "r\(number)", number: number, [[Run(text: filler(40))]])
+    }
+    for filling in 20..<50 {
+      let letter = Letter(
+        blocks: (0..<filling).map { _ in paragraph("Short.") } + [paragraph(filler(40))] + list)
+      let pages = try PDFTypesetter.pages(of: letter, setup: setup())
+      let first = try #require(pages.first { $0.first(.recommendation) != nil })
+      let before = first.blocks.prefix { $0.kind == .paragraph }.last
+      #expect(before?.columns[0].last?.contains("letter") == true, "\(filling)")
+    }
+  }
+
   @Test(
     "Names stand in one column up to 30, in two up to 150, then in three",
     arguments: [(30, 1), (31, 2), (150, 2), (151, 3)])

@@ -70,11 +70,11 @@ extension Block {
   }
 
   /// Whether this must not stand alone at the end of a page, before `next`: a heading, and words
-  /// right before a list of those who sign.
+  /// right before a list, of recommendations or of those who sign.
   public func keepsWithNext(_ next: Block?) -> Bool {
     guard let next else { return false }
     switch (self, next) {
-    case (.heading, _), (.paragraph, .roll): return true
+    case (.heading, _), (.paragraph, .roll), (.paragraph, .recommendation): return true
     default: return false
     }
   }

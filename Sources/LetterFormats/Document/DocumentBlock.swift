@@ -5,6 +5,8 @@ import LetterCore
 enum ParagraphStyle: String {
   case body = "BodyText"
   case subject = "Subject"
+  /// Words right before a list of recommendations.
+  case leadIn = "ListIntroduction"
   /// Words right before a list of those who sign.
   case closing = "Closing"
   case heading = "Heading2"
@@ -81,9 +83,14 @@ extension Letter {
       case .paragraph:
         let isSubject = !hasSubject && block.subject != nil
         hasSubject = hasSubject || isSubject
-        let keeps = block.keepsWithNext(index + 1 < shown.count ? shown[index + 1] : nil)
-        result.append(
-          DocumentBlock(block: block, style: isSubject ? .subject : keeps ? .closing : .body))
+        let style: ParagraphStyle
+        switch index + 1 < shown.count ? shown[index + 1] : nil {
+        case _ where isSubject: style = .subject
+        case .recommendation: style = .leadIn
+        case .roll: style = .closing
+        default: style = .body
+        }
+        result.append(DocumentBlock(block: block, style: style))
       case .heading: result.append(DocumentBlock(block: block, style: .heading))
       case .recommendation(_, let number, _):
         result.append(

@@ -66,6 +66,9 @@ extension DOCXPackage {
       id: "Subject", name: "Subject", basedOn: "BodyText", next: "BodyText", isCustom: true,
       paragraph: "<w:keepNext/><w:keepLines/><w:outlineLvl w:val=\"0\"/>", words: "<w:b/><w:bCs/>"),
     Style(
+      id: "ListIntroduction", name: "List Introduction", basedOn: "BodyText", next: "ListNumber",
+      isCustom: true, paragraph: "<w:keepNext/>"),
+    Style(
       id: "Closing", name: "Closing", basedOn: "BodyText", next: "Signatory",
       paragraph: "<w:keepNext/><w:keepLines/>"),
     Style(

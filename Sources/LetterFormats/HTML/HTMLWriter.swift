@@ -86,7 +86,7 @@ struct HTMLWriter {
           hasSubject = true
           writeHeading(lines[0], level: 1)
         } else {
-          write(lines, in: "p", class: block.keepsWithNext(next) ? "before-names" : nil)
+          write(lines, in: "p", class: block.keepsWithNext(next) ? "before-list" : nil)
         }
       case .heading(let line): writeHeading(line, level: 2)
       case .roll(let section): try write(section)

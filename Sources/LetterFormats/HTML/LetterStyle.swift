@@ -29,7 +29,7 @@ let letterStyle = """
   @media print {
     main { max-width: none; margin: 0; padding: 0; font-size: 11pt; }
     p, li { orphans: 3; widows: 3; }
-    h1, h2, .before-names { break-after: avoid; }
+    h1, h2, .before-list { break-after: avoid; }
     .notes li { break-inside: avoid; }
     a { color: inherit; }
     .notes a[href^="#"] { display: none; }

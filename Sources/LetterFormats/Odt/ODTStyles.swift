@@ -114,6 +114,9 @@ enum ODTStyles {
       paragraph: "fo:margin-bottom=\"8pt\" fo:line-height=\"110%\""),
     Style(
       name: "Subject", shown: "Subject", parent: "BodyText", paragraph: withNext, words: bold),
+    Style(
+      name: "ListIntroduction", shown: "List Introduction", parent: "BodyText",
+      paragraph: "fo:keep-with-next=\"always\""),
     Style(name: "Closing", shown: "Closing", parent: "BodyText", paragraph: withNext),
     Style(
       name: "Heading2", shown: "Heading 2", parent: "BodyText",
