@@ -6,6 +6,7 @@
 #include <dlfcn.h>
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 struct ct_functions ct;
@@ -13,10 +14,18 @@ PangoFontMap *ct_fonts;
 static bool is_loaded;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
+static void set(const char *name) {
+  const char *value = getenv(name);
+  if (!value || strcmp(value, "en")) setenv(name, "en", 1);
+}
+
+void ct_set_environment(void) {
+  set("FC_LANG");
+  set("PANGO_LANGUAGE");
+}
+
 static void load(void) {
-  // Which font stands in for another must not hang on where and for whom the program runs.
-  setenv("FC_LANG", "en", 1);
-  setenv("PANGO_LANGUAGE", "en", 1);
+  ct_set_environment();
   // Never closed: GLib's types cannot be taken back.
   void *gobject = dlopen("libgobject-2.0.so.0", RTLD_NOW | RTLD_LOCAL);
   void *pango = dlopen("libpango-1.0.so.0", RTLD_NOW | RTLD_LOCAL);

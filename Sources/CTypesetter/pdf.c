@@ -44,6 +44,8 @@ ct_pdf *ct_pdf_new(double width, double height, const char *title) {
   ct_pdf *pdf = calloc(1, sizeof *pdf);
   if (!pdf) return NULL;
   pdf->surface = ct.cairo_pdf_surface_create_for_stream(append, pdf, width, height);
+  // Later versions have, from Cairo 1.18 on, a table that `CatalogUpdate` does not read.
+  ct.cairo_pdf_surface_restrict_to_version(pdf->surface, CAIRO_PDF_VERSION_1_4);
   ct.cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_TITLE, title);
   // Cairo writes the time unless this is taken away.
   ct.cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_CREATE_DATE, NULL);

@@ -41,26 +41,10 @@ public enum AtomicFile {
   static func write(
     _ bytes: [UInt8], to path: String, existing: Existing, expecting known: inout DraftFingerprint?
   ) throws(FileError) -> Durability {
-    guard !path.isEmpty, !path.hasSuffix("/") else { throw FileError(.isFolder, path) }
-    let target = existing.followsLinks ? try FilePath.chain(from: path).end : path
-    var old: stat?
-    if existing.followsLinks {
-      var status = stat()
-      if stat(target, &status) == 0 {
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: old = status
-        case S_IFDIR: throw FileError(.isFolder, path)
-        default:
-          guard existing == .replacedOrDevice else { throw FileError(.notAFile, path) }
-          try writeToDevice(bytes, target, named: path)
-          return .lasting
-        }
-        // A rename would replace even a file that is protected from writing.
-        guard access(target, W_OK) == 0 else { throw .writing(path) }
-      } else if errno != ENOENT {
-        // What stands there is not known, so it is not replaced.
-        throw .writing(path)
-      }
+    let (target, old, isDevice) = try place(of: path, existing)
+    if isDevice {
+      try writeToDevice(bytes, target, named: path)
+      return .lasting
     }
     let folder = try SaveFolder(FilePath.folder(of: target), named: path)
     TemporaryFile.removeLeftovers(in: folder.path)
@@ -90,6 +74,32 @@ public enum AtomicFile {
         known = nil
       }
       throw error
+    }
+  }
+
+  /// Where a file goes that is to stand at `path`, what stands there now, and whether that is a
+  /// device or a pipe. Throws where nothing may be written.
+  static func place(
+    of path: String, _ existing: Existing
+  ) throws(FileError) -> (target: String, old: stat?, isDevice: Bool) {
+    guard !path.isEmpty, !path.hasSuffix("/") else { throw FileError(.isFolder, path) }
+    guard existing.followsLinks else { return (path, nil, false) }
+    let target = try FilePath.chain(from: path).end
+    var status = stat()
+    guard stat(target, &status) == 0 else {
+      // What stands there is not known, so it is not replaced.
+      guard errno == ENOENT else { throw .writing(path) }
+      return (target, nil, false)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG:
+      // A rename would replace even a file that is protected from writing.
+      guard access(target, W_OK) == 0 else { throw .writing(path) }
+      return (target, status, false)
+    case S_IFDIR: throw FileError(.isFolder, path)
+    default:
+      guard existing == .replacedOrDevice else { throw FileError(.notAFile, path) }
+      return (target, status, true)
     }
   }
 

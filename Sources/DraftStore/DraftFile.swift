@@ -98,11 +98,4 @@ public enum DraftFile {
     let end = try FilePath.chain(from: path).end
     return (FilePath.folder(of: end), FilePath.name(of: end))
   }
-
-  /// Writes an exported letter. Without `replacing`, a file that is there stays as it is.
-  public static func writeExport(
-    _ bytes: [UInt8], to path: String, replacing: Bool
-  ) throws(FileError) {
-    try AtomicFile.write(bytes, to: path, existing: replacing ? .replaced : .refused)
-  }
 }

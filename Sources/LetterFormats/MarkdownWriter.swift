@@ -95,7 +95,7 @@ struct MarkdownWriter {
       append(String(run.text.dropFirst().dropLast()), isLineStart: false)
       out += "]".utf8
     case .words:
-      guard let link = run.link, isWebLink(link) else {
+      guard let link = run.link.flatMap(linkTarget) else {
         append(run.text, isLineStart: isLineStart)
         return
       }

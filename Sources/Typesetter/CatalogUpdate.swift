@@ -3,20 +3,20 @@ import Glibc
 
 enum CatalogUpdate {
   /// The PDF with its language, that it is tagged and that its title is to be shown, appended as
-  /// PDF's own “incremental update”: the catalog once more, and where it now is. A PDF that is not
-  /// as Cairo writes it stays as it is.
-  static func adding(language: String, to bytes: [UInt8]) -> [UInt8] {
+  /// PDF's own “incremental update”: the catalog once more, and where it now is. `nil` where the PDF
+  /// is not as Cairo writes it.
+  static func adding(language: String, to bytes: [UInt8]) -> [UInt8]? {
     guard let table = number(after: "startxref", in: bytes, from: max(0, bytes.count - 64)),
       let trailer = find("trailer", in: bytes, from: table),
       let size = number(after: "/Size", in: bytes, from: trailer),
       let root = number(after: "/Root", in: bytes, from: trailer),
       let info = number(after: "/Info", in: bytes, from: trailer)
-    else { return bytes }
+    else { return nil }
     // Cairo writes the catalog last, right before the table.
     let mark = "\(root) 0 obj\n<< /Type /Catalog\n"
     guard let object = find(mark, in: bytes, from: max(0, table - 4096)),
       let end = find(">>\nendobj", in: bytes, from: object), end < table
-    else { return bytes }
+    else { return nil }
     let entries = bytes[(object + mark.utf8.count)..<end]
     var added = "/Type /Catalog\n   /Lang (\(tag(language)))\n"
     added += "   /ViewerPreferences << /DisplayDocTitle true >>\n"

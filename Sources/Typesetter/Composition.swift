@@ -15,7 +15,8 @@ struct Composition {
     var work = WorkCount(letter, for: monitor)
     let setter = try TypeSetter.shared(language: setup.language)
     setter.beginLetter()
-    let area = TextArea(setup.paper)
+    let area = TextArea(setup)
+    let first = TextArea(setup, isFirst: true)
     let subjectIndex = letter.blocks.firstIndex { $0.subject != nil }
     let subject = subjectIndex.flatMap { letter.blocks[$0].subject }
     let numbers = letter.notes.compactMap {
@@ -39,8 +40,7 @@ struct Composition {
       try work.add()
     }
     let parts = try Parts(
-      letter, blocks, notes, Head(setup, area, setter), area,
-      TextArea(setup.paper, reservedBottom: setup.reservedBottom), setter, &work)
+      letter, blocks, notes, Head(setup, first, setter), area, first, setter, &work)
     var pages = try parts.pages(tightening: 1, &work)
     if pages.count > 1, pages[pages.count - 1].textHeight < Measure.fewLines * area.height {
       let loose = pages.count
@@ -72,14 +72,10 @@ private struct Parts {
   ) throws(DocumentError) {
     (self.blocks, self.notes, self.head, self.area) = (blocks, notes, head, area)
     self.first = first
-    // As many columns as all names of a kind ask for, whatever headings part them.
-    var counts: [Signatory.Kind: Int] = [:]
-    for case .roll(let section) in letter.blocks {
-      counts[section.kind, default: 0] += section.count
-    }
+    let nameColumns = letter.nameColumns
     for (index, block) in letter.blocks.enumerated() {
       guard case .roll(let section) = block else { continue }
-      let columns = Measure.columns(for: counts[section.kind] ?? 0)
+      let columns = nameColumns[section.kind] ?? 1
       let width = NameColumns.width(columns: columns, in: area)
       lists[index] = NameColumns(
         try setter.names(of: section, width: width, &work), kind: section.kind, index: index,
@@ -143,7 +139,7 @@ struct Head {
     bottom = max(area.top, setup.reservedTop)
     guard let letterhead = setup.letterhead else { return }
     // A head stands in the margin, as on printed paper.
-    bottom = max(Measure.headTop, setup.reservedTop)
+    bottom = max(setup.headMargin, setup.reservedTop)
     if let image = letterhead.image { place(image, area) }
     var lines: [SetLine] = []
     if !letterhead.name.isEmpty {
@@ -157,7 +153,8 @@ struct Head {
         .lines(leading: Measure.noteLeading)
     }
     var placed: [PlacedLine] = []
-    for line in lines where bottom + line.height <= area.bottom - Measure.headGap {
+    for line in lines {
+      guard bottom + line.height <= area.bottom - Measure.headGap else { throw .headTooHigh }
       let x = area.left + (area.width - line.width) / 2
       placed.append(PlacedLine(line: line, x: x, baseline: bottom + line.above, left: x))
       bottom += line.height
@@ -175,4 +172,10 @@ struct Head {
       height: height)
     bottom += height + Measure.headImageGap
   }
+}
+
+extension DocumentError {
+  fileprivate static let headTooHigh = DocumentError(
+    "The letterhead takes more room than the first page has; shorten its address, or leave less "
+      + "room above and below it.")
 }

@@ -2,7 +2,6 @@
 import LetterCore
 
 enum Measure {
-  static let margin = 72.0
   static let size = 11.0
   static let leading = 14.3
   static let noteSize = 9.0
@@ -17,7 +16,6 @@ enum Measure {
   static let labelGap = 6.0
   /// How far a name's second line stands in.
   static let nameIndent = 10.0
-  static let columnGap = 16.0
   /// Between the text and the rule over the notes, the rule and the first note, two notes.
   static let ruleGapAbove = 12.0
   static let ruleGapBelow = 5.0
@@ -28,8 +26,6 @@ enum Measure {
   static let headSize = 15.0
   /// Between the head's image and its name.
   static let headImageGap = 4.0
-  /// Where a letterhead begins.
-  static let headTop = 36.0
   static let headGap = 24.0
 
   /// How much closer lines may stand so that a last page of a few lines is saved.
@@ -38,9 +34,6 @@ enum Measure {
   static let gapTightening = 3.0
   /// Of which part of a page that is worth it.
   static let fewLines = 0.2
-
-  /// In how many columns so many names stand.
-  static func columns(for count: Int) -> Int { count > 150 ? 3 : count > 30 ? 2 : 1 }
 
   /// The serif fonts, best first. “serif” is what the system takes for one. fontconfig knows all of
   /// them for serif fonts, and so finds others with serifs for characters that they lack.

@@ -13,7 +13,7 @@ struct NameColumns {
 
   /// The width of a column, of so many in an area.
   static func width(columns: Int, in area: TextArea) -> Double {
-    (area.width - Double(columns - 1) * Measure.columnGap) / Double(columns)
+    (area.width - Double(columns - 1) * DocumentSetup.columnGap) / Double(columns)
   }
 
   init(_ names: [[SetLine]], kind: Signatory.Kind, index: Int, columns: Int, area: TextArea) {
@@ -126,7 +126,7 @@ struct NameColumns {
     var bottom = top
     var next = start
     for (column, end) in ends.enumerated() where end > next {
-      let left = paginator.area.left + Double(column) * (columnWidth + Measure.columnGap)
+      let left = paginator.area.left + Double(column) * (columnWidth + DocumentSetup.columnGap)
       var y = top
       var lines: [PlacedLine] = []
       for name in names[next..<end] {

@@ -25,6 +25,9 @@ public enum PDFTypesetter {
     return try work()
   }
 
+  /// Sets what the libraries read of the environment; to be called before there is a second thread.
+  public static func setEnvironment() { ct_set_environment() }
+
   /// Loads the libraries, which then read in a thread of their own which fonts there are: half of
   /// the time that a first PDF takes. What is missing is said where it is needed.
   public static func prepare() { _ = ct_load() }

@@ -36,7 +36,12 @@ struct PDFWriter {
     for bookmark in Bookmarks(composition).entries { add(bookmark) }
     let bytes = try finished(work)
     try monitor.note(1)
-    return CatalogUpdate.adding(language: composition.setup.language, to: bytes)
+    guard let updated = CatalogUpdate.adding(language: composition.setup.language, to: bytes) else {
+      throw DocumentError(
+        "This version of Cairo writes PDF in a way that is not known here; export the letter as HTML "
+          + "and print that.")
+    }
+    return updated
   }
 
   /// Asks, while Cairo writes, whether that goes on.
@@ -107,7 +112,7 @@ struct PDFWriter {
     }
     if isInList { ct_pdf_tag_end(pdf, "L") }
     if let ruleY = page.ruleY {
-      ct_pdf_rule(pdf, Measure.margin, ruleY, Measure.ruleWidth, 0.5)
+      ct_pdf_rule(pdf, composition.setup.margin, ruleY, Measure.ruleWidth, 0.5)
     }
     for note in page.notes { draw(note) }
     if let number {

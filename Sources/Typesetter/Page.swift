@@ -62,15 +62,15 @@ struct Page {
 
 /// The area of the text on a page.
 struct TextArea {
-  let left = Measure.margin
-  let top = Measure.margin
+  let left: Double
+  let top: Double
   let width: Double
   let bottom: Double
 
-  /// The area with so many points left empty at the bottom, or the margin.
-  init(_ paper: DocumentSetup.Paper, reservedBottom: Double = 0) {
-    width = paper.size.width - 2 * Measure.margin
-    bottom = paper.size.height - max(Measure.margin, reservedBottom)
+  /// The area of a page; the first has room for a printed foot.
+  init(_ setup: DocumentSetup, isFirst: Bool = false) {
+    (left, top, width) = (setup.margin, setup.margin, setup.textWidth)
+    bottom = setup.paper.size.height - max(setup.margin, isFirst ? setup.reservedBottom : 0)
   }
 
   var height: Double { bottom - top }

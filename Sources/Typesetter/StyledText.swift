@@ -42,7 +42,7 @@ struct StyledText: Hashable {
   mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 
   mutating func append(_ run: Run, notes: Set<Int>) {
-    var link = run.link.flatMap { isWebLink($0) ? "uri='\(attribute(webAddress($0)))'" : nil }
+    var link = run.link.flatMap(linkTarget).map { "uri='\(quoted($0))'" }
     if case .citation(let number) = run.kind {
       link = notes.contains(number) ? "dest='note-\(number)'" : nil
     }
@@ -86,21 +86,15 @@ struct StyledText: Hashable {
 /// Text without what may not reach a PDF.
 func printable(_ text: String) -> String { cleaned(text).text }
 
-/// A value between the quotation marks of Cairo's attributes.
-private func attribute(_ value: String) -> String {
-  value.reduce(into: "") { result, character in
-    if character == "'" || character == "\\" { result.append("\\") }
-    result.append(character)
-  }
-}
-
-/// An address in ASCII, as a PDF holds it.
-private func webAddress(_ link: String) -> String {
-  link.utf8.reduce(into: "") { result, byte in
-    if byte < 0x80 {
-      result.unicodeScalars.append(Unicode.Scalar(byte))
-    } else {
-      result += "%" + String(byte, radix: 16, uppercase: true)
+/// An address between the quotation marks of Cairo's attributes and, since Cairo 1.16 writes it as it
+/// is, between the parentheses of PDF.
+private func quoted(_ address: String) -> String {
+  address.reduce(into: "") { result, character in
+    switch character {
+    case "'": result += "%27"
+    case "(": result += "%28"
+    case ")": result += "%29"
+    default: result.append(character)
     }
   }
 }

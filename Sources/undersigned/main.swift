@@ -5,8 +5,10 @@ import DraftStore
 import Glibc
 import SignOnImport
 import TextMetrics
+import Typesetter
 
 cterminal_forbid_core()
+PDFTypesetter.setEnvironment()
 
 // A reader that goes away, such as `head`, is no error: writing tells.
 signal(SIGPIPE, SIG_IGN)

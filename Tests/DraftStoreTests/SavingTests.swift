@@ -71,18 +71,42 @@ func fullDisk() {
 @Test("An export never replaces a file or a link unless it is told to")
 func exporting() throws {
   let folder = TemporaryFolder()
-  try DraftFile.writeExport([65], to: folder.file("a.txt"), replacing: false)
+  try ExportFile.write([ExportFile(path: folder.file("a.txt"), bytes: [65])], replacing: false)
   symlink("nowhere", folder.file("link.txt"))
   for name in ["a.txt", "link.txt"] {
     #expect(
-      failure { try DraftFile.writeExport([66], to: folder.file(name), replacing: false) }
+      failure {
+        try ExportFile.write([ExportFile(path: folder.file(name), bytes: [66])], replacing: false)
+      }
         == .alreadyExists)
   }
   #expect(try folder.text("a.txt") == "A")
-  try DraftFile.writeExport([66], to: folder.file("a.txt"), replacing: true)
+  try ExportFile.write([ExportFile(path: folder.file("a.txt"), bytes: [66])], replacing: true)
   #expect(try folder.text("a.txt") == "B")
   #expect(folder.names == ["a.txt", "link.txt"])
   #expect(folder.mode("a.txt") == 0o600)
+}
+
+@Test("Of several files of an export, all are written or none, and old ones stay")
+func exportingSeveral() throws {
+  let folder = TemporaryFolder()
+  try folder.write("old", to: "a.pdf")
+  mkdir(folder.file("c.html"), 0o700)
+  func files(_ names: [String]) -> [ExportFile] {
+    names.map { ExportFile(path: folder.file($0), bytes: [65]) }
+  }
+  let refused = failure {
+    try ExportFile.write(files(["a.pdf", "b.docx", "c.html"]), replacing: true)
+  }
+  #expect(refused == .isFolder)
+  #expect(folder.names == ["a.pdf", "c.html"] && TemporaryFile.leftovers(in: folder.path).isEmpty)
+  #expect(try folder.text("a.pdf") == "old")
+  #expect(
+    failure { try ExportFile.write(files(["b.docx", "a.pdf"]), replacing: false) }
+      == .alreadyExists)
+  #expect(folder.names == ["a.pdf", "c.html"])
+  try ExportFile.write(files(["a.pdf", "b.docx"]), replacing: true)
+  #expect(try folder.text("a.pdf") == "A" && folder.text("b.docx") == "A")
 }
 
 @Test("What cannot be read says why")

@@ -31,6 +31,17 @@ func ownTemplate() throws {
   }
 }
 
+@Test("A note of several paragraphs is one note, and none may cite another")
+func notesOfTemplates() throws {
+  let start =
+    head + "\n---\nTo [Place].[^a]\n\nAgain.[^b]\n\n[list of signatories in alpha order]\n\n"
+  let template = try LetterTemplate(
+    reading: start + "[^a]: One.\n\n    More of one.\n\n[^b]: Two.\n")
+  #expect(template.notes.count == 2)
+  #expect(template.notes[0].lines.count == 2)
+  #expect(refusal(start + "[^a]: One[^b].\n\n[^b]: Two.\n").contains("cites a note"))
+}
+
 @Test("A template that cannot be used is refused with a sentence that says where")
 func refusals() {
   #expect(refusal("Dear").contains("does not begin with a line “---”"))

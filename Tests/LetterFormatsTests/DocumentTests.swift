@@ -89,7 +89,6 @@ func documentColumns(size: (count: Int, columns: Int), cc: Bool) throws {
   #expect(body.children[0].children.last?.name == "w:sectPr")
   #expect(body.paragraphs("Signatory").count == size.count + (size.columns > 1 && !cc ? 1 : 0))
   #expect(body.paragraphs("Closing").count == 1)
-  #expect(body.paragraphs("ListIntroduction").count == 1)
 
   let content = try odt(letter).part("content.xml")
   #expect(

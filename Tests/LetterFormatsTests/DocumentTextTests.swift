@@ -130,7 +130,7 @@ func rightToLeftNames() throws {
 }
 
 @Test(
-  "Addresses are written as word processors take them, or not followed",
+  "Addresses are written as every document takes them, or not followed",
   arguments: [
     ("https://example.org/a_b", "https://example.org/a_b"),
     ("HTTPS://Example.org:8080/ä?q=a|b#x#y", "https://Example.org:8080/%C3%A4?q=a%7Cb#x%23y"),
@@ -139,7 +139,38 @@ func rightToLeftNames() throws {
     ("mailto:ana@example.org", "mailto:ana@example.org"), ("mailto:", nil), ("https://", nil),
     ("https:///x", nil), ("https://[::1]/", nil), ("https://a..b/", nil), ("https://a:b/", nil),
     ("https://user@example.org/", nil), ("https://-a/", nil), ("javascript:alert(1)", nil),
+    ("https://a b", nil), ("//x", nil), ("https://münchen.example", nil),
   ] as [(String, String?)])
 func linkTargets(link: String, target: String?) {
   #expect(linkTarget(link) == target)
+}
+
+@Test("A note that cites a note says its number, and holds no note")
+func noteInNote() throws {
+  let citation = Run(text: "2", kind: .citation(2))
+  let letter = Letter(
+    blocks: [
+      .paragraph([[Run(text: "Said."), Run(text: "1", kind: .citation(1))]]),
+      .paragraph([[Run(text: "Again."), citation]]),
+    ],
+    notes: [
+      .note(number: 1, [[Run(text: "See note "), citation]]),
+      .note(number: 2, [[Run(text: "Here.")]]),
+    ])
+  let notes = try docx(letter).part("word/footnotes.xml")
+  #expect(notes.all("w:footnoteReference").isEmpty && notes.wordText.contains("See note 2"))
+  let text = try odt(letter).part("content.xml")
+  #expect(text.all("text:note").count == 2)
+  #expect(text.all("text:note").allSatisfy { $0.all("text:note").isEmpty })
+}
+
+@Test("A letterhead's words stand in OpenDocument as they are: spaces, and from right to left")
+func letterheadWords() throws {
+  var setup = setup
+  setup.letterhead = Letterhead(name: "בית הארון", address: ["two  spaces   here"])
+  let head = try odt(Letter(blocks: []), setup).part("styles.xml").all("style:header")
+  #expect(head.count == 1)
+  #expect(head[0].openText().contains("two  spaces   here"))
+  let styles = head[0].all("text:p").map { $0.attributes["text:style-name"] }
+  #expect(styles == ["LetterheadName_rtl", "Letterhead"])
 }

@@ -30,6 +30,19 @@ func mailParts() throws {
   #expect(sent.hasPrefix("To: =?utf-8?B?Wm/DqyBSdWl6?= <zoe@example.org>\r\nSubject:"))
 }
 
+@Test("Recipients are parted by commas, on short lines however long their names are")
+func mailRecipients() throws {
+  let long = String(repeating: "Coalition, ", count: 110)
+  let text = try mail(recipients: [
+    "ana@example.org", "Ana Ruiz <b@example.org>", "\(long) <c@example.org>",
+    "\(String(repeating: "x", count: 1_300)) <d@example.org>",
+  ])
+  let head = try #require(text.components(separatedBy: "\r\nSubject:").first)
+  #expect(head.hasPrefix("To: ana@example.org, Ana Ruiz <b@example.org>, \"Coalition, "))
+  #expect(head.contains("<c@example.org>,") && head.hasSuffix("<d@example.org>"))
+  #expect(head.components(separatedBy: "\r\n").allSatisfy { $0.utf8.count <= 76 })
+}
+
 @Test("Every line of a mail ends in CRLF and is short, whatever the letter holds")
 func mailLines() throws {
   let long = String(repeating: "Ágora & <b>”=?= \u{1F54A} ", count: 60) + "\n.\nFrom here\n "

@@ -101,7 +101,9 @@ enum Places {
       reason { try versions.append([65], line: "", at: 0) } == .planted,
       "planted links: no version goes through one")
     report.check(
-      reason { try DraftFile.writeExport([65], to: place.file("a.txt"), replacing: false) }
+      reason {
+        try ExportFile.write([ExportFile(path: place.file("a.txt"), bytes: [65])], replacing: false)
+      }
         == .alreadyExists, "planted links: no export goes through one unasked")
     report.check(save(place, signatories: 1) == nil, "planted links: the draft is saved")
     report.check(

@@ -82,8 +82,9 @@ struct Scenario: Sendable {
     operation: { folder in
       {
         // After one that was done but could not say so, its file stands.
-        try DraftFile.writeExport(
-          bytes(new), to: folder.file("a.txt"), replacing: folder.contains("a.txt"))
+        try ExportFile.write(
+          [ExportFile(path: folder.file("a.txt"), bytes: bytes(new))],
+          replacing: folder.contains("a.txt"))
       }
     },
     state: { folder in

@@ -93,6 +93,10 @@ bool ct_pdf_svg(ct_pdf *pdf, const uint8_t *bytes, size_t count, double x, doubl
                 double height);
 /// Whether the library that draws SVG is here.
 bool ct_can_draw_svg(void);
+/// Sees to it that which font stands in for another does not hang on where and for whom the program
+/// runs. To be called before there is a second thread; loading the libraries does it too, where it
+/// was not done.
+void ct_set_environment(void);
 /// Loads Pango and Cairo, if that was not done yet; false where they are not here.
 bool ct_load(void);
 /// An image in SVG as PNG of so many dots, transparent where nothing is drawn. The bytes are the

@@ -30,6 +30,15 @@ public struct DocumentSetup: Hashable, Sendable {
   /// The usual setup of a letter under this title.
   public init(title: String) { self.title = title }
 
+  /// The empty edge on all four sides, in points.
+  public var margin: Double { 72 }
+  /// How far head and foot are from the edges of the paper, in points.
+  public var headMargin: Double { 36 }
+  /// The room between the columns of a list, in points.
+  public static let columnGap = 18.0
+  /// The width of the text, in points.
+  public var textWidth: Double { paper.size.width - 2 * margin }
+
   /// Throws where no page can be made of this.
   public func check() throws(DocumentError) {
     for (place, room, most) in [

@@ -9,10 +9,3 @@ extension Block {
     return lines[0].reduce(into: "") { $0 += $1.text }
   }
 }
-
-/// Whether an address may be followed: no script, nothing relative.
-public func isWebLink(_ link: String) -> Bool {
-  let schemes = ["https://", "http://", "mailto:"]
-  let isPlain = link.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != 0x3C && $0 != 0x3E }
-  return isPlain && schemes.contains { link.lowercased().hasPrefix($0) }
-}

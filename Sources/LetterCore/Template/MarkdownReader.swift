@@ -63,9 +63,13 @@ struct TemplateText {
         }
       case CMARK_NODE_FOOTNOTE_DEFINITION:
         // cmark leaves out labels but keeps definitions in the order in which they are cited.
-        for paragraph in children(of: node) {
-          notes.append(TemplateParagraph(lines: try lines(of: paragraph, at: line)))
+        var words: [[TemplatePiece]] = []
+        for paragraph in children(of: node) { words += try lines(of: paragraph, at: line) }
+        for case .note in words.joined() {
+          throw TemplateError(
+            "The note at line \(line) of the template cites a note; say it in the note itself.")
         }
+        notes.append(TemplateParagraph(lines: words))
       default:
         throw TemplateError(
           "Line \(line) of the template holds something a letter cannot: "

@@ -45,10 +45,7 @@ struct DocumentBlock {
   var isBeforeEnd = false
 
   /// How many columns it stands in.
-  var columns: Int {
-    guard case .roll(let section) = block else { return 1 }
-    return section.count > 150 ? 3 : section.count > 30 ? 2 : 1
-  }
+  var columns = 1
 
   /// From which of its names on they are kept with what follows; `nil` for none.
   var firstKeptName: Int? {
@@ -76,6 +73,7 @@ extension Letter {
     }
     var result: [DocumentBlock] = []
     result.reserveCapacity(shown.count)
+    let nameColumns = nameColumns
     var hasSubject = false
     var lastNumber = 0
     for (index, block) in shown.enumerated() {
@@ -96,7 +94,9 @@ extension Letter {
         result.append(
           DocumentBlock(block: block, style: .item, beginsList: number != lastNumber + 1))
         lastNumber = number
-      case .roll: result.append(DocumentBlock(block: block, style: .name))
+      case .roll(let section):
+        result.append(
+          DocumentBlock(block: block, style: .name, columns: nameColumns[section.kind] ?? 1))
       case .note: result.append(DocumentBlock(block: block, style: .note))
       }
     }

@@ -3,15 +3,6 @@ import LetterCore
 import Typesetter
 
 extension DocumentSetup {
-  /// The empty edge on all four sides.
-  var margin: Double { 72 }
-
-  /// How far head and foot are from the edges of the paper.
-  var headMargin: Double { 36 }
-
-  /// The room between the columns of a list.
-  var columnGap: Double { 18 }
-
   /// What must be kept free above the letterhead, where the head begins at `headMargin`.
   var roomAboveHead: Double { max(0, reservedTop - headMargin) }
 
@@ -34,7 +25,7 @@ extension Letterhead.Image {
   /// In its usual size; an SVG is drawn as PNG, which every word processor shows. Throws where it
   /// cannot be drawn.
   func printed(_ setup: DocumentSetup) throws(DocumentError) -> Printed {
-    let (width, height) = printedSize(within: setup.paper.size.width - 2 * setup.margin)
+    let (width, height) = printedSize(within: setup.textWidth)
     let bytes =
       kind == .png ? bytes : try PDFTypesetter.png(of: self, width: width, height: height)
     return Printed(bytes: bytes, width: width, height: height)

@@ -140,6 +140,10 @@ struct DOCXStory {
 
   private mutating func write(_ run: Run, in style: ParagraphStyle, isRightToLeft: Bool) {
     if case .citation(let number) = run.kind {
+      // A note has no notes of its own.
+      guard style != .note else {
+        return write(run.text, WordLook(.citation), isRightToLeft: false)
+      }
       writeCitation(number, text: run.text)
       return
     }

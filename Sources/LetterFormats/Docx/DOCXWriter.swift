@@ -74,7 +74,7 @@ struct DOCXPage {
       + "<w:pgMar w:top=\"\(margin)\" w:right=\"\(margin)\" w:bottom=\"\(margin)\""
       + " w:left=\"\(margin)\" w:header=\"\(head)\" w:footer=\"\(head)\" w:gutter=\"0\"/>"
       + "<w:cols\(columns > 1 ? " w:num=\"\(columns)\"" : "")"
-      + " w:space=\"\(twips(setup.columnGap))\"/>"
+      + " w:space=\"\(twips(DocumentSetup.columnGap))\"/>"
     // The first page has no number, and the head of its own.
     return text + (isFirst ? "<w:titlePg/>" : "") + "</w:sectPr>"
   }

@@ -2,11 +2,11 @@
 import LetterCore
 
 extension HTMLWriter {
-  mutating func write(_ letterhead: Letterhead) {
+  mutating func write(_ letterhead: Letterhead, _ setup: DocumentSetup) {
     out += "<header>\n".utf8
     if let image = letterhead.image {
       // The size on paper, in CSS's own dots: as wide as text on paper at most.
-      let (width, height) = image.printedSize(within: 468)
+      let (width, height) = image.printedSize(within: setup.textWidth)
       func dots(_ points: Double) -> Int { max(1, Int((points / 0.75).rounded())) }
       let type = image.kind == .png ? "image/png" : "image/svg+xml"
       // Where the name stands right under it, a reader would say it twice.

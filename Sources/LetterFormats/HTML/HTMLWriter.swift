@@ -11,8 +11,8 @@ struct HTMLWriter {
     case mail
   }
 
-  /// From how many names on a list stands in columns.
-  private static let columnsFrom = 30
+  /// In how many columns lists stand on paper; a screen is as wide as it is.
+  private let nameColumns: [Signatory.Kind: Int]
 
   private let form: Form
   private var work: WorkCount
@@ -20,13 +20,16 @@ struct HTMLWriter {
   /// How often each note was cited so far, so that each citation has an id of its own.
   private var citations: [Int: Int] = [:]
 
-  private init(form: Form, _ work: WorkCount) { (self.form, self.work) = (form, work) }
+  private init(_ letter: Letter, form: Form, _ monitor: WorkMonitor) {
+    (self.form, work) = (form, WorkCount(letter, for: monitor))
+    nameColumns = letter.nameColumns
+  }
 
   static func bytes(
     of letter: Letter, setup: DocumentSetup, form: Form = .page, monitor: WorkMonitor = .none
   ) throws(DocumentError) -> [UInt8] {
     try setup.check()
-    var writer = HTMLWriter(form: form, WorkCount(letter, for: monitor))
+    var writer = HTMLWriter(letter, form: form, monitor)
     writer.writeHead(title: letter.title(setup), setup)
     let (start, end) =
       switch form {
@@ -36,7 +39,7 @@ struct HTMLWriter {
       }
     writer.out += start.utf8
     // Words that are mailed have no head.
-    if form == .page, let letterhead = setup.letterhead { writer.write(letterhead) }
+    if form == .page, let letterhead = setup.letterhead { writer.write(letterhead, setup) }
     try writer.writeBlocks(letter.blocks)
     writer.writeNotes(letter.notes)
     writer.out += end.utf8
@@ -60,7 +63,7 @@ struct HTMLWriter {
       """.utf8
     append(title)
     out += "</title>\n".utf8
-    if form == .page { out += "<style>\n\(letterStyle)\(setup.firstPageStyle)</style>\n".utf8 }
+    if form == .page { out += "<style>\n\(letterStyle)\(setup.pageStyle)</style>\n".utf8 }
     out += "</head>\n".utf8
   }
 
@@ -127,7 +130,7 @@ struct HTMLWriter {
 
   private mutating func write(_ section: RollSection) throws(DocumentError) {
     if form == .mail { return try writeLines(section) }
-    let isLong = section.count >= Self.columnsFrom
+    let isLong = nameColumns[section.kind] != 1
     out += "<ul class=\"names\(isLong ? " columns" : "")\">\n".utf8
     for index in 0..<section.count {
       let name = section.line(at: index)
@@ -188,7 +191,7 @@ struct HTMLWriter {
       writeCitation(number)
       return
     }
-    let link = run.link.flatMap { isWebLink($0) ? $0 : nil }
+    let link = run.link.flatMap(linkTarget)
     var ends: [String] = []
     func open(_ start: String, _ end: String) -> String {
       ends.append(end)

@@ -16,7 +16,7 @@ let letterStyle = """
   p { margin: 1em 0; }
   ol { padding-left: 2em; }
   ol li { margin: 0.6em 0; padding-left: 0.3em; }
-  h2, p, li { unicode-bidi: plaintext; }
+  h1, h2, p, li { unicode-bidi: plaintext; }
   mark { background: #fff0b3; color: inherit; }
   a { color: #0b4f8a; }
   sup { font-size: 0.75em; line-height: 0; }
@@ -38,13 +38,14 @@ let letterStyle = """
   """
 
 extension DocumentSetup {
-  /// What the first page of a print has that others have not.
-  var firstPageStyle: String {
+  /// The paper of a print, and what its first page has that others have not.
+  var pageStyle: String {
     // 2.5 cm, the margin of every page.
     let margin = 2.5 / 2.54 * 72
     let rules =
       (reservedTop > margin ? " margin-top: \(reservedTop)pt;" : "")
       + (reservedBottom > margin ? " margin-bottom: \(reservedBottom)pt;" : "")
-    return rules.isEmpty ? "" : "@page :first {\(rules) }\n"
+    let size = "@page { size: \(paper == .a4 ? "A4" : "letter"); }\n"
+    return size + (rules.isEmpty ? "" : "@page :first {\(rules) }\n")
   }
 }

@@ -1,12 +1,13 @@
 // The heads of a mail: words of any script in lines that every mail program reads.
 
 enum MailHeader {
-  /// Appends a head whose pieces are parted by spaces, folded to lines of at most 78 characters.
+  /// Appends a head whose pieces are parted by spaces, folded to lines of at most 76 characters, as
+  /// RFC 2047 asks where words are encoded.
   static func append(_ name: String, _ pieces: [String], to out: inout [UInt8]) {
     out += "\(name):".utf8
     var column = name.utf8.count + 1
     for piece in pieces {
-      if column + 1 + piece.utf8.count > 78, column > name.utf8.count + 1 {
+      if column + 1 + piece.utf8.count > 76, column > name.utf8.count + 1 {
         out += "\r\n".utf8
         column = 0
       }
@@ -44,8 +45,17 @@ enum MailHeader {
     return words
   }
 
-  /// An address with its name, such as "Ana Ruiz <ana@example.org>"; `nil` for what is none.
-  static func address(_ text: String) -> String? {
+  /// Addresses in pieces that may stand on lines of their own; those that are none are left out.
+  static func addresses(_ texts: [String]) -> [String] {
+    let all = texts.compactMap(address)
+    return all.enumerated().flatMap { index, pieces in
+      index < all.count - 1 ? pieces.dropLast() + [(pieces.last ?? "") + ","] : pieces
+    }
+  }
+
+  /// The pieces of an address with its name, such as "Ana Ruiz <ana@example.org>"; `nil` for what is
+  /// none.
+  static func address(_ text: String) -> [String]? {
     var name = ""
     var address = Substring(text)
     if let open = text.lastIndex(of: "<"), text.last == ">" {
@@ -59,15 +69,15 @@ enum MailHeader {
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(allowed) }),
       address.utf8.count <= 254
     else { return nil }
-    if name.isEmpty { return String(address) }
+    if name.isEmpty { return [String(address)] }
     let isPlain = name.allSatisfy { allowed($0) && $0 != "." || $0 == " " }
-    let shown =
-      isPlain
-      ? name
-      : name.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-        ? "\"" + name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-        : words(of: name).joined(separator: " ")
-    return shown + " <\(address)>"
+    var words = words(of: name)
+    if !isPlain, words.joined(separator: " ") == name {
+      // ASCII, but with signs that mean something in a head.
+      let quoted = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      words = "\"\(quoted)\"".split(separator: " ").map(String.init)
+    }
+    return words + ["<\(address)>"]
   }
 
   /// A text as RFC 2231 has it in a parameter.

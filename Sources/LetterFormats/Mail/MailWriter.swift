@@ -53,7 +53,7 @@ public enum MailWriter {
       alternative = MailPart.parts("mixed", [alternative, MailPart(attachment)])
     }
     var out: [UInt8] = []
-    let addresses = recipients.compactMap(MailHeader.address)
+    let addresses = MailHeader.addresses(recipients)
     if !addresses.isEmpty { MailHeader.append("To", addresses, to: &out) }
     MailHeader.append("Subject", MailHeader.words(of: subject), to: &out)
     out += "X-Unsent: 1\r\nMIME-Version: 1.0\r\n".utf8

@@ -53,10 +53,14 @@ enum ODTStyles {
         made: """
           <style:style style:name="Columns\(columns)" style:family="section">\
           <style:section-properties text:dont-balance-text-columns="false">\
-          <style:columns fo:column-count="\(columns)" fo:column-gap="18pt"/>\
+          <style:columns fo:column-count="\(columns)" fo:column-gap="\(DocumentSetup.columnGap)pt"/>\
           </style:section-properties></style:style>
           """)
     }
+    writeRightToLeft(styles, to: &xml)
+  }
+
+  private static func writeRightToLeft(_ styles: [Style], to xml: inout XMLBytes) {
     for style in styles where style.family == "paragraph" {
       xml.markup(
         made: """
@@ -202,6 +206,7 @@ enum ODTStyles {
           """)
     }
     xml.markup("<office:automatic-styles>")
+    writeRightToLeft(styles.filter { $0.name.hasPrefix("Letterhead") }, to: &xml)
     layout(
       "First", top: setup.hasHead ? head : page, bottom: max(page, setup.reservedBottom),
       setup.hasHead
@@ -245,14 +250,13 @@ enum ODTStyles {
       xml.words(letterhead.name)
       xml.markup("</svg:title></draw:frame></text:p>")
     }
-    if !letterhead.name.isEmpty {
-      xml.markup("<text:p text:style-name=\"LetterheadName\">")
-      xml.words(letterhead.name)
-      xml.markup("</text:p>")
-    }
-    for line in letterhead.address {
-      xml.markup("<text:p text:style-name=\"Letterhead\">")
-      xml.words(line)
+    var lines = letterhead.address.map { ($0, ParagraphStyle.letterhead) }
+    if !letterhead.name.isEmpty { lines.insert((letterhead.name, .letterheadName), at: 0) }
+    for (line, style) in lines {
+      let direction = line.runsRightToLeft == true ? "_rtl" : ""
+      xml.markup(made: "<text:p text:style-name=\"\(style.rawValue)\(direction)\">")
+      var isBehindSpace = true
+      ODTText.write(line, behindSpace: &isBehindSpace, to: &xml)
       xml.markup("</text:p>")
     }
   }

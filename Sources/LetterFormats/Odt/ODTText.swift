@@ -109,7 +109,7 @@ struct ODTText {
 
   private mutating func write(_ run: Run, in style: ParagraphStyle) {
     if case .citation(let number) = run.kind {
-      writeCitation(number, text: run.text)
+      writeCitation(number, text: run.text, isInNote: style == .note)
       return
     }
     let link = run.link.flatMap(linkTarget)
@@ -131,6 +131,10 @@ struct ODTText {
 
   /// Words as they are: a space behind a space is an element of its own.
   private mutating func write(_ text: String) {
+    Self.write(text, behindSpace: &isBehindSpace, to: &xml)
+  }
+
+  static func write(_ text: String, behindSpace isBehindSpace: inout Bool, to xml: inout XMLBytes) {
     var start = text.utf8.startIndex
     for index in text.utf8.indices {
       let isSpace = [0x20, 0x09, 0x0A, 0x0D].contains(text.utf8[index])
@@ -144,8 +148,9 @@ struct ODTText {
     xml.words(text[start...])
   }
 
-  private mutating func writeCitation(_ number: Int, text: String) {
-    guard let lines = notes[number] else {
+  private mutating func writeCitation(_ number: Int, text: String, isInNote: Bool) {
+    // A note has no notes of its own.
+    guard !isInNote, let lines = notes[number] else {
       xml.markup("<text:span text:style-name=\"FootnoteReference\">")
       write(text)
       xml.markup("</text:span>")

@@ -17,7 +17,7 @@ struct PeerLetter {
   }
 
   /// As many columns for the names as the subject's own PDF has.
-  var columns: Int { size > 150 ? 3 : size > 30 ? 2 : 1 }
+  var columns: Int { letter.nameColumns[.organization] ?? 1 }
 
   /// The notes by their numbers.
   var notes: [Int: [LetterLine]] {

@@ -13,11 +13,6 @@ struct ExportJob: Sendable {
   let template: LetterTemplate
   let request: ExportRequest
 
-  private struct File {
-    var path: String
-    var bytes: [UInt8]
-  }
-
   /// Writes the letter in every format of the request, and reports what came of it. `goesOn` is told
   /// how far it is, often; where it returns false, nothing is written.
   func run(goesOn: @escaping @Sendable (ExportProgress) -> Bool) -> Report {
@@ -71,8 +66,8 @@ struct ExportJob: Sendable {
 
   private func files(
     of letter: Letter, _ goesOn: @escaping @Sendable (ExportProgress) -> Bool
-  ) throws(DocumentError) -> [File] {
-    var files: [File] = []
+  ) throws(DocumentError) -> [ExportFile] {
+    var files: [ExportFile] = []
     for (index, format) in request.formats.enumerated() {
       let formats = request.formats
       let monitor = WorkMonitor { done in
@@ -81,31 +76,22 @@ struct ExportJob: Sendable {
       try monitor.note(0)
       let bytes = try format.bytes(of: letter, setup: request.setup, monitor: monitor)
       try monitor.note(1)
-      files.append(File(path: path(format.fileExtension), bytes: bytes))
+      files.append(ExportFile(path: path(format.fileExtension), bytes: bytes))
     }
     if request.includesList {
       let list = SignatoryCSV.bytes(of: draft, withRecords: false)
-      files.append(File(path: path(ExportRequest.listEnding), bytes: list))
+      files.append(ExportFile(path: path(ExportRequest.listEnding), bytes: list))
     }
     return files
   }
 
-  private func write(_ files: [File]) -> Report {
-    var written: [String] = []
-    for file in files {
-      do throws(FileError) {
-        try DraftFile.writeExport(file.bytes, to: file.path, replacing: request.replaces)
-        written.append(file.path)
-      } catch {
-        // What was new goes again; what was replaced stays replaced by the same letter.
-        if !request.replaces { for path in written { unlink(path) } }
-        let replaced = request.replaces ? written.map(HomePath.abbreviated) : []
-        return .exportFailed(
-          error.description
-            + (replaced.isEmpty
-              ? "" : " Replaced already: " + replaced.joined(separator: ", ") + "."))
-      }
+  private func write(_ files: [ExportFile]) -> Report {
+    do throws(FileError) {
+      try ExportFile.write(files, replacing: request.replaces)
+    } catch {
+      return .exportFailed(error.description)
     }
+    let written = files.map(\.path)
     let folder = FilePath.folder(of: HomePath.absolute(base))
     return .exported(
       WrittenFiles(

@@ -1,9 +1,8 @@
-// Web addresses as word processors take them: one bad address makes Word refuse a whole file.
-import LetterCore
+// Web addresses as every document takes them: one bad address makes Word refuse a whole file.
 
 /// An address that is followed, with every byte that may not stand in one written as %XX; `nil`
 /// where it is none or its host is doubtful.
-func linkTarget(_ link: String) -> String? {
+public func linkTarget(_ link: String) -> String? {
   guard isWebLink(link), let colon = link.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
   var rest = link[link.index(after: colon)...]
   var result = link[..<colon].lowercased() + ":"
@@ -52,4 +51,11 @@ private func isLetterOrDigit(_ byte: UInt8) -> Bool {
 
 private func isHex(_ byte: UInt8) -> Bool {
   (0x61...0x66).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+}
+
+/// Whether an address may be followed: no script, nothing relative.
+private func isWebLink(_ link: String) -> Bool {
+  let schemes = ["https://", "http://", "mailto:"]
+  let isPlain = link.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != 0x3C && $0 != 0x3E }
+  return isPlain && schemes.contains { link.lowercased().hasPrefix($0) }
 }
