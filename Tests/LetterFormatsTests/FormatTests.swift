@@ -63,7 +63,7 @@ func rightToLeftInHTML() throws {
 
 @Test("A long list stands in columns on a page, and one name a line in plain text")
 func columns() throws {
-  let names = (100..<130).map { "Hall \($0)" }
+  let names = (100..<131).map { "Hall \($0)" }
   for count in [30, 31] {
     let letter = try letter(names: Array(names.prefix(count)))
     #expect(try text(.html, letter).contains("<ul class=\"names columns\">") == (count == 31))
