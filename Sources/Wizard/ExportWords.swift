@@ -88,18 +88,31 @@ extension Words {
       profile.letterhead.image.map {
         "\($0.kind.rawValue.uppercased()), \(Int($0.width.rounded())) × \(Int($0.height.rounded()))"
       } ?? "none; Enter chooses a file"
-    case .top: profile.reservedTop == 0 ? "none" : inches(profile.reservedTop)
-    case .bottom: profile.reservedBottom == 0 ? "none" : inches(profile.reservedBottom)
+    case .top: room(profile.reservedTop, on: profile.paper)
+    case .bottom: room(profile.reservedBottom, on: profile.paper)
     case .name, .address: nil
     }
   }
 
-  /// Points as inches and centimetres.
-  private static func inches(_ points: Double) -> String {
-    let halves = Int((points / 36).rounded())
-    let inches = (halves > 1 ? "\(halves / 2)" : "") + (halves % 2 == 1 ? "½" : "")
-    let millimetres = Int((points * 25.4 / 72).rounded())
-    return "\(inches) in (\(millimetres / 10).\(millimetres % 10) cm)"
+  /// Points in the measure that the paper itself is sold in.
+  private static func room(_ points: Double, on paper: DocumentSetup.Paper) -> String {
+    guard points > 0 else { return "none" }
+    switch paper {
+    case .letter:
+      let halves = Int((points / 36).rounded())
+      return (halves > 1 ? "\(halves / 2)" : "") + (halves % 2 == 1 ? "½" : "") + " in"
+    case .a4:
+      let millimetres = Int((points * 25.4 / 72).rounded())
+      return "\(millimetres / 10).\(millimetres % 10) cm"
+    }
+  }
+
+  /// The room that is kept free, a few words for each end of the page.
+  private static func rooms(_ top: Double, _ bottom: Double, on paper: DocumentSetup.Paper)
+    -> [String]
+  {
+    (top > 0 ? ["\(room(top, on: paper)) free on top"] : [])
+      + (bottom > 0 ? ["\(room(bottom, on: paper)) free below"] : [])
   }
 
   static func hint(for field: PageField) -> String {
@@ -117,14 +130,12 @@ extension Words {
 
   /// The profile in a few words.
   static func summary(of profile: DocumentProfile) -> String {
-    var text = name(of: profile.paper)
+    // A name may be long and is cut at the row's end.
     let letterhead = profile.letterhead
-    if profile.showsLetterhead, !letterhead.isEmpty {
-      text += ", " + Words.letterhead(of: letterhead)
-    }
-    if profile.reservedTop > 0 { text += ", \(inches(profile.reservedTop)) free on top" }
-    if profile.reservedBottom > 0 { text += ", \(inches(profile.reservedBottom)) free below" }
-    return text
+    let head =
+      profile.showsLetterhead && !letterhead.isEmpty ? [Words.letterhead(of: letterhead)] : []
+    let rooms = rooms(profile.reservedTop, profile.reservedBottom, on: profile.paper)
+    return ([name(of: profile.paper)] + rooms + head).joined(separator: ", ")
   }
 
   private static func letterhead(of letterhead: Letterhead) -> String {
@@ -143,12 +154,10 @@ extension Words {
     let setup = request.setup
     let onPaper = request.formats.contains { [.docx, .odt, .pdf, .mail].contains($0) }
     let isHeaded = onPaper || request.formats.contains(.html)
-    let parts = [
-      onPaper ? "On \(name(of: setup.paper))" : nil,
-      isHeaded ? setup.letterhead.map { whole($0) } : nil,
-      onPaper && setup.reservedTop > 0 ? "\(inches(setup.reservedTop)) free on top" : nil,
-      onPaper && setup.reservedBottom > 0 ? "\(inches(setup.reservedBottom)) free below" : nil,
-    ].compactMap { $0 }
+    let parts =
+      (onPaper ? ["On \(name(of: setup.paper))"] : [])
+      + (isHeaded ? setup.letterhead.map { [whole($0)] } ?? [] : [])
+      + (onPaper ? rooms(setup.reservedTop, setup.reservedBottom, on: setup.paper) : [])
     guard let first = parts.first else { return nil }
     return ([first.prefix(1).uppercased() + first.dropFirst()] + parts.dropFirst())
       .joined(separator: ", ")
@@ -165,7 +174,9 @@ extension Words {
   static let pagesAreShown = "The pages stand beside this form."
   static let layingOut = "Laying the pages out…"
   static let imageHere = "the letterhead's image"
-  static func free(_ points: Double) -> String { inches(points) + " left free" }
+  static func free(_ points: Double, on paper: DocumentSetup.Paper) -> String {
+    room(points, on: paper) + " left free"
+  }
   static let fullPreviewHelp =
     "↑ ↓ PgUp PgDn Home End go through the letter, Alt-P shows its pages or takes them away, ^P or "
     + "Esc goes back."

@@ -134,7 +134,7 @@ enum Words {
   static let allIn = "All are in. Alt-U takes it back."
   static let allOut = "All are left out. Alt-U brings them back."
   static let helpShowsAll = " … F1 shows all"
-  static let datedOmitted = "left out"
+  static let datedOmitted = "sentence left out"
   static let datedReplaced = "own words"
   static let leftOut = "left out"
   static let ownRecommendation = "Own recommendation"

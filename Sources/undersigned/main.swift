@@ -47,8 +47,22 @@ func report(_ error: any Error) -> Int32 {
       try? StandardOutput.write(Array(RootCommand.fullMessage(for: error).utf8) + [0x0A])
       return 0
     }
-    let message = RootCommand.message(for: error)
-    complain(message + (message.hasSuffix(".") ? "" : ".") + " See “undersigned --help”.")
+    complain(usageSentence(RootCommand.message(for: error)))
     return Failure.Code.usage.rawValue
   }
+}
+
+/// ArgumentParser's words on one line, with where to read on: the help of the command that was meant.
+private func usageSentence(_ message: String) -> String {
+  // What may stand there comes as a list, a line each.
+  let lines = message.split(separator: "\n").map { line in
+    line.hasPrefix("  - ") ? line.dropFirst(4) : line
+  }
+  let list = lines.dropFirst().joined(separator: ", ")
+  var text = String(lines.first ?? "") + (list.isEmpty ? "" : " " + list)
+  if !text.hasSuffix("."), !text.hasSuffix("?") { text += "." }
+  let command = CommandLine.arguments.dropFirst().first { word in
+    RootCommand.configuration.subcommands.contains { $0.configuration.commandName == word }
+  }
+  return text + " See “undersigned \(command.map { $0 + " " } ?? "")--help”."
 }

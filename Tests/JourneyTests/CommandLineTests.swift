@@ -135,6 +135,17 @@ func commandLineUsage(arguments: [String]) throws {
   #expect(!run.errors.contains("\u{1B}"))
 }
 
+@Test("Wrong usage of a command leads to that command's help, with what may stand there")
+func commandLineHints() throws {
+  let folder = try CommandLineFolder()
+  let form = try folder.run("render", "a", "-f", "pfd")
+  #expect(
+    form.errors.contains("following: pdf, docx, odt, mail, html, mail-html, text, markdown. "))
+  #expect(form.errors.hasSuffix("See “undersigned render --help”.\n"))
+  #expect(try folder.run("render", "a", "--pater").errors.contains("“undersigned render --help”"))
+  #expect(try folder.run("--bogus").errors.hasSuffix("See “undersigned --help”.\n"))
+}
+
 @Test("The wizard without a terminal says so, before it reads or makes anything")
 func commandLineWithoutTerminal() throws {
   let folder = try CommandLineFolder()

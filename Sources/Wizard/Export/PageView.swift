@@ -90,7 +90,7 @@ struct PageLine: Sendable {
       lines.append(PageLine(text: ""))
     }
     let first = number == 1 ? setup : nil
-    say(first.flatMap { $0.reservedTop > 0 ? Words.free($0.reservedTop) : nil })
+    say(first.flatMap { $0.reservedTop > 0 ? Words.free($0.reservedTop, on: $0.paper) : nil })
     say(first?.letterhead?.image.map { _ in Words.imageHere })
     for block in page.blocks {
       if block.kind == .names {
@@ -105,7 +105,7 @@ struct PageLine: Sendable {
       for note in page.notes { lines += self.lines(of: note, columns: columns) }
       lines.append(PageLine(text: ""))
     }
-    say(first.flatMap { $0.reservedBottom > 0 ? Words.free($0.reservedBottom) : nil })
+    say(first.flatMap { $0.reservedBottom > 0 ? Words.free($0.reservedBottom, on: $0.paper) : nil })
     return lines
   }
 
