@@ -27,7 +27,8 @@ func pageForm() throws {
   #expect(profile.reservedTop == 36)
   #expect(session.row(containing: "Room on top")?.contains("‹ 1.3 cm ›") == true)
   session.play("<esc>")
-  #expect(session.row(containing: "Pages")?.contains("A4, 1.3 cm free on top, letterhead of") == true)
+  #expect(
+    session.row(containing: "Pages")?.contains("A4, 1.3 cm free on top, letterhead of") == true)
   // The letterhead is no part of the draft.
   #expect(session.interview.revision == 0)
 }

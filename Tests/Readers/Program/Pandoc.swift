@@ -9,11 +9,11 @@ let pandocChecks: [Check] = [
   pandoc(.docx, "docx"),
   pandoc(.odt, "odt", "words and notes; it passes over columns") { letter in
     // Sections, which columns are in OpenDocument, are none of what it reads.
-    var letter = letter
-    letter.blocks.removeAll { block in
-      if case .roll(let names) = block { names.count > 30 } else { false }
-    }
-    return letter
+    let columns = letter.nameColumns
+    return Letter(
+      blocks: letter.blocks.filter { block in
+        if case .roll(let names) = block { columns[names.kind] == 1 } else { true }
+      }, notes: letter.notes)
   },
   pandoc(.html, "html"), pandoc(.markdown, "markdown-smart"), pandoc(.markdown, "gfm"),
   pandoc(.markdown, "commonmark_x-smart"),
