@@ -7,7 +7,7 @@ extension Words {
   static func title(for purpose: FileChooser.Purpose) -> String {
     switch purpose {
     case .names: "Import names from which file?"
-    case .image: "Which image stands in the letterhead?"
+    case .image: "Which image for the letterhead?"
     case .folder: "Export into which folder?"
     }
   }
@@ -29,6 +29,13 @@ extension Words {
     }
   }
 
+  static func shortHint(for purpose: FileChooser.Purpose) -> String {
+    switch purpose {
+    case .names: "Enter opens · Esc closes · CSV, TSV, text"
+    case .image: "Enter takes it · Esc closes · PNG, SVG"
+    case .folder: "“this folder” takes it · Esc closes"
+    }
+  }
   static let emptyFolder = "Nothing here has that in its name."
   static let upFolder = "the folder above"
   static let thisFolder = "this folder"

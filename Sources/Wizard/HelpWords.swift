@@ -130,7 +130,6 @@ extension Words {
   static let scroll = "Scroll"
   static let page = "Page"
   static let close = "Close"
-  static let backToForm = "Back to the form"
   static let back = "Back"
   static let done = "Done"
   static let stay = "Stay"

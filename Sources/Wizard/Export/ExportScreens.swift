@@ -100,7 +100,7 @@ extension Interview {
     func room(above hint: String) -> Int {
       pane.rows - pane.row - commandRows - wrapped(hint, columns: width).count
     }
-    let air = room(above: Words.commandsHint) - all.joined().count
+    var air = room(above: Words.commandsHint) - all.joined().count
     let areShort = air < 0
     let areCommandsShown = !areShort || short.count <= room(above: Words.writtenHint)
     for lines in areShort ? [short] : all {
@@ -115,15 +115,20 @@ extension Interview {
       pane.paragraph(Words.commandsWait, style: Style(.hint))
       return
     }
+    // Rows that are left part what belongs together.
+    func part() {
+      if air > 0 { pane.skip() }
+      air -= 1
+    }
     for (purpose, lines) in commands {
-      if air > commands.count { pane.skip() }
+      part()
       pane.paragraph(Words.title(of: purpose), style: Style(.label))
       for line in lines {
         pane.put(line, at: 2, style: Style(.text))
         pane.skip()
       }
     }
-    if air > commands.count { pane.skip() }
+    part()
     pane.paragraph(
       files.commands.isEmpty || areShort ? Words.writtenHint : Words.commandsHint,
       style: Style(.hint))

@@ -213,7 +213,9 @@ extension Interview {
     pane.skip()
     pane.putEnd(of: chooser.folder, at: 9, style: Style(.hint))
     pane.skip()
-    let hint = Words.hint(for: chooser.purpose)
+    // Little room is the list's.
+    let hint =
+      pane.rows > 10 ? Words.hint(for: chooser.purpose) : Words.shortHint(for: chooser.purpose)
     let hintRows = wrapped(hint, columns: pane.columns - 3).count
     let room = max(1, pane.rows - pane.row - hintRows)
     let shown = chooser.shown

@@ -138,12 +138,12 @@ extension Interview {
     case nil:
       let back =
         preview.pages.tookScreen
-        ? [bar("Alt-P", Words.backToForm, .alt("p"))]
+        ? [bar("Alt-P", Words.back, .alt("p"))]
         : [
           bar("Alt-P", showsPages ? Words.asText : Words.pages, .alt("p")),
-          bar("^P", Words.backToForm, .control("p")),
+          bar("^P", Words.back, .control("p")),
         ]
-      return [bar("↑ ↓", Words.scroll, nil), bar("PgUp PgDn", Words.page, nil)] + back + [quit]
+      return [bar("↑ ↓", Words.scroll, nil)] + back + [bar("PgUp PgDn", Words.page, nil), quit]
     }
   }
 
