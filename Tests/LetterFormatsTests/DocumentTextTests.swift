@@ -113,7 +113,7 @@ func directions(text: String, isRightToLeft: Bool?, parts: [String]) {
   }
 }
 
-@Test("A name that runs from right to left stands at the right, in a paragraph of its own")
+@Test("A name that runs from right to left stands at the list's left edge, in its own direction")
 func rightToLeftNames() throws {
   let letter = try letter(names: ["בית הארון", "Oak Hill"])
   let names = try docx(letter).part("word/document.xml").paragraphs("Signatory")
@@ -121,6 +121,7 @@ func rightToLeftNames() throws {
   for name in names {
     let isHebrew = name.wordText.hasPrefix("ב")
     #expect(name.all("w:bidi").count == (isHebrew ? 1 : 0))
+    #expect(name.all("w:jc").map { $0.attributes["w:val"] } == (isHebrew ? ["right"] : []))
     #expect(name.all("w:rtl").count == (isHebrew ? 1 : 0))
   }
   let paragraphs = try odt(letter).part("content.xml").all("text:p")

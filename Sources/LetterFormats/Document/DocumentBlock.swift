@@ -22,6 +22,11 @@ enum ParagraphStyle: String {
   case letterhead = "Letterhead"
   case letterheadName = "LetterheadName"
 
+  /// Whether it is of one who signs. A list stands at its left edge, whichever way a name is written.
+  var isName: Bool {
+    [.name, .keptName, .lastName, .keptLastName].contains(self)
+  }
+
   /// Whether it stands over what follows; its words are bold by themselves.
   var isHeading: Bool { self == .subject || self == .heading }
 }

@@ -132,6 +132,8 @@ struct DOCXStory {
       xml.markup(made: "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"\(list)\"/></w:numPr>")
     }
     if isRightToLeft { xml.markup("<w:bidi/>") }
+    // To Word, “right” is where such a paragraph ends: at the left edge, where a list stands.
+    if isRightToLeft, style.isName { xml.markup("<w:jc w:val=\"right\"/>") }
     if let section { xml.markup(made: section) }
     xml.markup("</w:pPr>")
   }

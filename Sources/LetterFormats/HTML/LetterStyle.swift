@@ -22,7 +22,7 @@ let letterStyle = """
   sup { font-size: 0.75em; line-height: 0; }
   sup a { text-decoration: none; }
   .names { margin: 1em 0; padding: 0; list-style: ""; }
-  .names li { padding-inline-start: 1.2em; text-indent: -1.2em; break-inside: avoid; }
+  .names li { text-align: left; padding-inline-start: 1.2em; text-indent: -1.2em; break-inside: avoid; }
   .columns { columns: 16em 2; column-gap: 2em; }
   .notes { margin-top: 2.5em; padding-top: 0.5em; border-top: 1px solid #999; font-size: 0.875em; }
   @page { margin: 2.5cm; }

@@ -60,13 +60,19 @@ enum ODTStyles {
     writeRightToLeft(styles, to: &xml)
   }
 
+  private static func alignment(_ style: Style) -> String {
+    if style.isCentred { return "" }
+    let isName = ParagraphStyle(rawValue: style.name)?.isName == true
+    return isName ? "fo:text-align=\"left\" " : "fo:text-align=\"right\" "
+  }
+
   private static func writeRightToLeft(_ styles: [Style], to xml: inout XMLBytes) {
     for style in styles where style.family == "paragraph" {
       xml.markup(
         made: """
           <style:style style:name="\(style.name)_rtl" style:family="paragraph" \
           style:parent-style-name="\(style.name)"><style:paragraph-properties \
-          \(style.isCentred ? "" : "fo:text-align=\"right\" ")style:writing-mode="rl-tb"/>\
+          \(alignment(style))style:writing-mode="rl-tb"/>\
           </style:style>
           """)
     }
