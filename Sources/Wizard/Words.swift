@@ -203,6 +203,7 @@ enum Words {
 
   static func wasSent(_ date: String) -> String { "This letter was sent on \(date)." }
   static let changedInOtherWindow = "It was changed in the other window; this is how it is now."
+  static let answerByKey = "Enter answers nothing here; the keys that do are named above."
   static let typedUnderQuestion = "Answer first; what was typed meanwhile is not taken."
   static let stateRead = "only read"
   static let stateSent = "sent"

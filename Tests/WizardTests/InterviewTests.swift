@@ -192,6 +192,8 @@ func exportAsks() throws {
   }
   session.interview.receive(.exportWouldReplace(["letter.txt"], request))
   #expect(session.shows("Replace what is there?"))
+  session.play("<enter>")
+  #expect(session.shows("Enter answers nothing here") && session.shows("Replace what is there?"))
   session.play("<enter>y<esc>")
   #expect(session.effects.count == 1)
   session.interview.receive(.exportWouldReplace(["letter.txt"], request))

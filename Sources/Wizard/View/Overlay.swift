@@ -51,7 +51,7 @@ extension Interview {
       if let option = options(of: question).first(where: { $0.key == .key(key) }) {
         return answer(option)
       }
-      _ = scrollQuestion(key)
+      if !scrollQuestion(key), key == .enter { message = .remark(Words.answerByKey) }
     case .versions(let list): return pressInVersions(key, list)
     case .changes(let list): pressInChanges(key, list)
     case .chooser(let chooser): return pressInChooser(key, chooser)
