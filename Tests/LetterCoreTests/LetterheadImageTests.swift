@@ -53,6 +53,20 @@ private func sentence(_ bytes: [UInt8]) -> String {
     #expect(image.kind == .png && image.width == 30 && image.height == 20)
     #expect(image.bytes == png())
     #expect(try Letterhead.Image(reading: png(10_000, 1)).width == 10_000)
+    #expect(try Letterhead.Image(reading: png(5_000, 5_000)).width == 5_000)
+  }
+
+  @Test(
+    "Words, times and camera notes of a PNG are left out, wherever they stand",
+    arguments: ["tEXt", "zTXt", "iTXt", "eXIf", "tIME"])
+  func leavesOut(name: String) throws {
+    let note = chunk(name, Array("Rosa".utf8))
+    let noted =
+      start + header(30, 20) + note + chunk("IDAT", [1]) + chunk("IDAT", [2]) + note
+      + chunk("IEND", []) + note
+    let picture =
+      start + header(30, 20) + chunk("IDAT", [1]) + chunk("IDAT", [2]) + chunk("IEND", [])
+    #expect(try Letterhead.Image(reading: noted).bytes == picture)
   }
 
   @Test("Every PNG that is cut off or changed is refused") func damagedPNG() {
@@ -155,6 +169,7 @@ private func sentence(_ bytes: [UInt8]) -> String {
       (Array("<!DOCTYPE svg [<!ENTITY a 'b'>]>".utf8) + svg(""), "entities"),
       (png(0, 9), "no width or no height"), (svg("width='0' height='9'"), "no width"),
       (svg("viewBox='0 0 0 9'"), "no width"), (svg("width='-1' height='9'"), "no width"),
+      (png(5_000, 5_001), "25 million pixels"), (png(10_000, 10_000), "25 million pixels"),
       (png(10_001, 9), "10,000 pixels"), (svg("width='1e9' height='9'"), "10,000 pixels"),
       (svg("width='inf' height='9'"), "how large"), (svg("width='1e999' height='9'"), "how large"),
       ([UInt8](repeating: 0x3C, count: Letterhead.Image.mostBytes + 1), "larger than 5 MB"),
