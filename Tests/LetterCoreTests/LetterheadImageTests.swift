@@ -152,6 +152,15 @@ private func sentence(_ bytes: [UInt8]) -> String {
     #expect(sentence.contains("save it as PNG"))
   }
 
+  @Test("An element may have a thousand attributes, but not more") func manyAttributes() {
+    func crowd(_ count: Int) -> [UInt8] {
+      let attributes = (0..<count).map { "a\($0)=''" }.joined(separator: " ")
+      return svg("width='9' height='9'", "<g \(attributes)/>")
+    }
+    #expect(sentence(crowd(1_000)) == "")
+    #expect(sentence(crowd(1_001)).contains("1,000 attributes; save it"))
+  }
+
   @Test(
     "What is no image is refused in a sentence that says what it is, and how to mend it",
     arguments: [
