@@ -122,11 +122,17 @@ private func sentence(_ bytes: [UInt8]) -> String {
   }
 
   @Test(
-    "What is inside the file or written out may be referred to",
+    "What is inside the file may be referred to, and names are no addresses",
     arguments: [
       "<use href=\"#a\"/>", "<use xlink:href='#a'/>", "<rect fill=\"url(#a)\"/>",
-      "<image href=\" data:image/png;base64,AA==\"/>", "<style>a { fill: url( '#a' ) }</style>",
+      "<style>a { fill: url( '#a' ) }</style>",
       "<text>https://example.org/ url(https://example.org/)</text>", "<animate to=\"1;2\"/>",
+      "<animate attributeName=\"href\" values=\"#a; #b\"/>",
+      "<animateTransform attributeName=\"transform\" values=\"scale(1);scale(2)\"/>",
+      "<g xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:on=\"http://example.org/\"/>",
+      "<path d=\"M0,0 L1:1//2\" transform=\"rotate(9)\" font-family=\"Elm\\ House, 'A:B'\"/>",
+      "<g requiredFeatures=\"http://www.w3.org/TR/SVG11/feature#Structure\"/>",
+      "<g inkscape:export-filename=\"C:\\elm (1).png\"/>", "<style>a{}</style><style>b{}</style>",
     ])
   func staysHere(inside: String) {
     #expect(sentence(svg("width='9' height='9'", inside)) == "")
@@ -144,11 +150,38 @@ private func sentence(_ bytes: [UInt8]) -> String {
       "<style>@im<!-- -->port 'x.css';</style>", "<style><![CDATA[@import]]></style>",
       "<style>a { fill: ur<![CDATA[l(x)]]> }</style>", "<set attributeName='href' to='https://x'/>",
       "<script/>", "<svg:script xmlns:svg='x'>1</svg:script>", "<g onload=\"x()\"/>",
-      "<foreignObject><p/></foreignObject>",
+      "<foreignObject><p/></foreignObject>", "<style>@imp<g></g>ort '//example.org';</style>",
+      "<style>@imp<metadata/>ort '//example.org';</style>", "<style>@\\69mport 'x.css';</style>",
+      "<style>a { fill: \\75rl(x) }</style>", "<style>a { fill: url(\u{301}/../x) }</style>",
+      "<rect style=\"fill: \\75rl(x)\"/>", "<rect cursor=\"image-set('x.png' 1x)\"/>",
+      "<style>a { fill: src('x') }</style>", "<rect fill=\"url(\u{301}/../x.svg#a)\"/>",
+      "<animate attributeName=\"href\" to=\"//example.org/x\"/>",
+      "<animate attributeName=\" xlink:href \" values=\"#a;x.png\"/>",
+      "<animate attributeName=\"fill\" from=\"url(//example.org/x)\"/>",
+      "<set attributeName=\"fill\" to=\"red;url( 'x.svg')\"/>",
+      "<animate attributeName=\"mask\" by=\"ur\\6c(x.svg)\"/>",
+      "<set attributeName=\"xml:base\" to=\"x\"/>", "<set attributeName=\"onload\" to=\"x()\"/>",
+      "<h:img xmlns:h=\"http://www.w3.org/1999/xhtml\" srcset=\"//example.org/x\"/>",
     ])
   func loadsNothing(inside: String) {
     let sentence = sentence(svg("width='9' height='9'", inside))
     #expect(sentence.contains("elsewhere") || sentence.contains("script"), "\(sentence)")
+    #expect(sentence.contains("save it as PNG"))
+  }
+
+  @Test(
+    "A file written into an SVG is refused, wherever it stands, with its notes",
+    arguments: [
+      "<image href=\" data:image/jpeg;base64,AA==\"/>", "<image xlink:href='DATA:image/png,'/>",
+      "<rect fill=\"url(data:image/jpeg;base64,AA==)\"/>", "<use href='&#100;ata:,'/>",
+      "<rect style=\"fill: url( 'data:image/jpeg,' )\"/>",
+      "<style>@font-face { src: url(#a), url(\"data:font/woff2;base64,AA==\") }</style>",
+      "<set attributeName='href' to='data:image/jpeg;base64,AA=='/>",
+      "<animate attributeName='fill' values='url(#a);url(data:image/jpeg,)'/>",
+    ])
+  func embedsNothing(inside: String) {
+    let sentence = sentence(svg("width='9' height='9'", inside))
+    #expect(sentence.contains("embeds another file"), "\(sentence)")
     #expect(sentence.contains("save it as PNG"))
   }
 
