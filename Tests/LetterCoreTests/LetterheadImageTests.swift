@@ -53,6 +53,20 @@ private func sentence(_ bytes: [UInt8]) -> String {
     #expect(image.kind == .png && image.width == 30 && image.height == 20)
     #expect(image.bytes == png())
     #expect(try Letterhead.Image(reading: png(10_000, 1)).width == 10_000)
+    #expect(try Letterhead.Image(reading: png(5_000, 5_000)).width == 5_000)
+  }
+
+  @Test(
+    "Words, times and camera notes of a PNG are left out, wherever they stand",
+    arguments: ["tEXt", "zTXt", "iTXt", "eXIf", "tIME"])
+  func leavesOut(name: String) throws {
+    let note = chunk(name, Array("Rosa".utf8))
+    let noted =
+      start + header(30, 20) + note + chunk("IDAT", [1]) + chunk("IDAT", [2]) + note
+      + chunk("IEND", []) + note
+    let picture =
+      start + header(30, 20) + chunk("IDAT", [1]) + chunk("IDAT", [2]) + chunk("IEND", [])
+    #expect(try Letterhead.Image(reading: noted).bytes == picture)
   }
 
   @Test("Every PNG that is cut off or changed is refused") func damagedPNG() {
@@ -108,11 +122,17 @@ private func sentence(_ bytes: [UInt8]) -> String {
   }
 
   @Test(
-    "What is inside the file or written out may be referred to",
+    "What is inside the file may be referred to, and names are no addresses",
     arguments: [
       "<use href=\"#a\"/>", "<use xlink:href='#a'/>", "<rect fill=\"url(#a)\"/>",
-      "<image href=\" data:image/png;base64,AA==\"/>", "<style>a { fill: url( '#a' ) }</style>",
+      "<style>a { fill: url( '#a' ) }</style>",
       "<text>https://example.org/ url(https://example.org/)</text>", "<animate to=\"1;2\"/>",
+      "<animate attributeName=\"href\" values=\"#a; #b\"/>",
+      "<animateTransform attributeName=\"transform\" values=\"scale(1);scale(2)\"/>",
+      "<g xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:on=\"http://example.org/\"/>",
+      "<path d=\"M0,0 L1:1//2\" transform=\"rotate(9)\" font-family=\"Elm\\ House, 'A:B'\"/>",
+      "<g requiredFeatures=\"http://www.w3.org/TR/SVG11/feature#Structure\"/>",
+      "<g inkscape:export-filename=\"C:\\elm (1).png\"/>", "<style>a{}</style><style>b{}</style>",
     ])
   func staysHere(inside: String) {
     #expect(sentence(svg("width='9' height='9'", inside)) == "")
@@ -130,12 +150,48 @@ private func sentence(_ bytes: [UInt8]) -> String {
       "<style>@im<!-- -->port 'x.css';</style>", "<style><![CDATA[@import]]></style>",
       "<style>a { fill: ur<![CDATA[l(x)]]> }</style>", "<set attributeName='href' to='https://x'/>",
       "<script/>", "<svg:script xmlns:svg='x'>1</svg:script>", "<g onload=\"x()\"/>",
-      "<foreignObject><p/></foreignObject>",
+      "<foreignObject><p/></foreignObject>", "<style>@imp<g></g>ort '//example.org';</style>",
+      "<style>@imp<metadata/>ort '//example.org';</style>", "<style>@\\69mport 'x.css';</style>",
+      "<style>a { fill: \\75rl(x) }</style>", "<style>a { fill: url(\u{301}/../x) }</style>",
+      "<rect style=\"fill: \\75rl(x)\"/>", "<rect cursor=\"image-set('x.png' 1x)\"/>",
+      "<style>a { fill: src('x') }</style>", "<rect fill=\"url(\u{301}/../x.svg#a)\"/>",
+      "<animate attributeName=\"href\" to=\"//example.org/x\"/>",
+      "<animate attributeName=\" xlink:href \" values=\"#a;x.png\"/>",
+      "<animate attributeName=\"fill\" from=\"url(//example.org/x)\"/>",
+      "<set attributeName=\"fill\" to=\"red;url( 'x.svg')\"/>",
+      "<animate attributeName=\"mask\" by=\"ur\\6c(x.svg)\"/>",
+      "<set attributeName=\"xml:base\" to=\"x\"/>", "<set attributeName=\"onload\" to=\"x()\"/>",
+      "<h:img xmlns:h=\"http://www.w3.org/1999/xhtml\" srcset=\"//example.org/x\"/>",
     ])
   func loadsNothing(inside: String) {
     let sentence = sentence(svg("width='9' height='9'", inside))
     #expect(sentence.contains("elsewhere") || sentence.contains("script"), "\(sentence)")
     #expect(sentence.contains("save it as PNG"))
+  }
+
+  @Test(
+    "A file written into an SVG is refused, wherever it stands, with its notes",
+    arguments: [
+      "<image href=\" data:image/jpeg;base64,AA==\"/>", "<image xlink:href='DATA:image/png,'/>",
+      "<rect fill=\"url(data:image/jpeg;base64,AA==)\"/>", "<use href='&#100;ata:,'/>",
+      "<rect style=\"fill: url( 'data:image/jpeg,' )\"/>",
+      "<style>@font-face { src: url(#a), url(\"data:font/woff2;base64,AA==\") }</style>",
+      "<set attributeName='href' to='data:image/jpeg;base64,AA=='/>",
+      "<animate attributeName='fill' values='url(#a);url(data:image/jpeg,)'/>",
+    ])
+  func embedsNothing(inside: String) {
+    let sentence = sentence(svg("width='9' height='9'", inside))
+    #expect(sentence.contains("embeds another file"), "\(sentence)")
+    #expect(sentence.contains("save it as PNG"))
+  }
+
+  @Test("An element may have a thousand attributes, but not more") func manyAttributes() {
+    func crowd(_ count: Int) -> [UInt8] {
+      let attributes = (0..<count).map { "a\($0)=''" }.joined(separator: " ")
+      return svg("width='9' height='9'", "<g \(attributes)/>")
+    }
+    #expect(sentence(crowd(1_000)) == "")
+    #expect(sentence(crowd(1_001)).contains("1,000 attributes; save it"))
   }
 
   @Test(
@@ -155,6 +211,7 @@ private func sentence(_ bytes: [UInt8]) -> String {
       (Array("<!DOCTYPE svg [<!ENTITY a 'b'>]>".utf8) + svg(""), "entities"),
       (png(0, 9), "no width or no height"), (svg("width='0' height='9'"), "no width"),
       (svg("viewBox='0 0 0 9'"), "no width"), (svg("width='-1' height='9'"), "no width"),
+      (png(5_000, 5_001), "25 million pixels"), (png(10_000, 10_000), "25 million pixels"),
       (png(10_001, 9), "10,000 pixels"), (svg("width='1e9' height='9'"), "10,000 pixels"),
       (svg("width='inf' height='9'"), "how large"), (svg("width='1e999' height='9'"), "how large"),
       ([UInt8](repeating: 0x3C, count: Letterhead.Image.mostBytes + 1), "larger than 5 MB"),

@@ -14,6 +14,8 @@ extension Letterhead {
     /// The most bytes that a file may have, and the most dots on a side.
     public static let mostBytes = 5 << 20
     static let mostDots = 10_000
+    /// The most pixels of a PNG: drawn, each takes four bytes.
+    static let mostPixels = 25_000_000.0
 
     /// Reads the bytes of a PNG or SVG file. Throws, in one sentence, where they are something
     /// else, damaged, too large, or would load something from elsewhere.
@@ -41,6 +43,10 @@ extension Letterhead {
       guard max(width, height) <= Double(Self.mostDots) else {
         throw DocumentError(
           "The image has more than 10,000 pixels on a side; save it smaller and choose that file.")
+      }
+      guard kind == .svg || width * height <= Self.mostPixels else {
+        throw DocumentError(
+          "The image has more than 25 million pixels; save it smaller and choose that file.")
       }
     }
 

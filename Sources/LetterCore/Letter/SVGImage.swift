@@ -1,7 +1,8 @@
 // SVG files that need nothing from elsewhere, without what programs note in them.
 
-/// An SVG that is well formed as far as its elements go, and what of it makes the picture:
-/// without comments, document type, `metadata` and what drawing programs note for themselves.
+/// An SVG that is well formed as far as its elements go and embeds no other file, and what of it
+/// makes the picture: without comments, document type, `metadata` and what drawing programs note
+/// for themselves.
 struct SVGImage {
   private(set) var bytes: [UInt8] = []
   /// In dots, of which an inch has 96.
@@ -29,15 +30,18 @@ struct SVGImage {
           guard local == "svg" else { throw XMLMarkup.unknown }
           try readSize(name, attributes)
         }
+        if leftOut == 0, let parent = open.last, Self.local(parent) == "style" {
+          throw Self.parted
+        }
         let isNoted = local == "metadata" || Self.isNoted(name)
-        if leftOut > 0 || isNoted { leftOut += 1 } else { try check(local, attributes) }
+        if leftOut > 0 || isNoted { leftOut += 1 } else { try Self.check(local, attributes) }
         open.append(name)
         if leftOut == 0 { write(name, attributes, isEmpty: isEmpty) }
         if isEmpty { (leftOut, isBehindRoot) = Self.close(&open, leftOut) }
       case .end(let name):
         guard open.last == name else { throw XMLMarkup.damaged }
         if leftOut == 0 { bytes += "</\(name)>".utf8 }
-        try checkStyle(XMLMarkup.decoded(rules))
+        try Self.checkStyle(rules)
         rules = []
         (leftOut, isBehindRoot) = Self.close(&open, leftOut)
       case .text(let text, let isLiteral):
@@ -48,7 +52,9 @@ struct SVGImage {
           continue
         }
         guard leftOut == 0 else { continue }
-        if Self.local(element) == "style" { rules += text }
+        if Self.local(element) == "style" {
+          rules += isLiteral ? text : Array(XMLMarkup.decoded(text).utf8)
+        }
         bytes += isLiteral ? "<![CDATA[".utf8 + text + "]]>".utf8 : text
       }
     }
@@ -81,62 +87,89 @@ struct SVGImage {
     bytes += (isEmpty ? "/>" : ">").utf8
   }
 
-  // MARK: What is loaded from elsewhere
+  // MARK: What is loaded, embedded or run
 
   private static let elsewhere = DocumentError(
     "The SVG image refers to another file or a web address, which would be loaded from elsewhere; "
-      + "embed what it refers to, or save it as PNG.")
+      + "save it as PNG.")
+  private static let embedded = DocumentError(
+    "The SVG image embeds another file, such as a photo or a font, whose notes about author and "
+      + "camera would be passed on; save it as PNG.")
+  private static let parted = DocumentError(
+    "The SVG image has elements within its style sheet, which could hide what is loaded from "
+      + "elsewhere; save it as PNG.")
   private static let script = DocumentError(
     "The SVG image carries a script or parts of a web page; save it as PNG.")
 
-  /// Throws where an element would run or load something.
-  private func check(_ element: String, _ attributes: [XMLMarkup.Attribute]) throws(DocumentError) {
+  /// Throws where an element would run or load something, or holds another file.
+  private static func check(
+    _ element: String, _ attributes: [XMLMarkup.Attribute]
+  ) throws(DocumentError) {
     if ["script", "foreignObject", "handler", "listener", "iframe"].contains(element) {
-      throw Self.script
+      throw script
     }
-    // What changes an attribute later is held to what may stand in it.
     let isChange = element == "set" || element.hasPrefix("animate")
-    for attribute in attributes {
-      let value = attribute.value
-      let local = Self.local(attribute.name)
-      if local.hasPrefix("on") { throw Self.script }
-      switch local {
-      case "href", "src": guard Self.staysHere(value) else { throw Self.elsewhere }
-      case "base" where attribute.name != "base": throw Self.elsewhere
-      case "from", "to", "by", "values":
-        if isChange, value.contains(":"), !value.split(separator: ";").allSatisfy(Self.staysHere) {
-          throw Self.elsewhere
+    let changed = attributes.first { isChange && $0.name == "attributeName" }?.value ?? ""
+    let changedName = changed.split { $0.isWhitespace }.joined()
+    for attribute in attributes where !isNoted(attribute.name) {
+      try check(attribute.name, attribute.value)
+      // What changes an attribute later is held to what may stand in it.
+      if isChange, ["from", "to", "by", "values"].contains(attribute.name) {
+        for value in attribute.value.utf8.split(separator: UInt8(ascii: ";")) {
+          try check(changedName, String(Substring(value)))
         }
-      case "style": try checkStyle(value)
-      default: try checkAddresses(value)
       }
     }
   }
 
-  /// Whether an address is a place in the file itself, or a picture that is written out.
-  private static func staysHere(_ address: some StringProtocol) -> Bool {
-    let address = address.drop { $0.isWhitespace }.lowercased()
-    return address.isEmpty || address.hasPrefix("#") || address.hasPrefix("data:")
+  /// Throws where an attribute may not have this value.
+  private static func check(_ name: String, _ value: String) throws(DocumentError) {
+    if name == "xmlns" || name.hasPrefix("xmlns:") {
+      // A name, not an address; but elements of web pages load by attributes of their own.
+      guard value != "http://www.w3.org/1999/xhtml" else { throw script }
+      return
+    }
+    let local = local(name)
+    if local.hasPrefix("on") { throw script }
+    switch local {
+    case "href", "src": try checkAddress(value.utf8)
+    case "base" where name != "base": throw elsewhere
+    default: try checkFunctions(Array(value.utf8))
+    }
+  }
+
+  /// Throws where an address is not a place in the file itself.
+  private static func checkAddress(_ address: some Collection<UInt8>) throws(DocumentError) {
+    let address = address.drop(while: XMLMarkup.isSpace)
+    guard let first = address.first, first != UInt8(ascii: "#") else { return }
+    let isData = String(decoding: address.prefix(5), as: UTF8.self).lowercased() == "data:"
+    throw isData ? embedded : elsewhere
   }
 
   /// Rules of style: escapes could hide an address, so none may stand in them.
-  private func checkStyle(_ rules: String) throws(DocumentError) {
-    let rules = rules.lowercased()
-    guard !rules.contains("@import"), !rules.contains("image-set("), !rules.contains("\\") else {
-      throw Self.elsewhere
+  private static func checkStyle(_ rules: [UInt8]) throws(DocumentError) {
+    guard !rules.contains(UInt8(ascii: "\\")), !lowercased(rules).contains("@import".utf8) else {
+      throw elsewhere
     }
-    try checkAddresses(rules)
+    try checkFunctions(rules)
   }
 
-  /// Throws where “url(…)” leads elsewhere.
-  private func checkAddresses(_ value: String) throws(DocumentError) {
-    guard value.utf8.contains(UInt8(ascii: "(")) else { return }
-    guard !value.utf8.contains(UInt8(ascii: "\\")) else { throw Self.elsewhere }
-    let pieces = value.lowercased().split(separator: "url(", omittingEmptySubsequences: false)
-    for piece in pieces.dropFirst() {
-      let address = piece.drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
-      guard Self.staysHere(address) else { throw Self.elsewhere }
+  /// Throws where a function of style, as “url(…)”, leads elsewhere: in any attribute, as many are
+  /// read as style. No escape can stand for the parenthesis. Bytes, as a mark behind the
+  /// parenthesis would make another character of it.
+  private static func checkFunctions(_ value: [UInt8]) throws(DocumentError) {
+    guard value.contains(UInt8(ascii: "(")) else { return }
+    let value = lowercased(value)
+    guard !value.contains(UInt8(ascii: "\\")), !value.contains("image-set(".utf8),
+      !value.contains("src(".utf8)
+    else { throw elsewhere }
+    for piece in value.split(separator: "url(".utf8, omittingEmptySubsequences: false).dropFirst() {
+      try checkAddress(piece.drop { XMLMarkup.isSpace($0) || "\"'".utf8.contains($0) })
     }
+  }
+
+  private static func lowercased(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 }
   }
 
   // MARK: Size

@@ -25,6 +25,10 @@ struct XMLMarkup {
     "The SVG image defines entities of its own, which are not read; save it as plain SVG or as PNG."
   )
 
+  private static let crowded = DocumentError(
+    "The SVG image has an element with more than 1,000 attributes; save it as plain SVG or as PNG.")
+  private static let mostAttributes = 1_000
+
   private let bytes: [UInt8]
   private var position = 0
 
@@ -71,13 +75,15 @@ struct XMLMarkup {
     let isEnd = skip("/")
     let name = try self.name()
     var attributes: [Attribute] = []
+    var names: Set<String> = []
     while true {
       skipSpace()
       if skip(">") { break }
       if !isEnd, skip("/>") { return .start(name, attributes, isEmpty: true) }
       guard !isEnd else { throw Self.damaged }
       let attribute = try self.attribute()
-      guard !attributes.contains(where: { $0.name == attribute.name }) else { throw Self.damaged }
+      guard names.insert(attribute.name).inserted else { throw Self.damaged }
+      guard names.count <= Self.mostAttributes else { throw Self.crowded }
       attributes.append(attribute)
     }
     return isEnd ? .end(name) : .start(name, attributes, isEmpty: false)
@@ -141,33 +147,30 @@ struct XMLMarkup {
 
   /// Whether every reference in a text is one to a character.
   private static func refersToCharacters(_ raw: [UInt8]) -> Bool {
-    guard raw.contains(UInt8(ascii: "&")) else { return true }
-    let pieces = String(decoding: raw, as: UTF8.self).split(
-      separator: "&", omittingEmptySubsequences: false)
-    return pieces.dropFirst().allSatisfy { piece in
-      piece.firstIndex(of: ";").map { scalar(piece[..<$0]) != nil } ?? false
-    }
+    raw.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false).dropFirst()
+      .allSatisfy { piece in
+        piece.firstIndex(of: UInt8(ascii: ";")).map { scalar(piece[..<$0]) != nil } ?? false
+      }
   }
 
   /// Text with its references to characters replaced by these.
   static func decoded(_ raw: [UInt8]) -> String {
-    let text = String(decoding: raw, as: UTF8.self)
-    guard raw.contains(UInt8(ascii: "&")) else { return text }
-    var pieces = text.split(separator: "&", omittingEmptySubsequences: false)
-    var result = String(pieces.removeFirst())
-    for piece in pieces {
-      let name = piece.prefix { $0 != ";" }
-      guard name.endIndex < piece.endIndex, let scalar = scalar(name) else {
-        result += "&" + piece
-        continue
+    let pieces = raw.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
+    var result = Array(pieces[0])
+    for piece in pieces.dropFirst() {
+      let name = piece.prefix { $0 != UInt8(ascii: ";") }
+      if name.endIndex < piece.endIndex, let scalar = scalar(name) {
+        result += String(scalar).utf8
+        result += piece[(name.endIndex + 1)...]
+      } else {
+        result += "&".utf8 + piece
       }
-      result.unicodeScalars.append(scalar)
-      result += piece[piece.index(after: name.endIndex)...]
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
-  private static func scalar(_ name: Substring) -> Unicode.Scalar? {
+  private static func scalar(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    let name = Substring(decoding: name, as: UTF8.self)
     let known: [Substring: Unicode.Scalar] = [
       "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'",
     ]
