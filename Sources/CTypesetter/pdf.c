@@ -198,10 +198,21 @@ static cairo_status_t read_bytes(void *closure, unsigned char *data, unsigned in
   return CAIRO_STATUS_SUCCESS;
 }
 
+static cairo_surface_t *read_png(const uint8_t *bytes, size_t count) {
+  struct reader reader = {bytes, count};
+  return ct.cairo_image_surface_create_from_png_stream(read_bytes, &reader);
+}
+
+bool ct_is_png(const uint8_t *bytes, size_t count) {
+  cairo_surface_t *image = read_png(bytes, count);
+  bool is_image = ct.cairo_surface_status(image) == CAIRO_STATUS_SUCCESS;
+  ct.cairo_surface_destroy(image);
+  return is_image;
+}
+
 bool ct_pdf_png(ct_pdf *pdf, const uint8_t *bytes, size_t count, double x, double y, double width,
                 double height) {
-  struct reader reader = {bytes, count};
-  cairo_surface_t *image = ct.cairo_image_surface_create_from_png_stream(read_bytes, &reader);
+  cairo_surface_t *image = read_png(bytes, count);
   int columns = ct.cairo_image_surface_get_width(image);
   int rows = ct.cairo_image_surface_get_height(image);
   bool is_image = ct.cairo_surface_status(image) == CAIRO_STATUS_SUCCESS && columns > 0 && rows > 0;

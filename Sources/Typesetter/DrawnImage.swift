@@ -7,6 +7,19 @@ extension PDFTypesetter {
   /// Dots an inch of what is drawn for word processors.
   private static let dotsPerInch = 300.0
 
+  /// Throws where an image cannot be drawn, as far as what is installed here can tell.
+  public static func check(_ image: Letterhead.Image) throws(DocumentError) {
+    guard ct_load() else { return }
+    switch image.kind {
+    case .png:
+      let isImage = try alone { () throws(DocumentError) in
+        ct_is_png(image.bytes, image.bytes.count)
+      }
+      guard isImage else { throw .undrawn }
+    case .svg: if ct_can_draw_svg() { _ = try png(of: image, width: 9, height: 9) }
+    }
+  }
+
   /// An SVG image as PNG for a place of this size in points: the same bytes for the same image and
   /// libraries. Throws where Cairo or librsvg is missing, and where the image cannot be drawn.
   public static func png(

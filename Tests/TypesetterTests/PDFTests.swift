@@ -111,6 +111,9 @@ import Testing
       try PDFTypesetter.bytes(of: letter, setup: headed)
     }
     #expect(error?.description.contains("cannot be drawn") == true)
+    // So it is told when it is chosen.
+    #expect(throws: DocumentError.self) { try PDFTypesetter.check(.init(reading: unpackable)) }
+    try PDFTypesetter.check(.init(reading: Array(png)))
   }
 
   @Test("Whatever is written anywhere, no word is lost") func anyText() throws {

@@ -91,6 +91,8 @@ bool ct_pdf_png(ct_pdf *pdf, const uint8_t *bytes, size_t count, double x, doubl
                 double height);
 bool ct_pdf_svg(ct_pdf *pdf, const uint8_t *bytes, size_t count, double x, double y, double width,
                 double height);
+/// Whether a PNG can be read to its last dot. The libraries must be loaded.
+bool ct_is_png(const uint8_t *bytes, size_t count);
 /// Whether the library that draws SVG is here.
 bool ct_can_draw_svg(void);
 /// Sees to it that which font stands in for another does not hang on where and for whom the program

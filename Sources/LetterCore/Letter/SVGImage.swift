@@ -1,8 +1,8 @@
 // SVG files that need nothing from elsewhere, without what programs note in them.
 
 /// An SVG that is well formed as far as its elements go and embeds no other file, and what of it
-/// makes the picture: without comments, document type, `metadata` and what drawing programs note
-/// for themselves.
+/// makes the picture: without comments, document type, `metadata`, `title`, `desc` and what drawing
+/// programs note for themselves.
 struct SVGImage {
   private(set) var bytes: [UInt8] = []
   /// In dots, of which an inch has 96.
@@ -33,7 +33,7 @@ struct SVGImage {
         if leftOut == 0, let parent = open.last, Self.local(parent) == "style" {
           throw Self.parted
         }
-        let isNoted = local == "metadata" || Self.isNoted(name)
+        let isNoted = ["metadata", "title", "desc"].contains(local) || Self.isNoted(name)
         if leftOut > 0 || isNoted { leftOut += 1 } else { try Self.check(local, attributes) }
         open.append(name)
         if leftOut == 0 { write(name, attributes, isEmpty: isEmpty) }

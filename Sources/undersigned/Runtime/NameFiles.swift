@@ -4,6 +4,7 @@ import Glibc
 import LetterCore
 import SignOnImport
 import TextMetrics
+import Typesetter
 import Wizard
 
 /// Looks into folders, and reads what was chosen there.
@@ -45,11 +46,12 @@ enum NameFiles {
   /// The letterhead's image.
   static func image(_ path: String) -> Report {
     let path = HomePath.expanded(path)
-    do throws(FileError) {
-      return .image(
-        try ProfileFile.image(at: path), source: cleaned(FilePath.name(of: path)).text)
+    do {
+      let image = try ProfileFile.image(at: path)
+      try PDFTypesetter.check(image)
+      return .image(image, source: cleaned(FilePath.name(of: path)).text)
     } catch {
-      return .fileRefused(error.description)
+      return .fileRefused("\(error)")
     }
   }
 }
