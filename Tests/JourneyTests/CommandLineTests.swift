@@ -127,7 +127,9 @@ func commandLineHelp() throws {
     ["import", "-", "names"], ["-"], [], ["a.letter", "--no-color"], ["a", "b"],
   ])
 func commandLineUsage(arguments: [String]) throws {
-  let run = try CommandLineRun(arguments, in: try CommandLineFolder().url)
+  let folder = try CommandLineFolder()
+  defer { withExtendedLifetime(folder) {} }
+  let run = try CommandLineRun(arguments, in: folder.url)
   #expect(run.code == 2)
   #expect(run.output.isEmpty)
   #expect(run.sentences.count == 1, "\(run.errors)")
