@@ -85,8 +85,10 @@ func hostileCharacters() throws {
 @Test("A reader that stops early is no error")
 func closedPipe() throws {
   let command = "(sleep 0.1; '\(CommandLineRun.program)' template) | true; exit ${PIPESTATUS[0]}"
+  let folder = try CommandLineFolder()
+  defer { withExtendedLifetime(folder) {} }
   let run = try CommandLineRun(
-    ["-c", command], of: "/bin/bash", in: try CommandLineFolder().url,
+    ["-c", command], of: "/bin/bash", in: folder.url,
     environment: ["PATH": "/usr/bin:/bin"])
   #expect(run.code == 0 && run.errors.isEmpty)
 }
