@@ -164,9 +164,12 @@ func plainOrderIsICUs() {
   }
   let pieces = [
     "a", "A", "b", "Z", "z", "0", "1", "9", "42", "100", " ", " ", "é", "ß", "oa", "and",
+    "Ñ", "n", "Å", "İ", "ı", "ş", "Ž", "Ø", "ł", "e\u{301}", "\u{301}", "–", "’", "Ĳ", "ŉ", "ſ",
+    "Œ",
+    "ÿ", "Ų", "ģ", "Г", "\u{AD}",
   ]
   var decided = 0
-  for _ in 0..<20_000 {
+  for _ in 0..<60_000 {
     func form() -> FilingForm {
       FilingForm(
         organization: (0..<(1 + random(6))).map { _ in pieces[random(pieces.count)] }.joined(),
@@ -178,7 +181,7 @@ func plainOrderIsICUs() {
     #expect(
       (CollationKey(left) < CollationKey(right)) == isBefore, "“\(left.text)” “\(right.text)”")
   }
-  #expect(decided > 10_000)
+  #expect(decided > 9_000)
 }
 
 @Test("An empty “file under” says nothing")

@@ -2,15 +2,31 @@
 
 extension FilingForm {
   /// Whether this form files before another, where that can be told by ASCII letters, digits and
-  /// spaces alone; `nil` where only ICU can tell.
+  /// spaces alone, or by those without the marks of ``LatinLetters``; `nil` where only ICU can tell.
   ///
   /// In ICU's root collation a space files before digits, digits (by value) before letters, and
-  /// case matters only between forms that are the same otherwise.
+  /// marks and case matter only between forms that are the same otherwise.
   func plainlyPrecedes(_ other: FilingForm) -> Bool? {
     var left = text
     var right = other.text
     return left.withUTF8 { a in
-      right.withUTF8 { b in Self.plainlyPrecedes(a, b) }
+      right.withUTF8 { b in
+        if let isBefore = Self.plainlyPrecedes(a, b) { return isBefore }
+        guard !(a.allSatisfy { $0 < 0x80 } && b.allSatisfy { $0 < 0x80 }) else { return nil }
+        return Self.withoutMarks(a) { a in
+          Self.withoutMarks(b) { b in Self.plainlyPrecedes(a, b) }
+        }
+      }
+    }
+  }
+
+  /// Calls `body` with the letters of a form without their marks; `nil` where it has others.
+  private static func withoutMarks(
+    _ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Bool?
+  ) -> Bool? {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { letters in
+      guard let (count, _) = LatinLetters.write(text, to: letters) else { return nil }
+      return body(UnsafeBufferPointer(rebasing: letters[..<count]))
     }
   }
 
