@@ -50,7 +50,7 @@ struct Rendering {
     }
     var builder = LetterBuilder(template)
     let letter = builder.letter(of: draft)
-    var setup = try documentProfile().setup(title: template.title)
+    var setup = try documentProfile().setup(of: template)
     if let paper { setup.paper = paper }
     let bytes: [UInt8]
     do throws(DocumentError) {

@@ -31,6 +31,19 @@ func ownTemplate() throws {
   }
 }
 
+@Test("A template says its language, which documents carry; what is none is refused")
+func languageOfTemplate() throws {
+  let rest = "\n---\nA [Place].\n\n[list of signatories in alpha order]\n"
+  let spanish = try LetterTemplate(
+    reading: head.replacing("title: Mine", with: "title: Mine\nlanguage: es-MX") + rest)
+  #expect(DocumentProfile().setup(of: spanish).language == "es-MX")
+  #expect(try LetterTemplate(reading: head + rest).language == "en-US")
+  for wrong in ["e", "en_US", "english language", "en-", "\"en\\\"><\""] {
+    let source = head.replacing("title: Mine", with: "title: Mine\nlanguage: \(wrong)") + rest
+    #expect(refusal(source).contains("is no language tag"), "\(wrong)")
+  }
+}
+
 @Test("A note of several paragraphs is one note, and none may cite another")
 func notesOfTemplates() throws {
   let start =

@@ -8,7 +8,7 @@ import Testing
 
 /// How documents of the built-in letter look where nothing was chosen.
 func usualSetup() throws -> DocumentSetup {
-  DocumentProfile().setup(title: try LetterTemplate.builtIn().title)
+  DocumentProfile().setup(of: try LetterTemplate.builtIn())
 }
 
 let today = LetterDate(year: 2026, month: 11, day: 23)!

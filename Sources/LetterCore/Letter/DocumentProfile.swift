@@ -24,9 +24,10 @@ public struct DocumentProfile: Hashable, Sendable {
   /// What there is before anything was chosen.
   public init() {}
 
-  /// The setup of a letter under this title.
-  public func setup(title: String) -> DocumentSetup {
-    var setup = DocumentSetup(title: title)
+  /// The setup of a template's letter.
+  public func setup(of template: LetterTemplate) -> DocumentSetup {
+    var setup = DocumentSetup(title: template.title)
+    setup.language = template.language
     setup.paper = paper
     setup.reservedTop = min(reservedTop, setup.mostReservedTop)
     setup.reservedBottom = min(reservedBottom, setup.mostReservedBottom)

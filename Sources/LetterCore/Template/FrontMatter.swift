@@ -6,6 +6,7 @@ import YAMLTree
 struct FrontMatter {
   let id: String
   let title: String
+  let language: String
   private(set) var fields: [Field] = []
   private(set) var roles = FieldRoles()
   /// Placeholder (without brackets) to the fields that fill it, in order.
@@ -23,6 +24,7 @@ struct FrontMatter {
     }
     id = try root.text("id")
     title = try root.text("title")
+    language = try Self.language(root.text("language", or: "en-US"))
     guard root.has("fields") else { throw root.lacks("fields") }
     for entry in try root.entries("fields") { try read(field: entry) }
     try read(roles: root.entry("roles"))
@@ -45,6 +47,22 @@ struct FrontMatter {
           recommendations: try entry.numbers("recommendations"),
           instead: try entry.text("instead"), say: try entry.text("say")))
     }
+  }
+
+  /// A tag as documents take it (BCP 47).
+  private static func language(_ tag: String) throws(TemplateError) -> String {
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag =
+      (2...3).contains(parts[0].utf8.count) && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
+      && parts.dropFirst().allSatisfy { part in
+        (1...8).contains(part.utf8.count)
+          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      }
+    guard isTag else {
+      throw TemplateError(
+        "The template's language “\(tag)” is no language tag; write one such as “en-US” or “es”.")
+    }
+    return tag
   }
 
   private mutating func read(field entry: MatterEntry) throws(TemplateError) {

@@ -119,6 +119,8 @@ public struct LetterTemplate: Sendable {
   public var id: String
   /// What the letter asks for, in a few words: the title of exported files.
   public var title: String
+  /// The language of its text (BCP 47).
+  public var language: String
   /// The questions, in the order of the front matter.
   public var fields: [Field]
   /// The fields that the program itself has a use for.

@@ -26,6 +26,7 @@ extension LetterTemplate {
     let text = try TemplateText(markdown: markdown, firstLine: firstLine)
     id = matter.id
     title = matter.title
+    language = matter.language
     fields = matter.fields
     roles = matter.roles
     placeholders = matter.placeholders

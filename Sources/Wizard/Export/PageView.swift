@@ -223,7 +223,7 @@ extension Interview {
     guard showsPages, !isExporting else { return nil }
     let request = PagesRequest(
       revision: revision, generation: preview.pages.generation,
-      setup: profile.setup(title: template.title))
+      setup: profile.setup(of: template))
     guard preview.pages.needs(request) else { return nil }
     preview.pages.await(request)
     return .layOutPages(request)

@@ -171,7 +171,7 @@ extension Interview {
     }
     guard let path = usableExportPath() else { return [] }
     let request = ExportRequest(
-      path: path, formats: [], setup: profile.setup(title: template.title), includesList: true,
+      path: path, formats: [], setup: profile.setup(of: template), includesList: true,
       replaces: false)
     return start(request)
   }
@@ -184,7 +184,7 @@ extension Interview {
     guard let path = usableExportPath() else { return [] }
     let formats = LetterFormat.allCases.filter { review.formats.contains($0) }
     let request = ExportRequest(
-      path: path, formats: formats, setup: profile.setup(title: template.title), replaces: false)
+      path: path, formats: formats, setup: profile.setup(of: template), replaces: false)
     let open = obstacles.count
     overlay = .question(open == 0 ? .confirm(request) : .unfinished(request, open: open))
     return []

@@ -133,7 +133,7 @@ struct LettersCommand: ParsableCommand {
     let template = try LetterTemplate.builtIn()
     var draft = try DraftFile.load(draft).draft
     var builder = LetterBuilder(template)
-    let setup = DocumentProfile().setup(title: template.title)
+    let setup = DocumentProfile().setup(of: template)
     var number = 0
     func count(_ seconds: Double) throws -> (rate: Double, last: [UInt8]) {
       let first = number
