@@ -15,18 +15,36 @@ static bool is_plain(const char *family) {
   return strstr(folded, "sans") || strstr(folded, "mono");
 }
 
-/// Finds the font for the letter's words, and asks for it alone from then on: so it is also asked for
-/// when Pango measures it, and every size and look of it is looked up once. False where it has no
-/// serifs.
-static bool choose_family(ct_setter *setter) {
+/// The family of the font that is found for the description; the caller's, by free().
+static char *found_family(ct_setter *setter) {
   PangoFont *font = ct.pango_context_load_font(setter->context, setter->description);
-  if (!font) return false;
+  if (!font) return NULL;
   PangoFontDescription *found = ct.pango_font_describe(font);
   const char *family = ct.pango_font_description_get_family(found);
-  bool has_serifs = family && !is_plain(family);
-  if (has_serifs) ct.pango_font_description_set_family(setter->description, family);
+  char *copy = family ? strdup(family) : NULL;
   ct.pango_font_description_free(found);
   ct.g_object_unref(font);
+  return copy;
+}
+
+/// Finds the font for the letter's words: the first of the families, else what the others lead to.
+/// It is asked for alone from then on: so it is also when Pango measures it, and every size and look
+/// of it is looked up once. False where there is none with serifs.
+static bool choose_family(ct_setter *setter, const char *families) {
+  char *first = strndup(families, strcspn(families, ","));
+  if (!first) return false;
+  ct.pango_font_description_set_family(setter->description, first);
+  char *family = found_family(setter);
+  bool is_first = family && strcmp(family, first) == 0;
+  free(first);
+  if (!is_first) {
+    free(family);
+    ct.pango_font_description_set_family(setter->description, families);
+    family = found_family(setter);
+  }
+  bool has_serifs = family && !is_plain(family);
+  if (has_serifs && !is_first) ct.pango_font_description_set_family(setter->description, family);
+  free(family);
   return has_serifs;
 }
 
@@ -50,9 +68,8 @@ ct_setter *ct_open(const char *language, const char *families, enum ct_failure *
   ct.pango_cairo_context_set_font_options(setter->context, options);
   ct.cairo_font_options_destroy(options);
   setter->description = ct.pango_font_description_new();
-  ct.pango_font_description_set_family(setter->description, families);
   ct.pango_font_description_set_absolute_size(setter->description, 11 * PANGO_SCALE);
-  if (!choose_family(setter)) {
+  if (!choose_family(setter, families)) {
     *failure = CT_NO_FONT;
     ct_close(setter);
     return NULL;
@@ -83,7 +100,7 @@ static PangoAttrList *attributes(const ct_span *spans, size_t count, double size
     if (span->style & CT_BOLD) insert(list, ct.pango_attr_weight_new(PANGO_WEIGHT_BOLD), span);
     if (span->style & CT_ITALIC) insert(list, ct.pango_attr_style_new(PANGO_STYLE_ITALIC), span);
     if (span->style & CT_SUPERSCRIPT) {
-      insert(list, ct.pango_attr_size_new((int)(size * 0.66 * PANGO_SCALE)), span);
+      insert(list, ct.pango_attr_size_new(CT_RAISED * PANGO_SCALE), span);
       insert(list, ct.pango_attr_rise_new((int)(size * CT_RISE * PANGO_SCALE)), span);
     }
     // An attribute that changes nothing, so that a run never reaches over the end of a span.

@@ -7,6 +7,8 @@
 
 /// How far raised text stands above the baseline, in parts of the size.
 #define CT_RISE 0.34
+/// The size of raised text, in points: one for text and notes, since Pango looks up each size of a font.
+#define CT_RAISED 7
 
 struct ct_setter {
   PangoContext *context;

@@ -120,6 +120,81 @@ static bool mend_glyphs(PangoGlyphItem *run, const char *text, struct space *kno
   return is_drawn;
 }
 
+/// Shows the glyphs from `start` to `end` of a run from right to left as if they ran from left to
+/// right, with their text turned around, letter by letter.
+static void show_turned(ct_pdf *pdf, const char *text, const PangoGlyphItem *run, int start,
+                        int end) {
+  const int *old_clusters = run->glyphs->log_clusters;
+  char *turned = malloc((size_t)run->item->length + 1);
+  int *clusters = calloc((size_t)(end - start), sizeof *clusters);
+  if (turned && clusters) {
+    int written = 0, begun = 0, last = start ? old_clusters[start - 1] : run->item->length;
+    for (int i = start; i < end; i++) {
+      if (i == start || old_clusters[i] != old_clusters[i - 1]) {
+        begun = written;
+        int length = last - old_clusters[i];
+        memcpy(turned + written, text + run->item->offset + old_clusters[i], (size_t)length);
+        written += length;
+        last = old_clusters[i];
+      }
+      clusters[i - start] = begun;
+    }
+    turned[written] = 0;
+    PangoItem item = *run->item;
+    item.offset = 0;
+    item.length = written;
+    item.analysis.level = 0;
+    PangoGlyphString glyphs = {end - start, run->glyphs->glyphs + start, clusters, 0};
+    PangoGlyphItem shown = *run;
+    shown.item = &item;
+    shown.glyphs = &glyphs;
+    ct.pango_cairo_show_glyph_item(pdf->cairo, turned, &shown);
+  }
+  free(turned);
+  free(clusters);
+}
+
+/// Shows a run. Letters from right to left are written as they stand, from the left, which is how
+/// readers expect them; Cairo would write them as they are spoken, and a browser would find no word
+/// of them. So the run is handed over as if it ran from left to right, with its text turned around,
+/// letter by letter.
+static void show(ct_pdf *pdf, const char *text, PangoGlyphItem *run) {
+  if (run->item->analysis.level % 2 == 0) {
+    ct.pango_cairo_show_glyph_item(pdf->cairo, text, run);
+    return;
+  }
+  int count = run->glyphs->num_glyphs;
+  const int *old_clusters = run->glyphs->log_clusters;
+  char *turned = malloc((size_t)run->item->length + 1);
+  int *clusters = calloc((size_t)count + 1, sizeof *clusters);
+  if (turned && clusters) {
+    int written = 0, begun = 0, last = run->item->length;
+    for (int i = 0; i < count; i++) {
+      if (old_clusters[i] < last) {
+        begun = written;
+        int length = last - old_clusters[i];
+        memcpy(turned + written, text + run->item->offset + old_clusters[i], (size_t)length);
+        written += length;
+        last = old_clusters[i];
+      }
+      clusters[i] = begun;
+    }
+    turned[written] = 0;
+    PangoItem item = *run->item;
+    item.offset = 0;
+    item.length = written;
+    item.analysis.level = 0;
+    PangoGlyphString glyphs = *run->glyphs;
+    glyphs.log_clusters = clusters;
+    PangoGlyphItem shown = *run;
+    shown.item = &item;
+    shown.glyphs = &glyphs;
+    ct.pango_cairo_show_glyph_item(pdf->cairo, turned, &shown);
+  }
+  free(turned);
+  free(clusters);
+}
+
 static void shade(ct_pdf *pdf, double x, double baseline, double width, double size) {
   ct.cairo_set_source_rgb(pdf->cairo, 1, 0.93, 0.66);
   ct.cairo_rectangle(pdf->cairo, x, baseline - size, width, size * 1.28);
@@ -173,7 +248,7 @@ void ct_pdf_draw(ct_pdf *pdf, const ct_layout *layout, size_t number, double lef
     draw_boxes(pdf, run->glyphs, x, baseline - rise, layout->size);
     if (mend_glyphs(run, text, &space)) {
       ct.cairo_move_to(pdf->cairo, x, baseline - rise);
-      ct.pango_cairo_show_glyph_item(pdf->cairo, text, run);
+      show(pdf, text, run);
     }
   }
   if (open) ct.cairo_tag_end(pdf->cairo, open);

@@ -35,8 +35,9 @@ enum Measure {
   /// Of which part of a page that is worth it.
   static let fewLines = 0.2
 
-  /// The serif fonts, best first. “serif” is what the system takes for one. fontconfig knows all of
-  /// them for serif fonts, and so finds others with serifs for characters that they lack.
+  /// The serif fonts, best first: that of the README, so that letters look alike everywhere, and such
+  /// as are like it; “serif” is what the system takes for one. fontconfig knows all of them for serif
+  /// fonts, and so finds others with serifs for characters that they lack.
   static let families =
-    "TeX Gyre Termes,Liberation Serif,Nimbus Roman,Noto Serif,DejaVu Serif,serif"
+    "Liberation Serif,TeX Gyre Termes,Nimbus Roman,Noto Serif,DejaVu Serif,serif"
 }
