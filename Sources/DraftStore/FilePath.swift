@@ -9,6 +9,14 @@ public enum FilePath {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// Why no file can be made at a path, as far as its folder tells: an error number of the system;
+  /// `nil` where the folder is there.
+  public static func folderProblem(of path: String) -> Int32? {
+    var status = stat()
+    guard stat(folder(of: path), &status) == 0 else { return errno }
+    return status.st_mode & S_IFMT == S_IFDIR ? nil : ENOTDIR
+  }
+
   /// The last part of a path.
   public static func name(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }

@@ -140,7 +140,7 @@ struct Binding: Sendable {
       .goBack, [.escape], as: "Esc", Words.backToReview, Words.backToReviewHelp, in: .visiting),
     Binding(
       .toggle, [], typed: " ", as: "Space", "In or out", Words.toggleHelp, in: .recommendation),
-    Binding(.toggle, [.enter], typed: " ", as: "Space", "Yes or no", Words.formatHelp, in: .format),
+    Binding(.toggle, [], typed: " ", as: "Space", "Yes or no", Words.formatHelp, in: .format),
     Binding(.choose, [.enter], typed: " ", as: "Enter", "Choose", Words.chooseHelp, in: .fact),
     Binding(.decide, [.enter, .right], as: "Enter", "Decide", Words.decideHelp, in: .dated),
     Binding(
@@ -167,7 +167,8 @@ struct Binding: Sendable {
       .openCheck, [.enter, .right], typed: " ", as: "Enter", "Go there", Words.openCheckHelp,
       in: .check),
     Binding(.finishWords, [.enter], as: "Enter", "Done", Words.finishWordsHelp, in: .words),
-    Binding(.nextField, [.enter], as: "Enter", "Next", Words.nextFieldHelp, in: .path),
+    Binding(
+      .nextField, [.enter], as: "Enter", "Next", Words.nextFieldHelp, in: [.path, .format]),
     Binding(
       .chooseFolder, [.control("f")], as: "^F", "Folders", Words.folderHelp, in: .path),
     Binding(

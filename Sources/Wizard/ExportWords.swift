@@ -130,8 +130,9 @@ extension Words {
     case .name: "The lead organization, as its letterhead names it. It is remembered."
     case .address: "What stands under the name: street, place, telephone, a line each."
     case .image: "Enter chooses a PNG or SVG file. Del takes the image away."
-    case .top: "← → leaves the top of the first page empty, for paper with a printed head."
-    case .bottom: "← → leaves the bottom of the first page empty, for paper with a printed foot."
+    case .top: "← → leaves more than the margin empty on top of the first page, for a printed head."
+    case .bottom:
+      "← → leaves more than the margin empty below on the first page, for a printed foot."
     }
   }
 

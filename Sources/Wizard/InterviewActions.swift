@@ -218,7 +218,10 @@ extension Interview {
         if field == .image { return openChooser(for: .image) }
         changePage(by: 1)
       case .review where hit.activates:
-        return Binding.action(for: .enter, in: context).map { perform($0, key: .enter) } ?? []
+        let action =
+          Binding.action(for: Character(" "), in: context)
+          ?? Binding.action(for: .enter, in: context)
+        return action.map { perform($0, key: .enter) } ?? []
       default: break
       }
     case .press, .row: break

@@ -36,6 +36,8 @@ enum Words {
     }
   }
 
+  static let wentOut = "It went out"
+
   static func toAnswer(_ count: Int) -> String { "\(count) to answer" }
   static func toDecide(_ count: Int) -> String { "\(count) to decide" }
   static let complete = "complete"

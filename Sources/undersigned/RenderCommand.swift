@@ -65,7 +65,12 @@ struct RenderCommand: ParsableCommand {
     }
     if let wrong = to.first(where: { !MailWriter.isAddress($0) }) {
       throw ValidationError(
-        "“\(wrong)” is no mail address; write “ana@example.org” or “Ana Ruiz <ana@example.org>”.")
+        "“\(wrong)” is no mail address; write “ana@example.org” or “Ana Ruiz <ana@example.org>”, and "
+          + "--to once for each.")
+    }
+    let form = format ?? output.flatMap { LetterFormat(fileName: $0) } ?? .text
+    if !to.isEmpty, form != .mail {
+      throw ValidationError("--to is for a mail; add -f mail, or leave it out.")
     }
     if format == nil, let output, output != "-", LetterFormat(fileName: output) == nil {
       let forms = LetterFormat.allCases.map(\.rawValue).joined(separator: ", ")

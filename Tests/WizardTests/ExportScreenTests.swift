@@ -102,6 +102,34 @@ func longQuestion() throws {
   }
 }
 
+@Test("Enter goes on from a form; only Space, and a click, turns it on or off")
+func togglingFormats() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]))
+  session.play("<a-5>")
+  session.focus(on: .format)
+  session.play("<enter>")
+  #expect(session.interview.review.formats == [.pdf, .docx])
+  session.play(" ")
+  #expect(session.interview.review.formats == [.pdf])
+  let row = try #require(session.rows().firstIndex { $0.contains("[ ] Word") })
+  let before = session.rows()[row].prefix { $0 != "W" }
+  _ = session.screen()
+  _ = session.interview.update(.click(Position(row: row, column: before.count)))
+  #expect(session.interview.review.formats == [.pdf, .docx])
+}
+
+@Test("A letter that went out is not offered to be marked again")
+func reviewOfSentLetter() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]))
+  session.play("<a-5>")
+  session.focus(on: .markSent)
+  session.play("<enter>y")
+  #expect(session.shows("It went out") && !session.shows("Before it goes out"))
+  #expect(!session.shows("Mark as sent"))
+  session.focus(on: .forget)
+  #expect(session.row(containing: "Remove")?.contains("›[ Remove ]") == true)
+}
+
 // MARK: Pages
 
 private let setup = DocumentSetup(title: "A letter")

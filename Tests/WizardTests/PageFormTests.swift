@@ -24,11 +24,11 @@ func pageForm() throws {
   #expect(profile.paper == .a4)
   #expect(profile.letterhead.name == "Elm House")
   #expect(profile.letterhead.address == ["1 Mill Street", "Riverbend"])
-  #expect(profile.reservedTop == 36)
-  #expect(session.row(containing: "Room on top")?.contains("‹ 1.3 cm ›") == true)
+  #expect(profile.reservedTop == 108)
+  #expect(session.row(containing: "Room on top")?.contains("‹ 3.8 cm ›") == true)
   session.play("<esc>")
   #expect(
-    session.row(containing: "Pages")?.contains("A4, 1.3 cm free on top, letterhead of") == true)
+    session.row(containing: "Pages")?.contains("A4, 3.8 cm free on top, letterhead of") == true)
   // The letterhead is no part of the draft.
   #expect(session.interview.revision == 0)
 }

@@ -23,9 +23,10 @@ extension Interview {
     if case .page = place.target { editor != nil } else { false }
   }
 
-  /// Room for a printed head or foot that can be chosen, in points: by half inches.
-  private static let reservedTops = Array(stride(from: 0.0, through: 288, by: 36))
-  private static let reservedBottoms = Array(stride(from: 0.0, through: 180, by: 36))
+  /// Room for a printed head or foot that can be chosen, in points: none, or by half inches more than
+  /// the margin, which is free anyway.
+  private static let reservedTops = [0] + Array(stride(from: 108.0, through: 288, by: 36))
+  private static let reservedBottoms = [0] + Array(stride(from: 108.0, through: 180, by: 36))
 
   mutating func openPageForm() {
     review.pageField = .paper

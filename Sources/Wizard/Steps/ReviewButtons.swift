@@ -6,10 +6,10 @@ import TextMetrics
 extension Interview {
   /// The buttons, side by side as far as there is room, in as many rows as that takes.
   func buttonRows(columns: Int) -> [[String]] {
-    let names = [
-      obstacles.isEmpty ? Words.exportNow : Words.exportMarked, Words.markSent, Words.versions,
-      Words.changes, Words.listAsCSV, Words.forget,
-    ]
+    let names =
+      [obstacles.isEmpty ? Words.exportNow : Words.exportMarked]
+      + (draft.sent == nil ? [Words.markSent] : [])
+      + [Words.versions, Words.changes, Words.listAsCSV, Words.forget]
     var rows: [[String]] = []
     var end = 0
     for text in names.map({ "[ " + $0 + " ]" }) {

@@ -39,7 +39,10 @@ extension Interview {
   var reviewItems: [ReviewItem] {
     var items = reviewChecks
     items += LetterFormat.allCases.map { .format($0) }
-    return items + [.pageSetup, .path, .export, .markSent, .versions, .changes, .list, .forget]
+    items += [.pageSetup, .path, .export]
+    // What went out goes out once.
+    if draft.sent == nil { items.append(.markSent) }
+    return items + [.versions, .changes, .list, .forget]
   }
 
   /// Doubts beyond so many are only counted: nobody goes through a thousand.

@@ -13,7 +13,7 @@ extension Interview {
     let checks = reviewChecks
     let focused = min(review.index, items.count - 1)
     pane.title(
-      Words.question(of: .review),
+      draft.sent == nil ? Words.question(of: .review) : Words.wentOut,
       remark: obstacles.isEmpty ? "" : Words.points(obstacles.count))
     let good = goodNews
     let open = obstacles.count
@@ -27,11 +27,16 @@ extension Interview {
     let adviceRows = isLow ? 0 : wrapped(advice, columns: pane.columns - 3).count
     let exportRows = (isLow ? 2 : 3) + formatRows + shownButtons + adviceRows
     let room = max(1, pane.rows - pane.row - exportRows)
-    // The check in focus is read to its end, where there are rows for it.
-    let focusedRows = focused < checks.count ? rows(of: checks[focused], room: room, pane) : 1
-    let shownChecks = min(checks.count, room - focusedRows + 1)
+    // All are read to their ends where there is room for that, else the one in focus is.
+    func rows(of index: Int) -> Int { lines(of: words(of: checks[index]), pane).count }
+    let whole = checks.count <= room ? checks.indices.map(rows) : []
+    let areWhole = !whole.isEmpty && whole.reduce(0, +) <= room
+    let focusedRows =
+      focused < checks.count && pane.rows > 12 ? max(1, min(rows(of: focused), room / 2)) : 1
+    let shownChecks = areWhole ? checks.count : min(checks.count, room - focusedRows + 1)
     let top = max(0, min(focused - shownChecks + 1, checks.count - shownChecks))
     let below = checks.count - top - shownChecks
+    let first = pane.row
     for index in top..<(top + shownChecks) {
       // The list goes on: its last row says how far, unless that has the focus.
       if index == top + shownChecks - 1, below > 0, index != focused, shownChecks > 2 {
@@ -40,9 +45,11 @@ extension Interview {
         pane.skip()
         continue
       }
-      drawCheck(checks[index], isFocused: index == focused, rowsOfFocus: focusedRows, index, &pane)
+      let rows = areWhole ? whole[index] : index == focused ? focusedRows : 1
+      drawCheck(checks[index], isFocused: index == focused, rows: rows, index, &pane)
     }
-    for line in good.prefix(max(0, room - shownChecks - focusedRows + 1)) {
+    let checkRows = pane.row - first
+    for line in good.prefix(max(0, room - checkRows)) {
       pane.put("✓", at: 2, style: Style(.done))
       pane.put(line, at: 4, style: Style(.text))
       pane.skip()
@@ -92,7 +99,7 @@ extension Interview {
   }
 
   private mutating func drawCheck(
-    _ item: ReviewItem, isFocused: Bool, rowsOfFocus: Int, _ index: Int, _ pane: inout Pane
+    _ item: ReviewItem, isFocused: Bool, rows: Int, _ index: Int, _ pane: inout Pane
   ) {
     let (text, goal) = words(of: item)
     if isFocused {
@@ -104,17 +111,17 @@ extension Interview {
     let right = pane.columns - goal.count
     pane.put(isDoubt ? "?" : "!", at: 2, style: Style(.warning))
     pane.put(goal, at: right, style: Style(.hint))
-    guard isFocused, rowsOfFocus > 1 else {
-      pane.put(text, at: 4, style: Style(isFocused ? .current : .answer), limit: right - 1)
-      hit(index, activates: true, &pane)
-      pane.skip()
-      return
-    }
-    for line in wrapped(text, columns: right - 5).prefix(rowsOfFocus) {
-      pane.put(line, at: 4, style: Style(.current))
+    let lines = rows > 1 ? lines(of: (text, goal), pane) : [text]
+    for line in lines.prefix(rows) {
+      pane.put(line, at: 4, style: Style(isFocused ? .current : .answer), limit: right - 1)
       hit(index, activates: true, &pane)
       pane.skip()
     }
+  }
+
+  /// What a line says, in the rows that it takes beside where it leads.
+  private func lines(of words: (text: String, goal: String), _ pane: Pane) -> [String] {
+    wrapped(words.text, columns: pane.columns - words.goal.count - 5)
   }
 
   /// What a line about something open says, and where it leads.
@@ -124,13 +131,6 @@ extension Interview {
       check.sentence(in: template, draft: draft),
       Words.shortName(of: place(of: check).step) + " →"
     )
-  }
-
-  /// How many rows the line in focus takes to be read whole; one where there is no room for more.
-  private func rows(of item: ReviewItem, room: Int, _ pane: Pane) -> Int {
-    guard pane.rows > 12 else { return 1 }
-    let (text, goal) = words(of: item)
-    return max(1, min(wrapped(text, columns: pane.columns - goal.count - 5).count, room / 2))
   }
 
   private mutating func drawPath(at index: Int, focused: Int, _ pane: inout Pane) {
@@ -145,7 +145,13 @@ extension Interview {
           editor, line: editor.text, at: column, goal: .target(.review(index), line: 0)))
     } else {
       hit(index, columns: pane.screenColumns(from: column), &pane)
-      pane.putEnd(of: exportPath, at: 13, style: Style(.answer))
+      let chosen = LetterFormat.allCases.filter(review.formats.contains)
+      let endings = " " + chosen.map { "." + $0.fileExtension }.joined(separator: " ")
+      pane.putEnd(of: exportPath, at: column, style: Style(.answer))
+      // That it is a file's name, and not a folder's.
+      if column + exportPath.columnWidth + endings.columnWidth <= pane.columns {
+        pane.put(endings, at: column + exportPath.columnWidth, style: Style(.hint))
+      }
     }
     pane.skip()
   }

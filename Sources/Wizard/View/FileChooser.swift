@@ -183,7 +183,8 @@ extension Interview {
     case .image: return [.readImage(path)]
     case .folder:
       overlay = nil
-      let name = exportPath.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+      let typed = exportPath.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+      let name = typed.isEmpty ? template.exportName(for: draft) : String(typed)
       review.path = path + (path.hasSuffix("/") ? "" : "/") + name
       loadEditor()
       return []

@@ -50,6 +50,9 @@ struct ExportJob: Sendable {
         "“\(HomePath.abbreviated(folder))” is a folder, which no file can replace; choose another "
           + "name.")
     }
+    if let first = paths.first, let number = FilePath.folderProblem(of: HomePath.absolute(first)) {
+      return .exportFailed(FileError.writing(first, number).description)
+    }
     guard !request.replaces else { return nil }
     let taken = paths.filter { access($0, F_OK) == 0 }
     return taken.isEmpty ? nil : .exportWouldReplace(taken.map(HomePath.abbreviated), request)
