@@ -140,6 +140,8 @@ func commandLineUsage(arguments: [String]) throws {
 @Test("Wrong usage of a command leads to that command's help, with what may stand there")
 func commandLineHints() throws {
   let folder = try CommandLineFolder()
+  let mail = try folder.run("render", "a", "--to", "ana@example.org", "-f", "pdf")
+  #expect(mail.code == 2 && mail.errors.contains("--to is for a mail"))
   let form = try folder.run("render", "a", "-f", "pfd")
   #expect(
     form.errors.contains("following: pdf, docx, odt, mail, html, mail-html, text, markdown. "))

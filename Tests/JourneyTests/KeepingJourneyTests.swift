@@ -8,7 +8,7 @@ struct KeepingJourneyTests {
   /// The button of the review that is named, pressed.
   private func press(_ name: String, in terminal: PseudoTerminal) throws {
     try terminal.send(keys: "<a-5>")
-    try terminal.wait(forText: "Before it goes out")
+    try terminal.wait(forText: "● 5 Review")
     for _ in 0..<40 {
       let line = terminal.screen.cursorLine
       let start = line.index(
