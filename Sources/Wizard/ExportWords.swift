@@ -40,7 +40,7 @@ extension Words {
   static let upFolder = "the folder above"
   static let thisFolder = "this folder"
   static func takesPath(_ purpose: FileChooser.Purpose) -> String {
-    purpose == .folder ? "Enter opens this folder." : "Enter takes this path."
+    purpose == .folder ? "Enter looks for this folder." : "Enter takes this path."
   }
   static let chooserHelp =
     "↑ ↓ go through the list, Backspace goes to the folder above, / behind a folder's name opens it; "

@@ -218,5 +218,7 @@ extension Words {
   }
   static let noDraftName = "Type a name, or leave it as it was with Esc."
   static let unreadable = "cannot be read"
-  static func draftState(_ open: Int) -> String { open == 0 ? "ready" : Words.points(open) }
+  static func draftState(_ open: Int) -> String {
+    open == 0 ? "ready" : Words.points(open, doubts: 0)
+  }
 }

@@ -42,8 +42,11 @@ enum Words {
   static func toDecide(_ count: Int) -> String { "\(count) to decide" }
   static let complete = "complete"
   static let ready = "ready to export"
-  static func points(_ count: Int) -> String {
-    count == 1 ? "1 point open" : "\(count) points open"
+  static func points(_ count: Int, doubts: Int) -> String {
+    [
+      count == 0 ? nil : count == 1 ? "1 point open" : "\(count) points open",
+      doubts == 0 ? nil : "\(doubts) to look at",
+    ].compactMap { $0 }.joined(separator: ", ")
   }
 
   // MARK: Title

@@ -117,6 +117,15 @@ import Testing
     }
   }
 
+  @Test("Long names stand in fewer columns, where that takes fewer lines")
+  func columnsOfLongNames() throws {
+    func columns(_ length: Int) throws -> Int? {
+      let names = (100..<300).map { "Hall \($0) " + String(repeating: "x", count: length - 9) }
+      return try templateLetter(organizations: names).nameColumns[.organization]
+    }
+    #expect(try [20, 28, 30, 44, 50].map(columns) == [3, 3, 2, 2, 3])
+  }
+
   @Test("Words that lead to the recommendations stand with the first of them")
   func leadInWithItsList() throws {
     let list = (1...3).map { number in

@@ -93,14 +93,6 @@ public struct Letter: Sendable {
     self.notes = notes
   }
 
-  /// In how many columns the names of each kind stand on paper: as many as all of them ask for,
-  /// whatever headings part them.
-  public var nameColumns: [Signatory.Kind: Int] {
-    var counts: [Signatory.Kind: Int] = [:]
-    for case .roll(let section) in blocks { counts[section.kind, default: 0] += section.count }
-    return counts.mapValues { $0 > 150 ? 3 : $0 > 30 ? 2 : 1 }
-  }
-
   /// Everything, in reading order.
   public var allBlocks: [Block] { blocks + notes }
 }

@@ -14,7 +14,7 @@ extension Interview {
     let focused = min(review.index, items.count - 1)
     pane.title(
       draft.sent == nil ? Words.question(of: .review) : Words.wentOut,
-      remark: obstacles.isEmpty ? "" : Words.points(obstacles.count))
+      remark: Words.points(obstacles.count, doubts: review.doubts.count))
     let good = goodNews
     let open = obstacles.count
     let advice = open == 0 ? "" : Words.finishFirst(open)
