@@ -120,40 +120,6 @@ static bool mend_glyphs(PangoGlyphItem *run, const char *text, struct space *kno
   return is_drawn;
 }
 
-/// Shows the glyphs from `start` to `end` of a run from right to left as if they ran from left to
-/// right, with their text turned around, letter by letter.
-static void show_turned(ct_pdf *pdf, const char *text, const PangoGlyphItem *run, int start,
-                        int end) {
-  const int *old_clusters = run->glyphs->log_clusters;
-  char *turned = malloc((size_t)run->item->length + 1);
-  int *clusters = calloc((size_t)(end - start), sizeof *clusters);
-  if (turned && clusters) {
-    int written = 0, begun = 0, last = start ? old_clusters[start - 1] : run->item->length;
-    for (int i = start; i < end; i++) {
-      if (i == start || old_clusters[i] != old_clusters[i - 1]) {
-        begun = written;
-        int length = last - old_clusters[i];
-        memcpy(turned + written, text + run->item->offset + old_clusters[i], (size_t)length);
-        written += length;
-        last = old_clusters[i];
-      }
-      clusters[i - start] = begun;
-    }
-    turned[written] = 0;
-    PangoItem item = *run->item;
-    item.offset = 0;
-    item.length = written;
-    item.analysis.level = 0;
-    PangoGlyphString glyphs = {end - start, run->glyphs->glyphs + start, clusters, 0};
-    PangoGlyphItem shown = *run;
-    shown.item = &item;
-    shown.glyphs = &glyphs;
-    ct.pango_cairo_show_glyph_item(pdf->cairo, turned, &shown);
-  }
-  free(turned);
-  free(clusters);
-}
-
 /// Shows a run. Letters from right to left are written as they stand, from the left, which is how
 /// readers expect them; Cairo would write them as they are spoken, and a browser would find no word
 /// of them. So the run is handed over as if it ran from left to right, with its text turned around,
