@@ -156,6 +156,8 @@ static void show(ct_pdf *pdf, const char *text, PangoGlyphItem *run) {
     shown.item = &item;
     shown.glyphs = &glyphs;
     ct.pango_cairo_show_glyph_item(pdf->cairo, turned, &shown);
+  } else {
+    ct.pango_cairo_show_glyph_item(pdf->cairo, text, run);
   }
   free(turned);
   free(clusters);
