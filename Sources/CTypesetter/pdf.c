@@ -44,8 +44,10 @@ ct_pdf *ct_pdf_new(double width, double height, const char *title) {
   ct_pdf *pdf = calloc(1, sizeof *pdf);
   if (!pdf) return NULL;
   pdf->surface = ct.cairo_pdf_surface_create_for_stream(append, pdf, width, height);
-  // Later versions have, from Cairo 1.18 on, a table that `CatalogUpdate` does not read.
-  ct.cairo_pdf_surface_restrict_to_version(pdf->surface, CAIRO_PDF_VERSION_1_4);
+  // From Cairo 1.18 on, later versions have a table that `CatalogUpdate` does not read. Before, they
+  // have not, but the text behind glyphs that say another, which Cairo leaves out of PDF 1.4.
+  if (ct.cairo_version() >= CAIRO_VERSION_ENCODE(1, 17, 0))
+    ct.cairo_pdf_surface_restrict_to_version(pdf->surface, CAIRO_PDF_VERSION_1_4);
   ct.cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_TITLE, title);
   // Cairo writes the time unless this is taken away.
   ct.cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_CREATE_DATE, NULL);
@@ -123,7 +125,7 @@ static bool mend_glyphs(PangoGlyphItem *run, const char *text, struct space *kno
 /// Shows a run. Letters from right to left are written as they stand, from the left, which is how
 /// readers expect them; Cairo would write them as they are spoken, and a browser would find no word
 /// of them. So the run is handed over as if it ran from left to right, with its text turned around,
-/// letter by letter.
+/// character by character, as readers turn it back.
 static void show(ct_pdf *pdf, const char *text, PangoGlyphItem *run) {
   if (run->item->analysis.level % 2 == 0) {
     ct.pango_cairo_show_glyph_item(pdf->cairo, text, run);
@@ -131,6 +133,7 @@ static void show(ct_pdf *pdf, const char *text, PangoGlyphItem *run) {
   }
   int count = run->glyphs->num_glyphs;
   const int *old_clusters = run->glyphs->log_clusters;
+  const char *words = text + run->item->offset;
   char *turned = malloc((size_t)run->item->length + 1);
   int *clusters = calloc((size_t)count + 1, sizeof *clusters);
   if (turned && clusters) {
@@ -138,9 +141,13 @@ static void show(ct_pdf *pdf, const char *text, PangoGlyphItem *run) {
     for (int i = 0; i < count; i++) {
       if (old_clusters[i] < last) {
         begun = written;
-        int length = last - old_clusters[i];
-        memcpy(turned + written, text + run->item->offset + old_clusters[i], (size_t)length);
-        written += length;
+        // From the end of a cluster's characters to their beginning.
+        for (int end = last, at = last; at > old_clusters[i]; end = at) {
+          do at--;
+          while (at > old_clusters[i] && (words[at] & 0xC0) == 0x80);
+          memcpy(turned + written, words + at, (size_t)(end - at));
+          written += end - at;
+        }
         last = old_clusters[i];
       }
       clusters[i] = begun;

@@ -27,12 +27,12 @@ extension Interview {
     case .quitRefused(let reason):
       // The question stands in the form's place, so the form must be seen.
       preview.isFull = false
-      overlay = .question(.abandon(reason))
+      ask(.abandon(reason))
     case .remark(let text):
       message = .remark(text)
     case .heldElsewhere(let sentence):
       access = .reading(sentence)
-      overlay = .question(.heldElsewhere(sentence))
+      ask(.heldElsewhere(sentence))
     case .damaged(let sentence, let hasVersions):
       access = .reading(sentence)
       overlay = .question(.damaged(sentence, hasVersions: hasVersions))
@@ -56,7 +56,7 @@ extension Interview {
       case .help, .question, .versions, .changes, nil: break
       }
       pendingChange = change
-      overlay = .question(.changedElsewhere(change))
+      ask(.changedElsewhere(change))
     case .working(onCopy: let name): workOnCopy(named: name)
     case .named(let name): surroundings.draftName = name
     case .versions(let versions):
@@ -76,8 +76,14 @@ extension Interview {
     case .names(let table, let source): showImport(table, source: source)
     case .image(let image, let source): takeImage(image, source: source)
     case .fileRefused(let reason): message = .error(reason)
-    case .traces(let paths): overlay = .question(.forget(paths))
+    case .traces(let paths): ask(.forget(paths))
     }
+  }
+
+  /// Asks something, from its beginning.
+  private mutating func ask(_ question: Question) {
+    questionTop = 0
+    overlay = .question(question)
   }
 
   /// Notes whose names went out, to tell later what changed since.

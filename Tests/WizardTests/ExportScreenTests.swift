@@ -314,6 +314,11 @@ func pagesFromAnotherStep() throws {
   #expect(session.shows("Esc goes back"))
   session.play("<a-p>")
   #expect(session.shows("Who is the letter to?"))
+  // Whatever takes the pages away, they do not come back unasked.
+  session.play("<a-p>x<c-p>")
+  #expect(session.shows("Dear Mayor Example:") && !session.shows("Page 1 of"))
+  #expect(!session.shows("Laying the pages out"))
+  session.play("<c-p>")
   // Where the text had the screen, it gets it back.
   session.play("<c-p><a-p>")
   #expect(session.shows("Laying the pages out"))

@@ -31,7 +31,7 @@ extension Letter {
     for section in sections {
       var index = skipped
       while index < section.count {
-        lengths.append(section.line(at: index).utf8.count)
+        lengths.append(section.line(at: index).count)
         index += step
       }
       skipped = index - section.count

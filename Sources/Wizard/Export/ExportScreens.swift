@@ -102,7 +102,8 @@ extension Interview {
     }
     var air = room(above: Words.commandsHint) - all.joined().count
     let areShort = air < 0
-    let areCommandsShown = !areShort || short.count <= room(above: Words.writtenHint)
+    let areCommandsShown =
+      commands.isEmpty || !areShort || short.count <= room(above: Words.writtenHint)
     for lines in areShort ? [short] : all {
       pane.put("✓", at: 2, style: Style(.done))
       for line in lines {

@@ -19,7 +19,13 @@ struct PreviewState: Sendable {
   var top = 0
   var rows = 1
   /// Whether the letter has the whole screen.
-  var isFull = false { didSet { if !isFull { pages.tookScreen = false } } }
+  var isFull = false {
+    didSet {
+      // What took the screen for the pages gives it back to the text.
+      guard !isFull, pages.tookScreen else { return }
+      (pages.tookScreen, pages.areWanted) = (false, false)
+    }
+  }
   /// Whether the preview shows what the focus fills; scrolling ends it until the focus moves.
   var follows = true
   /// The letter on its pages, where those are shown instead.

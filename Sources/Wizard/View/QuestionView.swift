@@ -38,7 +38,8 @@ extension Interview {
     if isLong { lines.removeAll { $0.0.isEmpty } }
     let room = min(lines.count, max(1, rows))
     questionTop = max(0, min(questionTop, lines.count - room))
-    let below = lines.count - questionTop - room
+    // Where one row is all there is, it is the question's.
+    let below = room > 1 ? lines.count - questionTop - room : 0
     for (line, style) in lines.dropFirst(questionTop).prefix(below > 0 ? room - 1 : room) {
       pane.put(line, at: 2, style: style)
       pane.skip()

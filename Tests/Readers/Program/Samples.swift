@@ -86,7 +86,9 @@ struct Samples {
 
   private static let rightToLeft = [
     "בית הארון", "מרכז (Riverbend) קהילה", "مركز الجالية ۱۲۳", "Oak مركز Hill", "Oak Hill",
-    "בית Oak",
+    "בית Oak", "שלום (עמותה)", "لا للظلم",
+    // For which hardly a computer has a font: drawn as boxes, and copied as they are.
+    "𐒀𐒁𐒂 House",
   ]
 
   private static func plainLetters() throws -> [Sample] {
