@@ -129,7 +129,8 @@ extension FileError {
   public static func writing(_ path: String, _ number: Int32 = errno) -> FileError {
     switch number {
     case ENOENT:
-      FileError(isFolder(FilePath.folder(of: path)) ? .unfitFolder : .missingFolder, path)
+      // Where the folder is there, it is such as one of /proc.
+      FileError(FilePath.folderProblem(of: path) == nil ? .unfitFolder : .missingFolder, path)
     case ENOTDIR: FileError(.noFolder, path)
     case EISDIR: FileError(.isFolder, path)
     case EACCES, EPERM: FileError(.notWritable, path)
@@ -138,11 +139,5 @@ extension FileError {
     case EEXIST: FileError(.alreadyExists, path)
     default: FileError(.system(number), path)
     }
-  }
-
-  /// Such as one of /proc, where nothing can be made; none that was removed under the program's feet.
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR && status.st_nlink > 0
   }
 }

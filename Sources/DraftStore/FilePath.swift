@@ -14,6 +14,8 @@ public enum FilePath {
   public static func folderProblem(of path: String) -> Int32? {
     var status = stat()
     guard stat(folder(of: path), &status) == 0 else { return errno }
+    // The working folder may have been removed under the program's feet.
+    guard status.st_nlink > 0 else { return ENOENT }
     return status.st_mode & S_IFMT == S_IFDIR ? nil : ENOTDIR
   }
 

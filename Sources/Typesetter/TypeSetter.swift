@@ -12,8 +12,10 @@ final class TypeSetter {
   /// What the letter before this one had, and what this one has so far.
   private var before: [SetText.Key: SetText] = [:]
   private var now: [SetText.Key: SetText] = [:]
-  /// Each takes some kilobytes.
-  private static let mostKept = 1_000
+  /// How many bytes of text are kept of this one: set, each takes some hundred times as many.
+  private var kept = 0
+  /// The words of a letter, and some hundreds of names.
+  private static let mostKept = 1 << 15
 
   // Every use is inside of `PDFTypesetter.alone`.
   nonisolated(unsafe) private static var last: TypeSetter?
@@ -45,6 +47,7 @@ final class TypeSetter {
   func beginLetter() {
     before = now
     now = [:]
+    kept = 0
   }
 
   /// Sets words of one look.
@@ -59,7 +62,7 @@ final class TypeSetter {
   func set(_ words: StyledText, size: Double, width: Double, hanging: Double = 0)
     throws(DocumentError) -> SetText
   {
-    guard now.count < Self.mostKept else {
+    guard kept + words.bytes.count <= Self.mostKept else {
       return try setAnew(words, size: size, width: width, hanging: hanging)
     }
     let key = SetText.Key(words: words, size: size, width: width, hanging: hanging)
@@ -71,6 +74,7 @@ final class TypeSetter {
       text = try setAnew(words, size: size, width: width, hanging: hanging)
     }
     now[key] = text
+    kept += words.bytes.count
     return text
   }
 

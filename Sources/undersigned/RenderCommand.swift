@@ -68,8 +68,7 @@ struct RenderCommand: ParsableCommand {
         "“\(wrong)” is no mail address; write “ana@example.org” or “Ana Ruiz <ana@example.org>”, and "
           + "--to once for each.")
     }
-    let form = format ?? output.flatMap { LetterFormat(fileName: $0) } ?? .text
-    if !to.isEmpty, form != .mail {
+    if !to.isEmpty, Rendering.format(format, for: output) != .mail {
       throw ValidationError("--to is for a mail; add -f mail, or leave it out.")
     }
     if format == nil, let output, output != "-", LetterFormat(fileName: output) == nil {

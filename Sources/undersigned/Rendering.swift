@@ -30,9 +30,14 @@ struct Rendering {
     return reading.profile
   }
 
+  /// The form that was named, else the one of the output's ending, else text.
+  static func format(_ named: LetterFormat?, for output: String?) -> LetterFormat {
+    named ?? output.flatMap { LetterFormat(fileName: $0) } ?? .text
+  }
+
   /// Writes the letter, or says what is missing.
   func run() throws {
-    let format = format ?? output.flatMap { LetterFormat(fileName: $0) } ?? .text
+    let format = Self.format(format, for: output)
     // The fonts are looked through while the draft is read.
     if format.holdsPDF { PDFTypesetter.prepare() }
     let draft = try loadDraft(draft)
