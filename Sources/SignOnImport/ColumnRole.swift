@@ -7,11 +7,17 @@ extension SignOnTable {
     case organization, name
     /// The halves of a person's name, where none stands whole.
     case firstName, lastName
+    /// What stands before, between and behind the halves of a name, such as “Dr.” and “Jr.”.
+    case namePrefix, middleName, nameSuffix
     case title, email, city, authorization, date, kind, affiliation, section, fileUnder, note
     /// Who authorized a signature, where that is not who signs it, and their title.
     case authorizedBy, authorizedTitle
     /// How a signature arrived, and the day on which it signed late.
     case means, late
+    /// Whether the name may be published: a No leaves it out.
+    case consent
+    /// Whether somebody signs for an organization, answered by yes or no.
+    case forOrganization
     /// Nothing that is taken.
     case ignored
 
@@ -33,6 +39,9 @@ extension SignOnTable {
       case .name: "name"
       case .firstName: "firstName"
       case .lastName: "lastName"
+      case .namePrefix: "namePrefix"
+      case .middleName: "middleName"
+      case .nameSuffix: "nameSuffix"
       case .title: "title"
       case .email: "email"
       case .city: "city"
@@ -47,6 +56,8 @@ extension SignOnTable {
       case .authorizedTitle: "authorizedTitle"
       case .means: "means"
       case .late: "late"
+      case .consent: "consent"
+      case .forOrganization: "forOrganization"
       case .ignored: "ignored"
       }
     }
@@ -58,29 +69,6 @@ extension SignOnTable {
     public var header: String
     /// What it holds.
     public var role: Role
-  }
-}
-
-/// A header, or an answer, by its words alone: small letters, without punctuation.
-struct FoldedWords {
-  let words: [String]
-  var text: String { words.joined(separator: " ") }
-
-  init(_ text: String) {
-    words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-  }
-
-  func has(_ some: Set<String>) -> Bool { words.contains { some.contains($0) } }
-
-  /// Whether these words stand in it one behind the other.
-  func has(phrase: String) -> Bool { " \(text) ".contains(" \(phrase) ") }
-
-  /// Whether it is a question that is answered by yes or no, or by what it names.
-  var isYesOrNo: Bool {
-    words.first.map {
-      ["are", "is", "am", "do", "does", "did", "has", "have", "can", "may", "will", "would"]
-        .contains($0)
-    } ?? false
   }
 }
 
@@ -101,15 +89,15 @@ extension SignOnTable.Role {
 
   /// The role that a header names, or `nil` where it names none. Forms ask whole sentences, so that
   /// words are looked for; what is asked *about* an organization, such as its address, is not it.
-  init?(header: String) {
-    let header = FoldedWords(header)
+  init?(header text: String) {
+    let header = FoldedWords(text)
     guard !header.words.isEmpty, header.words.count <= 40 else { return nil }
     func has(_ words: Set<String>) -> Bool { header.has(words) }
     if let exact = Self.exact[header.text] {
       self = exact
     } else if has(Self.authorizationWords) {
       self = .authorization
-    } else if header.isYesOrNo {
+    } else if HeaderReading(text).isYesOrNo {
       // What is answered by yes or no names nobody.
       guard has(["individual"]), has(Self.organizationWords) else { return nil }
       self = .kind

@@ -167,6 +167,11 @@ extension SignOnTable.Role {
     case .authorizedTitle: "title of who authorized"
     case .means: "arrived by"
     case .late: "signed late"
+    case .namePrefix: "before the name"
+    case .middleName: "middle name"
+    case .nameSuffix: "after the name"
+    case .consent: "may be listed"
+    case .forOrganization: "signs for an organization"
     default: name
     }
   }

@@ -57,7 +57,7 @@ struct RowReading: Sendable {
   /// The texts of a row by role, as they stand in the file.
   private struct Texts {
     /// One for each role, in the row's own memory; a test holds the number to that of the roles.
-    private var texts = InlineArray<19, String>(repeating: "")
+    private var texts = InlineArray<24, String>(repeating: "")
     var surplusFields = 0
     /// Whether a field is so long that only its beginning was kept.
     var isTooLong = false
@@ -238,7 +238,7 @@ struct RowReading: Sendable {
     if !authorization.isEmpty { record.isAuthorized = NameJudgment.isYes(authorization) }
     record.contact = texts.plain(.email)
     record.city = texts.plain(.city)
-    record.date = SignOnDate.read(texts.plain(.date))
+    record.date = SignOnDate.read(texts.plain(.date), table.dateOrder)
     record.note = texts.plain(.note)
     record.authorizedBy = texts.plain(.authorizedBy)
     record.title = texts.plain(.authorizedTitle)

@@ -14,6 +14,12 @@ public struct SignOnTable: Sendable {
   let source: String
   /// Whether this is a list that the program itself wrote, whose names are taken as they are.
   private(set) var isOwnList = false
+  /// The headings that divide a list of lines, in the order of their rows.
+  public private(set) var headings: [Heading] = []
+  /// In which order the dates of its column have day and month.
+  private(set) var dateOrder = DateOrder.monthFirst
+  /// How many dates of that column cannot be read, and the line of the first.
+  public private(set) var unreadDates = (count: 0, firstLine: 0)
   private let fields: FieldStore
   /// How many rows stand before the header, or before the first row of data.
   private let preambleCount: Int

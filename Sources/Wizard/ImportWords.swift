@@ -119,6 +119,9 @@ extension Words {
     case .name: "name of a person"
     case .firstName: "first name"
     case .lastName: "last name"
+    case .namePrefix: "before the name (Dr., Rev.)"
+    case .middleName: "middle name"
+    case .nameSuffix: "after the name (Jr.)"
     case .title: "title"
     case .email: "e-mail"
     case .city: "city"
@@ -133,6 +136,8 @@ extension Words {
     case .authorizedTitle: "title of who authorized"
     case .means: "arrived by"
     case .late: "signed late"
+    case .consent: "may be listed"
+    case .forOrganization: "for an organization (yes/no)"
     case .ignored: "not used"
     }
   }
