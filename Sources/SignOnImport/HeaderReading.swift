@@ -39,6 +39,12 @@ struct HeaderReading {
         && all.has(HeaderWords.individuals.union(["individuals", "yourself", "personalmente"]))
   }
 
+  /// Whether a yes asks not to be named.
+  var asksForPrivacy: Bool {
+    all.has(HeaderWords.privacy)
+      || all.has(HeaderWords.publishing) && all.has(anyPhrase: ["do not", "don t", "not to", "no"])
+  }
+
   private static let blankWords: Set<String> = [
     "blank", "empty", "skip", "omit", "blanco", "vacio", "omita", "omitir",
   ]
