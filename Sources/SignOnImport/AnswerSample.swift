@@ -33,7 +33,8 @@ struct AnswerSample {
       } else if Self.anonymous.contains(FoldedWords(withoutAccents: answer).text) {
         anonymousCount += 1
       } else {
-        if Capacity(answer: answer) != nil { capacityCount += 1 }
+        let capacity = CapacityAnswer(answer)
+        if capacity.capacity != nil, capacity.isNothingElse { capacityCount += 1 }
         if OrganizationName.isLikely(answer) { organizationCount += 1 }
       }
     }

@@ -7,12 +7,16 @@ struct ColumnScoring {
   private let headers: [HeaderReading]
   private let answers: [AnswerSample]
   private let texts: [[String]]
+  private let isOfMicrosoft: Bool
 
   /// A scoring of columns with these headers and, for each, these answers of the same rows.
   init(headers: [String], answers: [[String]]) {
     self.headers = headers.map { HeaderReading($0) }
     texts = answers
     self.answers = answers.map { AnswerSample($0) }
+    isOfMicrosoft = self.headers.contains {
+      ["completion time", "hora de finalizacion"].contains($0.words.text)
+    }
   }
 
   /// What each column holds.
@@ -50,6 +54,8 @@ struct ColumnScoring {
   private func scores(of column: Int) -> [SignOnTable.Role: Int] {
     let answers = answers[column]
     var scores = headers[column].scores
+    // Microsoft Forms begins with the account’s name, whatever is asked later.
+    if isOfMicrosoft, isBareName(column), let score = scores[.name] { scores[.name] = score - 8 }
     for (role, score) in scores { scores[role] = score + adjustment(of: role, answers) }
     guard !answers.isBlank else { return scores }
     if Capacity.isCapacityColumn(texts[column]) {
@@ -74,6 +80,7 @@ struct ColumnScoring {
       return answers.areAllTheSame ? -20 : 0
     case .title, .city, .middleName, .namePrefix, .nameSuffix:
       return answers.areMostlyMails || answers.areMostlyYesOrNo ? -90 : 0
+    case .email where answers.areAnonymous || answers.areMostlyYesOrNo: return -100
     case .email: return answers.isBlank || answers.areMostlyMails ? 0 : -70
     case .date: return answers.isBlank || answers.areMostlyDates ? 0 : -80
     case .authorization, .consent:
@@ -90,11 +97,24 @@ struct ColumnScoring {
 
   private func settle(_ roles: inout [SignOnTable.Role]) {
     joinHalves(&roles)
+    // Forms that ask for a name bring along blank columns of their own.
+    if let name = roles.firstIndex(of: .name), !answers[name].isBlank {
+      for index in roles.indices
+      where [.firstName, .lastName].contains(roles[index]) && answers[index].isBlank {
+        roles[index] = .ignored
+      }
+    }
     if !roles.contains(.firstName) {
       for index in roles.indices
       where [.namePrefix, .middleName, .nameSuffix].contains(roles[index]) {
         roles[index] = .ignored
       }
+    }
+    // Where it is asked for whom one signs, an employer may sign.
+    if !roles.contains(.organization), mentionsOrganizations(roles),
+      let column = roles.firstIndex(of: .affiliation), headers[column].scores[.organization] != nil
+    {
+      roles[column] = .organization
     }
     // A list of names that mostly are those of organizations.
     if !roles.contains(.organization), !roles.contains(.affiliation), !roles.contains(.firstName),
@@ -102,6 +122,17 @@ struct ColumnScoring {
       let name = roles.firstIndex(of: .name), isBareName(name), answers[name].areMostlyOrganizations
     {
       roles[name] = .organization
+    }
+  }
+
+  /// Whether somebody says to sign for an organization.
+  private func mentionsOrganizations(_ roles: [SignOnTable.Role]) -> Bool {
+    roles.indices.contains { column in
+      switch roles[column] {
+      case .kind: texts[column].contains { Capacity(answer: $0) == .organization }
+      case .forOrganization: true
+      default: false
+      }
     }
   }
 
@@ -113,7 +144,8 @@ struct ColumnScoring {
     let wholes = zip(texts[name], texts[last]).count { name, last in
       !last.isEmpty && name.lowercased().hasSuffix(last.lowercased())
     }
-    if wholes * 2 <= answers[last].filledCount { roles[name] = .firstName }
+    let isWhole = wholes * 2 > answers[last].filledCount
+    roles[isWhole ? last : name] = isWhole ? .ignored : .firstName
   }
 
   private func isBareName(_ column: Int) -> Bool {

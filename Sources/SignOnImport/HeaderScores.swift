@@ -31,7 +31,7 @@ extension HeaderReading {
     if has(["city", "town", "municipality", "ciudad", "municipio", "pueblo", "localidad"]) {
       add(.city, words.words.count <= 4 ? 75 : 60)
     }
-    if has([
+    if hasAnywhere([
       "note", "notes", "comment", "comments", "remarks", "comentario", "comentarios", "notas",
     ]) {
       add(.note, 60)
@@ -89,11 +89,18 @@ extension HeaderReading {
       let isPerson = !isStatement && has(HeaderWords.people)
       if isPerson { add(.name, 75) }
       // “Name of the organization that you are authorized to sign for”
-      let isName = !isStatement && has(HeaderWords.names)
+      let isName =
+        !isStatement
+        && (has(HeaderWords.names)
+          || words.words.first.map { HeaderWords.organizations.contains($0) } ?? false)
       add(.authorization, isPerson || isName ? 50 : 95)
       return
     } else if permits, has(HeaderWords.publishing), !hasBoth, isOfNames {
       add(.consent, 85)
+    } else if words.words.allSatisfy({ ["consent", "consentimiento"].contains($0) }) {
+      add(.consent, 85)
+    } else if has(HeaderWords.publishing), asksForPrivacy, isOfNames {
+      add(.consent, 65)
     } else if has(HeaderWords.permitting) {
       add(.authorization, 80)
     } else if has(HeaderWords.confirming), has(HeaderWords.letters) {
@@ -104,7 +111,7 @@ extension HeaderReading {
     if has(HeaderWords.privacy), isOfNames { add(.consent, isYesOrNo ? 85 : 45) }
     let signs = has(HeaderWords.signing)
     if hasBoth, !has(HeaderWords.names) || isYesOrNo { add(.kind, 85) }
-    if words.has(anyPhrase: Self.capacityPhrases) { add(.kind, 70) }
+    if words.has(anyPhrase: Self.capacityPhrases) { add(.kind, hasOrganization ? 45 : 70) }
     if signs, hasOrganization || hasIndividual { add(.forOrganization, isYesOrNo ? 80 : 45) }
     if hasOrganization, words.words.count <= 3 { add(.forOrganization, 30) }
   }
@@ -158,20 +165,24 @@ extension HeaderReading {
     // “Name of the signing organization” is none of a person.
     let isPerson = has(HeaderWords.people) && !isAdjective
     if isNamed { add(.name, isPerson ? 80 : hasOrganization ? 50 : 62) }
-    if isPerson, !hasOrganization || isNamed || has(["contact", "representative"]) {
+    let isOfPerson = words.words.last.map { HeaderWords.people.contains($0) } ?? false
+    if isPerson, !hasOrganization || isNamed || isOfPerson || has(["contact", "representative"]) {
       add(.name, 62)
     }
-    if words.has(anyPhrase: ["who is signing", "quien firma", "signed by", "firmado por"]) {
-      add(.name, 75)
-    }
+    if words.has(anyPhrase: Self.whoSigns) { add(.name, 75) }
     if has(HeaderWords.titles) { add(.title, isNamed ? 40 : 75) }
   }
+
+  private static let whoSigns = [
+    "who is signing", "quien firma", "signed by", "firmado por", "como te llamas",
+    "como se llama usted",
+  ]
 
   /// Whether the signer in the header is the organization: “signatory organization”.
   private var isAdjective: Bool {
     let list = words.words
     return zip(list, list.dropFirst()).contains { one, next in
-      ["signatory", "signing", "individual", "firmante"].contains(one)
+      ["signatory", "signing", "individual", "firmante", "contact"].contains(one)
         && HeaderWords.organizations.contains(next)
         || one == "individual" && next == "or" || one == "or" && next == "individual"
     }
@@ -183,7 +194,8 @@ extension HeaderReading {
     guard hasOrganization, !has(HeaderWords.titles) else { return }
     let core = words.words.filter { !HeaderWords.fillers.contains($0) }
     let isOfPeople =
-      has(["contact", "representative", "director", "leader", "president", "representante"])
+      !isAdjective
+      && has(["contact", "representative", "director", "leader", "president", "representante"])
       || words.has(anyPhrase: ["person signing", "signing person"])
     let isGeneral = has(HeaderWords.organizations)
     let isNothingElse = core.allSatisfy {

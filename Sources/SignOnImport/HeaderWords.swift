@@ -114,19 +114,21 @@ enum HeaderWords {
   static let wholeNames = [
     "full name", "complete name", "your name", "first and last", "first last", "print name",
     "printed name", "name and surname", "nombre completo", "nombre y apellido",
-    "nombre y apellidos", "nombres y apellidos", "su nombre", "tu nombre", "first name and last",
-    "first name last name", "nombre apellido", "nombre apellidos", "name first and last",
+    "nombre y apellidos", "nombres y apellidos", "nombre y los apellidos", "su nombre", "tu nombre",
+    "first name and last", "first name last name", "nombre apellido", "nombre apellidos",
+    "name first and last",
   ]
   static let firstNames = [
     "first name", "given name", "given names", "forename", "fore name", "firstname", "name first",
-    "name given", "nombre de pila", "primer nombre", "nombres de pila",
+    "name given", "given", "nombre nombre", "nombre de pila", "primer nombre", "nombres de pila",
   ]
   static let lastNames = [
     "last name", "family name", "surname", "sur name", "lastname", "name last", "name family",
-    "name surname", "apellido", "apellidos", "primer apellido",
+    "name surname", "apellido", "apellidos nombre", "apellidos", "primer apellido",
   ]
   static let middleNames = [
-    "middle name", "middle initial", "name middle", "middle names", "segundo nombre", "middlename",
+    "middle name", "middle initial", "name middle", "middle names",
+    "segundo nombre", "middlename",
   ]
   static let titles: Set<String> = [
     "title", "position", "role", "job", "occupation", "profession", "cargo", "puesto", "titulo",
