@@ -35,7 +35,8 @@ struct CapacityAnswer {
 
   /// The words of an answer, with the ends of its clauses.
   private static func words(of answer: String) -> [String] {
-    let clauses = answer.prefix(400).split { ",;:.!?–—\n".contains($0) }
+    let answer = answer.prefix(400).replacing("/", with: " or ").replacing("&", with: " and ")
+    let clauses = answer.split { ",;:.!?–—\n".contains($0) }
     return Array(
       clauses.map { FoldedWords(withoutAccents: $0).words }.joined(separator: [clauseEnd]))
   }
@@ -61,8 +62,10 @@ struct CapacityAnswer {
 
   /// What an answer says of the two, and says not.
   private struct Mentions {
-    private var said: [Capacity] = []
+    private var said: [(capacity: Capacity, place: Int)] = []
     private var denied: Set<Capacity> = []
+    /// Where “and” and “or” stand.
+    private var joints: Set<Int> = []
 
     var isEmpty: Bool { said.isEmpty && denied.isEmpty }
 
@@ -72,6 +75,7 @@ struct CapacityAnswer {
       for (index, word) in words.enumerated() {
         let next = index + 1 < words.count ? words[index + 1] : ""
         let previous = index > 0 ? words[index - 1] : ""
+        if ["and", "or", "also", "y", "o", "e", "u"].contains(word) { joints.insert(index) }
         if word == clauseEnd || ["but", "only", "sino", "solo", "solamente", "just"].contains(word)
         {
           isDenied = false
@@ -89,7 +93,7 @@ struct CapacityAnswer {
             denied.insert(capacity)
             isDenied = false
           } else {
-            said.append(capacity)
+            said.append((capacity, index))
           }
         }
         deniesNext = false
@@ -116,7 +120,7 @@ struct CapacityAnswer {
 
     /// What the mentions come to.
     func capacity(_ words: FoldedWords) -> Capacity? {
-      guard let first = said.first else {
+      guard let (first, start) = said.first else {
         if denied.count == 2 { return nil }
         if let denied = denied.first {
           return denied == .organization ? .individual : .organization
@@ -124,11 +128,11 @@ struct CapacityAnswer {
         // “On behalf of Elm House”: of whom it is said, not what that is.
         return words.has(anyPhrase: CapacityAnswer.representing) ? .organization : nil
       }
-      guard said.contains(where: { $0 != first }) else {
-        return words.has(["both", "ambos", "ambas"]) ? nil : first
-      }
+      if words.has(["both", "ambos", "ambas"]) { return nil }
+      guard let (_, end) = said.first(where: { $0.capacity != first }) else { return first }
+      if words.has(anyPhrase: CapacityAnswer.identifying) { return .individual }
+      if !joints.isDisjoint(with: start...end) { return nil }
       if words.has(anyPhrase: CapacityAnswer.personalPhrases) { return .individual }
-      if words.has(["both", "ambos", "ambas", "and", "or", "y", "o", "e", "u"]) { return nil }
       return words.has(anyPhrase: CapacityAnswer.representing) ? .organization : first
     }
   }
@@ -145,10 +149,11 @@ struct CapacityAnswer {
     "en nombre de", "en nombre del", "en representacion de", "en representacion del", "represento",
     "representando",
   ]
+  private static let identifying = ["identification", "id purposes", "id only", "identificacion"]
   private static let personalPhrases = [
     "individual capacity", "personal capacity", "private capacity", "own behalf", "own name",
-    "own capacity", "personal endorsement", "identification", "id purposes", "id only",
-    "titulo personal", "titulo individual", "nombre propio", "propio nombre", "private citizen",
+    "own capacity", "personal endorsement", "titulo personal", "titulo individual", "nombre propio",
+    "propio nombre", "private citizen",
     "private individual", "as an individual", "as a private person", "as myself",
   ]
   /// What can hardly be anything but such an answer.

@@ -1,11 +1,27 @@
 // What an answer says by the header under which it stands.
 
 extension SignOnTable {
-  /// In which capacity somebody signs by the answer in a column of the role `.kind` or
-  /// `.forOrganization`: a yes or no is understood as the header asks for it.
-  public func capacity(_ role: Role, answer: String) -> Capacity? { Capacity(answer: answer) }
+  /// In which capacity somebody signs by the answer in the column of this role, `.kind` or
+  /// `.forOrganization`: a yes or no is understood as the header asks for it. `nil` where it does
+  /// not tell.
+  public func capacity(_ role: Role, answer: String) -> Capacity? {
+    guard let column = column(role) else { return nil }
+    if let capacity = Capacity(answer: answer) { return capacity }
+    guard let isYes = AnswerSample.yes(answer) else { return nil }
+    let asked = Capacity(answer: columns[column].header) ?? .organization
+    if isYes { return asked }
+    return asked == .organization ? .individual : .organization
+  }
 
   /// Whether a name may be published by the answer in the column `.consent`; `nil` where it does not
   /// tell. A Yes to “Do you want to stay anonymous?” is a No.
-  public func mayPublish(answer: String) -> Bool? { nil }
+  public func mayPublish(answer: String) -> Bool? {
+    guard let column = column(.consent) else { return nil }
+    let words = FoldedWords(withoutAccents: answer.prefix(400))
+    if let isYes = AnswerSample.yes(answer) {
+      return isYes != HeaderReading(columns[column].header).asksForPrivacy
+    }
+    if words.has(HeaderWords.privacy) || words.has(["not", "no", "don", "never"]) { return false }
+    return words.has(HeaderWords.publishing) || words.has(["ok", "okay", "yes", "si"]) ? true : nil
+  }
 }

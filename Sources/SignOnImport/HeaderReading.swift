@@ -39,9 +39,18 @@ struct HeaderReading {
         && all.has(HeaderWords.individuals.union(["individuals", "yourself", "personalmente"]))
   }
 
+  /// Whether a yes asks not to be named.
+  var asksForPrivacy: Bool {
+    all.has(HeaderWords.privacy)
+      || all.has(HeaderWords.publishing) && all.has(anyPhrase: ["do not", "don t", "not to", "no"])
+  }
+
   private static let blankWords: Set<String> = [
     "blank", "empty", "skip", "omit", "blanco", "vacio", "omita", "omitir",
   ]
+
+  /// Whether one of these words stands in it, be it in a remark.
+  func hasAnywhere(_ some: Set<String>) -> Bool { all.has(some) }
 
   // MARK: Parts
 
@@ -84,6 +93,12 @@ struct HeaderReading {
     return kept.isEmpty ? words : Array(kept)
   }
 
+  /// The parts of a name, as “Name (First)” has them.
+  private static let parts: Set<String> = [
+    "first", "last", "middle", "prefix", "suffix", "given", "family", "apellido", "apellidos",
+    "nombre", "nombres", "segundo", "prefijo", "sufijo",
+  ]
+
   /// A header without what stands in brackets; one or two words there are its own, such as
   /// “Name (First)”.
   private static func withoutRemarks(_ header: String) -> String {
@@ -91,8 +106,14 @@ struct HeaderReading {
     var rest = header[...]
     while let start = rest.firstIndex(of: "("), let end = rest[start...].firstIndex(of: ")") {
       let remark = rest[rest.index(after: start)..<end]
+      let words = FoldedWords(header: remark)
+      let before = FoldedWords(header: rest[..<start]).text
+      if result.isEmpty, ["name", "nombre"].contains(before), parts.contains(words.text) {
+        return "\(remark) \(before)"
+      }
       result += rest[..<start]
-      result += FoldedWords(header: remark).words.count <= 2 ? " \(remark) " : " "
+      // “Nombre(s)” has an ending, and a longer remark says how to answer.
+      result += remark.count > 2 && words.words.count <= 2 ? " \(remark) " : " "
       rest = rest[rest.index(after: end)...]
     }
     result += rest

@@ -27,7 +27,8 @@ enum HeaderWords {
   /// “How should your name appear?” asks for the name.
   static let appearing: Set<String> = [
     "list", "listed", "appear", "appears", "written", "write", "shown", "printed", "spelled",
-    "credited", "named", "aparecer", "aparezca", "aparece", "escribe", "figurar", "figure",
+    "credited", "named", "llama", "llamas", "aparecer", "aparezca", "aparece", "escribe", "figurar",
+    "figure",
   ]
 
   // MARK: What is asked besides
@@ -41,17 +42,29 @@ enum HeaderWords {
     "linkedin", "social", "media", "mission", "id", "ids", "uid", "uuid", "ref", "reference",
     "number", "count", "budget", "ein", "tax", "ip", "latitude", "longitude", "source", "referrer",
     "referred", "language", "category", "sector", "scope", "reach", "area", "areas", "focus",
-    "description", "describe", "about", "hear", "heard", "told", "tell", "newsletter", "subscribe",
+    "description", "describe", "about", "hear", "heard", "told", "newsletter", "subscribe",
     "updates", "tag", "tags", "many", "founded", "year", "acronym", "abbreviation", "initials",
     "issue", "issues", "interest", "interested", "involved", "volunteer", "donate", "user",
-    "username", "browser", "device", "collector", "recipient", "external", "status", "score",
-    "other", "second", "additional", "another", "previous", "former", "parent", "nickname",
+    "username", "browser", "device", "collector", "external", "status", "score",
+    "parent", "nickname",
     "pronouns", "pronoun", "age", "gender", "race", "birth", "birthday", "district", "ward",
-    "campaign", "form", "file", "filename", "page", "event", "domain", "legislator", "target",
     "direccion", "sitio", "pagina", "enlace", "telefono", "celular", "movil", "calle", "codigo",
     "estado", "pais", "provincia", "condado", "logotipo", "tamano", "miembros", "tipo", "mision",
-    "numero", "referencia", "idioma", "categoria", "siglas", "otra", "otro", "segunda", "segundo",
-    "descripcion", "cuantos", "cuantas", "entero", "edad", "genero", "pronombres", "nacimiento",
+    "numero", "referencia", "idioma", "categoria", "siglas", "descripcion", "cuantos", "cuantas",
+    "entero", "edad", "genero", "pronombres", "nacimiento",
+  ]
+
+  /// What is not the first organization or name that is asked for.
+  static let others: Set<String> = [
+    "other", "second", "additional", "another", "previous", "former", "otra", "otro", "segunda",
+    "segundo",
+  ]
+  /// Names of what does not sign.
+  static let foreignNames = [
+    "form name", "file name", "page name", "event name", "domain name", "campaign name",
+    "user name",
+    "list name", "recipient name", "legislator name", "target name", "action name", "screen name",
+    "street name", "preferred name", "petition name",
   ]
 
   // MARK: Who signs
@@ -101,19 +114,21 @@ enum HeaderWords {
   static let wholeNames = [
     "full name", "complete name", "your name", "first and last", "first last", "print name",
     "printed name", "name and surname", "nombre completo", "nombre y apellido",
-    "nombre y apellidos", "nombres y apellidos", "su nombre", "tu nombre", "first name and last",
-    "first name last name", "nombre apellido", "nombre apellidos", "name first and last",
+    "nombre y apellidos", "nombres y apellidos", "nombre y los apellidos", "su nombre", "tu nombre",
+    "first name and last", "first name last name", "nombre apellido", "nombre apellidos",
+    "name first and last",
   ]
   static let firstNames = [
     "first name", "given name", "given names", "forename", "fore name", "firstname", "name first",
-    "name given", "nombre de pila", "primer nombre", "nombres de pila",
+    "name given", "given", "nombre nombre", "nombre de pila", "primer nombre", "nombres de pila",
   ]
   static let lastNames = [
     "last name", "family name", "surname", "sur name", "lastname", "name last", "name family",
-    "name surname", "apellido", "apellidos", "primer apellido",
+    "name surname", "apellido", "apellidos nombre", "apellidos", "primer apellido",
   ]
   static let middleNames = [
-    "middle name", "middle initial", "name middle", "middle names", "segundo nombre", "middlename",
+    "middle name", "middle initial", "name middle", "middle names",
+    "segundo nombre", "middlename",
   ]
   static let titles: Set<String> = [
     "title", "position", "role", "job", "occupation", "profession", "cargo", "puesto", "titulo",
@@ -144,6 +159,12 @@ enum HeaderWords {
     "list", "listed", "listing", "print", "printed", "appear", "show", "shown", "visible",
     "publicar", "publique", "publiquen", "publiquemos", "publicado", "publico", "publica",
     "publicamente", "mostrar", "aparecer", "aparezca",
+  ]
+  /// What may be published and is not the name, or what one may be listed for besides.
+  static let notPublished: Set<String> = [
+    "mailing", "email", "emails", "mail", "newsletter", "updates", "contact", "text", "call",
+    "comment", "comments", "story", "quote", "testimonial", "logo", "photo", "address", "correo",
+    "comentario", "boletin",
   ]
   static let privacy: Set<String> = [
     "anonymous", "anonymously", "anonymity", "private", "privately", "confidential",

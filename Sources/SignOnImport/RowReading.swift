@@ -45,7 +45,9 @@ struct RowReading: Sendable {
     roles = table.columns.map(\.role)
     rolesOfName = roles.map { role in
       switch role {
-      case .organization, .name, .firstName, .lastName, .kind, .authorization: role
+      case .organization, .name, .firstName, .lastName, .kind, .authorization, .namePrefix,
+        .middleName, .nameSuffix:
+        role
       default: .ignored
       }
     }
@@ -127,8 +129,7 @@ struct RowReading: Sendable {
       return true
     }
     if texts[.name].isEmpty {
-      texts[.name] = [texts[.firstName], texts[.lastName]].filter { !$0.isEmpty }
-        .joined(separator: " ")
+      texts[.name] = NameParts.joined { texts[$0] }
     }
     return texts
   }
@@ -177,7 +178,7 @@ struct RowReading: Sendable {
       if table.separator == .none {
         text = Self.unquoted(text.withoutTrailingSeparators).withoutListMark
       } else {
-        text = text.withoutBullet
+        text = text.withoutTrailingSeparators.withoutBullet
       }
     }
     return Name(raw: raw, text: text, removedCount: clean.removedCount, isChanged: isChanged)

@@ -18,16 +18,8 @@ enum ByteOrder {
   /// other byte. The sentence of what is no text at all names what it is.
   init(of head: ArraySlice<UInt8>, source: String) throws(SignOnError) {
     func begins(_ bytes: [UInt8]) -> Bool { head.starts(with: bytes) }
-    if begins([0x50, 0x4B, 3, 4]) || begins([0xD0, 0xCF, 0x11, 0xE0]) {
-      throw SignOnError(
-        description: "\(source) is a spreadsheet or an archive and no text; save the sheet as CSV.")
-    }
-    if begins([0x25, 0x50, 0x44, 0x46, 0x2D]) {
-      throw SignOnError(
-        description: "\(source) is a PDF and no text; copy the names out of it into a text file.")
-    }
-    if begins([0xFF, 0xFE, 0, 0]) || begins([0, 0, 0xFE, 0xFF]) {
-      throw SignOnError(description: "\(source) is UTF-32; save the file as UTF-8.")
+    if let sentence = FileFormat.refusal(ofBytes: head, source: source) {
+      throw SignOnError(description: sentence)
     }
     if begins([0xEF, 0xBB, 0xBF]) {
       self = .utf8(markLength: 3)
