@@ -123,16 +123,10 @@ extension LetterTemplate {
     return result
   }
 
-  /// A name's last part, with the particles that belong to it ("Ana de la Cruz": "de la Cruz"),
-  /// without "Jr." or "III" behind it.
+  /// A name's surname as a greeting says it (see ``PersonName``): "de la Cruz" of "Ana de la Cruz,
+  /// Jr."
   static func lastName(of name: String) -> String {
-    let person = PersonName(name)
-    let words = person.words
-    guard !words.isEmpty else { return name }
-    var start = words.count - person.surnameCount
-    // Particles are written small, or belong to a known few.
-    let particles = ["de", "la", "del", "da", "di", "van", "von", "der", "den", "el", "al", "bin"]
-    while start > 1, particles.contains(words[start - 1].lowercased()) { start -= 1 }
-    return words[start...].joined(separator: " ")
+    let surname = PersonName(name).surname
+    return surname.isEmpty ? name : surname
   }
 }

@@ -31,6 +31,8 @@ struct NameWord {
     static let digit = Shape(rawValue: 1 << 7)
     /// Has a slash ("she/her").
     static let slash = Shape(rawValue: 1 << 8)
+    /// Ends or begins with an apostrophe ("d' Arc").
+    static let apostrophe = Shape(rawValue: 1 << 9)
   }
 
   func has(_ roles: WordRoles) -> Bool { !self.roles.isDisjoint(with: roles) }
@@ -44,14 +46,19 @@ struct NameWords {
   private(set) var words: [NameWord] = []
   /// Whether the name has small letters; where it has none, capitals tell nothing.
   private(set) var isMixed = false
+  /// Whether the name has capitals; where it has none, small letters tell nothing.
+  private(set) var hasCapitals = false
   /// The first part behind a dash, a bar or a semicolon, before which no surname stands alone.
   private(set) var firstAside = Int.max
   private var part = 0
 
   init(_ name: String) {
     var name = name
-    name.withUTF8 { read($0) }
+    self = name.withUTF8 { NameWords($0) }
   }
+
+  /// Reads a name's UTF-8.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { read(bytes) }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     words.reserveCapacity(6)
@@ -71,11 +78,11 @@ struct NameWords {
         closing = 0
       } else if Self.isSpace(value) {
         end()
-      } else if value == 0x2C || value == 0x3B || value == 0x7C {
+      } else if Self.isComma(value) || value == 0x3B || value == 0x7C {
         end()
         if closing == 0 {
           part += 1
-          if value != 0x2C { firstAside = min(firstAside, part) }
+          if !Self.isComma(value) { firstAside = min(firstAside, part) }
         }
       } else if start < 0, Self.isDash(value), closing == 0, !words.isEmpty,
         next == bytes.count || bytes[next] == 0x20
@@ -90,7 +97,7 @@ struct NameWords {
       } else if start < 0 {
         start = index
       } else if value == 0x2E, next < bytes.count, bytes[next] > 0x40,
-        Self.roles(bytes, start..<index).contains(.abbreviation)
+        Abbreviations.end(at: index, in: bytes)
       {
         // "St.Anne" is two words.
         index = next
@@ -136,6 +143,7 @@ struct NameWords {
       case 0x2F: shape.insert(.slash)
       case 0x27, 0x2019:
         let rest = bytes[(index + length)..<range.upperBound]
+        if rest.isEmpty || index == range.lowerBound { shape.insert(.apostrophe) }
         if rest.isEmpty && index > range.lowerBound && bytes[index - 1] | 0x20 == 0x73
           || rest.count == 1 && (rest.first ?? 0) | 0x20 == 0x73
         {
@@ -156,6 +164,9 @@ struct NameWords {
     guard letters + digits > 0 || roles.contains(.and) else { return }
     if capitals > 1, capitals == letters { shape.insert(.capitals) }
     if capitals < letters { isMixed = true }
+    if capitals > 0, roles.isDisjoint(with: [.suffix, .credential, .numeral]) {
+      hasCapitals = true
+    }
     if lastPoint == range.upperBound - 1 { shape.insert(.endsInPoint) }
     words.append(
       NameWord(
@@ -181,8 +192,9 @@ struct NameWords {
         for index in 0..<length { append(out[index], &count, out) }
       }
       let letters = UnsafeBufferPointer(rebasing: out[..<count])
-      if letters.contains(UInt8(ascii: "/")) { return rolesOfParts(letters) }
-      return WordTable.words.roles(of: letters)
+      let roles = WordTable.words.roles(of: letters)
+      let isJoined = letters.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
+      return roles.isEmpty && isJoined ? rolesOfParts(letters) : roles
     }
   }
 
@@ -199,10 +211,11 @@ struct NameWords {
     count += 1
   }
 
-  /// What all parts of a word like "she/her" may be.
+  /// What all parts of a word like "she/her" or "LCSW-R" may be.
   private static func rolesOfParts(_ letters: UnsafeBufferPointer<UInt8>) -> WordRoles {
     var roles: WordRoles = [.pronoun, .credential, .suffix]
-    for part in letters.split(separator: UInt8(ascii: "/")) {
+    for part in letters.split(whereSeparator: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
+    ) {
       roles.formIntersection(
         WordTable.words.roles(of: UnsafeBufferPointer(rebasing: part)))
     }
@@ -231,6 +244,10 @@ struct NameWords {
     case 0x20, 0x09...0x0D, 0xA0, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     default: false
     }
+  }
+
+  private static func isComma(_ value: UInt32) -> Bool {
+    value == 0x2C || value == 0x60C || value == 0xFF0C || value == 0x3001
   }
 
   private static func isDash(_ value: UInt32) -> Bool {

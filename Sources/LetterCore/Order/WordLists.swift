@@ -5,14 +5,17 @@ enum WordLists {
     (.honorific, honorifics), ([.honorific, .mayBeGiven], honorificsOrNames),
     ([.honorific, .office, .title], offices),
     ([.honorific, .office, .title, .mayBeGiven], officesOrNames),
-    (.honorificPart, honorificParts), (.suffix, suffixes), (.numeral, "i v x"),
-    (.credential, credentials), ([.credential, .unsure], unsureCredentials), (.prefix, prefixes),
+    (.honorificPart, honorificParts), (.suffix, suffixes), ([.suffix, .longSuffix], longSuffixes),
+    (.numeral, "i v"),
+    (.credential, credentials), ([.credential, .unsure], unsureCredentials),
+    ([.prefix, .particle, .firmPrefix], firmPrefixes),
+    ([.prefix, .particle], particles), (.prefix, otherPrefixes), (.marian, marian),
     (.joint, "y e i"), (.title, titles), (.organization, organizations),
     (.organization, organizationsInSpanish),
     ([.organization, .mayBeSurname], organizationsOrSurnames),
     (.given, givenNames), (.given, givenNamesInSpanish), (.pronoun, pronouns),
-    (.formerly, "nee ne born aka fka formerly geb"), (.small, smallWords), (.and, "and & und et"),
-    (.abbreviation, abbreviations), ([.organization, .legalForm], legalForms),
+    (.formerly, "nee ne born aka fka formerly geb"), (.small, smallWords), (.and, "and & et"),
+    ([.organization, .legalForm], legalForms),
     ([.article, .honorificPart], "the"),
   ]
 
@@ -21,7 +24,7 @@ enum WordLists {
     dr drs doctor doc prof professor rev revd reverend reverends fr frs father rabbi rabbis imam
     imaam cantor
     sheikh shaykh mufti swami lama guru bishop archbishop msgr mons monsignor cardinal pastor
-    elder evangelist rebbe hazzan chaplain apostle minister
+    elder evangelist rebbe hazzan chaplain apostle minister canon
     hon honorable honourable sir dame lady lord rt
     sr sra srta dr dra lic licda ing arq prof profa padre hna hno hermana hermano pbro
     senor senora senorita licenciado licenciada don dona fray obispo reverendo reverenda
@@ -44,7 +47,7 @@ enum WordLists {
     assemblyperson legislator alderman alderwoman alderperson alder selectman selectwoman
     selectperson selectmember executive commander administrator comptroller prosecutor solicitor
     magistrate ambassador delegate secretary treasurer chairman chairwoman chairperson clerk
-    president director member warden trustee freeholder constable
+    president director member warden trustee freeholder constable sheriff-elect mayor-elect governor-elect senator-elect executive-elect
     alcalde alcaldesa gobernador gobernadora senador senadora comisionado comisionada jefe jefa
     concejal presidente presidenta juez jueza director directora
     """
@@ -62,9 +65,10 @@ enum WordLists {
     """
 
   static let suffixes = """
-    jr jnr sr snr junior senior ii iii iv vi vii viii ix 2nd 3rd 4th 5th 1st second third
-    esq esquire ret retd retired deceased
+    jr jnr sr snr ii iii iv vi vii viii ix 2nd 3rd 4th 5th 1st esq esquire ret retd
     """
+
+  static let longSuffixes = "junior senior second third retired deceased"
 
   static let credentials = """
     phd dphil scd sc.d edd psyd md dds dmd dvm vmd dc od pharmd dnp dsw drph dmin thd std jd llb
@@ -78,6 +82,7 @@ enum WordLists {
     mp mep mpp mla sj op osb ofm osf csj ssj rsm ihm sc snd sndden snjm op ocarm ocd cssr csc cssp
     mm sm smm osu rscj ccvi fsc osc cp svd sdb msc rcj dd esq notary cfa cisa cissp sphr phr shrm
     shrmcp bcba bcd bcc cde rcs ibclc cht lac dipl lmt mtp mpt phdc ccim gri jcd std stl stb
+    lt sgt capt cpl attorney atty attorneyatlaw attyatlaw mdsc clu chfc lutcf lutc crna csi
     jp qpm usn usmc usaf usa uscg ret abd dsc dlitt litt dmus mmus bmus cprp cprs frcp frcs mrcp
     frsc frs mbbs mbchb bvsc bds mrcs frcpc ccfp rsw rpsych cphr ca cma rssw
     """
@@ -88,11 +93,22 @@ enum WordLists {
     ca pe np ot pt rd cp sm sb jd bed march ches usa mp np lac leed aa
     """
 
-  static let prefixes = """
-    de del della delle dello degli dei di da das do dos du des d la las le les lo los l el al
-    van von vom vanden vander vande den der het ter ten te tot op zu zum zur auf auf'm
-    af av bin bint binti ibn ben abu abou abdul abd bar st ste saint sainte san santa santo sao
-    sankt mac mc fitz ap dal dalla dall dalle deli delli o ni nic ua t s vel une der
+  static let firmPrefixes = """
+    de dela delos della delle dello degli dei dos du des von vom zum zur vander vanden dalla dall
+    """
+
+  static let particles = """
+    di da del das do und d la las le les lo los l el al van vande den der het ter ten te tot op zu
+    auf af av bin bint binti ibn t dal
+    """
+
+  static let otherPrefixes = """
+    st ste saint sainte san santa santo sao sankt mac mc fitz ap abu abou abdul bar o ni nic
+    """
+
+  static let marian = """
+    carmen rosario pilar angeles luz socorro mar consuelo refugio rocio lourdes guadalupe jesus
+    dios paz soledad concepcion milagros nieves dolores mercedes remedios
     """
 
   static let titles = """
@@ -174,6 +190,4 @@ enum WordLists {
   static let pronouns = """
     she her hers he him his they them theirs their ze zir hir xe xem ella elle el ellos any
     """
-
-  static let abbreviations = "st ste sts mt ft dr mr mrs ms mx rev fr sr sra srta hon prof jr"
 }

@@ -44,8 +44,14 @@ struct WordRoles: OptionSet, Sendable {
   static let legalForm = WordRoles(rawValue: 1 << 19)
   /// "the".
   static let article = WordRoles(rawValue: 1 << 20)
-  /// An abbreviation behind whose point a word begins, with or without a space ("St.Anne").
-  static let abbreviation = WordRoles(rawValue: 1 << 18)
+  /// A prefix over which the order passes where it is written small ("de", "van").
+  static let particle = WordRoles(rawValue: 1 << 21)
+  /// A prefix that is no given name, so that all behind it is the surname ("de", "von").
+  static let firmPrefix = WordRoles(rawValue: 1 << 22)
+  /// Ends a given name that begins with María ("del Carmen").
+  static let marian = WordRoles(rawValue: 1 << 23)
+  /// A suffix that is a surname as well ("Junior").
+  static let longSuffix = WordRoles(rawValue: 1 << 24)
 }
 
 /// The known words by a hash of their letters. The hash decides alone: that an unknown word shares
