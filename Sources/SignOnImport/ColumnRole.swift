@@ -69,6 +69,8 @@ extension SignOnTable {
     public var header: String
     /// What it holds.
     public var role: Role
+    /// Whether somebody said so.
+    var isChosen = false
   }
 }
 

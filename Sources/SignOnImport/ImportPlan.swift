@@ -2,9 +2,9 @@
 import LetterCore
 import TextMetrics
 
-/// Rows of sign-ons held against a draft: who is added, who is listed already, who is refused and why.
-/// A row keeps only what is decided about it; the rest is read from the table again, so that a plan
-/// for a million rows takes little more room than their file.
+/// Rows of sign-ons held against a draft: who is added, who is listed already, who waits or is left
+/// out and why. A row keeps only what is decided about it; the rest is read from the table again, so
+/// that a plan for a million rows takes little more room than their file.
 public struct ImportPlan: Sendable {
   /// What becomes of a row.
   public enum Outcome: Hashable, Sendable {
@@ -12,9 +12,29 @@ public struct ImportPlan: Sendable {
     /// The name that is there already, as it is written there, and its line where it is of the same
     /// file.
     case duplicate(of: String, line: Int?)
+    /// The name is there already, and what the row says of it is taken.
+    case updated(String)
+    /// It is unclear who or what signs, and nobody has accepted it yet.
+    case waiting(Doubt)
     case refused(Doubt)
     /// Somebody said that it is not to be added.
     case passedOver
+    /// It is a heading, which says something of the names below it.
+    case heading
+  }
+
+  /// How many rows come to what.
+  public struct Counts: Hashable, Sendable {
+    public var added = 0
+    public var duplicates = 0
+    public var updated = 0
+    public var waiting = 0
+    public var refused = 0
+    public var passedOver = 0
+    public var headings = 0
+
+    /// No row at all.
+    public init() {}
   }
 
   /// The table that the rows are of, with the columns as they were taken.
@@ -27,6 +47,13 @@ public struct ImportPlan: Sendable {
   let distinct: Set<NamePair>
   /// Who withdrew, by what their names are.
   let withdrawn: [NameIdentity: SignOnRecords.Key]
+
+  /// A row of the table, or one of several names in its cell.
+  struct Unit: Hashable {
+    var row: Int
+    /// Which name of the cell, from 0; `nil` where it has one.
+    var part: Int?
+  }
 
   /// What is decided about a row.
   struct Entry {
@@ -44,7 +71,7 @@ public struct ImportPlan: Sendable {
     var marks: Marks = []
     var removedCount: UInt8 = 0
   }
-  enum Fate: UInt8 { case added, duplicate, refused, passedOver }
+  enum Fate: UInt8 { case added, duplicate, updated, waiting, refused, passedOver, heading }
   enum Choice: UInt8 { case none, accepted, declined }
   /// What its reading says of a row.
   struct Marks: OptionSet {
@@ -55,23 +82,38 @@ public struct ImportPlan: Sendable {
     static let isInCapitals = Marks(rawValue: 8)
     /// The field is the name, and nothing else is to be known of it.
     static let isPlainName = Marks(rawValue: 16)
+    static let waits = Marks(rawValue: 32)
+    /// It says something new of a name that is listed.
+    static let hasNews = Marks(rawValue: 64)
+    static let isHeading = Marks(rawValue: 128)
   }
 
   /// What identities are drawn by.
   private let seed = UInt64.random(in: 1...UInt64.max)
   private(set) var entries: [Entry] = []
-  private(set) var changes: [Int: RowChange] = [:]
+  /// What each entry is read from; `nil` where they are the table's rows.
+  private var units: [Unit]?
+  private var changes: [Unit: RowChange] = [:]
   /// Of a name that first stands in capitals, the first row that writes it otherwise.
   private var spelled: [Int32: Int32] = [:]
   /// What a row looks like.
   var alike: [Int: [Doubt]] = [:]
-  /// How many rows are added, are listed already, are refused, and were passed over.
-  public private(set) var counts = (added: 0, duplicates: 0, refused: 0, passedOver: 0)
+  /// How many rows are added, are listed already, wait, are refused, and so on.
+  public private(set) var counts = Counts()
 
   /// The plan for a table. A sign-on whose authorization was asked for and not answered is refused,
   /// unless `acceptingUnconfirmed`.
   public init(_ table: SignOnTable, into draft: Draft, acceptingUnconfirmed: Bool = false) {
+    self.init(table, into: draft, acceptingUnconfirmed: acceptingUnconfirmed, changes: [:])
+    decideAll()
+  }
+
+  private init(
+    _ table: SignOnTable, into draft: Draft, acceptingUnconfirmed: Bool,
+    changes: [Unit: RowChange]
+  ) {
     self.table = table
+    self.changes = changes
     acceptsUnconfirmed = acceptingUnconfirmed
     reading = RowReading(table, showsSigners: draft.rollStyle.showsSigners)
     roll = draft.roll
@@ -84,10 +126,9 @@ public struct ImportPlan: Sendable {
     }
     self.withdrawn = withdrawn
     entries = [Entry](repeating: Entry(), count: table.rowCount)
-    for row in entries.indices { judge(row) }
-    findFirsts()
-    decide()
-    findAlike()
+    var several: [Int: Int] = [:]
+    for row in entries.indices { several[row] = judge(row) }
+    if !several.isEmpty { split(several) }
   }
 
   /// The plan for text with one name a line, such as a paste.
@@ -95,48 +136,94 @@ public struct ImportPlan: Sendable {
     self.init(SignOnTable(lines: lines), into: draft)
   }
 
+  /// Gives each of several names in a cell an entry of its own.
+  private mutating func split(_ several: [Int: Int]) {
+    var (old, units): ([Entry], [Unit]) = (entries, [])
+    entries = []
+    for (row, entry) in old.enumerated() {
+      for part in 0..<(several[row] ?? 1) {
+        units.append(Unit(row: row, part: several[row] == nil ? nil : part))
+        entries.append(entry)
+      }
+    }
+    old = []
+    self.units = units
+    for (index, unit) in units.enumerated() where unit.part != nil { judge(index) }
+  }
+
+  func unit(_ entry: Int) -> Unit { units?[entry] ?? Unit(row: entry) }
+
+  /// The 1-based line on which the row of an entry begins.
+  func line(of entry: Int) -> Int { table.line(ofRow: unit(entry).row) }
+
+  /// What somebody said of a row.
+  func change(of entry: Int) -> RowChange? { changes.isEmpty ? nil : changes[unit(entry)] }
+
   // MARK: Decisions
 
-  /// Adds a row in spite of its doubts, or does not add it. A duplicate stays one, and what has no
-  /// name is not added.
+  /// Adds a row in spite of its doubts, or takes what it says anew of a listed name; or does not. A
+  /// duplicate that says nothing new stays one, and what has no name is not added.
   public mutating func setAccepted(_ isAccepted: Bool, row: Int) {
     setAccepted(isAccepted, rows: CollectionOfOne(row))
   }
 
   /// The same for several rows at once.
   public mutating func setAccepted(_ isAccepted: Bool, rows: some Sequence<Int>) {
-    for row in rows {
-      guard entries.indices.contains(row), !entries[row].marks.contains(.hasNoName),
-        entries[row].fate != .duplicate
-      else { continue }
-      if isAccepted {
-        entries[row].choice = .accepted
-      } else {
-        entries[row].choice = entries[row].marks.contains(.isRefused) ? .none : .declined
-      }
+    for row in rows where entries.indices.contains(row) && canBeTaken(row) {
+      let isOut = !entries[row].marks.isDisjoint(with: [.isRefused, .waits, .hasNews])
+      entries[row].choice = isAccepted ? .accepted : isOut ? .none : .declined
     }
     decide()
     if areLookAlikesCheap { findAlike() }
   }
 
+  /// Whether somebody can say that a row is taken or not.
+  private func canBeTaken(_ row: Int) -> Bool {
+    let entry = entries[row]
+    if !entry.marks.isDisjoint(with: [.hasNoName, .isHeading]) { return false }
+    return entry.fate != .duplicate || entry.marks.contains(.hasNews)
+  }
+
   /// Takes another name for a row, which is judged anew.
   public mutating func change(row: Int, name: String) {
     guard entries.indices.contains(row) else { return }
-    changes[row, default: RowChange()].name = name
-    judgeAgain(row)
+    changes[unit(row), default: RowChange()].name = name
+    judgeAgain([row])
   }
 
   /// Takes a row for an organization or an individual; one who gave only their own name is then
   /// listed by it.
   public mutating func change(row: Int, kind: Signatory.Kind) {
     guard entries.indices.contains(row) else { return }
-    changes[row, default: RowChange()].kind = kind
-    judgeAgain(row)
+    changes[unit(row), default: RowChange()].kind = kind
+    judgeAgain([row])
   }
 
-  private mutating func judgeAgain(_ row: Int) {
-    entries[row].choice = .none
-    judge(row)
+  /// Takes the spelling that is proposed for names in letters of one case, and returns how many were
+  /// changed.
+  @discardableResult
+  public mutating func takeSpellings(ofRows rows: some Sequence<Int>) -> Int {
+    var changed: [Int] = []
+    for row in rows where entries.indices.contains(row) {
+      guard let suggestion = readFinally(row).doubts.lazy.compactMap(\.suggestion).first else {
+        continue
+      }
+      changes[unit(row), default: RowChange()].name = suggestion
+      changed.append(row)
+    }
+    if !changed.isEmpty { judgeAgain(changed) }
+    return changed.count
+  }
+
+  private mutating func judgeAgain(_ rows: [Int]) {
+    for row in rows {
+      entries[row].choice = .none
+      judge(row)
+    }
+    decideAll()
+  }
+
+  private mutating func decideAll() {
     findFirsts()
     decide()
     findAlike()
@@ -144,23 +231,37 @@ public struct ImportPlan: Sendable {
 
   /// The same decisions, held against a draft that has changed meanwhile, or with other columns.
   public func held(against draft: Draft, _ other: SignOnTable? = nil) -> ImportPlan {
-    var plan = ImportPlan(other ?? table, into: draft, acceptingUnconfirmed: acceptsUnconfirmed)
-    plan.changes = changes
-    for row in changes.keys { plan.judge(row) }
-    for row in entries.indices { plan.entries[row].choice = entries[row].choice }
-    plan.findFirsts()
-    plan.decide()
-    plan.findAlike()
+    var plan = ImportPlan(
+      other ?? table, into: draft, acceptingUnconfirmed: acceptsUnconfirmed, changes: changes)
+    var choices: [Unit: Choice] = [:]
+    for (index, entry) in entries.enumerated() where entry.choice != .none {
+      choices[unit(index)] = entry.choice
+    }
+    if !choices.isEmpty {
+      for index in plan.entries.indices {
+        plan.entries[index].choice = choices[plan.unit(index)] ?? .none
+      }
+    }
+    plan.decideAll()
     return plan
   }
 
   // MARK: Judging
 
-  private mutating func judge(_ row: Int) {
+  /// Judges a row, and returns how many names its cell has, where it has several.
+  @discardableResult
+  private mutating func judge(_ row: Int) -> Int? {
     var entry = Entry()
     entry.choice = entries[row].choice
+    guard !table.isHeading(unit(row).row) else {
+      entry.marks = .isHeading
+      entries[row] = entry
+      return nil
+    }
     let read: ReadRow
-    if withdrawn.isEmpty, changes[row] == nil, let signatory = reading.plainSignatory(row) {
+    if withdrawn.isEmpty, change(of: row) == nil, units == nil,
+      let signatory = reading.plainSignatory(row)
+    {
       entry.marks.insert(.isPlainName)
       read = ReadRow(signatory: signatory)
     } else {
@@ -170,15 +271,31 @@ public struct ImportPlan: Sendable {
     if read.signatory == nil { entry.marks.insert(.hasNoName) }
     for doubt in read.doubts {
       entry.marks.insert(.isDoubtful)
-      if doubt.refuses(acceptingUnconfirmed: acceptsUnconfirmed) { entry.marks.insert(.isRefused) }
-      if case .capitals = doubt { entry.marks.insert(.isInCapitals) }
+      switch doubt.weight(acceptingUnconfirmed: acceptsUnconfirmed) {
+      case .marks: break
+      case .waits: entry.marks.insert(.waits)
+      case .refuses: entry.marks.insert(.isRefused)
+      }
+      if doubt.suggestion != nil { entry.marks.insert(.isInCapitals) }
     }
     entry.removedCount = UInt8(clamping: read.removedCount)
     if let signatory = read.signatory {
       entry.identity = identity(of: signatory)
-      entry.known = roll.isEmpty ? -1 : roll.duplicate(of: signatory) ?? -1
+      entry.known = roll.isEmpty ? -1 : known(as: signatory, row)
     }
     entries[row] = entry
+    if entry.known >= 0, !news(ofRow: row).isEmpty { entries[row].marks.insert(.hasNews) }
+    return read.severalNames.isEmpty ? nil : read.severalNames.count
+  }
+
+  /// Who is listed by a name, or by the same name as one of the other kind; -1 where nobody is.
+  private func known(as signatory: Signatory, _ row: Int) -> SignatoryID {
+    if let id = roll.duplicate(of: signatory) { return id }
+    // Somebody who says what a row signs as sees that it is listed otherwise.
+    guard change(of: row)?.kind == nil else { return -1 }
+    var other = signatory
+    other.kind = signatory.kind == .organization ? .individual : .organization
+    return roll.duplicate(of: other) ?? -1
   }
 
   private func identity(of signatory: Signatory) -> UInt64 {
@@ -193,9 +310,9 @@ public struct ImportPlan: Sendable {
   /// A row as read, with what the draft says against it.
   func read(_ row: Int, _ extent: ReadRow.Extent = .all) -> ReadRow {
     if entries[row].marks.contains(.isPlainName) {
-      return ReadRow(signatory: reading.plainSignatory(row, isKnown: true))
+      return ReadRow(signatory: reading.plainSignatory(unit(row).row, isKnown: true))
     }
-    var read = reading.read(row, changes[row], extent)
+    var read = reading.read(unit(row), change(of: row), extent)
     if !withdrawn.isEmpty, let signatory = read.signatory, let key = withdrawal(of: signatory),
       let date = records[key].withdrawn
     {
@@ -207,13 +324,13 @@ public struct ImportPlan: Sendable {
   /// The same, with the better spelling of a name that stands in capitals, where a later row has one.
   func readFinally(_ row: Int) -> ReadRow {
     var read = read(row)
-    guard let other = spelled[Int32(row)], changes[row]?.name == nil,
+    guard let other = spelled[Int32(row)], change(of: row)?.name == nil,
       let name = self.read(Int(other)).signatory?.name,
       let spelled = read.signatory?.renamed(name)
     else { return read }
     read.signatory = spelled
     read.doubts = read.doubts.map {
-      if case .capitals = $0 { .respelled(line: table.line(ofRow: Int(other))) } else { $0 }
+      $0.suggestion == nil ? $0 : .respelled(line: line(of: Int(other)))
     }
     return read
   }
@@ -251,16 +368,23 @@ public struct ImportPlan: Sendable {
   private mutating func decide() {
     var added = [Int32](repeating: -1, count: entries.count)
     var declined = Set<Int32>()
-    var counts = (added: 0, duplicates: 0, refused: 0, passedOver: 0)
+    var counts = Counts()
     for row in entries.indices {
       let entry = entries[row]
       let first = Int(entry.first)
       var fate: Fate
       var original: Int32 = -1
-      if entry.marks.contains(.hasNoName) {
+      if entry.marks.contains(.isHeading) {
+        fate = .heading
+      } else if entry.marks.contains(.hasNoName) {
         fate = .refused
       } else if entry.known >= 0 {
-        fate = .duplicate
+        // What a later row says of the same name is another's word for it.
+        let isFirst = first == row
+        if !isFirst { entries[row].marks.remove(.hasNews) }
+        fate =
+          isFirst && entry.marks.contains(.hasNews) && entry.choice == .accepted
+          ? .updated : .duplicate
       } else if added[first] >= 0 {
         fate = .duplicate
         original = added[first]
@@ -270,21 +394,39 @@ public struct ImportPlan: Sendable {
         // Whoever leaves a name out leaves it out in every row, unless one of them is taken.
         fate = .passedOver
         declined.insert(entry.first)
-      } else if entry.marks.contains(.isRefused), entry.choice != .accepted {
+      } else if entry.choice == .accepted {
+        fate = .added
+      } else if entry.marks.contains(.isRefused) {
         fate = .refused
+      } else if entry.marks.contains(.waits) {
+        fate = .waiting
       } else {
         fate = .added
-        added[first] = Int32(row)
       }
-      switch fate {
-      case .added: counts.added += 1
-      case .duplicate: counts.duplicates += 1
-      case .refused: counts.refused += 1
-      case .passedOver: counts.passedOver += 1
-      }
+      if fate == .added { added[first] = Int32(row) }
+      counts.count(fate)
       entries[row].fate = fate
       entries[row].original = original
     }
     self.counts = counts
+  }
+}
+
+extension ImportPlan.Counts {
+  fileprivate mutating func count(_ fate: ImportPlan.Fate) {
+    switch fate {
+    case .added: added += 1
+    case .duplicate: duplicates += 1
+    case .updated: updated += 1
+    case .waiting: waiting += 1
+    case .refused: refused += 1
+    case .passedOver: passedOver += 1
+    case .heading: headings += 1
+    }
+  }
+
+  /// How many rows there are.
+  public var all: Int {
+    added + duplicates + updated + waiting + refused + passedOver + headings
   }
 }

@@ -117,6 +117,7 @@ public struct SignOnTable: Sendable {
       }
     }
     table.columns[column].role = role
+    table.columns[column].isChosen = true
     table.isOwnList = false
     if columns.map({ $0.role == .date }) != table.columns.map({ $0.role == .date }) {
       table.judgeDates()

@@ -126,6 +126,16 @@ enum FieldText {
     return String(scalars)
   }
 
+  /// The byte of a character in Windows-1252, or `nil` where it has none.
+  static func windows1252Byte(_ scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar.value {
+    case 0..<0x80, 0xA0..<0x100: UInt8(scalar.value)
+    // A control stands for one of the empty places.
+    case 0x80..<0xA0: UInt8(scalar.value)
+    default: windows1252.firstIndex { UInt32($0) == scalar.value }.map { UInt8(0x80 + $0) }
+    }
+  }
+
   /// What Windows-1252 has from 0x80 to 0x9F; five places are empty and stay controls.
   private static let windows1252: [UInt16] = [
     0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,

@@ -6,11 +6,14 @@ import TextMetrics
 
 /// Which rows of an import are shown.
 enum ImportFilter: Sendable, CaseIterable {
-  case all, leftOut, doubtful, listed
+  case all, waiting, doubtful, leftOut, listed
 
   func shows(_ row: ImportPlan.Row) -> Bool {
     switch (self, row.outcome) {
-    case (.all, _), (.leftOut, .refused), (.leftOut, .passedOver), (.listed, .duplicate): true
+    case (.all, _), (.waiting, .waiting), (.leftOut, .refused), (.leftOut, .passedOver),
+      (.listed, .duplicate), (.listed, .updated):
+      true
+    case (.waiting, .duplicate): !row.news.isEmpty
     case (.doubtful, .added): !row.doubts.isEmpty
     default: false
     }
@@ -32,6 +35,8 @@ struct ImportPreview: Sendable {
   var shown: [Int]?
   /// The name of the row in focus, while it is edited.
   var editor: TextEditor?
+  /// Whether Enter has shown that some rows wait.
+  var hasShownWaiting = false
   /// Whether it was said that leaving drops all this.
   var isWarned = false
   /// The column in focus, while columns are chosen.
@@ -73,7 +78,12 @@ struct ImportPreview: Sendable {
 
 extension ImportPlan.Outcome {
   /// Whether the row is added.
-  var isTaken: Bool { self == .added }
+  var isTaken: Bool {
+    switch self {
+    case .added, .updated: true
+    default: false
+    }
+  }
 }
 
 extension Interview {
@@ -104,6 +114,7 @@ extension Interview {
       case .home: preview.index = 0
       case .end: preview.index = max(0, preview.shownCount - 1)
       case .enter:
+        guard !showsWaiting(&preview) else { break }
         finishImport(preview)
         return []
       case .escape, .control("c"), .control("g"):
@@ -137,6 +148,7 @@ extension Interview {
             row: row, kind: signatory.kind == .organization ? .individual : .organization)
           preview.show(preview.filter)
         }
+      case "s": takeSpelling(&preview, ofAll: character.isUppercase)
       case "f":
         let all = ImportFilter.allCases
         let next = ((all.firstIndex(of: preview.filter) ?? 0) + 1) % all.count
@@ -157,7 +169,7 @@ extension Interview {
   private mutating func takeOrLeave(_ preview: inout ImportPreview) {
     guard let row = preview.rowInFocus else { return }
     let before = preview.plan.rows[row].outcome
-    preview.plan.setAccepted(before != .added, row: row)
+    preview.plan.setAccepted(!before.isTaken, row: row)
     if preview.plan.rows[row].outcome == before {
       message = .error(Words.cannotTake(preview.plan.rows[row]))
     } else {
@@ -174,12 +186,38 @@ extension Interview {
       let other = preview.plan.rows[index]
       return other.outcome.isTaken == row.outcome.isTaken && Words.remark(on: other) == remark
     }
-    let before = preview.plan.counts.added
+    func takenCount() -> Int { preview.plan.counts.added + preview.plan.counts.updated }
+    let before = takenCount()
     preview.plan.setAccepted(!row.outcome.isTaken, rows: alike)
-    let change = preview.plan.counts.added - before
+    let change = takenCount() - before
     message =
       change == 0
       ? .error(Words.cannotTake(row)) : .remark(Words.takenAlike(change, remark))
+  }
+
+  /// Takes the proposed spelling of the row in focus, or of all rows that have one.
+  private mutating func takeSpelling(_ preview: inout ImportPreview, ofAll: Bool) {
+    guard let focused = preview.rowInFocus else { return }
+    let rows = ofAll ? Array(preview.plan.rows.indices) : [focused]
+    let count = preview.plan.takeSpellings(ofRows: rows)
+    message = count == 0 ? .error(Words.noSpelling) : .remark(Words.spelled(count))
+    preview.show(preview.filter)
+  }
+
+  /// Before anything is added, once shows the first row that waits.
+  private mutating func showsWaiting(_ preview: inout ImportPreview) -> Bool {
+    guard preview.plan.counts.waiting > 0, !preview.hasShownWaiting else { return false }
+    preview.hasShownWaiting = true
+    if preview.filter != .waiting { preview.show(.all) }
+    let first = (0..<preview.shownCount).first { place in
+      guard let row = preview.row(at: place), case .waiting = preview.plan.rows[row].outcome else {
+        return false
+      }
+      return true
+    }
+    preview.index = first ?? preview.index
+    message = .error(Words.rowsWait(preview.plan.counts.waiting))
+    return true
   }
 
   private mutating func editRow(_ key: Key, _ preview: inout ImportPreview) {
@@ -249,7 +287,8 @@ extension Interview {
       bar("Enter", Words.importNow, .key(.enter)),
       bar("Space", Words.takeOrLeave, .text(" ")), bar("A", Words.allAlike, .text("a")),
       bar("E", Words.edit, .text("e")),
-      bar("K", Words.kind, .text("k")), bar("F", Words.filter, .text("f")),
+      bar("K", Words.kind, .text("k")), bar("S", Words.spelling, .text("s")),
+      bar("F", Words.filter, .text("f")),
       bar("C", Words.columns, .text("c")), bar("Esc", Words.cancel, .key(.escape)),
     ]
   }

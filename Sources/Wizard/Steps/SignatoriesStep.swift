@@ -142,9 +142,9 @@ extension Interview {
       message = .remark(Words.nothingPasted)
       return
     }
-    // Blank lines stand between the names of many lists.
+    // Blank lines are between the names of many lists.
     let isPlain = preview.plan.rows.allSatisfy { row in
-      row.doubts.allSatisfy { $0 == .blank }
+      row.doubts.allSatisfy { $0 == .blank } && row.news.isEmpty
     }
     guard table.columns.count <= 1, isPlain else {
       overlay = .importing(preview)

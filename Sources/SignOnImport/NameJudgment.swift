@@ -1,0 +1,266 @@
+// Judgments of a name by its letters alone.
+import LetterCore
+import TextMetrics
+
+/// Judgments of a name by its letters alone.
+enum NameJudgment {
+  /// The most characters that a name may have.
+  static let mostCharacters = 300
+
+  /// Whether a field is a name as it is, of which nothing has to be taken off and nothing can be
+  /// doubted but its kind: longer than any way to say that there is no name, in Latin letters with
+  /// few other signs, and with single spaces. Of some names this is not said although it is so.
+  static func isPlain(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard field.count > longestWords, field.count <= mostCharacters, let first = field.first,
+      let last = field.last, isLetter(first) || latinLeads.contains(first),
+      isLetter(last) || isDigit(last) || last >= 0x80, !beginsLikeTrial(field)
+    else { return false }
+    var previous: UInt8 = 0
+    var (hasSmallLetter, hasLargeLetter) = (false, false)
+    var digitCount = 0
+    var index = 0
+    while index < field.count {
+      let byte = field[index]
+      index += 1
+      // A curved apostrophe.
+      if byte == 0xE2, index + 1 < field.count, field[index] == 0x80, field[index + 1] == 0x99 {
+        guard !latinLeads.contains(previous) else { return false }
+        index += 2
+        previous = UInt8(ascii: "'")
+        continue
+      }
+      // The two bytes of a letter from U+00C0 to U+017F; anything else is read in full.
+      let isTail = byte & 0xC0 == 0x80
+      guard latinLeads.contains(previous) == isTail else { return false }
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): hasSmallLetter = true
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): hasLargeLetter = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digitCount += 1
+      case 0x20:
+        // What begins with a sign may be a note, and two spaces are one.
+        guard index < field.count,
+          isLetter(field[index]) || isDigit(field[index])
+            || latinLeads.contains(field[index]) || field[index] == UInt8(ascii: "&")
+        else { return false }
+      case UInt8(ascii: "&"):
+        // What follows without a space may be an entity.
+        guard previous == 0x20, index < field.count, field[index] == 0x20 else { return false }
+      case UInt8(ascii: "'"), UInt8(ascii: "-"): break
+      default: guard isTail || latinLeads.contains(byte) else { return false }
+      }
+      // So many may be a telephone number.
+      guard digitCount < 7 else { return false }
+      // "Ã" may begin a letter that was read in a wrong encoding.
+      if previous == 0xC3, byte == 0x82 || byte == 0x83 { return false }
+      previous = byte
+    }
+    return hasSmallLetter && hasLargeLetter && !latinLeads.contains(previous)
+  }
+
+  private static let latinLeads: ClosedRange<UInt8> = 0xC3...0xC5
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func beginsLikeTrial(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+    trialStarts.contains { start in
+      field.count >= start.utf8.count && zip(field, start.utf8).allSatisfy { $0 | 0x20 == $1 }
+    }
+  }
+
+  static func isTooLong(_ name: String) -> Bool {
+    name.utf8.count > mostCharacters && name.dropFirst(mostCharacters).first != nil
+  }
+
+  /// Whether it says that there is no name, or is an example.
+  static func isNotAnswer(_ name: String) -> Bool {
+    // "Here are the new ones:" stands over names in a mail.
+    if name.lowercased().hasSuffix("(example)") || name.hasSuffix(":") { return true }
+    let hasLetter = name.utf8.contains { (0x61...0x7A).contains($0 | 0x20) }
+    if hasLetter && name.utf8.count > longestNotAnswer || name.utf8.count > 200 { return false }
+    let words = FoldedWords(name)
+    if words.words.isEmpty {
+      // Signs alone; a symbol such as 🕊 may be meant.
+      return name.unicodeScalars.allSatisfy { $0.isASCII || $0.properties.generalCategory.isSign }
+    }
+    return notAnswers.contains(words.text)
+  }
+
+  /// The longest of them in bytes, without anything around it.
+  private static let longestWords = notAnswers.map(\.utf8.count).max() ?? 0
+
+  /// In bytes, with room for marks around it.
+  private static let longestNotAnswer = 24
+
+  /// Ways to say that there is nothing to say.
+  private static let absences: Set<String> = [
+    "n a", "na", "none", "no", "nil", "null", "nothing", "undefined", "nan", "blank", "unknown",
+    "x",
+    "xx", "xxx", "not applicable", "no organization", "no organisation", "ninguna", "ninguno",
+    "no aplica", "self", "myself", "individual", "me",
+  ]
+  private static let notAnswers: Set<String> = absences.union([
+    "yes", "test", "testing", "test test", "tbd", "tba", "asdf", "example", "organization", "ref",
+    "value", "name", "div 0", "anonymous", "anonymously", "anónimo", "anónima", "anonimo",
+    "nobody", "nadie", "same as above", "same", "as above", "see above", "ditto", "idem", "sí",
+    "si", "la misma",
+    "la misma de arriba", "lo mismo", "igual", "igual que arriba",
+  ])
+
+  // MARK: No organization
+
+  /// Whether the answer to which organization names none: "", "N/A", "self", "retired" and the like,
+  /// in English and Spanish. Not so of a name that merely has such a word in it.
+  static func isNoOrganization(_ answer: String) -> Bool {
+    guard answer.utf8.count <= 60 else { return false }
+    var words = FoldedWords(answer).words
+    guard !words.isEmpty else {
+      return answer.unicodeScalars.allSatisfy {
+        $0.isASCII || $0.properties.generalCategory.isSign
+      }
+    }
+    // "N/A (individual)" says it twice.
+    if words.starts(with: ["n", "a"]) || words.first == "none" || words.first == "no" {
+      let rest = words.dropFirst(words.first == "n" ? 2 : 1)
+      if rest.isEmpty { return true }
+      if noOrganizations.contains(rest.joined(separator: " ")) { return true }
+    }
+    while let first = words.first,
+      ["i", "m", "am", "just", "as", "an", "a", "currently", "only"].contains(first),
+      words.count > 1
+    {
+      words.removeFirst()
+    }
+    let text = words.joined(separator: " ")
+    return noOrganizations.contains(text) || absences.contains(text)
+  }
+
+  private static let noOrganizations: Set<String> = [
+    "individual", "individually", "an individual", "individual signer", "individual sign on",
+    "individual endorsement", "individual capacity", "self", "myself", "me", "just me", "personal",
+    "personally", "personal capacity", "in my personal capacity", "my own behalf",
+    "on my own behalf",
+    "own behalf", "private", "private citizen", "private individual", "private person", "citizen",
+    "concerned citizen", "concerned resident", "resident", "local resident", "community member",
+    "community resident", "neighbor", "voter", "taxpayer", "affiliation", "no affiliation",
+    "unaffiliated", "not affiliated", "not affiliated with any organization", "organization",
+    "organisation", "org", "group", "independent", "freelance", "freelancer", "self employed",
+    "selfemployed", "retired", "semi retired", "retiree", "retired teacher", "unemployed",
+    "not employed", "homemaker", "stay at home parent", "not representing an organization",
+    "not representing any organization", "not with an organization", "without an organization",
+    "none individual", "not an organization", "independiente", "individuo",
+    "individual independiente",
+    "particular", "a título personal", "título personal", "a titulo personal", "titulo personal",
+    "personalmente", "persona", "persona individual", "ciudadano", "ciudadana",
+    "ciudadano particular",
+    "vecino", "vecina", "residente", "jubilado", "jubilada", "retirado", "retirada",
+    "por cuenta propia", "ninguna organización", "ninguna organizacion", "sin organización",
+    "sin organizacion", "sin afiliación", "sin afiliacion", "yo", "yo mismo", "yo misma",
+    "en mi nombre", "mi nombre", "mí mismo", "mí misma",
+  ]
+
+  /// Whether a text is a number, such as a postcode, or a date, and nothing else.
+  static func isNumberOrDate(_ text: String) -> Bool {
+    guard text.utf8.count <= 40, text.utf8.contains(where: isDigit) else { return false }
+    return text.unicodeScalars.allSatisfy { scalar in
+      scalar.isASCII && !scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    } || LetterDate(reading: text) != nil
+  }
+
+  // MARK: Trials
+
+  /// Whether a name looks as if somebody had only tried the form.
+  static func isTrial(_ name: String) -> Bool {
+    guard name.utf8.count <= 40 else { return false }
+    let words = FoldedWords(name).words
+    guard let first = words.first, trialStarts.contains(where: first.hasPrefix) else {
+      return [
+        "organization name", "your organization", "my organization", "foo bar", "foo",
+        "asdf asdf", "qwerty", "lorem ipsum", "nombre de la organización", "mi organización",
+      ]
+      .contains(words.joined(separator: " "))
+    }
+    guard
+      ["test", "tests", "testing", "tester", "sample", "example", "prueba", "ejemplo", "dummy"]
+        .contains(first)
+    else { return false }
+    return words.dropFirst().allSatisfy { word in
+      word.allSatisfy(\.isNumber)
+        || [
+          "test", "testing", "tester", "organization", "organisation", "org", "group", "name",
+          "entry", "person", "user", "response", "submission", "company", "one", "two", "de",
+          "organización", "only", "please", "ignore", "delete", "row", "signer",
+        ].contains(word)
+    }
+  }
+
+  private static let trialStarts = ["test", "sample", "example", "prueba", "ejemplo", "dummy"]
+
+  /// Whether a spreadsheet would compute this field, as it stands in the file.
+  static func isFormula(_ raw: String) -> Bool {
+    guard let first = raw.unicodeScalars.first else { return false }
+    return formulaStarts.contains(first)
+  }
+
+  /// With what a cell begins that a spreadsheet computes.
+  static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
+
+  /// Control characters, and those that stand for characters that were lost. Line ends and tabs are
+  /// spaces, and characters that only hide are taken out without a doubt.
+  static func controlCount(_ raw: String) -> Int {
+    var count = 0
+    for scalar in raw.unicodeScalars {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D, 0x85: break
+      case 0..<0x20, 0x7F..<0xA0, 0xFFFD: count += 1
+      default: break
+      }
+    }
+    return count
+  }
+
+  /// Whether an answer says that the signer is authorized. Checkboxes export their own words.
+  static func isYes(_ answer: String) -> Bool {
+    if answer == "Yes" || answer == "yes" { return true }
+    let words = FoldedWords(answer)
+    guard let first = words.words.first else {
+      // By scalars: a selector of their look may follow.
+      return answer.unicodeScalars.contains { ["✓", "✔", "☑", "✅", "🗹", "☒"].contains($0) }
+    }
+    // "I can't", "I don't".
+    if words.has(["not", "no", "pending", "but", "if", "once", "never", "cannot", "t", "aún"]) {
+      return false
+    }
+    return yesWords.contains(first) || ["i am", "i do", "we are", "we do"].contains(words.text)
+      || yesPhrases.contains { words.has(phrase: $0) }
+  }
+
+  private static let yesWords: Set<String> = [
+    "yes", "y", "true", "1", "x", "ok", "okay", "checked", "on", "sí", "si", "oui", "ja", "agree",
+    "agreed", "confirmed", "authorized", "authorised", "accept", "accepted", "acepto", "autorizo",
+    "confirmo", "autorizado", "autorizada", "selected", "claro", "cierto", "verdadero", "yep",
+    "yeah", "sure", "t", "✓",
+  ]
+  private static let yesPhrases = [
+    "i am authorized", "i am authorised", "i agree", "i confirm", "i have", "i certify", "i affirm",
+    "i attest", "estoy autorizado", "estoy autorizada", "estoy de acuerdo",
+    "de acuerdo", "tengo autorización", "tengo autoridad", "confirmo que", "acepto", "autorizo",
+  ]
+}
+
+extension Unicode.GeneralCategory {
+  /// Punctuation and the like, which alone is no name.
+  fileprivate var isSign: Bool {
+    switch self {
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+      .initialPunctuation, .finalPunctuation, .otherPunctuation, .spaceSeparator, .format:
+      true
+    default: false
+    }
+  }
+}
