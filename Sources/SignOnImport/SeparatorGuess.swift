@@ -206,11 +206,14 @@ struct SeparatorGuess {
 }
 
 extension FieldStore {
-  /// The fields of a row as text, cleaned and trimmed; of a row that was made to hurt, the first.
+  /// The fields of a row as text, cleaned and trimmed; of a row that was made to hurt, the first
+  /// ones, and of a field the beginning.
   func texts(ofRow row: Int) -> [String] {
     var texts: [String] = []
     forEachField(ofRow: row) { _, field in
-      texts.append(displayed(field))
+      var end = min(field.count, 4096)
+      while end > 0, end < field.count, field[end] & 0xC0 == 0x80 { end -= 1 }
+      texts.append(displayed(UnsafeBufferPointer(rebasing: field[..<end])))
       return texts.count <= SignOnTable.mostColumns
     }
     return texts
