@@ -129,9 +129,10 @@ struct SeparatorGuess {
   private static func recognizedCount(_ row: [String], needsExact: Bool) -> Int {
     guard row.count >= 2, !row.contains(where: isData) else { return 0 }
     let count = Set(row.compactMap { SignOnTable.Role(header: $0) }).count
+    let isExact = row.contains { SignOnTable.Role.isExact($0) }
     // The words of one column, or of a name such as "Oak Group, Housing Authority", may be chance,
     // but for those that are nothing else.
-    let isSure = count >= 2 && !needsExact || row.contains { SignOnTable.Role.isExact($0) }
+    let isSure = count >= 2 && !needsExact || isExact
     return isSure ? count : 0
   }
 

@@ -100,6 +100,8 @@ func noHeader() throws {
   let other = ImportPlan(try table("Oak,Ash,x\nElm,Fir,y\nAsh,Oak,z\n"), into: draft())
   #expect(other.report.contains("from column 1; nothing is taken from column 2, column 3.\n"))
   #expect(plan.rows[0].record.date == LetterDate(year: 2026, month: 11, day: 1))
+  let people = try table("Ana Ruiz,Elm Workers Union,a@e.example\nSam Li,Oak Church,b@e.example\n")
+  #expect(people.columns.map(\.role) == [.name, .organization, .email])
   #expect(plan.counts.added == 1 && plan.counts.refused == 1)
 }
 

@@ -61,6 +61,9 @@ func headersOfSeveralRows() throws {
   )
   #expect(qualtrics.columns.map(\.header) == ["Name of your organization", "Your name"])
   #expect(qualtrics.lines == [5] && qualtrics.fields == [["Elm House", "Ana Ruiz"]])
+  let codes = try table(
+    "V1,Q1,Q2\nResponse ID,Name of your organization,Your name\nR_1,Elm House,Ana Ruiz\n")
+  #expect(codes.lines == [3] && codes.columns.map(\.role) == [.ignored, .organization, .name])
   // A person may answer what a form builder writes.
   let answer = try table("Name,Note\nAna Ruiz,Response\n")
   #expect(answer.rowCount == 1)
