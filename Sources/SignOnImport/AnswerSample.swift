@@ -18,8 +18,9 @@ struct AnswerSample {
   init(_ answers: [String]) {
     for answer in answers where !answer.isEmpty {
       filledCount += 1
-      distinct.insert(answer.lowercased())
+      // What is longer is a comment, or made to hurt.
       guard answer.utf8.count <= 400 else { continue }
+      distinct.insert(answer.lowercased())
       if SeparatorGuess.isMail(answer) {
         mailCount += 1
       } else if SignOnDate.isDate(answer) {
@@ -48,8 +49,6 @@ struct AnswerSample {
   var areMostlyData: Bool {
     isMost(mailCount + dateCount + webCount + numberCount + yesOrNoCount)
   }
-  var areNumbers: Bool { filledCount > 0 && numberCount == filledCount }
-  var areWebAddresses: Bool { isMost(webCount) }
   var areAnonymous: Bool { filledCount > 0 && anonymousCount == filledCount }
   /// Whether they mostly are the names of organizations.
   var areMostlyOrganizations: Bool { organizationCount * 5 >= filledCount * 3 && filledCount > 0 }

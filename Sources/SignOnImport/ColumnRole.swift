@@ -97,7 +97,7 @@ extension SignOnTable.Role {
 
   /// Whether a header is nothing but the name of a role, which no line of a list of names is.
   static func isExact(_ header: String) -> Bool {
-    exact[FoldedWords(header: header.prefix(100)).text] != nil
+    header.utf8.count <= 100 && HeaderReading(header).isNothingElse
   }
 
   /// What is nothing but the name of a role.

@@ -93,12 +93,6 @@ struct HeaderReading {
     return kept.isEmpty ? words : Array(kept)
   }
 
-  /// The parts of a name, as “Name (First)” has them.
-  private static let parts: Set<String> = [
-    "first", "last", "middle", "prefix", "suffix", "given", "family", "apellido", "apellidos",
-    "nombre", "nombres", "segundo", "prefijo", "sufijo",
-  ]
-
   /// A header without what stands in brackets; one or two words there are its own, such as
   /// “Name (First)”.
   private static func withoutRemarks(_ header: String) -> String {
@@ -108,7 +102,9 @@ struct HeaderReading {
       let remark = rest[rest.index(after: start)..<end]
       let words = FoldedWords(header: remark)
       let before = FoldedWords(header: rest[..<start]).text
-      if result.isEmpty, ["name", "nombre"].contains(before), parts.contains(words.text) {
+      if result.isEmpty, ["name", "nombre"].contains(before),
+        HeaderWords.partsOfNames.contains(words.text)
+      {
         return "\(remark) \(before)"
       }
       result += rest[..<start]

@@ -16,6 +16,10 @@ struct HeaderRows {
       rows[2].allSatisfy({ $0.isEmpty || Self.isImportCode($0) })
     {
       (count, texts) = (3, Self.filled(rows[1], from: first))
+    } else if rows.count >= 2, Self.areCodes(first),
+      Set(rows[1].compactMap { SignOnTable.Role(header: $0) }).count >= 2
+    {
+      (count, texts) = (2, Self.filled(rows[1], from: first))
     } else if rows.count >= 2, first.count >= 2, Self.isSecond(rows[1], below: first) {
       (count, texts) = (2, Self.joined(first, rows[1]))
     } else {
@@ -26,6 +30,16 @@ struct HeaderRows {
   // MARK: Qualtrics
 
   private static func isImportCode(_ cell: String) -> Bool { cell.hasPrefix("{\"ImportId\"") }
+
+  /// Whether most of these are the codes of questions, such as “Q4_1”.
+  private static func areCodes(_ cells: [String]) -> Bool {
+    let codes = cells.count { cell in
+      let number = cell.drop { $0.isASCII && $0.isLetter }
+      return (1...3).contains(cell.count - number.count) && number.first?.isNumber == true
+        && number.allSatisfy { $0.isNumber || $0 == "_" }
+    }
+    return codes * 2 > cells.count
+  }
 
   private static func filled(_ texts: [String], from others: [String]) -> [String] {
     others.indices.map { $0 < texts.count && !texts[$0].isEmpty ? texts[$0] : others[$0] }

@@ -47,6 +47,19 @@ extension HeaderReading {
     return scores
   }
 
+  /// Whether the header is nothing but what a form asks and no name is (“Name of Church”).
+  var isNothingElse: Bool {
+    if Role.exact[words.text] != nil { return true }
+    guard has(HeaderWords.names.union(["your", "su", "tu"])), !words.words.isEmpty else {
+      return false
+    }
+    return words.words.allSatisfy {
+      HeaderWords.fillers.contains($0) || HeaderWords.organizations.contains($0)
+        || HeaderWords.kindsOfOrganizations.contains($0) || HeaderWords.people.contains($0)
+        || HeaderWords.partsOfNames.contains($0)
+    } && (scores.values.max() ?? 0) >= Self.recognized
+  }
+
   /// The least score by which a header alone says what a column holds.
   static let recognized = 60
 

@@ -118,6 +118,11 @@ enum HeaderWords {
     "first name and last", "first name last name", "nombre apellido", "nombre apellidos",
     "name first and last",
   ]
+  /// The parts of a name, as “Name (First)” has them.
+  static let partsOfNames: Set<String> = [
+    "first", "last", "middle", "prefix", "suffix", "given", "family", "surname", "apellido",
+    "apellidos", "nombre", "nombres", "segundo", "prefijo", "sufijo", "completo",
+  ]
   static let firstNames = [
     "first name", "given name", "given names", "forename", "fore name", "firstname", "name first",
     "name given", "given", "nombre nombre", "nombre de pila", "primer nombre", "nombres de pila",

@@ -129,9 +129,10 @@ struct SeparatorGuess {
   private static func recognizedCount(_ row: [String], needsExact: Bool) -> Int {
     guard row.count >= 2, !row.contains(where: isData) else { return 0 }
     let count = Set(row.compactMap { SignOnTable.Role(header: $0) }).count
+    let isExact = row.contains { SignOnTable.Role.isExact($0) }
     // The words of one column, or of a name such as "Oak Group, Housing Authority", may be chance,
     // but for those that are nothing else.
-    let isSure = count >= 2 && !needsExact || row.contains { SignOnTable.Role.isExact($0) }
+    let isSure = count >= 2 && !needsExact || isExact
     return isSure ? count : 0
   }
 
@@ -206,11 +207,14 @@ struct SeparatorGuess {
 }
 
 extension FieldStore {
-  /// The fields of a row as text, cleaned and trimmed; of a row that was made to hurt, the first.
+  /// The fields of a row as text, cleaned and trimmed; of a row that was made to hurt, the first
+  /// ones, and of a field the beginning.
   func texts(ofRow row: Int) -> [String] {
     var texts: [String] = []
     forEachField(ofRow: row) { _, field in
-      texts.append(displayed(field))
+      var end = min(field.count, 4096)
+      while end > 0, end < field.count, field[end] & 0xC0 == 0x80 { end -= 1 }
+      texts.append(displayed(UnsafeBufferPointer(rebasing: field[..<end])))
       return texts.count <= SignOnTable.mostColumns
     }
     return texts

@@ -127,10 +127,12 @@ public struct SignOnTable: Sendable {
 
   /// The column of this header, whatever its case and punctuation, or of this number, from 1.
   public func column(named name: String) -> Int? {
-    let wanted = FoldedWords(name).text
+    let wanted = FoldedWords(withoutAccents: name).text
     if let index = columns.firstIndex(where: { $0.header == name }) { return index }
     if !wanted.isEmpty,
-      let index = columns.firstIndex(where: { FoldedWords($0.header).text == wanted })
+      let index = columns.firstIndex(where: {
+        FoldedWords(withoutAccents: $0.header).text == wanted
+      })
     {
       return index
     }
@@ -158,6 +160,7 @@ public struct SignOnTable: Sendable {
     var table = self
     table.hasHeader = true
     table.nameColumns()
+    table.headings = table.findHeadings()
     return table
   }
 
@@ -215,16 +218,17 @@ public struct SignOnTable: Sendable {
   }
 
   /// Without a header, the first column that holds neither dates nor addresses nor yes and no is the
-  /// organization; those are what they are.
+  /// organization, unless those of another are plainly the names of organizations; then it is who
+  /// signs for them. The others are what they are.
   private mutating func guessRoles() {
     if separator == .none {
       columns[0].role = .organization
       return
     }
-    let samples = sample(columns.count)
-    for (index, answers) in samples.enumerated() {
-      let sample = AnswerSample(answers)
-      guard !sample.isBlank else { continue }
+    let answers = sample(columns.count)
+    let samples = answers.map { AnswerSample($0) }
+    for index in columns.indices where !samples[index].isBlank {
+      let sample = samples[index]
       let role: Role? =
         if sample.areMostlyDates {
           .date
@@ -232,13 +236,20 @@ public struct SignOnTable: Sendable {
           .email
         } else if sample.areMostlyYesOrNo {
           .authorization
-        } else if Capacity.isCapacityColumn(answers) {
+        } else if Capacity.isCapacityColumn(answers[index]) {
           .kind
         } else {
           sample.areMostlyData ? nil : .organization
         }
       if let role, column(role) == nil { columns[index].role = role }
     }
+    guard let first = column(.organization), !samples[first].areMostlyOrganizations,
+      let other = columns.indices.first(where: {
+        columns[$0].role == .ignored && samples[$0].areMostlyOrganizations
+      })
+    else { return }
+    columns[first].role = .name
+    columns[other].role = .organization
   }
 
   // MARK: Dates
