@@ -7,15 +7,15 @@ struct WordBehindArticle {
   private var letters = InlineArray<16, UInt8>(repeating: 0)
   private var count = 0
   private var isTooLong = false
-  /// Whether a space or a point follows.
-  private var endsAtSpace = true
+  /// Whether an apostrophe follows ("A Mary's House"), or a curved quote, which is read alike.
+  private var isPossessive = false
 
   /// The first word of ASCII text without marks.
   init(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
     guard let first = text.firstIndex(where: FilingForm.isPlainPart) else { return }
     for byte in text[first...] {
       guard FilingForm.isPlainPart(byte) else {
-        end(byte)
+        isPossessive = byte == UInt8(ascii: "'")
         break
       }
       append(byte)
@@ -31,7 +31,7 @@ struct WordBehindArticle {
     for scalar in scalars[first...] {
       if (0x300...0x36F).contains(scalar.value) { continue }
       guard FilingForm.kind(of: scalar) == .part else {
-        end(scalar.isASCII ? UInt8(scalar.value) : 0)
+        isPossessive = scalar == "'" || (0x2018...0x201F).contains(scalar.value)
         break
       }
       // A letter that is no plain one is in no list.
@@ -46,10 +46,6 @@ struct WordBehindArticle {
     }
     letters[count] = byte < 0x40 ? byte : byte | 0x20
     count += 1
-  }
-
-  private mutating func end(_ byte: UInt8) {
-    endsAtSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: ".")
   }
 
   /// Whether "An" before it is an article: it begins with a vowel, as in "An Open Table", or a
@@ -73,7 +69,7 @@ struct WordBehindArticle {
   /// Whether "A" before it is an initial: it is a given name, as in "A Philip Example Institute", or
   /// an initial itself.
   var followsInitial: Bool {
-    guard !isTooLong, endsAtSpace else { return false }
+    guard !isTooLong, !isPossessive else { return false }
     if count == 1 { return letters[0] >= UInt8(ascii: "a") }
     return withLetters { WordTable.words.roles(of: $0).contains(.given) }
   }

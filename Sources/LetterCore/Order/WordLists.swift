@@ -6,7 +6,7 @@ enum WordLists {
     ([.honorific, .office, .title], offices),
     ([.honorific, .office, .title, .mayBeGiven], officesOrNames),
     (.honorificPart, honorificParts), (.suffix, suffixes), ([.suffix, .longSuffix], longSuffixes),
-    (.numeral, "i v"),
+    (.numeral, "i v"), ([.suffix, .numeral], "ii iii iv vi vii viii ix"),
     (.credential, credentials), ([.credential, .unsure], unsureCredentials),
     ([.prefix, .particle, .firmPrefix], firmPrefixes),
     ([.prefix, .particle], particles), (.prefix, otherPrefixes), (.marian, marian),
@@ -65,7 +65,7 @@ enum WordLists {
     """
 
   static let suffixes = """
-    jr jnr sr snr ii iii iv vi vii viii ix 2nd 3rd 4th 5th 1st esq esquire ret retd
+    jr jnr sr snr 2nd 3rd 4th 5th 1st esq esquire ret retd
     """
 
   static let longSuffixes = "junior senior second third retired deceased"

@@ -14,7 +14,7 @@ struct WordRoles: OptionSet, Sendable {
   static let honorificPart = WordRoles(rawValue: 1 << 3)
   /// Stands behind a person's name and tells relatives apart ("Jr.", "III").
   static let suffix = WordRoles(rawValue: 1 << 4)
-  /// A numeral that is an initial as well ("V").
+  /// A Roman numeral; one that is no suffix as well may be an initial ("V").
   static let numeral = WordRoles(rawValue: 1 << 5)
   /// A degree, license or order ("PhD", "RN", "S.J.").
   static let credential = WordRoles(rawValue: 1 << 6)
