@@ -89,17 +89,17 @@ public struct ImportPlan: Sendable {
   }
 
   /// What identities are drawn by.
-  private let seed = UInt64.random(in: 1...UInt64.max)
-  private(set) var entries: [Entry] = []
+  let seed = UInt64.random(in: 1...UInt64.max)
+  var entries: [Entry] = []
   /// What each entry is read from; `nil` where they are the table's rows.
-  private var units: [Unit]?
-  private var changes: [Unit: RowChange] = [:]
+  var units: [Unit]?
+  var changes: [Unit: RowChange] = [:]
   /// Of a name that first stands in capitals, the first row that writes it otherwise.
-  private var spelled: [Int32: Int32] = [:]
+  var spelled: [Int32: Int32] = [:]
   /// What a row looks like.
   var alike: [Int: [Doubt]] = [:]
   /// How many rows are added, are listed already, wait, are refused, and so on.
-  public private(set) var counts = Counts()
+  public internal(set) var counts = Counts()
 
   /// The plan for a table. A sign-on whose authorization was asked for and not answered is refused,
   /// unless `acceptingUnconfirmed`.
@@ -108,7 +108,7 @@ public struct ImportPlan: Sendable {
     decideAll()
   }
 
-  private init(
+  init(
     _ table: SignOnTable, into draft: Draft, acceptingUnconfirmed: Bool,
     changes: [Unit: RowChange]
   ) {
@@ -158,262 +158,10 @@ public struct ImportPlan: Sendable {
 
   /// What somebody said of a row.
   func change(of entry: Int) -> RowChange? { changes.isEmpty ? nil : changes[unit(entry)] }
-
-  // MARK: Decisions
-
-  /// Adds a row in spite of its doubts, or takes what it says anew of a listed name; or does not. A
-  /// duplicate that says nothing new stays one, and what has no name is not added.
-  public mutating func setAccepted(_ isAccepted: Bool, row: Int) {
-    setAccepted(isAccepted, rows: CollectionOfOne(row))
-  }
-
-  /// The same for several rows at once.
-  public mutating func setAccepted(_ isAccepted: Bool, rows: some Sequence<Int>) {
-    for row in rows where entries.indices.contains(row) && canBeTaken(row) {
-      let isOut = !entries[row].marks.isDisjoint(with: [.isRefused, .waits, .hasNews])
-      entries[row].choice = isAccepted ? .accepted : isOut ? .none : .declined
-    }
-    decide()
-    if areLookAlikesCheap { findAlike() }
-  }
-
-  /// Whether somebody can say that a row is taken or not.
-  private func canBeTaken(_ row: Int) -> Bool {
-    let entry = entries[row]
-    if !entry.marks.isDisjoint(with: [.hasNoName, .isHeading]) { return false }
-    return entry.fate != .duplicate || entry.marks.contains(.hasNews)
-  }
-
-  /// Takes another name for a row, which is judged anew.
-  public mutating func change(row: Int, name: String) {
-    guard entries.indices.contains(row) else { return }
-    changes[unit(row), default: RowChange()].name = name
-    judgeAgain([row])
-  }
-
-  /// Takes a row for an organization or an individual; one who gave only their own name is then
-  /// listed by it.
-  public mutating func change(row: Int, kind: Signatory.Kind) {
-    guard entries.indices.contains(row) else { return }
-    changes[unit(row), default: RowChange()].kind = kind
-    judgeAgain([row])
-  }
-
-  /// Takes the spelling that is proposed for names in letters of one case, and returns how many were
-  /// changed.
-  @discardableResult
-  public mutating func takeSpellings(ofRows rows: some Sequence<Int>) -> Int {
-    var changed: [Int] = []
-    for row in rows where entries.indices.contains(row) {
-      guard let suggestion = readFinally(row).doubts.lazy.compactMap(\.suggestion).first else {
-        continue
-      }
-      changes[unit(row), default: RowChange()].name = suggestion
-      changed.append(row)
-    }
-    if !changed.isEmpty { judgeAgain(changed) }
-    return changed.count
-  }
-
-  private mutating func judgeAgain(_ rows: [Int]) {
-    for row in rows {
-      entries[row].choice = .none
-      judge(row)
-    }
-    decideAll()
-  }
-
-  private mutating func decideAll() {
-    findFirsts()
-    decide()
-    findAlike()
-  }
-
-  /// The same decisions, held against a draft that has changed meanwhile, or with other columns.
-  public func held(against draft: Draft, _ other: SignOnTable? = nil) -> ImportPlan {
-    var plan = ImportPlan(
-      other ?? table, into: draft, acceptingUnconfirmed: acceptsUnconfirmed, changes: changes)
-    var choices: [Unit: Choice] = [:]
-    for (index, entry) in entries.enumerated() where entry.choice != .none {
-      choices[unit(index)] = entry.choice
-    }
-    if !choices.isEmpty {
-      for index in plan.entries.indices {
-        plan.entries[index].choice = choices[plan.unit(index)] ?? .none
-      }
-    }
-    plan.decideAll()
-    return plan
-  }
-
-  // MARK: Judging
-
-  /// Judges a row, and returns how many names its cell has, where it has several.
-  @discardableResult
-  private mutating func judge(_ row: Int) -> Int? {
-    var entry = Entry()
-    entry.choice = entries[row].choice
-    guard !table.isHeading(unit(row).row) else {
-      entry.marks = .isHeading
-      entries[row] = entry
-      return nil
-    }
-    let read: ReadRow
-    if withdrawn.isEmpty, change(of: row) == nil, units == nil,
-      let signatory = reading.plainSignatory(row)
-    {
-      entry.marks.insert(.isPlainName)
-      read = ReadRow(signatory: signatory)
-    } else {
-      entries[row].marks = []
-      read = self.read(row, .name)
-    }
-    if read.signatory == nil { entry.marks.insert(.hasNoName) }
-    for doubt in read.doubts {
-      entry.marks.insert(.isDoubtful)
-      switch doubt.weight(acceptingUnconfirmed: acceptsUnconfirmed) {
-      case .marks: break
-      case .waits: entry.marks.insert(.waits)
-      case .refuses: entry.marks.insert(.isRefused)
-      }
-      if doubt.suggestion != nil { entry.marks.insert(.isInCapitals) }
-    }
-    entry.removedCount = UInt8(clamping: read.removedCount)
-    if let signatory = read.signatory {
-      entry.identity = identity(of: signatory)
-      entry.known = roll.isEmpty ? -1 : known(as: signatory, row)
-    }
-    entries[row] = entry
-    if entry.known >= 0, !news(ofRow: row).isEmpty { entries[row].marks.insert(.hasNews) }
-    return read.severalNames.isEmpty ? nil : read.severalNames.count
-  }
-
-  /// Who is listed by a name, or by the same name as one of the other kind; -1 where nobody is.
-  private func known(as signatory: Signatory, _ row: Int) -> SignatoryID {
-    if let id = roll.duplicate(of: signatory) { return id }
-    // Somebody who says what a row signs as sees that it is listed otherwise.
-    guard change(of: row)?.kind == nil else { return -1 }
-    var other = signatory
-    other.kind = signatory.kind == .organization ? .individual : .organization
-    return roll.duplicate(of: other) ?? -1
-  }
-
-  private func identity(of signatory: Signatory) -> UInt64 {
-    max(1, NameIdentity(signatory).key(seed: seed))
-  }
-
-  /// Whether a row is added without a word about it.
-  func isPlain(_ row: Int) -> Bool {
-    entries[row].fate == .added && !entries[row].marks.contains(.isDoubtful) && alike[row] == nil
-  }
-
-  /// A row as read, with what the draft says against it.
-  func read(_ row: Int, _ extent: ReadRow.Extent = .all) -> ReadRow {
-    if entries[row].marks.contains(.isPlainName) {
-      return ReadRow(signatory: reading.plainSignatory(unit(row).row, isKnown: true))
-    }
-    var read = reading.read(unit(row), change(of: row), extent)
-    if !withdrawn.isEmpty, let signatory = read.signatory, let key = withdrawal(of: signatory),
-      let date = records[key].withdrawn
-    {
-      read.doubts.append(.withdrew(date))
-    }
-    return read
-  }
-
-  /// The same, with the better spelling of a name that stands in capitals, where a later row has one.
-  func readFinally(_ row: Int) -> ReadRow {
-    var read = read(row)
-    guard let other = spelled[Int32(row)], change(of: row)?.name == nil,
-      let name = self.read(Int(other)).signatory?.name,
-      let spelled = read.signatory?.renamed(name)
-    else { return read }
-    read.signatory = spelled
-    read.doubts = read.doubts.map {
-      $0.suggestion == nil ? $0 : .respelled(line: line(of: Int(other)))
-    }
-    return read
-  }
-
-  /// The record of the same name that withdrew.
-  func withdrawal(of signatory: Signatory) -> SignOnRecords.Key? {
-    withdrawn.isEmpty ? nil : withdrawn[NameIdentity(signatory)]
-  }
-
-  /// Finds for every row the first with the same name, through a table of places that is as large as
-  /// it has to be from the start.
-  private mutating func findFirsts() {
-    let size = entries.count * 4 / 3 + 1
-    var places = [Int32](repeating: -1, count: size)
-    spelled = [:]
-    for row in entries.indices where entries[row].identity != 0 {
-      let identity = entries[row].identity
-      // The share of the table that the bits are of all numbers: cheaper than a remainder.
-      var place = Int(identity.multipliedFullWidth(by: UInt64(size)).high)
-      while places[place] >= 0, entries[Int(places[place])].identity != identity {
-        place = place + 1 < size ? place + 1 : 0
-      }
-      if places[place] < 0 { places[place] = Int32(row) }
-      let first = places[place]
-      entries[row].first = first
-      if entries[Int(first)].marks.contains(.isInCapitals),
-        !entries[row].marks.contains(.isInCapitals), spelled[first] == nil
-      {
-        spelled[first] = Int32(row)
-      }
-    }
-  }
-
-  /// Decides about all rows, from the first to the last.
-  private mutating func decide() {
-    var added = [Int32](repeating: -1, count: entries.count)
-    var declined = Set<Int32>()
-    var counts = Counts()
-    for row in entries.indices {
-      let entry = entries[row]
-      let first = Int(entry.first)
-      var fate: Fate
-      var original: Int32 = -1
-      if entry.marks.contains(.isHeading) {
-        fate = .heading
-      } else if entry.marks.contains(.hasNoName) {
-        fate = .refused
-      } else if entry.known >= 0 {
-        // What a later row says of the same name is another's word for it.
-        let isFirst = first == row
-        if !isFirst { entries[row].marks.remove(.hasNews) }
-        fate =
-          isFirst && entry.marks.contains(.hasNews) && entry.choice == .accepted
-          ? .updated : .duplicate
-      } else if added[first] >= 0 {
-        fate = .duplicate
-        original = added[first]
-      } else if entry.choice == .declined
-        || entry.choice == .none && !declined.isEmpty && declined.contains(entry.first)
-      {
-        // Whoever leaves a name out leaves it out in every row, unless one of them is taken.
-        fate = .passedOver
-        declined.insert(entry.first)
-      } else if entry.choice == .accepted {
-        fate = .added
-      } else if entry.marks.contains(.isRefused) {
-        fate = .refused
-      } else if entry.marks.contains(.waits) {
-        fate = .waiting
-      } else {
-        fate = .added
-      }
-      if fate == .added { added[first] = Int32(row) }
-      counts.count(fate)
-      entries[row].fate = fate
-      entries[row].original = original
-    }
-    self.counts = counts
-  }
 }
 
 extension ImportPlan.Counts {
-  fileprivate mutating func count(_ fate: ImportPlan.Fate) {
+  mutating func count(_ fate: ImportPlan.Fate) {
     switch fate {
     case .added: added += 1
     case .duplicate: duplicates += 1

@@ -33,7 +33,9 @@ extension RowReading {
     let namesOrganization = namesOrganization(texts)
     switch said {
     case .individual: return KindReading(kind: .individual, isSaid: namesPerson)
-    case .organization where namesOrganization || !hasOrganizations || !namesPerson:
+    case .organization
+    where namesOrganization || !hasOrganizations || !namesPerson
+      || kindAnswers.organizationsAreNames:
       return KindReading(kind: .organization, isSaid: true)
     case .organization:
       return KindReading(
@@ -63,7 +65,7 @@ extension RowReading {
       return KindReading(kind: .individual, doubt: .unclearKind(.ownName), isSaid: true)
     }
     // Where others say the one or the other, silence says neither.
-    if asksKindOfAll {
+    if kindAnswers.areOfBothKinds {
       return KindReading(kind: .organization, doubt: .unclearKind(.noAnswer), isSaid: true)
     }
     return KindReading(kind: .organization)

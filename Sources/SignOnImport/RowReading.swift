@@ -45,8 +45,8 @@ struct RowReading: Sendable {
   let isSaidToBeOfIndividuals: Bool
   /// As what the rows of such a table sign.
   let usualKind: Signatory.Kind
-  /// Whether some rows answer that a person signs, and some that an organization does.
-  let asksKindOfAll: Bool
+  /// What the rows answer, all in all, about as what they sign.
+  let kindAnswers: SignOnTable.KindAnswers
   private let asksAuthorization: Bool
   private let asksListing: Bool
 
@@ -70,7 +70,7 @@ struct RowReading: Sendable {
       isOfIndividuals && !isSaidToBeOfIndividuals
         && UsualKind.readsAsOrganizations(table.sample(.name))
       ? .organization : .individual
-    asksKindOfAll = table.answersBothKinds
+    kindAnswers = table.kindAnswers
     asksAuthorization = roles.contains(.authorization) && !table.isOwnList
     asksListing = roles.contains(.consent) && !table.isOwnList
   }
@@ -83,6 +83,7 @@ struct RowReading: Sendable {
     let isPerson = reading.kind == .individual
     let nameRole: SignOnTable.Role =
       isOfIndividuals || isPerson && hasPeople && !texts.plain(.name).isEmpty
+        || !isPerson && kindAnswers.organizationsAreNames
       ? .name : .organization
     let name = NameReading(texts[nameRole], change: change?.name, part: unit.part, in: table)
     result.removedCount = name.removedCount

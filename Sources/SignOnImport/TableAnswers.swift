@@ -12,19 +12,38 @@ extension SignOnTable {
       .map { field(row: $0, column: column) }.filter { !$0.isEmpty }
   }
 
-  /// Whether some rows answer that a person signs, and some that an organization does.
-  var answersBothKinds: Bool {
-    var kinds: Set<Capacity> = []
-    for role in [Role.kind, .forOrganization] {
-      guard let column = column(role) else { continue }
-      for row in 0..<rowCount {
-        if let capacity = capacity(role, answer: field(row: row, column: column)) {
-          kinds.insert(capacity)
-        }
-        if kinds.count == 2 { return true }
+  /// What the rows answer, all in all, about as what they sign.
+  struct KindAnswers {
+    /// Whether some sign as people and some as organizations.
+    var areOfBothKinds = false
+    /// Whether some sign as organizations, and none of those names one but as its name: the list has
+    /// one column for the names of both.
+    var organizationsAreNames = false
+  }
+
+  var kindAnswers: KindAnswers {
+    let asking = [Role.kind, .forOrganization].compactMap { role in
+      column(role).map { (role, $0) }
+    }
+    guard !asking.isEmpty, !isOwnList else { return KindAnswers() }
+    let (organization, name) = (column(.organization), column(.name))
+    var capacities: Set<Capacity> = []
+    var (named, unnamed) = (0, 0)
+    for row in 0..<rowCount {
+      let said = asking.lazy.compactMap { role, column in
+        self.capacity(role, answer: self.field(row: row, column: column))
+      }.first
+      guard let said else { continue }
+      capacities.insert(said)
+      guard said == .organization, let organization, let name else { continue }
+      if !NameJudgment.isNoOrganization(field(row: row, column: organization)) {
+        named += 1
+      } else if !field(row: row, column: name).isEmpty {
+        unnamed += 1
       }
     }
-    return false
+    return KindAnswers(
+      areOfBothKinds: capacities.count == 2, organizationsAreNames: named == 0 && unnamed > 0)
   }
 
   /// The day of a text in the column of dates.

@@ -92,7 +92,7 @@ func ownName() throws {
 }
 
 @Test("Who does not want to be listed is left out, and so is who did not answer")
-func consent() throws {
+func consentColumn() throws {
   let plan = try plan(
     """
     Name,City,May we list your name publicly?

@@ -73,6 +73,16 @@ struct ImportPreview: Sendable {
     index = focused.flatMap { row in shown == nil ? row : shown?.firstIndex { $0 >= row } } ?? 0
   }
 
+  /// Shows only the rows of the next kind of which there are any.
+  mutating func showNext() {
+    let all = ImportFilter.allCases
+    let current = all.firstIndex(of: filter) ?? 0
+    let next = (1..<all.count).lazy.map { all[(current + $0) % all.count] }.first { filter in
+      filter == .all || plan.rows.contains { filter.shows($0) }
+    }
+    show(next ?? .all)
+  }
+
   mutating func move(by rows: Int) { index = max(0, min(shownCount - 1, index + rows)) }
 }
 
@@ -150,9 +160,7 @@ extension Interview {
         }
       case "s": takeSpelling(&preview, ofAll: character.isUppercase)
       case "f":
-        let all = ImportFilter.allCases
-        let next = ((all.firstIndex(of: preview.filter) ?? 0) + 1) % all.count
-        preview.show(all[next])
+        preview.showNext()
       case "c":
         if preview.table.separator == .none {
           message = .remark(Words.noColumns)
