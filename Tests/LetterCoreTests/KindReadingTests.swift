@@ -62,6 +62,7 @@ private let organizationNames = [
   "Sheriff's Department",
   "Village of Elm",
   "Elm City Council",
+  "Genesee Dreamers Collaborative",
 ]
 
 private let peoplesNames = [
@@ -101,6 +102,8 @@ private let peoplesNames = [
   "Assembly Member Ana Ruiz",
   "Don Ana Example",
   "Deputy Police Commissioner Ana Ruiz",
+  "Ana Kitchen, Jr.",
+  "Ana Ruiz, attorney at law",
 ]
 
 private let unclearNames = [
@@ -120,6 +123,8 @@ private let unclearNames = [
   "St. John",
   "",
   "!!!",
+  "Ana Ruiz attorney at law",
+  "Baron & Elm",
 ]
 
 @Test("Words tell organizations and people, and say nothing where they do not tell")

@@ -34,6 +34,8 @@ private struct KindReading {
 
   var kind: Signatory.Kind? {
     if hasHonorific, isSurnamed { return .individual }
+    // "Ana Kitchen, Jr."
+    if isGiven, names.count == 2, rest.contains(where: isMark) { return .individual }
     if isOrganization { return .organization }
     // "Bishop of Elm" may be the person or the office.
     if hasHonorific {
@@ -48,6 +50,7 @@ private struct KindReading {
   private var hasHonorific: Bool {
     honorifics.contains { word in
       word.has(.honorific) && names.count >= (word.has(.mayBeGiven) ? 2 : 1)
+        && names.first?.has(.and) == false
     }
   }
 
@@ -102,8 +105,10 @@ private struct KindReading {
         if word.has(.mayBeSurname), head.count == 2, index > head.startIndex, isGiven { continue }
         return true
       }
-      // "Neighbors for Elm".
-      if word.has(.small), !hasHonorific, index > head.startIndex, index + 1 < head.endIndex {
+      // "Neighbors for Elm"; not "Ana Ruiz, attorney at law".
+      if word.has(.small), !hasHonorific, index > head.startIndex, index + 1 < head.endIndex,
+        !words[index - 1].has(.credential)
+      {
         return true
       }
     }

@@ -164,6 +164,10 @@ enum WordLists {
     indivisible sanctuary outreach empowerment
     bookstore books bakery cafe restaurant studio studios gallery press publishing publishers
     enterprises industries consulting associates group groups task force taskforce
+    collaborative collaboratives circle congress assembly forum seekers dreamers survivors members
+    alumni employees taxpayers organizers writers artists scientists muslims jews catholics
+    christians quakers baptists methodists apartments construction properties holdings builders bros
+    realty insurance systems solutions motors grill pizza dental pac dba gmbh store hotel farms
     shelter pantry kitchen food bank trust credit
     afscme seiu afl-cio aclu naacp ymca ywca lgbtq lgbt
     """
@@ -174,6 +178,7 @@ enum WordLists {
     parroquia mezquita sinagoga templo clinica sociedad hermandad comunidad comunidades
     organizacion movimiento frente proyecto programa grupo confederacion corporacion
     ministerio mujeres trabajadores trabajadoras vecinos vecinas inmigrantes migrantes jovenes
+    mesa voz voces vecinal obrera obrero comunitario comunitaria popular asamblea juventud
     familias estudiantes maestros derechos justicia juntos hermanas amigos
     """
 
