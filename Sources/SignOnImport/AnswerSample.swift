@@ -16,27 +16,29 @@ struct AnswerSample {
   private var capacityCount = 0
 
   init(_ answers: [String]) {
-    for answer in answers where !answer.isEmpty {
-      filledCount += 1
+    var counts: [String: Int] = [:]
+    for answer in answers where !answer.isEmpty { counts[answer, default: 0] += 1 }
+    for (answer, count) in counts {
+      filledCount += count
       // What is longer is a comment, or made to hurt.
       guard answer.utf8.count <= 400 else { continue }
       distinct.insert(answer.lowercased())
       if SeparatorGuess.isMail(answer) {
-        mailCount += 1
+        mailCount += count
       } else if SignOnDate.isDate(answer) {
-        dateCount += 1
+        dateCount += count
       } else if Self.isYesOrNo(answer) {
-        yesOrNoCount += 1
+        yesOrNoCount += count
       } else if Self.isWebAddress(answer) {
-        webCount += 1
+        webCount += count
       } else if !answer.contains(where: \.isLetter), answer.contains(where: \.isNumber) {
-        numberCount += 1
+        numberCount += count
       } else if Self.anonymous.contains(FoldedWords(withoutAccents: answer).text) {
-        anonymousCount += 1
+        anonymousCount += count
       } else {
         let capacity = CapacityAnswer(answer)
-        if capacity.capacity != nil, capacity.isNothingElse { capacityCount += 1 }
-        if OrganizationName.isLikely(answer) { organizationCount += 1 }
+        if capacity.capacity != nil, capacity.isNothingElse { capacityCount += count }
+        if OrganizationName.isLikely(answer) { organizationCount += count }
       }
     }
   }

@@ -56,7 +56,7 @@ struct ColumnScoring {
     var scores = headers[column].scores
     // Microsoft Forms begins with the account’s name, whatever is asked later.
     if isOfMicrosoft, isBareName(column), let score = scores[.name] { scores[.name] = score - 8 }
-    for (role, score) in scores { scores[role] = score + adjustment(of: role, answers) }
+    for (role, score) in scores { scores[role] = score + adjustment(of: role, score, answers) }
     guard !answers.isBlank else { return scores }
     if Capacity.isCapacityColumn(texts[column]) {
       let capacities = Set(texts[column].compactMap { Capacity(answer: $0) })
@@ -71,7 +71,9 @@ struct ColumnScoring {
   }
 
   /// What the answers say for or against a role that the header names.
-  private func adjustment(of role: SignOnTable.Role, _ answers: AnswerSample) -> Int {
+  private func adjustment(
+    of role: SignOnTable.Role, _ score: Int, _ answers: AnswerSample
+  ) -> Int {
     switch role {
     case .organization, .name, .firstName, .lastName, .affiliation:
       if answers.isBlank { return -35 }
@@ -84,11 +86,13 @@ struct ColumnScoring {
     case .email: return answers.isBlank || answers.areMostlyMails ? 0 : -70
     case .date: return answers.isBlank || answers.areMostlyDates ? 0 : -80
     case .authorization, .consent:
-      return answers.differ && !answers.areMostlyYesOrNo ? -80 : 0
+      if answers.areMostlyYesOrNo { return 0 }
+      // Names are typed to sign, and among other answers one chooses.
+      return answers.differ || score < 80 && answers.distinct.count > 1 ? -100 : 0
     case .forOrganization: return answers.isBlank || answers.areMostlyYesOrNo ? 0 : -90
     case .kind:
       if answers.isBlank || answers.sayCapacity { return 0 }
-      return answers.areMostlyYesOrNo ? -50 : -90
+      return -90
     default: return 0
     }
   }

@@ -108,8 +108,9 @@ struct HeaderReading {
         return "\(remark) \(before)"
       }
       result += rest[..<start]
-      // “Nombre(s)” has an ending, and a longer remark says how to answer.
-      result += remark.count > 2 && words.words.count <= 2 ? " \(remark) " : " "
+      // “Nombre(s)” has an ending, and other remarks say how to answer.
+      let isPart = remark.count > 2 && words.words.count <= 2 && !words.has(HeaderWords.foreign)
+      result += isPart ? " \(remark) " : " "
       rest = rest[rest.index(after: end)...]
     }
     result += rest

@@ -66,7 +66,11 @@ extension HeaderReading {
   private func has(_ some: Set<String>) -> Bool { words.has(some) }
 
   private var isForeign: Bool {
-    has(HeaderWords.foreign) || words.has(anyPhrase: HeaderWords.foreignNames)
+    // “Name of your school or district”, but not “Organization’s state”.
+    let isNamed = has(HeaderWords.names) && hasOrganization
+    let foreign =
+      isNamed ? HeaderWords.foreign.subtracting(HeaderWords.places) : HeaderWords.foreign
+    return has(foreign) || words.has(anyPhrase: HeaderWords.foreignNames)
       || words.words.first.map { HeaderWords.others.contains($0) } ?? false
   }
 
@@ -114,19 +118,27 @@ extension HeaderReading {
       add(.consent, 85)
     } else if has(HeaderWords.publishing), asksForPrivacy, isOfNames {
       add(.consent, 65)
-    } else if has(HeaderWords.permitting) {
+    } else if has(HeaderWords.policies) {
+      return
+    } else if has(HeaderWords.permitting), isOfNames {
       add(.authorization, 80)
-    } else if has(HeaderWords.confirming), has(HeaderWords.letters) {
+    } else if has(HeaderWords.confirming), has(HeaderWords.letters), isOfNames,
+      isYesOrNo
+        || words.words.first.map({ ["i", "we", "by", "yes", "yo", "al"].contains($0) })
+          ?? false
+    {
       add(.authorization, 62)
     } else if has(["publicly", "publicamente"]) || words.text == "public" {
       add(.consent, 45)
     }
     if has(HeaderWords.privacy), isOfNames { add(.consent, isYesOrNo ? 85 : 45) }
-    let signs = has(HeaderWords.signing)
-    if hasBoth, !has(HeaderWords.names) || isYesOrNo { add(.kind, 85) }
+    let represents =
+      has(HeaderWords.representing) || words.has(anyPhrase: HeaderWords.representingPhrases)
+    let signs = has(HeaderWords.signing) && (represents || hasIndividual)
+    if hasBoth, isYesOrNo ? signs : !has(HeaderWords.names) { add(.kind, 85) }
     if words.has(anyPhrase: Self.capacityPhrases) { add(.kind, hasOrganization ? 45 : 70) }
     if signs, hasOrganization || hasIndividual { add(.forOrganization, isYesOrNo ? 80 : 45) }
-    if hasOrganization, words.words.count <= 3 { add(.forOrganization, 30) }
+    if has(HeaderWords.organizations), words.words.count <= 3 { add(.forOrganization, 30) }
   }
 
   /// Whether what may be published is the name, and not a comment or a logo alone.
@@ -220,7 +232,8 @@ extension HeaderReading {
       add(.organization, 30)
     } else if isGeneral {
       add(.organization, has(HeaderWords.names) ? 75 : 62)
-    } else {
+    } else if !(words.words.filter { HeaderWords.kindsOfOrganizations.contains($0) } == ["local"]) {
+      // “Local” alone is a union’s, and in a sentence a place’s.
       add(.organization, has(HeaderWords.names) ? 70 : 50)
     }
   }

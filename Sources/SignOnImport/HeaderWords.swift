@@ -19,9 +19,22 @@ enum HeaderWords {
   ]
   /// Statements that are ticked or not ("Signing for an organization?").
   static let signing: Set<String> = [
-    "sign", "signs", "signing", "signed", "signon", "behalf", "represent", "represents",
+    "sign", "signing", "signon", "behalf", "represent", "represents",
     "representing", "endorse", "endorsement", "endorsing", "endorses", "firma", "firmas", "firmo",
     "firmar", "firmando", "representa", "representas", "represento", "representacion", "nombre",
+  ]
+  /// What says for whom one signs, in a question that is answered by yes or no.
+  static let representing: Set<String> = [
+    "behalf", "represent", "represents", "representing", "organizational", "institutional",
+    "representa", "representas", "represento", "representacion", "organizacional",
+    "institucional",
+  ]
+  static let representingPhrases = [
+    "for your organization", "for an organization", "for my organization", "for organization",
+    "for your group", "for a group", "for an org", "for your org", "for your institution",
+    "as an organization", "as organization", "as a representative", "as a group", "en nombre de",
+    "por su organizacion", "por una organizacion", "como organizacion", "como representante",
+    "por mi organizacion",
   ]
   static let openQuestions: Set<String> = ["how", "why", "when", "como", "porque", "cuando"]
   /// “How should your name appear?” asks for the name.
@@ -54,6 +67,10 @@ enum HeaderWords {
     "entero", "edad", "genero", "pronombres", "nacimiento",
   ]
 
+  /// Places among them.
+  static let places: Set<String> = [
+    "state", "province", "country", "region", "county", "district", "ward", "area", "estado",
+  ]
   /// What is not the first organization or name that is asked for.
   static let others: Set<String> = [
     "other", "second", "additional", "another", "previous", "former", "otra", "otro", "segunda",
@@ -142,6 +159,11 @@ enum HeaderWords {
 
   // MARK: Yes or no
 
+  /// What one agrees to besides, and what is of no sign-on.
+  static let policies: Set<String> = [
+    "data", "privacy", "policy", "policies", "terms", "conditions", "storage", "processing",
+    "receive", "cookies", "datos", "privacidad", "politica", "terminos", "recibir",
+  ]
   static let authorized: Set<String> = [
     "authorized", "authorised", "authority", "authorization", "authorisation", "autorizado",
     "autorizada", "autorizados", "autorizadas", "autorizacion", "autoridad", "facultado",
