@@ -101,7 +101,7 @@ extension Interview {
     pane.skip()
   }
 
-  private var addLabel: String { signatories.addsIndividuals ? Words.addPerson : Words.addName }
+  private var addLabel: String { Words.label(ofEntry: signatories.entryKind) }
 
   /// A listed signatory of the same name, apart from the one being renamed.
   private func duplicate(of signatory: Signatory) -> Signatory? {
