@@ -225,8 +225,8 @@ func reviewThereAndBack() throws {
 func decidingFacts() throws {
   let session = try Session(columns: 120, rows: 40)
   session.play("<a-3><enter>")
-  #expect(session.shows("supplemented in 2018"))
-  session.play("<down><down><down><enter>We read the guidance.<enter>")
+  #expect(session.shows("Known on November 29, 2026: The guidance"))
+  session.play("<down><down><down><enter><c-u>We read the guidance.<enter>")
   #expect(session.interview.draft.facts["ag-guidance-2017"] == .replace("We read the guidance."))
   #expect(session.shows("own words"))
   session.play("<down><down><down><enter>k")
@@ -480,7 +480,7 @@ func officeLikeAChoice() throws {
 @Test("Undo while own words are typed stays in their field")
 func undoInOwnWords() throws {
   let session = try Session(columns: 120, rows: 40)
-  session.play("<a-3><enter>wMy own words<a-u>like these")
+  session.play("<a-3><enter>w My own words<a-u>like these")
   guard case .replace(let words) = session.interview.draft.facts["ag-guidance-2017"] else {
     Issue.record("the own words are gone")
     return

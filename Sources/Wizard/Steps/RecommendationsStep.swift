@@ -106,7 +106,7 @@ extension Interview {
       recommendations.isWriting = true
       loadEditor()
       if case .replace(let words) = draft.facts[fact], words.allSatisfy(\.isWhitespace) {
-        editor?.setText(sentence(of: fact))
+        editor = TextEditor(sentence(of: fact))
       }
       return
     }
