@@ -127,7 +127,7 @@ extension Signatory {
 
   init?(record: JSONValue) {
     guard let members = record.members, let name = record["name"]?.line,
-      let kind = record["kind"]?.text.flatMap(Kind.init)
+      let kind = record["kind"]?.text.flatMap(Kind.init(rawValue:))
     else { return nil }
     self.init(name: name, kind: kind)
     guard members.count > 2 else { return }

@@ -1,0 +1,121 @@
+// What a name reads as by its words alone: a person, an organization, or not to be told.
+
+extension Signatory.Kind {
+  /// What a name reads as by its words alone: an organization ("Oak Tenants Union", "Friends of
+  /// Elm"), an individual ("Rev. Ana Ruiz", "Ana Ruiz, Oak University", "Ana Ruiz, PhD"); `nil` where
+  /// they do not tell ("Ana Ruiz", "Elm House"). Takes about a millionth of a second.
+  public init?(reading name: String) {
+    guard let kind = KindReading(NameWords(name)).kind else { return nil }
+    self = kind
+  }
+}
+
+/// The marks of a person and of an organization in a name.
+private struct KindReading {
+  /// The words before the first comma or bracket.
+  private let head: ArraySlice<NameWord>
+  /// The words behind them.
+  private let rest: ArraySlice<NameWord>
+  /// The honorifics that the head begins with.
+  private let honorifics: ArraySlice<NameWord>
+  /// The head without them.
+  private let names: ArraySlice<NameWord>
+  private let isMixed: Bool
+
+  init(_ name: NameWords) {
+    let words = name.words
+    let end = words.firstIndex { $0.part > 0 || $0.isBracketed } ?? words.endIndex
+    head = words[..<end]
+    rest = words[end...]
+    names = head.drop { $0.has([.honorific, .honorificPart]) && !$0.isPossessive }
+    honorifics = head[..<names.startIndex]
+    isMixed = name.isMixed
+  }
+
+  var kind: Signatory.Kind? {
+    if hasHonorific, isSurnamed { return .individual }
+    if isOrganization { return .organization }
+    // "Bishop of Elm" may be the person or the office.
+    if hasHonorific {
+      return names.contains { $0.has(.small) || $0.isPossessive } ? nil : .individual
+    }
+    return hasPersonsMark ? .individual : nil
+  }
+
+  // MARK: A person
+
+  /// Whether names follow an honorific: one, or two where it is a name as well ("Don").
+  private var hasHonorific: Bool {
+    honorifics.contains { word in
+      word.has(.honorific) && names.count >= (word.has(.mayBeGiven) ? 2 : 1)
+    }
+  }
+
+  /// "Dr. Church", "Rev. Ana Temple": one or two names, of which the last is a word of organizations
+  /// and a surname.
+  private var isSurnamed: Bool {
+    guard let last = names.last, last.has(.mayBeSurname), names.count <= 2 else { return false }
+    return names.dropLast().allSatisfy { !$0.has([.organization, .suffix]) && !$0.isPossessive }
+  }
+
+  private var isGiven: Bool { names.first?.has(.given) == true }
+
+  private var hasPersonsMark: Bool {
+    if (names.dropFirst() + rest).contains(where: isMark) { return true }
+    guard !names.isEmpty, let behind = rest.first(where: { !$0.isBracketed }) else { return false }
+    let tail = rest.filter { $0.part == behind.part && !$0.isBracketed }
+    guard names.count > 1 else {
+      // "Ruiz, Ana".
+      return behind.has(.given) && tail.count < 4 && !tail.contains { $0.has(.organization) }
+    }
+    // "Hal Bell, Pastor"; "Ana Ruiz, Oak University".
+    if tail.contains(where: { $0.has([.title, .office]) && !$0.has(.organization) }) {
+      return true
+    }
+    return isGiven && names.count < 5 && rest.contains { $0.has([.organization, .title]) }
+  }
+
+  /// A word that only stands behind a person's name.
+  private func isMark(_ word: NameWord) -> Bool {
+    if word.has(.pronoun) { return word.isBracketed || word.shape.contains(.slash) }
+    if word.has(.formerly) { return word.isBracketed || isGiven && word.shape.contains(.small) }
+    if word.has(.suffix) {
+      return isGiven || word.shape.contains(.endsInPoint) || word.isJunior
+    }
+    guard word.has(.credential), !word.shape.contains(.small) else { return false }
+    if word.has(.unsure) {
+      return word.shape.contains(.innerPoint) || isGiven && word.shape.contains(.capitals)
+    }
+    return isGiven || isMixed && word.shape.contains(.innerCapital)
+  }
+
+  // MARK: An organization
+
+  private var isOrganization: Bool {
+    // "Oak Bakers, Inc."
+    if rest.contains(where: { $0.has(.legalForm) && !$0.isBracketed }) { return true }
+    // "District Attorney Ana Ruiz" is no district.
+    let words = hasHonorific ? names : head
+    for (index, word) in zip(words.indices, words) {
+      if word.has(.organization) {
+        // "Ana Church" may be a person; "Grace Church" is none.
+        if word.has(.mayBeSurname), head.count == 2, index > head.startIndex, isGiven { continue }
+        return true
+      }
+      // "Neighbors for Elm".
+      if word.has(.small), !hasHonorific, index > head.startIndex, index + 1 < head.endIndex {
+        return true
+      }
+    }
+    // "The Open Table".
+    return honorifics.first?.has(.article) == true && !honorifics.contains { $0.has(.honorific) }
+  }
+}
+
+extension NameWord {
+  fileprivate var isPossessive: Bool { shape.contains(.possessive) }
+  /// "Jr", "Sr".
+  fileprivate var isJunior: Bool {
+    length == 2 && shape.isDisjoint(with: [.capitals, .small, .digit])
+  }
+}
