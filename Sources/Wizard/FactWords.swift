@@ -4,8 +4,8 @@ extension Words {
   static func knownOn(_ date: String) -> String { "Known on \(date): " }
   static let letterSays = "The letter says: "
   static let letterWouldSay = "The letter would say: "
-  static let note = "Note. "
-  static let remark = "note"
+  static let remark = "remark"
+  static let beforeAsking = "Before you ask for this: "
   static let ownWordsHint =
     "Change the sentence as you like; ^U clears it. Your words replace it and its footnote."
   static let sentenceUnchanged = "You changed nothing in the sentence, so nothing is decided here."

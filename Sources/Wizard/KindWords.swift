@@ -6,6 +6,10 @@ extension Words {
   static func label(ofEntry kind: Signatory.Kind) -> String {
     kind == .individual ? "Person" : "Organization"
   }
+  static func entryHint(adding kind: Signatory.Kind) -> String {
+    let other = kind == .individual ? "organizations" : "people"
+    return "Enter adds · Alt-K: \(other) · paste a list or Alt-I for many · ↓ list"
+  }
   static func adds(_ kind: Signatory.Kind) -> String {
     kind == .individual
       ? "You add people now, until Alt-K is pressed again here."

@@ -79,7 +79,6 @@ enum Words {
   static let editName = "Edit name"
   static let find = "Find"
   static let standsHere = "stands here"
-  static let entryHint = "Enter adds · paste a list or Alt-I to add many · ↓ into the list"
   static let rollHint = "Enter edits · Space marks · Del removes · → details · type to add another"
   static let renamingHint = "Enter changes the name · Esc leaves it as it was"
   static let findingHint = "Enter to the next match · Esc stays there"

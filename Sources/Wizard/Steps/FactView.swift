@@ -112,7 +112,7 @@ extension Interview {
 
   func drawRemark(on choice: RecommendationChoice, _ pane: inout Pane) {
     guard let remark = remark(on: choice) else { return }
-    pane.paragraph(Words.note + remark.told(), style: Style(.answer))
+    pane.paragraph(Words.beforeAsking + remark.told(), style: Style(.answer))
     for source in remark.sources { pane.address(source, style: Style(.answer)) }
     if pane.rows - pane.row > 4 { pane.skip() }
   }
@@ -128,7 +128,7 @@ extension Interview {
     guard choices.indices.contains(recommendations.index),
       let remark = remark(on: choices[recommendations.index])
     else { return nil }
-    return (Words.note + remark.told(), remark.sources)
+    return (Words.beforeAsking + remark.told(), remark.sources)
   }
 }
 
