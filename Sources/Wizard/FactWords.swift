@@ -7,6 +7,6 @@ extension Words {
   static let remark = "remark"
   static let beforeAsking = "Before you ask for this: "
   static let ownWordsHint =
-    "Change the sentence as you like; ^U clears it. Your words replace it and its footnote."
+    "Your words replace the sentence and its footnote. ^U clears the line."
   static let sentenceUnchanged = "You changed nothing in the sentence, so nothing is decided here."
 }

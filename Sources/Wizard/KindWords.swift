@@ -15,7 +15,8 @@ extension Words {
       ? "You add people now, until Alt-K is pressed again here."
       : "You add organizations now."
   }
-  static let entryKind = "Kind to add"
+  static let entryKind = "People"
+  static let organizations = "Organizations"
   static let entryKindHelp = "add people from now on, or organizations again"
   static let changeKind = "Change kind"
   static let changeKindHelp = "make a person of this organization, or the other way round"

@@ -18,12 +18,14 @@ private func names(_ session: Session, _ kind: Signatory.Kind) -> [String] {
 
 @Test(
   "The field's label says whether people or organizations are added",
-  arguments: [(40, 12), (80, 24), (120, 40)])
+  arguments: [(40, 12), (80, 24), (120, 40), (200, 50)])
 func entryLabel(columns: Int, rows: Int) throws {
   let session = try session(columns: columns, rows: rows)
   session.play("Elm")
   #expect(session.row(containing: "▌")?.contains("Organization  Elm") == true)
+  #expect(columns < 120 || session.shows("Alt-K People"))
   session.play("<a-k>")
+  #expect(columns < 200 || session.shows("Alt-K Organizations"))
   #expect(session.row(containing: "▌")?.contains("Person        Elm") == true)
 }
 

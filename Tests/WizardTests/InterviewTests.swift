@@ -581,7 +581,7 @@ func clicksInFields() throws {
   let session = try Session(try completeDraft(names: ["Oak Hill"]), columns: 120, rows: 40)
   session.play("<a-2><c-f>oak")
   let find = try #require(session.rows().firstIndex { $0.contains("Find  ") })
-  _ = session.interview.update(.click(Position(row: find, column: 15)))
+  _ = session.interview.update(.click(Position(row: find, column: 16)))
   session.play("x")
   #expect(session.interview.signatories.search == "xoak")
   session.play("<esc><a-5>")

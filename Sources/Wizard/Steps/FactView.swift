@@ -1,11 +1,17 @@
 // How a dated fact looks while it is decided: what the letter says, what is known, what can be done.
 import Canvas
 import LetterCore
+import TextMetrics
 
 extension Interview {
   mutating func drawFact(_ fact: DatedFact, _ pane: inout Pane) {
     let isWriting = recommendations.isWriting
-    let optionRows = FactOption.allCases.count + (isWriting ? 2 : 0)
+    let hint = wrapped(Words.ownWordsHint, columns: pane.columns - 3)
+    // Where there is little room, own words take that of the options.
+    let areOptionsShown = !isWriting || pane.rows > 12
+    let optionRows =
+      (areOptionsShown ? FactOption.allCases.count : 0)
+      + (isWriting ? 1 + (pane.rows > 12 ? hint.count : 0) : 0)
     let room = max(0, pane.rows - pane.row - optionRows)
     let says = wrapped(sentenceOfLetter(fact), columns: pane.columns - 3)
     let known = wrapped(fact.knowledge.told(written: fact.written), columns: pane.columns - 3)
@@ -41,7 +47,7 @@ extension Interview {
       for source in sources { pane.address(source, style: Style(.answer)) }
     }
     part(&pane)
-    drawOptions(of: fact, &pane)
+    if areOptionsShown { drawOptions(of: fact, &pane) }
     guard isWriting, let editor else { return }
     pane.marker()
     hits.append(
@@ -136,6 +142,14 @@ extension Knowledge {
   /// When the words that it is about were written, since when it is known, and what.
   fileprivate func told(written: String = "") -> String {
     Words.writtenIn(written) + (day.map { Words.knownOn($0.written) } ?? "") + text
+  }
+}
+
+extension LetterTemplate {
+  /// The columns of the widest address at which there is more to read.
+  var columnsOfSources: Int {
+    let knowledge = facts.map(\.knowledge) + recommendations.compactMap(\.remark)
+    return knowledge.flatMap(\.sources).map(\.columnWidth).max() ?? 0
   }
 }
 

@@ -41,8 +41,8 @@ extension Interview {
       switch key {
       case .up: overlay = .help(scroll: max(0, scroll - 1))
       case .down: overlay = .help(scroll: scroll + 1)
-      case .pageUp: overlay = .help(scroll: max(0, scroll - 10))
-      case .pageDown: overlay = .help(scroll: scroll + 10)
+      case .pageUp: overlay = .help(scroll: max(0, scroll - helpPage))
+      case .pageDown: overlay = .help(scroll: scroll + helpPage)
       default: overlay = nil
       }
     case .question(let question):
@@ -148,6 +148,9 @@ extension Interview {
   }
 
   // MARK: View
+
+  /// How many lines a page key scrolls the help by: no more than are seen.
+  private var helpPage: Int { max(1, size.rows - 8) }
 
   /// What the help says first.
   private var explanation: String {
