@@ -5,7 +5,6 @@ extension Words {
   static let letterSays = "The letter says: "
   static let letterWouldSay = "The letter would say: "
   static let remark = "remark"
-  static let beforeAsking = "Before you ask for this: "
   static let ownWordsHint =
     "Your words replace the sentence and its footnote. ^U clears the line."
   static let sentenceUnchanged = "You changed nothing in the sentence, so nothing is decided here."

@@ -153,7 +153,7 @@ func remarkInThePane() throws {
   let session = try Session(columns: 120, rows: 40)
   session.play("<a-3><down><down>")
   #expect(session.row(containing: "No staff time")?.contains("remark") == true)
-  #expect(session.shows("Before you ask for this: Known on"))
+  #expect(session.shows("Known on November 29, 2026: The Attorney"))
   #expect(session.shows("narrow circumstances"))
   session.play("<down>")
   #expect(!session.shows("narrow circumstances"))

@@ -37,12 +37,7 @@ extension Interview {
       pane.skip()
     }
     let isWhole = saysRows == says.count && knownRows == known.count && areSourcesShown
-    if !isWhole, pane.row > 0 {
-      pane.skip(-1)
-      pane.put(
-        Words.helpShowsAll, at: pane.columns - Words.helpShowsAll.count - 1, style: Style(.warning))
-      pane.skip()
-    }
+    if !isWhole { markAsCut(&pane) }
     if areSourcesShown {
       for source in sources { pane.address(source, style: Style(.answer)) }
     }
@@ -118,9 +113,20 @@ extension Interview {
 
   func drawRemark(on choice: RecommendationChoice, _ pane: inout Pane) {
     guard let remark = remark(on: choice) else { return }
-    pane.paragraph(Words.beforeAsking + remark.told(), style: Style(.answer))
+    let isWhole = pane.paragraph(remark.told(), style: Style(.answer))
+    let sourceRows = remark.sources.reduce(0) { $0 + pane.rows(ofAddress: $1) }
+    guard isWhole, pane.row + sourceRows <= pane.rows else { return markAsCut(&pane) }
     for source in remark.sources { pane.address(source, style: Style(.answer)) }
     if pane.rows - pane.row > 4 { pane.skip() }
+  }
+
+  /// Says on the row above that the help shows the rest.
+  private func markAsCut(_ pane: inout Pane) {
+    guard pane.row > 0 else { return }
+    pane.skip(-1)
+    pane.put(
+      Words.helpShowsAll, at: pane.columns - Words.helpShowsAll.count - 1, style: Style(.warning))
+    pane.skip()
   }
 
   /// What is known of the words in focus, whole: as the help tells it where the step has no room.
@@ -134,7 +140,7 @@ extension Interview {
     guard choices.indices.contains(recommendations.index),
       let remark = remark(on: choices[recommendations.index])
     else { return nil }
-    return (Words.beforeAsking + remark.told(), remark.sources)
+    return (remark.told(), remark.sources)
   }
 }
 
