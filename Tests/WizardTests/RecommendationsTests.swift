@@ -158,5 +158,5 @@ func remarkInThePane() throws {
   session.play("<down>")
   #expect(!session.shows("narrow circumstances"))
   session.play("<down><down><down><f1>")
-  #expect(session.shows("a concern of 2017"))
+  #expect(session.shows("This was a concern"))
 }
