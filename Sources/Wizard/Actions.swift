@@ -9,13 +9,15 @@ enum Action: CaseIterable, Sendable {
   // What else can be done here.
   case toList, listUp, listDown, listStart, listEnd, find, remove, articles, none, previousChoice,
     nextChoice
-  case mark, markAll, jump, details, kind, withdraw, late, heading, options, changeOption, closeForm
+  case mark, markAll, jump, details, entryKind, changeKind, withdraw, late, heading, options,
+    changeOption, closeForm
   case importNames
   case keepFact, omitFact, replaceFact, includeAll, includeNone, moveEarlier, moveLater
   case goBack
   // What can be done everywhere.
   case previousField, nextStep, previousStep, toStep
-  case copy, versions, changes, list, markSent, forget, pageSetup, chooseImage, removeImage
+  case copy, versions, changes, list, markSent, takeBackSent, forget, pageSetup, chooseImage,
+    removeImage
   case chooseFolder, changePage, closePageForm
   case preview, pages, scrollUp, scrollDown, undo, redo, save, help, repaint, suspend, interrupt,
     quit
@@ -23,7 +25,8 @@ enum Action: CaseIterable, Sendable {
   /// Whether it is refused in a draft that is only to be read. Typing is refused by itself.
   var changesDraft: Bool {
     switch self {
-    case .add, .editName, .finishEdit, .remove, .kind, .withdraw, .late, .heading, .changeOption,
+    case .add, .editName, .finishEdit, .remove, .changeKind, .withdraw, .late, .heading,
+      .changeOption,
       .importNames, .articles, .none, .previousChoice, .nextChoice,
       .keepFact, .omitFact, .replaceFact, .choose, .includeAll, .includeNone, .moveEarlier,
       .moveLater:
@@ -64,6 +67,7 @@ struct Context: OptionSet, Hashable, Sendable {
   /// The draft is only to be read; goes with another.
   static let reading = Context(rawValue: 1 << 17)
   static let markSent = Context(rawValue: 1 << 18)
+  static let takeBackSent = Context(rawValue: 1 << 45)
   static let versions = Context(rawValue: 1 << 19)
   static let forget = Context(rawValue: 1 << 20)
   static let changes = Context(rawValue: 1 << 23)
@@ -84,8 +88,9 @@ struct Context: OptionSet, Hashable, Sendable {
 
   static let form: Context = [.line, .choice, .lines]
   static let review: Context = [
-    .check, .format, .path, .pageSetup, .export, .markSent, .versions, .changes, .list, .forget,
-    pageForm,
+    .check, .format, .path, .pageSetup, .export, .markSent, .takeBackSent, .versions, .changes,
+    .list,
+    .forget, pageForm,
   ]
   static let pageForm: Context = [.pageChoice, .pageLine, .pageLines, .pageImage]
   static let signatories: Context = [.entry, .renaming, .finding, .roll]
@@ -100,7 +105,7 @@ struct Context: OptionSet, Hashable, Sendable {
   static let beforeReview: Context = everywhere.subtracting(review)
   /// Places of the review that stand side by side.
   static let besideOthers: Context = [
-    .format, .export, .markSent, .versions, .changes, .list, .forget,
+    .format, .export, .markSent, .takeBackSent, .versions, .changes, .list, .forget,
   ]
 }
 
@@ -189,6 +194,9 @@ struct Binding: Sendable {
     Binding(
       .markSent, [.enter], typed: " ", as: "Enter", Words.markSent, Words.sentHelp, in: .markSent),
     Binding(
+      .takeBackSent, [.enter], typed: " ", as: "Enter", Words.notSent, Words.notSentHelp,
+      in: .takeBackSent),
+    Binding(
       .versions, [.enter], typed: " ", as: "Enter", Words.versions, Words.versionsHelp,
       in: .versions),
     Binding(
@@ -243,7 +251,10 @@ struct Binding: Sendable {
     Binding(.pages, [.alt("p")], as: "Alt-P", "", Words.pagesHelp, in: .everywhere),
     Binding(
       .importNames, [.alt("i")], as: "Alt-I", "Import", Words.importHelp, in: [.entry, .roll]),
-    Binding(.kind, [.alt("k")], as: "Alt-K", Words.kind, Words.kindHelp, in: [.entry, .roll]),
+    Binding(
+      .entryKind, [.alt("k")], as: "Alt-K", Words.entryKind, Words.entryKindHelp, in: .entry),
+    Binding(
+      .changeKind, [.alt("k")], as: "Alt-K", Words.changeKind, Words.changeKindHelp, in: .roll),
     Binding(.withdraw, [.alt("w")], as: "Alt-W", "Withdrew", Words.withdrawHelp, in: .roll),
     Binding(.late, [.alt("l")], as: "Alt-L", "Late", Words.lateHelp, in: .roll),
     Binding(.heading, [.alt("h")], as: "Alt-H", "Heading", Words.headingHelp, in: .roll),

@@ -178,11 +178,6 @@ extension Words {
     }
   }
   static let takingChange = "taking a change from elsewhere"
-  static let sentTitle = "Did this letter go out?"
-  static func signed(_ count: String) -> String { "Signed by \(count)" }
-  static let sentHint =
-    "It is then kept exactly as it was sent. Those who sign later go into a copy."
-  static let yesSent = "Y marks it as sent"
   static let forgetTitle = "Remove this letter from this computer, with everything kept beside it?"
   static let forgetHint =
     "Exported files stay. What was removed cannot be brought back from here, though a disk may hold "

@@ -185,13 +185,15 @@ public struct Interview: Sendable {
     saveState = .changed
   }
 
-  mutating func undo() {
+  /// Takes back the last change; that the letter was sent only once that is confirmed.
+  mutating func undo(isConfirmed: Bool = false) {
     if refusesHistoryOfPages() { return }
     // What was marked as sent by mistake is taken back, and nothing else of a sent letter.
     switch history.undoable.last?.edit {
     case .setSent, .replace: if case .reading = access, refusesChange() { return }
     default: if refusesChange() { return }
     }
+    if !isConfirmed, let edit = history.undoable.last?.edit, asksToTakeBackSent(by: edit) { return }
     settleDate()
     guard let change = history.undo(in: &draft) else {
       message = .remark(Words.nothingToUndo)

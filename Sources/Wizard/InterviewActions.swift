@@ -97,7 +97,8 @@ extension Interview {
     case .markAll: toggleAllMarks()
     case .jump: startJump()
     case .details: openDetails()
-    case .kind: toggleKind()
+    case .entryKind: toggleEntryKind()
+    case .changeKind: changeKind()
     case .withdraw: withdrawChosen()
     case .late: toggleLate()
     case .heading: nextHeading()
@@ -134,7 +135,7 @@ extension Interview {
 
     case .copy: return [.workOnCopy]
     case .versions: return openVersions()
-    case .markSent: askSent()
+    case .markSent, .takeBackSent: askSent()
     case .forget: return [.listTraces]
 
     case .openCheck: openCheck()

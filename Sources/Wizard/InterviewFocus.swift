@@ -216,11 +216,7 @@ extension Interview {
     case .option(.headings):
       editor = TextEditor(draft.roll.rules.sections.joined(separator: ", "))
     case .fact(let id) where recommendations.isWriting:
-      if case .replace(let words) = draft.facts[id] {
-        editor = TextEditor(words)
-      } else {
-        editor = TextEditor()
-      }
+      editor = TextEditor(ownWords(for: id))
     case .review(let index) where reviewContext(at: index) == .path:
       editor = TextEditor(exportPath)
     case .page(let field): editor = pageEditor(for: field)

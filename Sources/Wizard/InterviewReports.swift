@@ -86,10 +86,11 @@ extension Interview {
     overlay = .question(question)
   }
 
-  /// Notes whose names went out, to tell later what changed since.
-  mutating func noteExport() {
+  /// Notes whose names were exported, in which files and words, to tell later what changed since.
+  mutating func noteExport(_ files: WrittenFiles) {
     guard readingReason == nil, let exportedList = review.exportedList else { return }
-    draft.records.lastExport = exportedList
+    draft.records.lastExport = exportedList.naming(
+      files: files.names, digest: files.digest, after: draft.records.lastExport)
     revision += 1
     // Nothing in the letter changed.
     if review.doubtsRevision == revision - 1 { review.doubtsRevision = revision }

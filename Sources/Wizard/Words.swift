@@ -76,11 +76,9 @@ enum Words {
 
   // MARK: Signatories
 
-  static let addName = "Add a name"
   static let editName = "Edit name"
   static let find = "Find"
   static let standsHere = "stands here"
-  static let entryHint = "Enter adds · paste a list or Alt-I to add many · ↓ into the list"
   static let rollHint = "Enter edits · Space marks · Del removes · → details · type to add another"
   static let renamingHint = "Enter changes the name · Esc leaves it as it was"
   static let findingHint = "Enter to the next match · Esc stays there"
@@ -148,7 +146,6 @@ enum Words {
   static let keep = "keep it"
   static let leaveOut = "leave it out"
   static let ownWords = "my own words"
-  static let ownWordsHint = "Your sentence stands instead, and a note that goes with it leaves."
   static let decideHint = "Enter to decide about the dated sentence"
 
   // MARK: Review
@@ -217,7 +214,6 @@ enum Words {
   static func workingOnCopy(_ name: String) -> String { "This is a copy now, kept as “\(name)”." }
   static let finishBeforeSent = "Finish what is open before the letter is marked as sent."
   static let sending = "marking as sent"
-  static let markedSent = "Marked as sent. Alt-U takes that back; Alt-C makes a copy to change."
   static let markSent = "Mark as sent"
   static let versions = "Versions"
   static let forget = "Remove"

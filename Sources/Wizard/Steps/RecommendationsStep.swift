@@ -102,19 +102,32 @@ extension Interview {
       change(.setFact(fact, .omit), Words.deciding)
       message = .done(Words.leftOutOfLetter)
     case .words:
-      if case .replace = draft.facts[fact] {
-      } else {
-        change(.setFact(fact, .replace("")), Words.deciding)
-      }
+      // Nothing is decided before the sentence is changed.
       recommendations.isWriting = true
       loadEditor()
+      if case .replace(let words) = draft.facts[fact], words.allSatisfy(\.isWhitespace) {
+        editor = TextEditor(sentence(of: fact))
+      }
       return
     }
     if visitingFrom != nil { returnToReview() } else { leaveFacts() }
   }
 
+  /// The own words as far as they are written; they begin as the letter's sentence.
+  func ownWords(for id: String) -> String {
+    if case .replace(let words) = draft.facts[id] { words } else { sentence(of: id) }
+  }
+
+  private func sentence(of id: String) -> String {
+    template.facts.first { $0.id == id }?.sentence ?? ""
+  }
+
   mutating func finishWords() {
     recommendations.isWriting = false
+    if case .replace? = recommendations.fact.flatMap({ draft.facts[$0] }) {
+    } else {
+      message = .remark(Words.sentenceUnchanged)
+    }
     if visitingFrom != nil {
       returnToReview()
     } else {
