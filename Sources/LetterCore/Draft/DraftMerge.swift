@@ -52,6 +52,7 @@ public struct DraftMerge: Sendable {
     merger.mergeDistinct()
     merger.mergeRecommendations(template)
     merger.mergeFacts()
+    merger.mergeConfirmations()
     merger.mergePendingName()
     merger.mergeSent()
     merger.mergeUnknown()
