@@ -30,14 +30,16 @@ struct FrontMatter {
     try read(roles: root.entry("roles"))
     for entry in try root.entries("recommendations") {
       recommendations.append(
-        TemplateRecommendation(id: try entry.text("id"), title: try entry.text("title")))
+        TemplateRecommendation(
+          id: try entry.text("id"), title: try entry.text("title"),
+          remark: entry.has("remark") ? try entry.knowledge("remark") : nil))
     }
     for entry in try root.entries("facts") {
       facts.append(
         DatedFact(
           id: try entry.text("id"), recommendation: try entry.text("recommendation"),
           sentence: try entry.text("sentence"), written: try entry.text("written", or: ""),
-          known: try entry.text("known", or: "")))
+          knowledge: try entry.knowledge("known")))
     }
     for entry in try root.entries("wording") {
       wording.append(
@@ -156,6 +158,28 @@ private struct MatterEntry {
       return missing
     }
     return try Self.text(node, key)
+  }
+
+  /// What is known about the entry: its words under a key, and beside them `knownOn` and `source`,
+  /// which is one web address or a list of them.
+  func knowledge(_ key: String) throws(TemplateError) -> Knowledge {
+    let day = try text("knownOn", or: "")
+    guard day.isEmpty || LetterDate(iso: day) != nil else {
+      throw TemplateError(
+        "Line \(line) of the template: “knownOn” is “\(day)”; write a day such as 2026-11-23.")
+    }
+    var sources: [String] = []
+    if case .scalar? = values["source"]?.value {
+      sources = [try text("source")]
+    } else {
+      sources = try texts("source")
+    }
+    for source in sources where linkTarget(source) == nil || source.hasPrefix("mailto") {
+      throw TemplateError(
+        "Line \(line) of the template: the source “\(source)” is not a web address; write it in "
+          + "full, with https:// before it.")
+    }
+    return Knowledge(text: try text(key, or: ""), day: LetterDate(iso: day), sources: sources)
   }
 
   func texts(_ key: String) throws(TemplateError) -> [String] {

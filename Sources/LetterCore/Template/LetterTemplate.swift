@@ -54,12 +54,24 @@ public struct FieldRoles: Hashable, Sendable {
   public var place: FieldID?
 }
 
+/// What is known about words of the letter: for whoever decides, never part of the letter.
+public struct Knowledge: Hashable, Sendable {
+  /// In sentences; may be empty.
+  public var text: String
+  /// The day on which this was the latest; `nil` where the template does not say.
+  public var day: LetterDate?
+  /// The web addresses to read more at.
+  public var sources: [String]
+}
+
 /// A recommendation that the template offers.
 public struct TemplateRecommendation: Hashable, Sendable {
   /// Its key in a draft; a template has it once.
   public var id: String
   /// A few words for the interview; what the letter says stands in ``LetterTemplate/items``.
   public var title: String
+  /// What to know before asking for it, where nothing has to be decided; `nil` where there is nothing.
+  public var remark: Knowledge?
 }
 
 /// A sentence that was true when written and must be confirmed before it is sent.
@@ -72,8 +84,13 @@ public struct DatedFact: Hashable, Sendable {
   public var sentence: String
   /// When it was written, as people say it ("January 2017"); empty where that is not said.
   public var written: String
-  /// What is known of it since, to decide by; may be empty.
-  public var known: String
+  /// What is known of it since, to decide by.
+  public var knowledge: Knowledge
+
+  /// What is known of it since, in sentences; may be empty.
+  public var known: String { knowledge.text }
+  /// The day on which that was the latest; `nil` where the template does not say.
+  public var knownOn: LetterDate? { knowledge.day }
 }
 
 /// A piece of a line of the template.
