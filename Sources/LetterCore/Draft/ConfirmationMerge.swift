@@ -13,7 +13,7 @@ extension ThreeWay<Draft> {
     }
     for field in Set(sides.ours.former.keys).union(sides.theirs.former.keys).sorted() {
       let former = sides.map { $0.former[field] ?? [] }
-      let merged = Array(former.ordered().suffix(Confirmations.mostFormer))
+      let merged = former.ordered()
       if merged != former.ours { edits.append(.setFormer(field, merged)) }
     }
     for doubt in sides.ours.settled.union(sides.theirs.settled).sorted() {
@@ -26,15 +26,16 @@ extension ThreeWay<Draft> {
   }
 
   private func basis(of dependent: Dependent, _ bases: ThreeWay<Basis?>) -> Basis? {
-    if map({ $0.value(of: dependent) }).isTheirsAlone { return bases.theirs ?? bases.ours }
-    if map({ $0.value(of: dependent) }).isOursAlone { return bases.ours ?? bases.theirs }
+    // A side that never had one may have been written by an older version of the program.
+    let values = map { $0.value(of: dependent) }
+    if values.ours == values.base, values.theirs != values.base {
+      return bases.theirs ?? (bases.base == nil ? bases.ours : nil)
+    }
+    if values.theirs == values.base, values.ours != values.base {
+      return bases.ours ?? (bases.base == nil ? bases.theirs : nil)
+    }
     return bases.versions.ours
   }
-}
-
-extension ThreeWay where Value: Equatable {
-  fileprivate var isTheirsAlone: Bool { ours == base && theirs != base }
-  fileprivate var isOursAlone: Bool { theirs == base && ours != base }
 }
 
 extension Draft {
