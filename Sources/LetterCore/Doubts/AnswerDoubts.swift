@@ -34,11 +34,9 @@ extension LetterTemplate {
     guard let date = LetterDate(reading: text) else { return [] }
     if let today, date < today { return [.pastDate] }
     // What went out went out on its day.
-    guard !isSent else { return [] }
-    if let today, date.year * 12 + date.month > (today.year + 1) * 12 + today.month {
-      return [.farDate]
-    }
-    return date.isWeekend ? [.weekend] : []
+    // Of a day years ahead nobody has looked up the day of the week yet.
+    let isNear = today.map { date.year <= $0.year + 1 } ?? true
+    return date.isWeekend && isNear && !isSent ? [.weekend] : []
   }
 
   /// What is wrong with an answer by itself: one thing, the gravest.

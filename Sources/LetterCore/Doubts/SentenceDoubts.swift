@@ -128,8 +128,11 @@ extension LetterTemplate {
       guard case .field(let field)? = run.source, run.kind == .words,
         let sign = run.text.trimmed.last, let follower = next.text.first
       else { return nil }
-      let endsSentence = ".!?;:".contains(sign) && !run.text.endsWithAbbreviation
-      let isDoubledSign = ".,;:!?".contains(sign) && ".,;:!?".contains(follower)
+      let isShortened = run.text.endsWithAbbreviation
+      let endsSentence = ".!?;:".contains(sign) && !isShortened
+      // “Jr.:” is right, “Riverbend..” is not.
+      let isDoubledSign =
+        ".,;:!?".contains(sign) && ".,;:!?".contains(follower) && (!isShortened || follower == ".")
       let nextWord = next.text.first { !$0.isWhitespace }
       let goesOn = follower.isWhitespace && nextWord?.isLowercase == true
       return isDoubledSign || endsSentence && goesOn ? field : nil

@@ -32,7 +32,6 @@ extension LetterTemplate {
     switch check.finding {
     case .pastDate: return doubt("past date")
     case .weekend: return doubt("weekend")
-    case .farDate: return doubt("far date")
     case .agencyElsewhere: return doubt("elsewhere", draft.text(roles.place ?? ""))
     case .brackets: return doubt("brackets")
     case .strayBracket: return doubt("stray bracket")

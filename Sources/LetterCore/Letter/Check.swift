@@ -24,8 +24,6 @@ public struct Check: Hashable, Sendable {
     /// Doubts, which never keep a letter from being ready.
     case pastDate
     case weekend
-    /// More than a year ahead.
-    case farDate
     case agencyElsewhere
     case brackets
     /// A bracket in this text that is none of ordinary text.

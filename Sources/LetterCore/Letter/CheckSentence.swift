@@ -24,7 +24,6 @@ extension Check {
       outdatedSentence(outdated, former, in: template, draft)
     case .weekend:
       "\(label(in: template)) is a \(weekday(draft)): \(written(draft))."
-    case .farDate: "\(label(in: template)) is more than a year ahead: \(written(draft))."
     case .strayBracket(let text):
       "\(label(in: template)) “\(shortened(text))” has a bracket left over."
     case .placeholder(let words): "\(label(in: template)) has “\(words)” where words are missing."

@@ -16,7 +16,8 @@ extension Interview {
       settledAnswer = SettledAnswer(field: id, answer: draft.answers[id])
     }
     return template.recording(edit, in: draft) { id in
-      settledAnswer.flatMap { $0.field == id ? .some($0.answer) : nil } ?? draft.answers[id]
+      guard let settledAnswer, settledAnswer.field == id else { return draft.answers[id] }
+      return settledAnswer.answer
     }
   }
 
