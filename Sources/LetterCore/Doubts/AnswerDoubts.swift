@@ -5,7 +5,8 @@ extension LetterTemplate {
   func answerDoubts(in draft: Draft, today: LetterDate?) -> [Check] {
     let sentences = sentenceDoubts(in: draft)
     let former = FormerNames(self, draft)
-    return fields.flatMap { field -> [Check] in
+    var doubtful: Set<FieldID> = []
+    let own = fields.flatMap { field -> [Check] in
       guard !draft.name(in: field.id).isEmpty else { return [] }
       var findings =
         field.kind == .date
@@ -14,9 +15,16 @@ extension LetterTemplate {
       if findings.isEmpty {
         findings = sentences.filter { $0.field == field.id }.map(\.finding)
       }
-      if findings.isEmpty { findings = placeDoubts(about: field, in: draft, former) }
+      if !findings.isEmpty { doubtful.insert(field.id) }
       return findings.map { Check(finding: $0, place: .field(field.id)) }
     }
+    // Whatever else is wrong with an answer is to be put right first.
+    return own
+      + fields.filter { !doubtful.contains($0.id) }.flatMap { field in
+        placeDoubts(about: field, in: draft, former).map {
+          Check(finding: $0, place: .field(field.id))
+        }
+      }
   }
 
   /// Doubts about a text of the volunteer's own in a recommendation.

@@ -55,14 +55,24 @@ extension String {
 
   /// The text where all of it is such words, or nothing but signs.
   var wholePlaceholder: String? {
-    guard utf8.count < 25 else { return nil }
+    // Asked of every name of a long list: most are told by their length and first letter.
+    guard utf8.count < 25, let first = utf8.first else { return nil }
+    if first.isASCIIWord, !Self.shapes.contains(Self.shape(first, utf8.count)) { return nil }
     let text = trimming(\.isWhitespace)
-    guard !text.isEmpty else { return nil }
     if !text.contains(where: { $0.isLetter || $0.isNumber }) { return String(text) }
     let words = text.lowercased().trimming { ".,:;!?".contains($0) }
     return Self.placeholders.contains(String(words)) ? String(text) : nil
   }
 
+  /// First letters and lengths of placeholders, with up to three signs behind them.
+  private static let shapes = Set(
+    placeholders.flatMap { words in
+      (0...3).compactMap { more in words.utf8.first.map { shape($0, words.utf8.count + more) } }
+    })
+
+  private static func shape(_ first: UInt8, _ length: Int) -> Int {
+    Int(first | 0x20) << 8 | length
+  }
   private static let placeholders: Set = [
     "tbd", "tba", "tbc", "todo", "to do", "n/a", "n.a", "na", "none", "nil", "null", "test",
     "testing", "asdf", "qwerty", "xx", "xxx", "xxxx", "unknown", "to be determined",

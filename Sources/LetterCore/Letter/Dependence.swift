@@ -93,6 +93,9 @@ extension LetterTemplate {
     switch edit {
     case .all(let edits):
       return .all(edits.map { recording($0, in: draft, settled: settled) })
+    // Decided as it was, where nothing asks: no change.
+    case .setFact(let id, let decision) where draft.facts[id] == decision:
+      return outdated(.fact(id), in: draft) == nil ? edit : confirming([.fact(id)], in: draft)
     case .setFact(let id, let decision):
       let basis = decision == nil ? nil : basis(for: .fact(id), in: draft)
       return .all([edit, .setBasis(.fact(id), basis)])

@@ -53,19 +53,19 @@ public struct RollDoubts: Sendable {
       bothKinds = []
       return
     }
+    bothKinds.subtract(gone)
     if kind == .individual {
-      bothKinds.subtract(gone)
-      bothKinds.formUnion(come.filter { roll.namesake($0, as: other) != nil })
+      bothKinds.formUnion(come.filter { !roll.namesakes($0, as: other).isEmpty })
+      return
+    }
+    if !gone.isEmpty {
+      bothKinds = bothKinds.filter { !roll.namesakes($0, as: kind).isEmpty }
+    }
+    // Whichever are fewer are looked up among the others.
+    if come.count < roll.count(other) {
+      for id in come { bothKinds.formUnion(roll.namesakes(id, as: other)) }
     } else {
-      if !gone.isEmpty {
-        bothKinds = bothKinds.filter { roll.namesake($0, as: kind) != nil }
-      }
-      // Whichever are fewer are looked up among the others.
-      if come.count < roll.count(other) {
-        bothKinds.formUnion(come.compactMap { roll.namesake($0, as: other) })
-      } else {
-        bothKinds.formUnion(roll[other].filter { roll.namesake($0, as: kind) != nil })
-      }
+      bothKinds.formUnion(roll[other].filter { !roll.namesakes($0, as: kind).isEmpty })
     }
   }
 
@@ -130,15 +130,6 @@ public struct RollDoubts: Sendable {
     let (before, after) = (old[head..<(old.count - tail)], new[head..<(new.count - tail)])
     let (oldIDs, newIDs) = (Set(before), Set(after))
     return (before.filter { !newIDs.contains($0) }, after.filter { !oldIDs.contains($0) })
-  }
-}
-
-extension SignatoryRoll {
-  /// One of the other kind who signs by the same name.
-  fileprivate func namesake(_ id: SignatoryID, as kind: Signatory.Kind) -> SignatoryID? {
-    guard var twin = signatory(id) else { return nil }
-    twin.kind = kind
-    return duplicate(of: twin)
   }
 }
 

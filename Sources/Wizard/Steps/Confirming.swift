@@ -15,6 +15,8 @@ extension Interview {
     if case .setAnswer(let id, _) = edit, settledAnswer?.field != id {
       settledAnswer = SettledAnswer(field: id, answer: draft.answers[id])
     }
+    // What was chosen of two versions makes no former place of the other.
+    if case .all = edit { return template.recording(edit, in: draft) { _ in nil } }
     return template.recording(edit, in: draft) { id in
       guard let settledAnswer, settledAnswer.field == id else { return draft.answers[id] }
       return settledAnswer.answer
