@@ -33,6 +33,8 @@ private func found(
     ("name", "TBD", "has “TBD”"), ("office", "mayor", "no capital letter"),
     ("office", "Mayor Rosa Example", "Rosa Example Rosa Example"),
     ("address", "TBD", "has “TBD”"), ("address", "1 City Hall Plaza\nXXX, NY", "has “XXX”"),
+    ("name", "Sheriff Rosa Example", "another office"),
+    ("address", "Rosa Example\n1 City Hall Plaza", "says already"),
     ("place", "riverbend", "no capital letter"), ("place", "RIVERBEND", "in capital letters"),
     ("place", "in Riverbend", "says “in in”"), ("place", "Riverbend.", "ends with a sign"),
     ("place", "Riverbend, Riverbend]", "bracket left over"),

@@ -151,3 +151,17 @@ func readingOnly() throws {
   #expect(session.interview.obstacles == before)
   #expect(!session.shows("C Confirm"))
 }
+
+@Test("Review, form and recommendations say for whom something was written", arguments: [(80, 24)])
+func confirmingScreens(size: (Int, Int)) throws {
+  var draft = try completeDraft(names: ["Oak Hill"])
+  draft.apply(.setAnswer("date", .text("2026-11-29")))
+  let session = try Session(draft, columns: size.0, rows: size.1)
+  go(to: "place", session)
+  session.play("<c-u>Oakton")
+  try expectScreen(session.screen(), "confirm-recipient-\(size.0)x\(size.1)")
+  session.play("<a-3>")
+  try expectScreen(session.screen(), "confirm-recommendations-\(size.0)x\(size.1)")
+  session.play("<a-5>")
+  try expectScreen(session.screen(), "confirm-review-\(size.0)x\(size.1)")
+}

@@ -56,6 +56,14 @@ extension LetterTemplate {
     if draft.text(field.id).looksLikePlaceholder { return [.brackets] }
     if let stray = entries.first(where: \.hasStrayBracket) { return [.strayBracket(stray)] }
     if field.id == roles.greeting { return greetingDoubts(draft.name(in: field.id), in: draft) }
+    if isName(field), beginsWithAnotherOffice(draft.name(in: field.id), in: draft) {
+      return [.otherOffice]
+    }
+    if field.kind == .lines, let first = entries.first,
+      let name = fields.first(where: isName).map({ draft.name(in: $0.id) }), first.hasWords(name)
+    {
+      return [.nameAgain]
+    }
     if field.id == roles.contact || field.kind == .list,
       let nobody = entries.first(where: \.namesNobody)
     {
@@ -113,7 +121,7 @@ extension LetterTemplate {
       let bare = word.lowercased().replacing("’", with: "'")
       return word.first?.isUppercase == true && !commonInAgencies.contains(bare)
     }
-    guard !words.isEmpty, !own.isEmpty, !agency.isAcronym else { return false }
+    guard !words.isEmpty, !own.isEmpty, !agency.isAcronym, !place.isAcronym else { return false }
     let agency = agency.lowercased()
     return !words.contains { agency.contains($0) }
   }
@@ -132,6 +140,16 @@ extension LetterTemplate {
 
   private func isName(_ field: Field) -> Bool {
     roles.recipient.contains(field.id) && field.kind != .choice
+  }
+
+  /// “Sheriff Rosa Example” for a mayor. The office itself is not said twice.
+  private func beginsWithAnotherOffice(_ name: String, in draft: Draft) -> Bool {
+    let offices = fields.filter { roles.recipient.contains($0.id) && $0.kind == .choice }
+    let own = offices.flatMap { draft.name(in: $0.id).lowercased().split(separator: " ") }
+    let titles = offices.flatMap(\.choices).compactMap { $0.split(separator: " ").last }
+    let words = name.split(separator: " ")
+    guard words.count > 1, let first = words.first?.lowercased() else { return false }
+    return titles.contains { $0.lowercased() == first } && !own.contains { $0 == first }
   }
 
   private func isLowercase(_ text: String, in field: Field, _ draft: Draft) -> Bool {

@@ -171,7 +171,7 @@ extension LetterTemplate {
     let ends = [stem.last, isDetermined ? nil : name.last].compactMap { $0?.bare }
     guard ends.contains(where: Self.heads.contains) else { return false }
     // “Riverbend's police department” needs none, “Elm County Sheriff's Office” does.
-    return !stem.dropLast().contains { word in
+    return !name.dropLast().contains { word in
       let bare = word.text.lowercased().replacing("’", with: "'")
       return (bare.hasSuffix("'s") || bare.hasSuffix("s'")) && !Self.titles.contains(bare)
     }

@@ -42,6 +42,8 @@ extension LetterTemplate {
     case .doubledWords: return doubt("doubled words")
     case .salutation: return doubt("salutation")
     case .greetingName(let name): return doubt("greeting", name)
+    case .otherOffice: return doubt("other office")
+    case .nameAgain: return doubt("name again")
     case .noArticle: return doubt("article")
     case .endsTooSoon: return doubt("end sign")
     case .namesNobody(let text): return SettledDoubt(check: "names nobody", text: text)

@@ -38,6 +38,10 @@ public struct Check: Hashable, Sendable {
     case salutation
     /// The greeting does not have this name of the recipient.
     case greetingName(String)
+    /// The name begins with an office that is not the recipient's.
+    case otherOffice
+    /// The address begins with the recipient's name, which stands over it.
+    case nameAgain
     /// The agency needs “the” in its sentence.
     case noArticle
     /// A sign ends the answer, but not its sentence.

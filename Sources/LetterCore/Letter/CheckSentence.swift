@@ -36,6 +36,10 @@ extension Check {
       "\(label(in: template)) “\(excerpt(draft))” repeats the “Dear” or the colon that the letter has."
     case .greetingName(let name):
       "\(label(in: template)) “\(excerpt(draft))” does not name “\(name)”; is it spelled right?"
+    case .otherOffice:
+      "\(label(in: template)) “\(excerpt(draft))” begins with another office than the recipient's."
+    case .nameAgain:
+      "\(label(in: template)) “\(excerpt(draft))” begins with the name, which the letter says already."
     case .noArticle: "\(label(in: template)) “\(excerpt(draft))” needs “the” in its sentence."
     case .endsTooSoon:
       "\(label(in: template)) “\(excerpt(draft))” ends with a sign, but its sentence goes on."
