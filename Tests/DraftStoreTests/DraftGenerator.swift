@@ -163,6 +163,7 @@ struct DraftGenerator {
   mutating func changed(_ draft: Draft, by count: Int) -> Draft {
     var draft = draft
     for _ in 0..<count {
+      if chance(20) { draft.apply(confirmation()) }
       switch one(of: -3..<20) {
       case -3..<0: draft.apply(listChange(draft))
       case 0..<6:
@@ -193,7 +194,6 @@ struct DraftGenerator {
         let members = ["x", "y", "z"].filter { _ in chance(50) }
         draft.apply(
           .setUnknown(members.map { JSONMember($0, .integer(one(of: Int64(0)..<3))) }))
-      case 18 where chance(30): draft.apply(confirmation())
       case 18:
         if let conflict = conflict(draft), !draft.conflicts.contains(conflict) {
           draft.apply(.setConflicts(draft.conflicts + [conflict]))

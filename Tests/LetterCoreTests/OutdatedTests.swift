@@ -76,11 +76,12 @@ func anotherPlace() throws {
   volunteer.type("Oak County", into: "place")
   #expect(
     volunteer.sentences == [
-      "Police agency was written for Elm County and still names “Elm County”; confirm or change it.",
+      "Police agency was written for Elm County; "
+        + "confirm or change it. It still names “Elm County”.",
       "Local legislators were written for Elm County; confirm or change them.",
       "The dated fact in recommendation 1 was decided for Elm County; confirm or change it.",
-      "Your own words in recommendation 4 were written for Elm County and still name “Elm County”; "
-        + "confirm or change it.",
+      "Your own words in recommendation 4 were written for Elm County; "
+        + "confirm or change them. They still name “Elm County”.",
     ])
   // The address is the recipient's, but names the place.
   #expect(volunteer.doubts.count == 1)
@@ -96,8 +97,8 @@ func anotherRecipient() throws {
   volunteer.type("Ben Sample", into: "name")
   #expect(
     volunteer.sentences == [
-      "Greeting was written for Sheriff Rosa Example and still names “Rosa Example”; "
-        + "confirm or change it.",
+      "Greeting was written for Sheriff Rosa Example; "
+        + "confirm or change it. It still names “Rosa Example”.",
       "Address was written for Sheriff Rosa Example; confirm or change it.",
     ])
   volunteer.type("Sheriff Sample", into: "greeting")
@@ -178,10 +179,10 @@ func oldDrafts() throws {
   volunteer.type("Oakton", into: "place")
   #expect(
     volunteer.sentences == [
-      "Police agency was written for Riverbend and still names “Riverbend”; confirm or change it.",
+      "Police agency was written for Riverbend; confirm or change it. It still names “Riverbend”.",
       "Local legislators were written for Riverbend; confirm or change them.",
-      "Other influencers were written for Riverbend and still name “Riverbend”; "
-        + "confirm or change them.",
+      "Other influencers were written for Riverbend; "
+        + "confirm or change them. They still name “Riverbend”.",
       "The dated fact in recommendation 1 was decided for Riverbend; confirm or change it.",
       "The dated fact in recommendation 4 was decided for Riverbend; confirm or change it.",
     ])
@@ -231,10 +232,10 @@ func merging() throws {
     // Theirs was written for Elm County, whatever ours confirmed; the copies are confirmed.
     #expect(
       merged.sentences == [
-        "Police agency was written for Elm County and still names “Elm”; confirm or change it.",
+        "Police agency was written for Elm County; confirm or change it. It still names “Elm”.",
         "The dated fact in recommendation 1 was decided for Elm County; confirm or change it.",
-        "Your own words in recommendation 4 were written for Elm County and still name "
-          + "“Elm County”; confirm or change it.",
+        "Your own words in recommendation 4 were written for Elm County; "
+          + "confirm or change them. They still name “Elm County”.",
       ])
     #expect(merge.draft.confirmations.settled.count == 2)
     #expect(merge.draft.confirmations.former == ["place": ["Elm County"]])

@@ -33,13 +33,14 @@ extension Check {
       "\(label(in: template)) “\(shortened(text))” has no capital letter where a name needs one."
     case .doubledWords(let words): "\(label(in: template)): the letter says “\(shortened(words))”."
     case .salutation:
-      "\(label(in: template)) “\(excerpt(draft))” repeats the “Dear” or the colon that the letter has."
+      "\(label(in: template)) “\(excerpt(draft))” repeats the “Dear” or the colon of the letter."
     case .greetingName(let name):
       "\(label(in: template)) “\(excerpt(draft))” does not name “\(name)”; is it spelled right?"
     case .otherOffice:
       "\(label(in: template)) “\(excerpt(draft))” begins with another office than the recipient's."
     case .nameAgain:
-      "\(label(in: template)) “\(excerpt(draft))” begins with the name, which the letter says already."
+      "\(label(in: template)) “\(excerpt(draft))” begins with the name, which the letter says "
+        + "already."
     case .noArticle: "\(label(in: template)) “\(excerpt(draft))” needs “the” in its sentence."
     case .endsTooSoon:
       "\(label(in: template)) “\(excerpt(draft))” ends with a sign, but its sentence goes on."
@@ -85,25 +86,26 @@ extension Check {
     _ outdated: Outdated, _ former: String?, in template: LetterTemplate, _ draft: Draft
   ) -> String {
     var subject = label(in: template)
-    var verb = isList(in: template) ? "were written" : "was written"
-    let them = isList(in: template) ? "them" : "it"
+    var isPlural = isList(in: template)
+    var verb = "written"
     if case .fact(let id, _) = place {
       if case .replace = draft.facts[id] {
         subject = "Your own words in \(subject.lowercased())"
-        verb = "were written"
+        isPlural = true
       } else {
         subject = "The dated fact in \(subject.lowercased())"
-        verb = "was decided"
+        verb = "decided"
       }
     }
+    verb = (isPlural ? "were " : "was ") + verb
+    let remedy = "confirm or change \(isPlural ? "them" : "it")."
     switch outdated {
     case .writtenFor(let name):
-      let still =
-        former.map { " and still \(verb.hasPrefix("were") ? "name" : "names") “\($0)”" } ?? ""
-      return "\(subject) \(verb) for \(name)\(still); confirm or change \(them)."
+      let still = former.map { (isPlural ? " They still name" : " It still names") + " “\($0)”." }
+      return "\(subject) \(verb) for \(name); \(remedy)\(still ?? "")"
     case .newerKnown(let day):
-      return "More is known of \(subject.first?.lowercased() ?? "")\(subject.dropFirst()) since it "
-        + "\(verb) (\(day.written)); confirm or change it."
+      return "More is known of \(subject.first?.lowercased() ?? "")\(subject.dropFirst()) since "
+        + "\(isPlural ? "they" : "it") \(verb) (\(day.written)); \(remedy)"
     }
   }
 
