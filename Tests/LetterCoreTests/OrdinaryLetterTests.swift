@@ -40,7 +40,9 @@ private struct OrdinaryLetters {
     "Ruiz", "Nguyễn", "Okafor", "Li", "Ng", "DiMarco", "MacIntyre", "St. John", "Young", "Park",
     "Le Blanc", "Øster", "García", "Wu", "De Luca",
   ]
-  private static let tails = ["", "", "", "", " Jr.", " III", ", Esq.", ", PhD", ", RN"]
+  private static let tails = [
+    "", "", "", "", " Jr.", " III", ", Esq.", ", PhD", ", RN", " (she/her)",
+  ]
   private static let offices = [
     "Mayor", "County Executive", "Police Commissioner", "Sheriff", "Town Supervisor",
     "Village Manager", "Chief of Police", "Acting Mayor", "District Attorney", "Mayor Pro Tem",

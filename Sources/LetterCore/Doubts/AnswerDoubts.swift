@@ -28,13 +28,13 @@ extension LetterTemplate {
   }
 
   /// Doubts about a text of the volunteer's own in a recommendation.
-  func doubts(aboutWords text: String, _ former: FormerNames) -> [Check.Finding] {
+  func doubts(aboutWords text: String, _ former: FormerNames?) -> [Check.Finding] {
     if let words = text.placeholderWords { return [.placeholder(words)] }
     if text.looksLikePlaceholder { return [.brackets] }
     if text.hasStrayBracket { return [.strayBracket(text)] }
     var findings: [Check.Finding] = []
     if let phrase = Self.doubledWords(in: text) { findings.append(.doubledWords(phrase)) }
-    if let name = former.first(in: text) { findings.append(.namesFormer(name)) }
+    if let name = former?.first(in: text) { findings.append(.namesFormer(name)) }
     return findings
   }
 
@@ -152,11 +152,17 @@ extension LetterTemplate {
     return titles.contains { $0.lowercased() == first } && !own.contains { $0 == first }
   }
 
+  /// The last word of a surname, whatever stands in brackets or behind a comma.
+  private static func surname(in name: String) -> String {
+    let plain = String(name.prefix { $0 != "(" }).trimmed
+    return lastName(of: plain).split(separator: " ").last.map(String.init) ?? ""
+  }
+
   private func isLowercase(_ text: String, in field: Field, _ draft: Draft) -> Bool {
     let words = text.split(separator: " ")
     guard let first = words.first else { return false }
     if isName(field) {
-      let surname = Self.lastName(of: text).split(separator: " ").last.map(String.init) ?? ""
+      let surname = Self.surname(in: text)
       return text.isAllLowercase || surname.isAllLowercase
     }
     if field.id == roles.agency {
@@ -179,7 +185,7 @@ extension LetterTemplate {
   private func isCapitals(_ text: String, in field: Field) -> Bool {
     if isName(field) {
       let isShouted = text.isShouted
-      let surname = Self.lastName(of: text).split(separator: " ").last.map(String.init) ?? ""
+      let surname = Self.surname(in: text)
       return isShouted || surname.isShouted
     }
     if field.id == roles.place { return text.isShouted }

@@ -34,7 +34,7 @@ extension LetterTemplate {
       else { return nil }
       return lines.joined(separator: " ")
     }.joined(separator: " ")
-    let surname = Self.lastName(of: name)
+    let surname = Self.lastName(of: String(name.prefix { $0 != "(" }).trimmed)
     let known = Self.nameWords(name + " " + surname)
     let greeted = Self.nameWords(greeting)
     guard !known.isEmpty, !greeted.isEmpty, greeting.contains(where: \.isUppercase) else {

@@ -99,6 +99,7 @@ extension LetterTemplate {
     case .setFact(let id, let decision):
       let basis = decision == nil ? nil : basis(for: .fact(id), in: draft)
       return .all([edit, .setBasis(.fact(id), basis)])
+    case .setAnswer(let id, let answer) where draft.answers[id] == answer: return edit
     case .setAnswer(let id, let answer):
       var edits = [edit]
       if field(id)?.dependsOn.isEmpty == false {

@@ -30,10 +30,10 @@ extension LetterTemplate {
       }
       if !hasList { checks.append(Check(finding: .unplacedRecommendation, place: place)) }
       for fact in facts(of: choice) {
-        guard case .replace(let words) = draft.facts[fact.id],
-          outdated(.fact(fact.id), in: draft) == nil
-        else { continue }
+        guard case .replace(let words) = draft.facts[fact.id] else { continue }
         let place = Check.Place.fact(fact.id, number: index + 1)
+        // That they name a former place is said where they are to be confirmed.
+        let former = outdated(.fact(fact.id), in: draft) == nil ? former : nil
         checks += doubts(aboutWords: words, former).map { Check(finding: $0, place: place) }
       }
     }
