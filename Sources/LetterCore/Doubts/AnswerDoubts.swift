@@ -3,6 +3,7 @@
 extension LetterTemplate {
   /// The doubts about answers, field by field.
   func answerDoubts(in draft: Draft, today: LetterDate?) -> [Check] {
+    guard !draft.answers.isEmpty else { return [] }
     let sentences = sentenceDoubts(in: draft)
     let former = FormerNames(self, draft)
     var doubtful: Set<FieldID> = []
