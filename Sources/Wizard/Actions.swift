@@ -6,6 +6,7 @@ enum Action: CaseIterable, Sendable {
   // What Enter and Space do here.
   case nextField, newLine, add, editName, finishEdit, findNext, openCheck, decide, choose
   case finishWords, finishVisit, export, toggle
+  case confirm, confirmAll, settle
   // What else can be done here.
   case toList, listUp, listDown, listStart, listEnd, find, remove, articles, none, previousChoice,
     nextChoice
@@ -28,7 +29,8 @@ enum Action: CaseIterable, Sendable {
     case .add, .editName, .finishEdit, .remove, .changeKind, .withdraw, .late, .heading,
       .changeOption,
       .importNames, .articles, .none, .previousChoice, .nextChoice,
-      .keepFact, .omitFact, .replaceFact, .choose, .includeAll, .includeNone, .moveEarlier,
+      .keepFact, .omitFact, .replaceFact, .choose, .confirm, .confirmAll, .settle, .includeAll,
+      .includeNone, .moveEarlier,
       .moveLater:
       true
     default: false
@@ -85,6 +87,11 @@ struct Context: OptionSet, Hashable, Sendable {
   static let pageLine = Context(rawValue: 1 << 32)
   static let pageLines = Context(rawValue: 1 << 33)
   static let pageImage = Context(rawValue: 1 << 34)
+  /// A check of what was written for another place or recipient, where there are more of them, and
+  /// a doubt that can be answered; each goes with `check`.
+  static let outdated = Context(rawValue: 1 << 40)
+  static let severalOutdated = Context(rawValue: 1 << 41)
+  static let doubt = Context(rawValue: 1 << 42)
 
   static let form: Context = [.line, .choice, .lines]
   static let review: Context = [
@@ -171,6 +178,11 @@ struct Binding: Sendable {
     Binding(
       .openCheck, [.enter, .right], typed: " ", as: "Enter", "Go there", Words.openCheckHelp,
       in: .check),
+    Binding(.confirm, [], typed: "cC", as: "C", "Confirm", Words.confirmHelp, in: .outdated),
+    Binding(
+      .confirmAll, [], typed: "aA", as: "A", "Confirm all", Words.confirmAllHelp,
+      in: .severalOutdated),
+    Binding(.settle, [], typed: "cC", as: "C", "This is correct", Words.settleHelp, in: .doubt),
     Binding(.finishWords, [.enter], as: "Enter", "Done", Words.finishWordsHelp, in: .words),
     Binding(
       .nextField, [.enter], as: "Enter", "Next", Words.nextFieldHelp, in: [.path, .format]),

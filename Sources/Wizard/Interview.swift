@@ -47,6 +47,8 @@ public struct Interview: Sendable {
   /// another answer.
   var isChoiceSelected = false
   var yank = ""
+  /// The answer that stood in the field in focus before it was changed there.
+  var settledAnswer: SettledAnswer?
   /// Grows whenever typing stops being one stretch for undo.
   var typingRun = 0
   var lastTypedSpace = false
@@ -128,6 +130,7 @@ public struct Interview: Sendable {
 
   /// Makes a change that can be undone; what changes nothing is no step of undo.
   mutating func change(_ edit: DraftEdit, _ name: String, run: Int? = nil) {
+    let edit = remembering(edit)
     guard draft.isChanged(by: edit), !refusesChange() else { return }
     make(edit, name, run: run)
   }
@@ -226,6 +229,7 @@ public struct Interview: Sendable {
     typingRun += 1
     // What stood in the field was part of what is undone; it settles nothing more.
     editor = nil
+    settledAnswer = nil
     var place = change.place
     // A form goes on about the one that now is what the other was.
     if case .detail(let id, let field) = place.target, draft.roll.signatory(id) == nil,

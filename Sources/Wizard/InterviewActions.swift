@@ -130,7 +130,9 @@ extension Interview {
     case .keepFact: chooseFact(.keep)
     case .omitFact: chooseFact(.omit)
     case .replaceFact: chooseFact(.words)
-    case .finishWords: finishWords()
+    case .finishWords:
+      confirmWords()
+      finishWords()
     case .finishVisit: returnToReview()
 
     case .copy: return [.workOnCopy]
@@ -139,6 +141,8 @@ extension Interview {
     case .forget: return [.listTraces]
 
     case .openCheck: openCheck()
+    case .confirm, .settle: settleCheck()
+    case .confirmAll: confirmAll()
     case .export: return export()
     }
     return []

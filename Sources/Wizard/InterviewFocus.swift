@@ -194,6 +194,7 @@ extension Interview {
     lastTypedSpace = false
     isChoiceSelected = false
     signatories.isRefused = false
+    if let field = settledAnswer?.field, place.target != .field(field) { settledAnswer = nil }
     switch place.target {
     case .field(let id):
       guard let field = template.field(id) else { return }

@@ -167,6 +167,22 @@ enum Words {
   }
   static let nothingToExport = "Choose a format first: Space turns one on."
   static let noPath = "Say where it goes first."
+  // MARK: Confirming
+
+  static let confirming = "confirmation"
+  static let confirmed = "Confirmed."
+  static func confirmed(_ count: Int) -> String { "\(count) confirmed." }
+  static let settlingDoubt = "“this is correct”"
+  static let noted = "Noted as correct. Alt-U takes it back."
+  static func outdated(_ outdated: Outdated, isDecision: Bool) -> String {
+    switch outdated {
+    case .writtenFor(let name): (isDecision ? "decided for " : "written for ") + name
+    case .newerKnown(let day): "more is known since \(day.written)"
+    }
+  }
+  static let confirmMark = "! confirm"
+  static let confirmHint = "If it is right as it is, press C on its line in the review."
+
   static let visiting = "Mend it here; Esc goes back to Review."
 
   static func name(of format: LetterFormat) -> String {

@@ -20,6 +20,36 @@ extension Check {
     case .unfilled(let name):
       "“[\(name)]” stays in the letter, since no field fills it; mend the template's wording."
     case .conflict: conflictSentence(in: template, draft: draft)
+    case .outdated(let outdated, let former):
+      outdatedSentence(outdated, former, in: template, draft)
+    case .weekend:
+      "\(label(in: template)) is a \(weekday(draft)): \(written(draft))."
+    case .strayBracket(let text):
+      "\(label(in: template)) “\(shortened(text))” has a bracket left over."
+    case .placeholder(let words): "\(label(in: template)) has “\(words)” where words are missing."
+    case .capitalsIn(let text):
+      "\(label(in: template)) “\(shortened(text))” is in capital letters."
+    case .lowercase(let text):
+      "\(label(in: template)) “\(shortened(text))” has no capital letter where a name needs one."
+    case .doubledWords(let words): "\(label(in: template)): the letter says “\(shortened(words))”."
+    case .salutation:
+      "\(label(in: template)) “\(excerpt(draft))” repeats the “Dear” or the colon of the letter."
+    case .greetingName(let name):
+      "\(label(in: template)) “\(excerpt(draft))” does not name “\(name)”; is it spelled right?"
+    case .otherOffice:
+      "\(label(in: template)) “\(excerpt(draft))” begins with another office than the recipient's."
+    case .nameAgain:
+      "\(label(in: template)) “\(excerpt(draft))” begins with the name, which the letter says "
+        + "already."
+    case .noArticle: "\(label(in: template)) “\(excerpt(draft))” needs “the” in its sentence."
+    case .endsTooSoon:
+      "\(label(in: template)) “\(excerpt(draft))” ends with a sign, but its sentence goes on."
+    case .namesNobody(let text): "\(label(in: template)) “\(shortened(text))” names nobody."
+    case .listedTwice(let text): "\(label(in: template)) has “\(shortened(text))” twice."
+    case .namesFormer(let name):
+      "\(label(in: template)) “\(excerpt(draft))” still names “\(shortened(name))”."
+    case .bothKinds:
+      "“\(excerpt(draft))” is listed as an organization and as an individual."
     case .pastDate: "\(label(in: template)) is past: \(written(draft))."
     case .agencyElsewhere:
       "\(label(in: template)) “\(excerpt(draft))” does not name “\(shortened(draft.text(template.roles.place ?? "")))”."
@@ -49,6 +79,38 @@ extension Check {
       "\(label(in: template)) “\(excerpt(draft))” looks like "
         + "“\(draft.roll.signatory(other)?.name ?? "")”: one signatory, or two?"
     }
+  }
+
+  /// Why something asks to be confirmed: for whom it was made, or since when more is known.
+  private func outdatedSentence(
+    _ outdated: Outdated, _ former: String?, in template: LetterTemplate, _ draft: Draft
+  ) -> String {
+    var subject = label(in: template)
+    var isPlural = isList(in: template)
+    var verb = "written"
+    if case .fact(let id, _) = place {
+      if case .replace = draft.facts[id] {
+        subject = "Your own words in \(subject.lowercased())"
+        isPlural = true
+      } else {
+        subject = "The dated fact in \(subject.lowercased())"
+        verb = "decided"
+      }
+    }
+    verb = (isPlural ? "were " : "was ") + verb
+    let remedy = "confirm or change \(isPlural ? "them" : "it")."
+    switch outdated {
+    case .writtenFor(let name):
+      let still = former.map { (isPlural ? " They still name" : " It still names") + " “\($0)”." }
+      return "\(subject) \(verb) for \(name); \(remedy)\(still ?? "")"
+    case .newerKnown(let day):
+      return "More is known of \(subject.first?.lowercased() ?? "")\(subject.dropFirst()) since "
+        + "\(isPlural ? "they" : "it") \(verb) (\(day.written)); \(remedy)"
+    }
+  }
+
+  private func weekday(_ draft: Draft) -> String {
+    LetterDate(reading: excerpt(draft))?.weekdayName ?? ""
   }
 
   func label(in template: LetterTemplate) -> String {

@@ -28,6 +28,9 @@ struct FrontMatter {
     guard root.has("fields") else { throw root.lacks("fields") }
     for entry in try root.entries("fields") { try read(field: entry) }
     try read(roles: root.entry("roles"))
+    for (index, entry) in try root.entries("fields").enumerated() {
+      fields[index].dependsOn = try dependsOn(of: entry, fields[index])
+    }
     for entry in try root.entries("recommendations") {
       recommendations.append(
         TemplateRecommendation(
@@ -39,7 +42,7 @@ struct FrontMatter {
         DatedFact(
           id: try entry.text("id"), recommendation: try entry.text("recommendation"),
           sentence: try entry.text("sentence"), written: try entry.text("written", or: ""),
-          knowledge: try entry.knowledge("known")))
+          knowledge: try entry.knowledge("known"), dependsOn: try dependsOn(of: entry)))
     }
     for entry in try root.entries("wording") {
       wording.append(
@@ -113,6 +116,28 @@ extension FrontMatter {
     roles.greeting = try field("greeting")
     roles.agency = try field("agency")
     roles.place = try field("place")
+    roles.contact = try field("contact")
+  }
+
+  /// The fields that an entry depends on: those that it names, else those that its role has for it.
+  private func dependsOn(
+    of entry: MatterEntry, _ field: Field? = nil
+  ) throws(TemplateError) -> [FieldID] {
+    guard entry.has("dependsOn") else {
+      let place = [roles.place].compactMap { $0 }
+      guard let field else { return place }
+      if field.id == roles.greeting { return roles.recipient.filter { $0 != field.id } }
+      return field.id == roles.agency || field.kind == .list ? place.filter { $0 != field.id } : []
+    }
+    let name = try entry.text("id")
+    return try entry.texts("dependsOn").map { id throws(TemplateError) in
+      guard id != field?.id, fields.contains(where: { $0.id == id }) else {
+        throw TemplateError(
+          "Line \(entry.line) of the template: “\(name)” depends on “\(id)”, which is no other "
+            + "field; name one of its fields.")
+      }
+      return id
+    }
   }
 }
 

@@ -32,6 +32,9 @@ public struct Field: Hashable, Sendable {
   public var isOptional: Bool
   /// How a missing answer is derived from others, such as "[office] [name:last]".
   public var derivation: String?
+  /// The fields that say for which place and recipient an answer holds: where they become another,
+  /// it is to be confirmed.
+  public var dependsOn: [FieldID] = []
 
   /// The fields that a missing answer is derived from.
   public var derivesFrom: [FieldID] {
@@ -52,6 +55,8 @@ public struct FieldRoles: Hashable, Sendable {
   public var agency: FieldID?
   /// The place whose agency that should be.
   public var place: FieldID?
+  /// The person whom the recipient is to talk to.
+  public var contact: FieldID?
 }
 
 /// What is known about words of the letter: for whoever decides, never part of the letter.
@@ -86,6 +91,9 @@ public struct DatedFact: Hashable, Sendable {
   public var written: String
   /// What is known of it since, to decide by.
   public var knowledge: Knowledge
+
+  /// The fields that say for which place a decision about it holds.
+  public var dependsOn: [FieldID] = []
 
   /// What is known of it since, in sentences; may be empty.
   public var known: String { knowledge.text }

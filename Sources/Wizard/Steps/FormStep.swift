@@ -84,14 +84,17 @@ extension Interview {
   }
 
   private func rows(of field: Field, isFocused: Bool) -> Int {
-    guard field.kind == .lines || field.kind == .list else { return 1 }
-    return max(1, isFocused ? editor?.lines.count ?? 1 : draft.answers[field.id]?.lines.count ?? 1)
+    let mark = template.outdated(.field(field.id), in: draft) == nil ? 0 : 1
+    guard field.kind == .lines || field.kind == .list else { return 1 + mark }
+    return mark
+      + max(1, isFocused ? editor?.lines.count ?? 1 : draft.answers[field.id]?.lines.count ?? 1)
   }
 
   private func hint(for field: Field) -> String {
     var parts = [field.hint]
     if field.kind == .choice { parts.insert(field.choices.joined(separator: " · ") + ":", at: 0) }
     if field.isOptional { parts.append(Words.noneHint) }
+    if template.outdated(.field(field.id), in: draft) != nil { parts.append(Words.confirmHint) }
     return parts.joined(separator: " ")
   }
 
@@ -101,6 +104,7 @@ extension Interview {
     if isFocused { pane.marker() }
     pane.put(
       field.label, at: 2, style: Style(isFocused ? .current : .label), limit: answerColumn - 1)
+    defer { drawOutdated(field, answerColumn, &pane) }
     if isFocused, let editor {
       drawEditor(editor, in: field, answerColumn, &pane)
       return
@@ -138,6 +142,16 @@ extension Interview {
         pane.put(line, at: answerColumn, style: Style(.answer))
       }
     }
+    pane.skip()
+  }
+
+  /// Under an answer that was written for another place or recipient: for which.
+  private func drawOutdated(_ field: Field, _ answerColumn: Int, _ pane: inout Pane) {
+    guard pane.hasRoom, let outdated = template.outdated(.field(field.id), in: draft) else {
+      return
+    }
+    pane.put(
+      "! " + Words.outdated(outdated, isDecision: false), at: answerColumn, style: Style(.warning))
     pane.skip()
   }
 

@@ -72,7 +72,10 @@ extension Interview {
   mutating func enterFacts() {
     guard case .recommendation(let id) = place.target else { return }
     let facts = facts(of: id)
-    guard let fact = facts.first(where: { draft.facts[$0.id] == nil }) ?? facts.first else {
+    let isOpen = { (fact: DatedFact) in
+      draft.facts[fact.id] == nil || template.outdated(.fact(fact.id), in: draft) != nil
+    }
+    guard let fact = facts.first(where: isOpen) ?? facts.first else {
       return
     }
     recommendations.fact = fact.id

@@ -100,6 +100,10 @@ extension Interview {
     if let note { marks.append((Words.note(note), .hint, nil)) }
     if remark(on: choice) != nil { marks.append((Words.remark, .hint, nil)) }
     for fact in template.facts(of: choice) {
+      if template.outdated(.fact(fact.id), in: draft) != nil {
+        marks.append((Words.confirmMark, .warning, fact.id))
+        continue
+      }
       switch draft.facts[fact.id] {
       case nil: marks.append((Words.dated, .warning, fact.id))
       case .keep: marks.append((Words.datedKept, .hint, fact.id))
@@ -126,6 +130,11 @@ extension Interview {
       drawRemark(on: choice, &pane)
       pane.paragraph(text(of: choice), style: Style(.text))
       return
+    }
+    if let outdated = template.outdated(.fact(fact.id), in: draft) {
+      pane.paragraph(
+        "! " + Words.outdated(outdated, isDecision: true) + ". " + Words.confirmHint,
+        style: Style(.warning))
     }
     if recommendations.fact == nil {
       if draft.facts[fact.id] == nil {

@@ -69,7 +69,7 @@ extension Interview {
     let items = reviewItems
     guard items.indices.contains(index) else { return .export }
     switch items[index] {
-    case .check: return .check
+    case .check(let check): return context(of: check)
     case .format: return .format
     case .path: return .path
     case .pageSetup: return .pageSetup
