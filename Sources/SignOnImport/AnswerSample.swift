@@ -1,4 +1,5 @@
 // What the answers of a column are like, told by a sample of its rows.
+import LetterCore
 
 /// Answers of one column.
 struct AnswerSample {
@@ -27,7 +28,7 @@ struct AnswerSample {
         mailCount += count
       } else if SignOnDate.isDate(answer) {
         dateCount += count
-      } else if Self.isYesOrNo(answer) {
+      } else if YesOrNo.read(answer) != nil {
         yesOrNoCount += count
       } else if Self.isWebAddress(answer) {
         webCount += count
@@ -38,7 +39,7 @@ struct AnswerSample {
       } else {
         let capacity = CapacityAnswer(answer)
         if capacity.capacity != nil, capacity.isNothingElse { capacityCount += count }
-        if OrganizationName.isLikely(answer) { organizationCount += count }
+        if Signatory.Kind(reading: answer) == .organization { organizationCount += count }
       }
     }
   }
@@ -65,64 +66,10 @@ struct AnswerSample {
 
   // MARK: Kinds of answers
 
-  /// Whether an answer is yes or no, or begins by saying so (“Yes, I am”).
-  static func isYesOrNo(_ answer: String) -> Bool {
-    if ["✓", "✔", "☑", "✅", "☐", "✗", "❌"].contains(where: { answer.hasPrefix($0) }),
-      answer.unicodeScalars.count <= 2
-    {
-      return true
-    }
-    guard let start = answer.split(whereSeparator: { ",;.:!–—-(".contains($0) }).first else {
-      return false
-    }
-    return yesOrNo.contains(FoldedWords(withoutAccents: start).text)
-  }
-
-  /// Whether a yes-or-no answer is yes; `nil` where it is neither.
-  static func yes(_ answer: String) -> Bool? {
-    guard isYesOrNo(answer) else { return nil }
-    let first = FoldedWords(withoutAccents: answer).words.first
-    if let first { return !["no", "n", "false", "unchecked", "0"].contains(first) }
-    return !["☐", "✗", "❌"].contains { answer.hasPrefix($0) }
-  }
-
-  private static let yesOrNo: Set<String> = [
-    "yes", "no", "y", "n", "true", "false", "si", "checked", "unchecked", "yes i am", "yes i do",
-    "no i am not", "no i m not", "no i do not", "no i don t", "yes i have", "yes please",
-    "of course",
-    "yes you may", "no thank you", "no thanks", "agree", "i agree", "agreed", "i do not agree",
-  ]
-
   private static func isWebAddress(_ answer: String) -> Bool {
     let lowered = answer.lowercased()
     return ["http://", "https://", "www."].contains { lowered.hasPrefix($0) }
   }
 
   private static let anonymous: Set<String> = ["anonymous", "anonimo", "anonima"]
-}
-
-/// Names that say what they are.
-enum OrganizationName {
-  /// Whether a name has a word that hardly a person's name has.
-  static func isLikely(_ name: String) -> Bool {
-    let words = FoldedWords(withoutAccents: name.prefix(200))
-    guard words.words.count > 1 || words.words.count == 1 && name.utf8.count > 3 else {
-      return false
-    }
-    return words.words.contains { telling.contains($0) }
-  }
-
-  private static let telling = HeaderWords.organizations
-    .union(HeaderWords.kindsOfOrganizations).union([
-      "action", "advocates", "advocacy", "alliance", "alianza", "associates", "workers",
-      "employees",
-      "teachers", "federation", "federacion", "friends", "center", "centre", "centro", "council",
-      "concilio", "consejo", "corps", "fund", "fondo", "house", "casa", "inc", "llc", "initiative",
-      "iniciativa", "justice", "justicia", "museum", "neighbors", "vecinos", "office", "partners",
-      "partnership", "project", "proyecto", "program", "rights", "services", "servicios", "schools",
-      "students", "task", "team", "theater", "trust", "university", "universidad", "college",
-      "united", "women", "mujeres", "youth", "joventud", "juventud", "ministries", "churches",
-      "library", "clinics", "movement", "movimiento", "relief", "campaign", "collective", "shelter",
-      "legal", "community", "comunidad", "comunitario", "institutes", "unidos", "unidas",
-    ]).subtracting(["local"])
 }

@@ -7,7 +7,7 @@ extension SignOnTable {
   public func capacity(_ role: Role, answer: String) -> Capacity? {
     guard let column = column(role) else { return nil }
     if let capacity = Capacity(answer: answer) { return capacity }
-    guard let isYes = AnswerSample.yes(answer) else { return nil }
+    guard let isYes = YesOrNo.read(answer) else { return nil }
     let asked = Capacity(answer: columns[column].header) ?? .organization
     if isYes { return asked }
     return asked == .organization ? .individual : .organization
@@ -18,7 +18,7 @@ extension SignOnTable {
   public func mayPublish(answer: String) -> Bool? {
     guard let column = column(.consent) else { return nil }
     let words = FoldedWords(withoutAccents: answer.prefix(400))
-    if let isYes = AnswerSample.yes(answer) {
+    if let isYes = YesOrNo.read(answer) {
       return isYes != HeaderReading(columns[column].header).asksForPrivacy
     }
     if words.has(HeaderWords.privacy) || words.has(["not", "no", "don", "never"]) { return false }

@@ -18,6 +18,8 @@ extension SignOnTable {
     case consent
     /// Whether somebody signs for an organization, answered by yes or no.
     case forOrganization
+    /// An organization's name on its papers, which signs where no other is given.
+    case legalName
     /// Nothing that is taken.
     case ignored
 
@@ -58,6 +60,7 @@ extension SignOnTable {
       case .late: "late"
       case .consent: "consent"
       case .forOrganization: "forOrganization"
+      case .legalName: "legalName"
       case .ignored: "ignored"
       }
     }

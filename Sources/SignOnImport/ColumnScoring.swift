@@ -100,7 +100,6 @@ struct ColumnScoring {
   // MARK: Columns beside each other
 
   private func settle(_ roles: inout [SignOnTable.Role]) {
-    joinHalves(&roles)
     // Forms that ask for a name bring along blank columns of their own.
     if let name = roles.firstIndex(of: .name), !answers[name].isBlank {
       for index in roles.indices
@@ -108,11 +107,19 @@ struct ColumnScoring {
         roles[index] = .ignored
       }
     }
+    joinHalves(&roles)
     if !roles.contains(.firstName) {
       for index in roles.indices
       where [.namePrefix, .middleName, .nameSuffix].contains(roles[index]) {
         roles[index] = .ignored
       }
+    }
+    // Boxes to tick, one for each way to sign, each with a column of its own.
+    for index in roles.indices
+    where isBoxOfCapacity(index)
+      && ![.authorization, .consent, .forOrganization].contains(roles[index])
+    {
+      roles[index] = .kind
     }
     // Where it is asked for whom one signs, an employer may sign.
     if !roles.contains(.organization), mentionsOrganizations(roles),
@@ -129,6 +136,13 @@ struct ColumnScoring {
     }
   }
 
+  /// Whether a column is a box that says who signs: blank, or its header once more.
+  private func isBoxOfCapacity(_ column: Int) -> Bool {
+    let filled = texts[column].filter { !$0.isEmpty }
+    return !filled.isEmpty && Set(filled).count == 1 && Capacity(answer: filled[0]) != nil
+      && headers[column].words.has(phrase: FoldedWords(withoutAccents: filled[0]).text)
+  }
+
   /// Whether somebody says to sign for an organization.
   private func mentionsOrganizations(_ roles: [SignOnTable.Role]) -> Bool {
     roles.indices.contains { column in
@@ -140,10 +154,10 @@ struct ColumnScoring {
     }
   }
 
-  /// “Name” beside “Last” is the first name, unless it ends with the last.
+  /// A name beside “Last” is the first name, unless it ends with the last.
   private func joinHalves(_ roles: inout [SignOnTable.Role]) {
-    guard let last = roles.firstIndex(of: .lastName), !roles.contains(.firstName),
-      let name = roles.firstIndex(of: .name), isBareName(name)
+    guard let last = roles.firstIndex(of: .lastName), !answers[last].isBlank,
+      !roles.contains(.firstName), let name = roles.firstIndex(of: .name)
     else { return }
     let wholes = zip(texts[name], texts[last]).count { name, last in
       !last.isEmpty && name.lowercased().hasSuffix(last.lowercased())

@@ -101,11 +101,12 @@ struct HeaderReading {
     while let start = rest.firstIndex(of: "("), let end = rest[start...].firstIndex(of: ")") {
       let remark = rest[rest.index(after: start)..<end]
       let words = FoldedWords(header: remark)
-      let before = FoldedWords(header: rest[..<start]).text
-      if result.isEmpty, ["name", "nombre"].contains(before),
-        HeaderWords.partsOfNames.contains(words.text)
+      // “Name (First)”, “Contact Person (Last)”.
+      let before = FoldedWords(header: rest[..<start])
+      if result.isEmpty, HeaderWords.partsOfNames.contains(words.text),
+        before.has(HeaderWords.names.union(HeaderWords.people))
       {
-        return "\(remark) \(before)"
+        return "\(remark) \(before.has(["nombre"]) ? "nombre" : "name")"
       }
       result += rest[..<start]
       // “Nombre(s)” has an ending, and other remarks say how to answer.

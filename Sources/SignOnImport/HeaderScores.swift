@@ -116,6 +116,10 @@ extension HeaderReading {
       add(.consent, 85)
     } else if words.words.allSatisfy({ ["consent", "consentimiento"].contains($0) }) {
       add(.consent, 85)
+    } else if words.words.first.map({ HeaderWords.showing.contains($0) }) ?? false,
+      has(HeaderWords.people.union(["name", "nombre", "signature", "firma"])), isOfNames
+    {
+      add(.consent, 80)
     } else if has(HeaderWords.publishing), asksForPrivacy, isOfNames {
       add(.consent, 65)
     } else if has(HeaderWords.policies) {
@@ -178,7 +182,10 @@ extension HeaderReading {
   // MARK: People
 
   private func addPeople(_ add: (Role, Int) -> Void) {
-    if words.has(anyPhrase: HeaderWords.wholeNames) { return add(.name, 95) }
+    if words.has(anyPhrase: HeaderWords.wholeNames) {
+      // “What is the full name of your organization?”
+      return add(.name, hasOrganization && !has(HeaderWords.people) ? 50 : 95)
+    }
     if words.has(anyPhrase: HeaderWords.middleNames) { return add(.middleName, 85) }
     if words.has(anyPhrase: HeaderWords.firstNames) { return add(.firstName, 90) }
     if words.has(anyPhrase: HeaderWords.lastNames) { return add(.lastName, 90) }
@@ -226,10 +233,17 @@ extension HeaderReading {
     let isNothingElse = core.allSatisfy {
       HeaderWords.organizations.contains($0) || HeaderWords.kindsOfOrganizations.contains($0)
     }
-    if isNothingElse {
+    if has(["legal", "registered"]), has(HeaderWords.names) {
+      // Letters have the name by which it is known.
+      add(.legalName, 80)
+      add(.organization, 60)
+    } else if isNothingElse {
       add(.organization, isGeneral ? 92 : 88)
     } else if isOfPeople {
       add(.organization, 30)
+    } else if isGeneral, has(HeaderWords.names), has(HeaderWords.appearing) {
+      // “Name of the organization as it should appear”, whatever its legal name is.
+      add(.organization, 95)
     } else if isGeneral {
       add(.organization, has(HeaderWords.names) ? 75 : 62)
     } else if !(words.words.filter { HeaderWords.kindsOfOrganizations.contains($0) } == ["local"]) {

@@ -81,7 +81,7 @@ enum HeaderWords {
     "form name", "file name", "page name", "event name", "domain name", "campaign name",
     "user name",
     "list name", "recipient name", "legislator name", "target name", "action name", "screen name",
-    "street name", "preferred name", "petition name",
+    "street name", "preferred name", "petition name", "sort name", "log in name",
   ]
 
   // MARK: Who signs
@@ -163,6 +163,10 @@ enum HeaderWords {
   static let policies: Set<String> = [
     "data", "privacy", "policy", "policies", "terms", "conditions", "storage", "processing",
     "receive", "cookies", "datos", "privacidad", "politica", "terminos", "recibir",
+  ]
+  /// With what a box begins that lets a name be shown (“Make my signature visible”).
+  static let showing: Set<String> = [
+    "show", "publish", "display", "make", "mostrar", "mostrad", "publicar",
   ]
   static let authorized: Set<String> = [
     "authorized", "authorised", "authority", "authorization", "authorisation", "autorizado",

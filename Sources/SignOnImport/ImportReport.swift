@@ -98,10 +98,11 @@ extension ImportPlan {
   /// As what rows are taken to sign that do not say it themselves, where no column holds
   /// organizations and nobody said that they are people; `nil` elsewhere.
   public var supposedKind: Signatory.Kind? {
+    if table.hasNamesOfOrganizations { return .organization }
     guard reading.isOfIndividuals, !reading.isSaidToBeOfIndividuals, table.column(.kind) == nil,
       !entries.isEmpty
     else { return nil }
-    return reading.usualKind
+    return .individual
   }
 
   private var usualKindSentence: String? {
@@ -289,6 +290,7 @@ extension SignOnTable.Role {
     case .nameSuffix: "after the name"
     case .consent: "may be listed"
     case .forOrganization: "signs for an organization"
+    case .legalName: "legal name"
     default: name
     }
   }

@@ -226,31 +226,21 @@ enum NameJudgment {
 
   /// Whether an answer says that the signer is authorized. Checkboxes export their own words.
   static func isYes(_ answer: String) -> Bool {
-    if answer == "Yes" || answer == "yes" { return true }
-    let words = FoldedWords(answer)
-    guard let first = words.words.first else {
-      // By scalars: a selector of their look may follow.
-      return answer.unicodeScalars.contains { ["✓", "✔", "☑", "✅", "🗹", "☒"].contains($0) }
-    }
+    let words = FoldedWords(withoutAccents: answer.prefix(1000))
     // "I can't", "I don't".
-    if words.has(["not", "no", "pending", "but", "if", "once", "never", "cannot", "t", "aún"]) {
+    if words.has(["not", "no", "pending", "but", "if", "once", "never", "cannot", "t", "aun"]) {
       return false
     }
-    return yesWords.contains(first) || ["i am", "i do", "we are", "we do"].contains(words.text)
-      || yesPhrases.contains { words.has(phrase: $0) }
+    if let isYes = YesOrNo.read(answer) { return isYes }
+    // What else check boxes leave.
+    if ["x", "on", "t"].contains(words.text) { return true }
+    return words.words.first.map { ["yes", "y", "si", "ok", "true"].contains($0) } ?? false
+      || words.has(anyPhrase: [
+        "i am authorized", "i am authorised", "i agree", "i confirm", "i have", "i certify",
+        "i affirm", "i attest", "estoy autorizado", "estoy autorizada", "estoy de acuerdo",
+        "de acuerdo", "tengo autorizacion", "tengo autoridad", "confirmo que", "acepto", "autorizo",
+      ])
   }
-
-  private static let yesWords: Set<String> = [
-    "yes", "y", "true", "1", "x", "ok", "okay", "checked", "on", "sí", "si", "oui", "ja", "agree",
-    "agreed", "confirmed", "authorized", "authorised", "accept", "accepted", "acepto", "autorizo",
-    "confirmo", "autorizado", "autorizada", "selected", "claro", "cierto", "verdadero", "yep",
-    "yeah", "sure", "t", "✓",
-  ]
-  private static let yesPhrases = [
-    "i am authorized", "i am authorised", "i agree", "i confirm", "i have", "i certify", "i affirm",
-    "i attest", "estoy autorizado", "estoy autorizada", "estoy de acuerdo",
-    "de acuerdo", "tengo autorización", "tengo autoridad", "confirmo que", "acepto", "autorizo",
-  ]
 }
 
 extension Unicode.GeneralCategory {

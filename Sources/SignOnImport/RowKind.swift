@@ -17,7 +17,7 @@ extension RowReading {
     if let kind = change?.kind { return KindReading(kind: kind, isSaid: true) }
     if let said = said(by: texts) { return said }
     if let kind = table.heading(before: row).kind { return KindReading(kind: kind, isSaid: true) }
-    if isOfIndividuals { return KindReading(kind: usualKind, isSaid: isSaidToBeOfIndividuals) }
+    if isOfIndividuals { return KindReading(kind: .individual, isSaid: isSaidToBeOfIndividuals) }
     return supposed(of: texts)
   }
 
@@ -27,11 +27,15 @@ extension RowReading {
     let choice = texts.plain(.forOrganization)
     guard !answer.isEmpty || !choice.isEmpty else { return nil }
     let said =
-      (table.capacity(.kind, answer: answer) ?? table.capacity(.forOrganization, answer: choice))?
-      .kind
+      texts.ticksBothKinds
+      ? nil
+      : (table.capacity(.kind, answer: answer) ?? table.capacity(.forOrganization, answer: choice))?
+        .kind
     let namesPerson = !texts.plain(.name).isEmpty
     let namesOrganization = namesOrganization(texts)
     switch said {
+    case .organization where namesOrganization && hasOwnName(texts):
+      return KindReading(kind: .individual, doubt: .unclearKind(.ownName), isSaid: true)
     case .individual: return KindReading(kind: .individual, isSaid: namesPerson)
     case .organization
     where namesOrganization || !hasOrganizations || !namesPerson
@@ -61,7 +65,7 @@ extension RowReading {
     if table.organizationPhrase == .blankIfIndividual {
       return KindReading(kind: .organization, isSaid: true)
     }
-    if FoldedWords(organization).words == FoldedWords(person).words {
+    if hasOwnName(texts) {
       return KindReading(kind: .individual, doubt: .unclearKind(.ownName), isSaid: true)
     }
     // Where others say the one or the other, silence says neither.
@@ -69,6 +73,11 @@ extension RowReading {
       return KindReading(kind: .organization, doubt: .unclearKind(.noAnswer), isSaid: true)
     }
     return KindReading(kind: .organization)
+  }
+
+  /// Whether the organization is the signer.
+  private func hasOwnName(_ texts: RowTexts) -> Bool {
+    FoldedWords(texts.plain(.organization)).words == FoldedWords(texts.plain(.name)).words
   }
 
   private func namesOrganization(_ texts: RowTexts) -> Bool {
@@ -88,17 +97,4 @@ extension RowReading {
 extension Capacity {
   /// The kind of signatory that this is.
   var kind: Signatory.Kind { self == .individual ? .individual : .organization }
-}
-
-/// What a table's columns say of as what its rows sign.
-struct UsualKind {
-  /// Whether most names of a table that has no organizations read as such.
-  static func readsAsOrganizations(_ names: some Sequence<String>) -> Bool {
-    var (organizations, all) = (0, 0)
-    for name in names where !name.isEmpty {
-      all += 1
-      if Signatory.Kind(reading: name) == .organization { organizations += 1 }
-    }
-    return organizations * 2 > all
-  }
 }

@@ -39,12 +39,10 @@ struct RowReading: Sendable {
   private let hasPeople: Bool
   let hasOrganizations: Bool
   /// Whether there are names, and no organization beside any: such rows are people unless they say
-  /// otherwise, or most read as organizations.
+  /// otherwise.
   let isOfIndividuals: Bool
   /// Whether somebody said so.
   let isSaidToBeOfIndividuals: Bool
-  /// As what the rows of such a table sign.
-  let usualKind: Signatory.Kind
   /// What the rows answer, all in all, about as what they sign.
   let kindAnswers: SignOnTable.KindAnswers
   private let asksAuthorization: Bool
@@ -57,7 +55,7 @@ struct RowReading: Sendable {
     rolesOfName = roles.map { role in
       switch role {
       case .organization, .name, .firstName, .lastName, .namePrefix, .middleName, .nameSuffix,
-        .kind, .forOrganization, .authorization, .consent:
+        .kind, .forOrganization, .authorization, .consent, .legalName:
         role
       default: .ignored
       }
@@ -66,10 +64,6 @@ struct RowReading: Sendable {
     hasOrganizations = roles.contains(.organization)
     isOfIndividuals = !hasOrganizations && hasPeople
     isSaidToBeOfIndividuals = isOfIndividuals && table.isNameChosen
-    usualKind =
-      isOfIndividuals && !isSaidToBeOfIndividuals
-        && UsualKind.readsAsOrganizations(table.sample(.name))
-      ? .organization : .individual
     kindAnswers = table.kindAnswers
     asksAuthorization = roles.contains(.authorization) && !table.isOwnList
     asksListing = roles.contains(.consent) && !table.isOwnList
@@ -130,7 +124,7 @@ struct RowReading: Sendable {
   /// and says the same of these. A row that was found so before `isKnown` as one.
   func plainSignatory(_ row: Int, isKnown: Bool = false) -> Signatory? {
     guard isKnown || table.separator == .none && table.headings.isEmpty else { return nil }
-    let kind = isOfIndividuals ? usualKind : .organization
+    let kind = isOfIndividuals ? Signatory.Kind.individual : .organization
     var signatory: Signatory?
     table.forEachField(ofRow: row) { _, field in
       guard isKnown || NameJudgment.isPlain(field) else { return false }

@@ -4,8 +4,10 @@ import TextMetrics
 /// The texts of a row by role, as they stand in the file.
 struct RowTexts {
   /// One for each role, in the row's own memory; a test holds the number to that of the roles.
-  private var texts = InlineArray<24, String>(repeating: "")
+  private var texts = InlineArray<25, String>(repeating: "")
   var surplusFields = 0
+  /// Whether it is ticked that a person signs, and that an organization does.
+  var ticksBothKinds = false
   /// Whether a field is so long that only its beginning was kept.
   var isTooLong = false
   /// Whether texts are taken as they are, since the program wrote them.
@@ -43,8 +45,18 @@ extension RowReading {
       guard roles[column] != .ignored, !field.isEmpty else { return true }
       if field.count > FieldStore.mostBytes { texts.isTooLong = true }
       guard wanted[column] != .ignored else { return true }
-      texts[roles[column]] = SignatoryCSV.withoutGuard(FieldText.decode(field))
+      let text = SignatoryCSV.withoutGuard(FieldText.decode(field))
+      // Of several boxes that say who signs each has a column of its own.
+      if roles[column] == .kind, !texts[.kind].isEmpty {
+        texts.ticksBothKinds = Capacity(answer: texts[.kind]) != Capacity(answer: text)
+        texts[.kind] += "; " + text
+      } else {
+        texts[roles[column]] = text
+      }
       return true
+    }
+    if NameJudgment.isNoOrganization(texts[.organization]), !texts[.legalName].isEmpty {
+      texts[.organization] = texts[.legalName]
     }
     if texts[.name].isEmpty { texts[.name] = NameParts.joined { texts.answer($0) } }
     return texts

@@ -2,16 +2,6 @@
 import LetterCore
 
 extension SignOnTable {
-  /// So many rows tell what a column is about.
-  private static let sampleSize = 300
-
-  /// The first answers under a role, blank ones left out.
-  func sample(_ role: Role) -> [String] {
-    guard let column = column(role) else { return [] }
-    return (0..<min(rowCount, Self.sampleSize)).lazy.filter { !isHeading($0) }
-      .map { field(row: $0, column: column) }.filter { !$0.isEmpty }
-  }
-
   /// What the rows answer, all in all, about as what they sign.
   struct KindAnswers {
     /// Whether some sign as people and some as organizations.
@@ -22,8 +12,8 @@ extension SignOnTable {
   }
 
   var kindAnswers: KindAnswers {
-    let asking = [Role.kind, .forOrganization].compactMap { role in
-      column(role).map { (role, $0) }
+    let asking = columns.indices.compactMap { index in
+      [.kind, .forOrganization].contains(columns[index].role) ? (columns[index].role, index) : nil
     }
     guard !asking.isEmpty, !isOwnList else { return KindAnswers() }
     let (organization, name) = (column(.organization), column(.name))
@@ -51,6 +41,14 @@ extension SignOnTable {
 
   /// The heading that a row is.
   func heading(atRow row: Int) -> Heading? { headings.first { $0.row == row } }
+
+  /// Whether a column that asks for names is taken for organizations, since most of its answers read so.
+  var hasNamesOfOrganizations: Bool {
+    columns.contains {
+      $0.role == .organization && !$0.isChosen && !$0.header.isEmpty
+        && Role(header: $0.header) == .name
+    }
+  }
 
   /// Whether somebody said which column holds the names of people.
   var isNameChosen: Bool { columns.contains { $0.role == .name && $0.isChosen } }

@@ -185,6 +185,7 @@ extension Words {
     case .late: "signed late"
     case .consent: "may be listed"
     case .forOrganization: "for an organization (yes/no)"
+    case .legalName: "legal name of an organization"
     case .ignored: "not used"
     }
   }

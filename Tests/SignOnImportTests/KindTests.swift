@@ -113,6 +113,7 @@ func namesOfOrganizations() throws {
     "Name,URL\nElm Workers Union,a\nOak Federation of Teachers,b\nElm House,c\n")
   #expect(organizations.supposedKind == .organization)
   #expect(organizations.additions.map(\.kind) == [.organization, .organization, .organization])
+  #expect(organizations.report.contains("taken for organizations, since most of the names read so"))
   let people = try plan("Name,URL\nAna Ruiz,a\nBen Okafor,b\nElm Workers Union,c\n")
   #expect(people.supposedKind == .individual && people.additions.count == 2)
   #expect(people.rows[2].outcome == .waiting(.unclearKind(.name(.organization))))

@@ -8,7 +8,7 @@ extension WordLists {
     audrey barbara barry beatrice becky benjamin bernard bernice beth bethany betty beverly blanca
     bob bonnie bradley brandon brenda brendan brian bridget bruce bryan caleb cameron carl
     carla carlos carmen carol caroline carolyn carrie catherine cathy cecilia charles charlotte
-    cheryl chidi chris christina christine christopher cindy claire clara claudia clyde colin
+    cheryl chidi chris christian christina dee kit lou mei olu will christine christopher cindy claire clara claudia clyde colin
     connie craig curtis cynthia dan daniel danielle danny darlene darren dave
     david deborah debra denise dennis derek diana diane dolores donald donna doris dorothy doug
     douglas dylan ed eddie edgar edith edna eduardo edward edwin eileen elaine eleanor elena eli

@@ -36,6 +36,7 @@ private struct KindReading {
     if hasHonorific, isSurnamed { return .individual }
     // "Ana Kitchen, Jr."
     if isGiven, names.count == 2, rest.contains(where: isMark) { return .individual }
+    if endsInSurname, hasInitial || rest.contains(where: isMark) { return .individual }
     if isOrganization { return .organization }
     // "Bishop of Elm" may be the person or the office.
     if hasHonorific {
@@ -60,6 +61,18 @@ private struct KindReading {
     guard let last = names.last, last.has(.mayBeSurname), names.count <= 2 else { return false }
     return names.dropLast().allSatisfy { !$0.has([.organization, .suffix]) && !$0.isPossessive }
   }
+
+  /// "Ana Church", "Olu J. Church III": a word of organizations that is a surname, too, behind a
+  /// given name and perhaps an initial.
+  private var endsInSurname: Bool {
+    let words = names.prefix { !$0.has(.suffix) || $0.has(.organization) }
+    guard let last = words.last, last.has(.mayBeSurname), !last.isPossessive,
+      (2...3).contains(words.count)
+    else { return false }
+    return words.count == 2 || words.dropFirst().first?.isInitial == true
+  }
+
+  private var hasInitial: Bool { names.count > 2 && names.dropFirst().first?.isInitial == true }
 
   private var isGiven: Bool { names.first?.has(.given) == true }
 
@@ -102,7 +115,9 @@ private struct KindReading {
     for (index, word) in zip(words.indices, words) {
       if word.has(.organization) {
         // "Ana Church" may be a person; "Grace Church" is none.
-        if word.has(.mayBeSurname), head.count == 2, index > head.startIndex, isGiven { continue }
+        if word.has(.mayBeSurname), index > head.startIndex, isGiven, endsInSurname { continue }
+        // "Christian Ruiz" may be a person as well.
+        if word.has(.given), index == words.startIndex { continue }
         return true
       }
       // "Neighbors for Elm"; not "Ana Ruiz, attorney at law".
