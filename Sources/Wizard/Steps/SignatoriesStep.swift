@@ -154,9 +154,10 @@ extension Interview {
       message = .remark(Words.nothingPasted)
       return
     }
-    // Blank lines are between the names of many lists.
+    // Blank lines are between the names of many lists, and who is listed is not added again.
     let isPlain = preview.plan.rows.allSatisfy { row in
-      row.doubts.allSatisfy { $0 == .blank } && row.news.isEmpty
+      if case .duplicate = row.outcome { return row.news.isEmpty }
+      return row.doubts.allSatisfy { $0 == .blank }
     }
     guard table.columns.count <= 1, isPlain else {
       overlay = .importing(preview)
