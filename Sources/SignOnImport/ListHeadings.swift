@@ -177,11 +177,21 @@ struct HeadingLine {
     case UInt8(ascii: "a")...UInt8(ascii: "z"): return false
     default: break
     }
+    // Words begin behind what is no letter, such as the second byte of “í”.
+    var isBehindLetter = false
+    for start in line.indices {
+      let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(line[start] | 0x20)
+      if isLetter, !isBehindLetter, beginsTellingWord(line, start) { return true }
+      isBehindLetter = isLetter
+    }
+    return false
+  }
+
+  private static func beginsTellingWord(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    let first = line[start] | 0x20
     return stems.contains { stem in
-      (0..<max(0, line.count - stem.count + 1)).contains { start in
-        line[start] | 0x20 == stem[0]
-          && stem.indices.allSatisfy { line[start + $0] | 0x20 == stem[$0] }
-      }
+      stem[0] == first && start + stem.count <= line.count
+        && stem.indices.allSatisfy { line[start + $0] | 0x20 == stem[$0] }
     }
   }
 

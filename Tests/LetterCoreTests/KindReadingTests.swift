@@ -145,3 +145,25 @@ func kindsHoweverWritten() {
     #expect(Signatory.Kind(reading: name.replacing(" ", with: "  ")) == kind, "“\(name)”")
   }
 }
+
+@Test("A name that is plainly an organization's is so when it is read in full")
+func plainly() {
+  let words = organizationNames.flatMap { $0.split(separator: " ").map(String.init) }
+  let others = [
+    "Ana", "Rev", "Dr", "Christian", "J", "Jr", "RN", "MSW", "III", "de", "la", "Church", "Temple",
+    "7", "&", "née", "she", "Niños", "O’Malley", "Workers’", "the", "Don", "Mayor", "Esquire",
+    "Church-Elm", "Union", "Coalition", "Network", "Grace", "Ruiz", "López", "×", "Ž",
+  ]
+  var generator = SeededGenerator(seed: 7)
+  var plain = 0
+  for _ in 0..<20_000 {
+    let name = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
+      (Bool.random(using: &generator) ? words : others).randomElement(using: &generator) ?? ""
+    }.joined(separator: " ")
+    var copy = name
+    guard copy.withUTF8({ KindReading.isPlainlyOrganization($0) }) else { continue }
+    plain += 1
+    #expect(KindReading(NameWords(name)).kind == .organization, "\(name)")
+  }
+  #expect(plain > 1000)
+}

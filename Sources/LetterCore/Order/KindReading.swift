@@ -5,13 +5,18 @@ extension Signatory.Kind {
   /// Elm"), an individual ("Rev. Ana Ruiz", "Ana Ruiz, Oak University", "Ana Ruiz, PhD"); `nil` where
   /// they do not tell ("Ana Ruiz", "Elm House"). Takes about a millionth of a second.
   public init?(reading name: String) {
-    guard let kind = KindReading(NameWords(name)).kind else { return nil }
+    var name = name
+    let kind = name.withUTF8 { bytes in
+      KindReading.isPlainlyOrganization(bytes)
+        ? .organization : KindReading(NameWords(bytes)).kind
+    }
+    guard let kind else { return nil }
     self = kind
   }
 }
 
 /// The marks of a person and of an organization in a name.
-private struct KindReading {
+struct KindReading {
   /// The words before the first comma or bracket.
   private let head: ArraySlice<NameWord>
   /// The words behind them.
@@ -43,6 +48,61 @@ private struct KindReading {
       return names.contains { $0.has(.small) || $0.isPossessive } ? nil : .individual
     }
     return hasPersonsMark ? .individual : nil
+  }
+
+  /// Whether a name without commas, brackets and points has, among its last words, one of
+  /// organizations that is no surname, and begins with no honorific: whatever else it has, it reads
+  /// as an organization. Most names of long lists are done with that.
+  static func isPlainlyOrganization(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let firstSpace = bytes.firstIndex(of: 0x20), firstSpace > 0, isPlain(bytes) else {
+      return false
+    }
+    var end = bytes.count
+    for _ in 0..<3 {
+      let start = bytes[..<end].lastIndex(of: 0x20) ?? -1
+      guard start > 0 else { return false }
+      let first = bytes[start + 1]
+      // A number tells nothing.
+      if first < UInt8(ascii: "A") {
+        end = start
+        continue
+      }
+      let roles = NameWords.roles(bytes, (start + 1)..<end)
+      if roles.contains(.organization), roles.isDisjoint(with: [.mayBeSurname, .given]) {
+        return NameWords.roles(bytes, 0..<firstSpace)
+          .isDisjoint(with: [.honorific, .honorificPart])
+      }
+      end = start
+    }
+    return false
+  }
+
+  /// Whether nothing but letters of the West, digits, single spaces, "&" and apostrophes is in a
+  /// name.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous: UInt8 = 0x20
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "&"), UInt8(ascii: "'"):
+        break
+      case 0x20: guard previous != 0x20 else { return false }
+      // A curved apostrophe.
+      case 0xE2:
+        guard index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99 else {
+          return false
+        }
+        index += 2
+      // The two bytes of a letter from U+00C0 to U+017F.
+      case 0xC3...0xC5: index += 1
+      default: return false
+      }
+      previous = byte
+      index += 1
+    }
+    return previous != 0x20
   }
 
   // MARK: A person
