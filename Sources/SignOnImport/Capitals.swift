@@ -6,16 +6,17 @@ enum Capitals {
   /// What to say of a name's letters, or `nil` where they are of both cases, or so few that they may
   /// be meant ("NYCLU").
   static func doubt(about name: String, _ kind: Signatory.Kind) -> ImportPlan.Doubt? {
+    let body = withoutLegalForm(name)
     var (hasSmall, hasLarge) = (false, false)
-    for byte in name.utf8 {
+    for byte in body.utf8 {
       if (0x61...0x7A).contains(byte) { hasSmall = true }
       if (0x41...0x5A).contains(byte) { hasLarge = true }
       // Most names are known to have both by their first letters.
       if hasSmall, hasLarge { return nil }
     }
     guard name.utf8.count <= NameJudgment.mostCharacters * 4 else { return nil }
-    hasSmall = hasSmall || name.contains(where: \.isLowercase)
-    hasLarge = hasLarge || name.contains(where: \.isUppercase)
+    hasSmall = hasSmall || body.contains(where: \.isLowercase)
+    hasLarge = hasLarge || body.contains(where: \.isUppercase)
     let suggestion: String
     switch (hasSmall, hasLarge) {
     case (false, true):
@@ -24,12 +25,21 @@ enum Capitals {
       return suggestion == name ? nil : .capitals(suggestion: suggestion)
     case (true, false):
       // A web address is written small.
-      guard !name.contains("."), name.contains(where: \.isLetter) else { return nil }
+      guard !body.contains("."), body.contains(where: \.isLetter) else { return nil }
       suggestion = written(name, kind)
       return suggestion == name ? nil : .smallLetters(suggestion: suggestion)
     default: return nil
     }
   }
+
+  /// A name without “Inc.” and the like, which are written one way whatever the name is.
+  private static func withoutLegalForm(_ name: String) -> Substring {
+    guard let space = name.lastIndex(of: " ") else { return name[...] }
+    let last = name[name.index(after: space)...].filter(\.isLetter).lowercased()
+    return legalForms.contains(last) ? name[..<space] : name[...]
+  }
+
+  static let legalForms = ["inc", "llc", "ltd", "corp", "llp"]
 
   /// Whether capitals are not only those of abbreviations. A person has none but behind the name.
   private static func isWritten(inCapitals name: String, _ kind: Signatory.Kind) -> Bool {

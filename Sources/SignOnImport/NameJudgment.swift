@@ -13,7 +13,8 @@ enum NameJudgment {
   static func isPlain(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
     guard field.count > longestWords, field.count <= mostCharacters, let first = field.first,
       let last = field.last, isLetter(first) || latinLeads.contains(first),
-      isLetter(last) || isDigit(last) || last >= 0x80, !beginsLikeTrial(field)
+      isLetter(last) || isDigit(last) || last >= 0x80, !beginsLikeTrial(field),
+      !endsInLegalForm(field)
     else { return false }
     var previous: UInt8 = 0
     var (hasSmallLetter, hasLargeLetter) = (false, false)
@@ -65,6 +66,15 @@ enum NameJudgment {
 
   private static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// What is behind "Inc." tells nothing of a name's letters.
+  private static func endsInLegalForm(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+    Capitals.legalForms.contains { form in
+      let end = field.suffix(form.utf8.count)
+      return end.count < field.count && field[end.startIndex - 1] == 0x20
+        && zip(end, form.utf8).allSatisfy { $0 | 0x20 == $1 }
+    }
   }
 
   private static func beginsLikeTrial(_ field: UnsafeBufferPointer<UInt8>) -> Bool {

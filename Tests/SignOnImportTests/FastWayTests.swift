@@ -21,7 +21,8 @@ private func names(_ count: Int, seed: UInt64) -> [String] {
   let ends = [
     "Coalition", "Ruiz", "Church", "University", "Okafor-Elm", "Valley", "Fund", "Inc", "RN", "PhD",
     "Neighbors", "Union", "above", "Organization", "League,", "Network:", "Center.", "Jr.", "III",
-    "Relief", "Project", "español", "?", "??", "Group 12", "2026", "House", "Test", "",
+    "Relief", "Project", "español", "?", "??", "Group 12", "LLC", "valley inc", "2026", "House",
+    "Test", "",
   ]
   return (0..<count).map { _ in
     var parts = [random.pick(starts)]

@@ -96,6 +96,7 @@ func trials(name: String) throws {
     ("NYCLU OF ELM COUNTY", .organization, "NYCLU of Elm County"),
     ("elm house neighbors", .organization, "Elm House Neighbors"),
     ("casa del olmo", .organization, "Casa del Olmo"),
+    ("the elm house, Inc.", .organization, "The Elm House, Inc."),
     ("ANA RUIZ", .individual, "Ana Ruiz"), ("EVE FOX", .individual, "Eve Fox"),
     ("ana de la cruz", .individual, "Ana de la Cruz"),
     ("SEAN O'MALLEY III", .individual, "Sean O'Malley III"),
