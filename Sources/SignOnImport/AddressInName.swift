@@ -1,7 +1,7 @@
 // Addresses and telephone numbers that got into the cell of a name.
 
 /// Finds what must not get into a public letter unseen: mail addresses, web addresses and telephone
-/// numbers. A name such as “MoveOn.org” is none: a web address has a scheme, “www.”, a path, or
+/// numbers, street addresses. A name such as “MoveOn.org” is none: a web address has a scheme, “www.”, a path, or
 /// brackets around it.
 enum AddressInName {
   /// What was found, and what is left of the text without it.
@@ -17,7 +17,7 @@ enum AddressInName {
     let digitCount = bytes.count { (0x30...0x39).contains($0) }
     guard
       bytes.contains(UInt8(ascii: "@")) || bytes.contains(UInt8(ascii: "/"))
-        || bytes.contains(UInt8(ascii: ".")) || digitCount >= 7
+        || bytes.contains(UInt8(ascii: ".")) || digitCount > 0
     else { return nil }
     var found: ImportPlan.Doubt.OtherThing?
     var kept: [Substring] = []
@@ -33,9 +33,48 @@ enum AddressInName {
       found = found ?? .telephoneNumber
       rest = without
     }
+    if let without = withoutStreet(rest) {
+      found = found ?? .streetAddress
+      rest = without
+    }
     guard let found else { return nil }
     return Finding(first: found, rest: tidied(rest))
   }
+
+  /// Without what is behind a comma and reads like a street address, a post-office box, or a state
+  /// with its ZIP code; `nil` where nothing does.
+  private static func withoutStreet(_ text: String) -> String? {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard let first = parts.firstIndex(where: { isStreet($0) }) else { return nil }
+    // "Elm House, Riverbend, NY 12000": the town goes along with its ZIP code.
+    let end = isZipCode(parts[first]) && first > 1 ? first - 1 : first
+    return parts[..<end].joined(separator: ",")
+  }
+
+  private static func isStreet(_ part: Substring) -> Bool {
+    if isZipCode(part) { return true }
+    let words = FoldedWords(String(part)).words
+    guard let first = words.first else { return false }
+    if words.starts(with: ["po", "box"]) || words.starts(with: ["p", "o", "box"]) { return true }
+    // "12 Main Street", "Suite 4"; "3rd Street Clinic" is none.
+    return first.allSatisfy(\.isNumber) && first.count < 6 && words.count <= 5
+      && (streets.contains(words[words.count - 1])
+        || words.count > 3
+          && words[2...].contains { ["suite", "apt", "floor", "fl"].contains($0) })
+      || ["suite", "apt", "apartment", "floor", "room"].contains(first) && words.count == 2
+  }
+
+  private static func isZipCode(_ part: Substring) -> Bool {
+    let words = part.split { !$0.isLetter && !$0.isNumber }
+    return words.count == 2 && words[0].count == 2 && words[0].allSatisfy(\.isUppercase)
+      && words[1].count == 5 && words[1].allSatisfy(\.isNumber)
+  }
+
+  private static let streets: Set<String> = [
+    "street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "ln", "drive", "dr",
+    "court", "ct", "place", "pl", "highway", "hwy", "parkway", "pkwy", "terrace", "plaza",
+  ]
 
   /// What a word is, whatever brackets and commas are around it.
   private static func kind(of word: Substring) -> ImportPlan.Doubt.OtherThing? {

@@ -19,13 +19,25 @@ struct CapacityAnswer {
       mentions = Mentions(words)
     }
     let plain = words.filter { $0 != Self.clauseEnd }
-    capacity = mentions.capacity(FoldedWords(words: plain))
+    capacity = Self.namesBoth(answer) ? nil : mentions.capacity(FoldedWords(words: plain))
     isUndecided =
       capacity == nil && !plain.isEmpty && plain.allSatisfy { Self.undecided.contains($0) }
     let unknown = plain.count { !Self.isKnown($0) }
     let isPhrase = FoldedWords(words: plain).has(anyPhrase: Self.clearPhrases)
     isNothingElse = unknown == 0 || isPhrase && unknown * 2 <= plain.count
     isClear = isPhrase && isNothingElse
+  }
+
+  /// Whether it has the answer for a person and that for an organization, one behind the other, as
+  /// boxes are exported that are both ticked.
+  private static func namesBoth(_ answer: String) -> Bool {
+    let parts = answer.prefix(400).split { ",;|".contains($0) }
+    guard parts.count > 1 else { return false }
+    let single = parts.compactMap { part in
+      FoldedWords(withoutAccents: part).words.count <= 2
+        ? Mentions(words(of: String(part))).capacity(FoldedWords(withoutAccents: part)) : nil
+    }
+    return Set(single).count > 1
   }
 
   // MARK: Words

@@ -6,9 +6,18 @@ extension SignOnTable {
   /// not tell.
   public func capacity(_ role: Role, answer: String) -> Capacity? {
     guard let column = column(role) else { return nil }
-    if let capacity = Capacity(answer: answer) { return capacity }
-    guard let isYes = YesOrNo.read(answer) else { return nil }
-    let asked = Capacity(answer: columns[column].header) ?? .organization
+    let isYes = YesOrNo.read(answer)
+    // “No (personal)” says it once more, and more clearly.
+    let said = isYes == nil ? answer[...] : answer.drop { $0.isLetter || $0.isWhitespace }
+    if let capacity = Capacity(answer: String(said)) { return capacity }
+    guard let isYes, !isYes || !YesOrNo.isReserved(answer) else { return nil }
+    let reading = HeaderReading(columns[column].header)
+    let header = reading.words.text
+    guard
+      let asked = reading.isForIdentification
+        ? .individual
+        : Capacity(answer: header) ?? (role == .forOrganization ? .organization : nil)
+    else { return nil }
     if isYes { return asked }
     return asked == .organization ? .individual : .organization
   }

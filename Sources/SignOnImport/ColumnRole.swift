@@ -105,7 +105,8 @@ extension SignOnTable.Role {
 
   /// What is nothing but the name of a role.
   static let exact: [String: SignOnTable.Role] = [
-    "org": .organization, "organization": .organization, "organisation": .organization,
+    "org": .organization, "razon social": .organization, "razón social": .organization,
+    "account name": .organization, "organization": .organization, "organisation": .organization,
     "organizations": .organization, "organization name": .organization,
     "name of organization": .organization, "organization names": .organization,
     "group": .organization, "group name": .organization, "organizacion": .organization,

@@ -56,6 +56,8 @@ struct ColumnScoring {
     var scores = headers[column].scores
     // Microsoft Forms begins with the account’s name, whatever is asked later.
     if isOfMicrosoft, isBareName(column), let score = scores[.name] { scores[.name] = score - 8 }
+    // “For identification only?” is answered by who signs.
+    if headers[column].isForIdentification, answers.areMostlyYesOrNo { return [.kind: 90] }
     for (role, score) in scores { scores[role] = score + adjustment(of: role, score, answers) }
     guard !answers.isBlank else { return scores }
     if Capacity.isCapacityColumn(texts[column]) {

@@ -29,6 +29,11 @@ extension ImportPlan {
     case proposed(from: String, because: Rewriting)
     /// The name is one of so many in its cell.
     case severalNames(Int)
+    /// The row's other party is listed instead of it: the organization of a person who signs, or a
+    /// person of an organization.
+    case otherPartyListed(String)
+    /// Affiliation or title have what must not get into the letter, and are proposed without it.
+    case detailProposed(from: String)
     /// It reads like a trial of the form.
     case trial
 
@@ -67,6 +72,8 @@ extension ImportPlan {
       case noAnswer
       /// An organization is said to sign, and none is named.
       case organizationNotNamed
+      /// A person is said to sign, and only an organization is named.
+      case personNotNamed
       /// The name reads as this kind's.
       case name(Signatory.Kind)
       /// The organization has the signer's own name.
@@ -87,7 +94,7 @@ extension ImportPlan {
 
     /// What is no name.
     public enum OtherThing: Hashable, Sendable {
-      case mailAddress, webAddress, telephoneNumber, number
+      case mailAddress, webAddress, telephoneNumber, streetAddress, number
     }
 
     /// What a doubt does to its row.
@@ -104,9 +111,11 @@ extension ImportPlan {
       case .capitals, .smallLetters, .respelled, .noOrganization, .readsAs, .lookAlike,
         .otherPerson:
         .marks
-      case .unclearKind, .proposed, .severalNames, .trial: .waits
-      case .unanswered, .listingUnanswered: acceptingUnconfirmed ? .marks : .refuses
-      case .blank, .notAnswer, .notName, .formula, .controlCharacters, .notAuthorized,
+      case .unclearKind, .proposed, .severalNames, .trial, .otherPartyListed, .detailProposed:
+        .waits
+      case .unanswered: acceptingUnconfirmed ? .marks : .refuses
+      case .blank, .listingUnanswered, .notAnswer, .notName, .formula, .controlCharacters,
+        .notAuthorized,
         .notToBeListed, .withdrew, .tooLong, .surplusFields:
         .refuses
       }

@@ -25,11 +25,16 @@ extension ImportPlan.Doubt {
     case .unclearKind(let why): why.words
     case .proposed(let text, let why): "the file has “\(shortened(text))”, \(why.words)"
     case .severalNames(let count): "its cell has \(count) names"
+    case .otherPartyListed(let name):
+      "“\(shortened(name))” is listed for the same sign-on; take it off the list if it no longer signs"
+    case .detailProposed(let text):
+      "the file has “\(shortened(text))” behind the name, with something that should not be in the "
+        + "letter"
     case .trial: "it looks like a test of the form"
     case .blank: "there is no name"
     case .notAnswer: "not a name"
     case .notName(let thing): "\(thing.words), not a name"
-    case .formula: "it is a formula of a spreadsheet"
+    case .formula: "it is a spreadsheet formula"
     case .controlCharacters(let count):
       count == 1 ? "it has a control character" : "it has \(count) control characters"
     case .notAuthorized(let answer):
@@ -53,7 +58,8 @@ extension ImportPlan.Doubt.UnclearKind {
     case .answer(let answer):
       "“\(shortened(answer))” does not say whether a person or an organization signs"
     case .noAnswer: "the form asked whether a person or an organization signs, with no answer"
-    case .organizationNotNamed: "it signs for an organization, but none is named"
+    case .organizationNotNamed: "the answer says an organization signs, but none is named"
+    case .personNotNamed: "the answer says a person signs, but only an organization is named"
     case .name(let kind): "it reads like \(kind.withArticle)"
     case .ownName: "the organization has the signer's own name"
     }
@@ -63,10 +69,10 @@ extension ImportPlan.Doubt.UnclearKind {
 extension ImportPlan.Doubt.Rewriting {
   fileprivate var words: String {
     switch self {
-    case .address: "with an address or number that must not get into the letter"
-    case .markup: "with marks of a web page"
+    case .address: "with an address or phone number that should not be in the letter"
+    case .markup: "with HTML code"
     case .encoding: "with letters that were read in the wrong encoding"
-    case .note: "with a note that is no part of the name"
+    case .note: "with a note that is not part of the name"
     }
   }
 }
@@ -77,6 +83,7 @@ extension ImportPlan.Doubt.OtherThing {
     case .mailAddress: "an e-mail address"
     case .webAddress: "a web address"
     case .telephoneNumber: "a telephone number"
+    case .streetAddress: "a street address"
     case .number: "a number or a date"
     }
   }

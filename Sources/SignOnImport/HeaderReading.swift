@@ -21,7 +21,9 @@ struct HeaderReading {
     all.has(anyPhrase: [
       "for identification", "identification only", "identification purposes", "id purposes",
       "id only", "not an endorsement", "no endorsement", "not endorsement", "not as endorsement",
-      "para identificacion", "fines de identificacion", "solo identificacion",
+      "i d only", "informational purposes", "information only", "efectos de identificacion",
+      "titulo identificativo", "no implica", "para identificacion", "fines de identificacion",
+      "solo identificacion",
       "solo como identificacion", "para identificarle", "para fines identificativos",
     ])
   }
@@ -39,10 +41,16 @@ struct HeaderReading {
         && all.has(HeaderWords.individuals.union(["individuals", "yourself", "personalmente"]))
   }
 
+  /// Whether it asks whether a person or an organization signs.
+  var namesBothCapacities: Bool {
+    words.has(HeaderWords.individuals)
+      && words.has(HeaderWords.organizations.union(["organizational", "organizacional"]))
+  }
+
   /// Whether a yes asks not to be named.
   var asksForPrivacy: Bool {
-    all.has(HeaderWords.privacy)
-      || all.has(HeaderWords.publishing) && all.has(anyPhrase: ["do not", "don t", "not to", "no"])
+    words.has(HeaderWords.privacy)
+      || words.has(HeaderWords.publishing) && words.has(anyPhrase: ["do not", "don t", "not to"])
   }
 
   private static let blankWords: Set<String> = [

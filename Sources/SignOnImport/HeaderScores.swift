@@ -10,7 +10,10 @@ extension HeaderReading {
     func add(_ role: Role, _ score: Int) { scores[role] = max(score, scores[role] ?? 0) }
     let isAffiliation =
       has(HeaderWords.affiliations) || words.has(anyPhrase: HeaderWords.workplacePhrases)
-    if isForIdentification, isAffiliation || hasOrganization { return [.affiliation: 97] }
+    // Where rows say that they sign for organizations, it is those.
+    if isForIdentification, isAffiliation || hasOrganization {
+      return [.affiliation: 97, .organization: 40]
+    }
     if let exact = Role.exact[words.text] {
       add(exact, 100)
       // A contact is reached by mail, or is somebody.
@@ -117,7 +120,8 @@ extension HeaderReading {
     } else if words.words.allSatisfy({ ["consent", "consentimiento"].contains($0) }) {
       add(.consent, 85)
     } else if words.words.first.map({ HeaderWords.showing.contains($0) }) ?? false,
-      has(HeaderWords.people.union(["name", "nombre", "signature", "firma"])), isOfNames
+      has(["my", "our", "me", "us", "mi", "nuestro", "nuestra"]),
+      has(["name", "nombre", "signature", "firma", "organization", "organizacion"]), isOfNames
     {
       add(.consent, 80)
     } else if has(HeaderWords.publishing), asksForPrivacy, isOfNames {
@@ -132,7 +136,7 @@ extension HeaderReading {
           ?? false
     {
       add(.authorization, 62)
-    } else if has(["publicly", "publicamente"]) || words.text == "public" {
+    } else if has(["publicly", "publicamente"]) && isOfNames || words.text == "public" {
       add(.consent, 45)
     }
     if has(HeaderWords.privacy), isOfNames { add(.consent, isYesOrNo ? 85 : 45) }
@@ -147,12 +151,14 @@ extension HeaderReading {
 
   /// Whether what may be published is the name, and not a comment or a logo alone.
   private var isOfNames: Bool {
-    !has(HeaderWords.notPublished) || has(HeaderWords.names)
+    (!has(HeaderWords.notPublished) || has(HeaderWords.names))
+      && !words.has(anyPhrase: ["our list", "mailing list", "email list", "to our list", "a list"])
   }
 
   /// What heads a column that says in which capacity somebody signs. It still needs answers that do.
   private static let capacityPhrases = [
-    "signing as", "sign as", "signer type", "signatory type", "type of signatory", "type of signer",
+    "signing as", "sign as", "signup type", "ind org", "signer type", "signatory type",
+    "type of signatory", "type of signer",
     "sign on type", "signon type", "type of sign on", "type of signature", "signature type",
     "signing on behalf", "signing on behalf of", "signing for", "capacity", "contact type",
     "tipo de firmante", "tipo de firma", "firmo como", "firma como", "firmando como",
@@ -186,13 +192,23 @@ extension HeaderReading {
       // “What is the full name of your organization?”
       return add(.name, hasOrganization && !has(HeaderWords.people) ? 50 : 95)
     }
-    if words.has(anyPhrase: HeaderWords.middleNames) { return add(.middleName, 85) }
+    if words.has(anyPhrase: HeaderWords.middleNames)
+      || ["middle", "mid", "mi"].contains(words.text)
+    {
+      return add(.middleName, 85)
+    }
+    // The second surname is behind the first.
+    if words.has(anyPhrase: ["apellido materno", "segundo apellido", "apellido 2", "last name 2"]) {
+      return add(.nameSuffix, 92)
+    }
     if words.has(anyPhrase: HeaderWords.firstNames) { return add(.firstName, 90) }
     if words.has(anyPhrase: HeaderWords.lastNames) { return add(.lastName, 90) }
     if words.words.count <= 2 {
       if has(["prefix", "salutation", "honorific", "tratamiento"]) { add(.namePrefix, 85) }
       if has(["suffix", "sufijo"]) { add(.nameSuffix, 85) }
     }
+    // “Rabbi” beside “Synagogue”.
+    if words.words.count == 1, has(HeaderWords.officers) { add(.name, 62) }
     let isNamed = has(HeaderWords.names)
     // “Name of the signing organization” is none of a person.
     let isPerson = has(HeaderWords.people) && !isAdjective

@@ -100,7 +100,9 @@ enum HeaderWords {
     "iglesia",
     "institucion", "institute", "institution", "league", "local", "ministry", "mosque", "negocio",
     "network", "ngo", "nonprofit", "ong", "parish", "parroquia", "publisher", "school", "sindicato",
-    "society", "synagogue", "temple", "templo", "union",
+    "society", "synagogue", "temple", "templo", "union", "sponsor", "alliance", "alianza",
+    "collective", "council", "cooperativa", "department", "shop", "restaurant", "comite", "red",
+    "movimiento", "ministerio", "team", "account", "representing",
   ]
   /// Words for where a person works or studies, who may sign without it.
   static let affiliations: Set<String> = [
@@ -115,6 +117,12 @@ enum HeaderWords {
     "contact",
     "director", "leader", "president", "individual", "persona", "firmante", "representante",
     "contacto", "endorser", "submitter", "respondent",
+  ]
+  /// Who speaks for an organization, where a column is called by it alone.
+  static let officers: Set<String> = [
+    "rabbi", "imam", "minister", "pastor", "priest", "dean", "coordinator", "chair", "chairperson",
+    "partner", "owner", "rep", "lead", "secretary", "responsable", "parroco", "vocero", "vocera",
+    "editor", "encargado", "encargada", "coordinador", "coordinadora",
   ]
   static let individuals: Set<String> = [
     "individual", "individuals", "individually", "personal", "personally", "myself", "yourself",

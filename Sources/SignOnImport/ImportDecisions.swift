@@ -11,18 +11,24 @@ extension ImportPlan {
   /// The same for several rows at once.
   public mutating func setAccepted(_ isAccepted: Bool, rows: some Sequence<Int>) {
     for row in rows where entries.indices.contains(row) && canBeTaken(row) {
-      let isOut = !entries[row].marks.isDisjoint(with: [.isRefused, .waits, .hasNews])
+      let isOut = hasNews(row) || !entries[row].marks.isDisjoint(with: [.isRefused, .waits])
       entries[row].choice = isAccepted ? .accepted : isOut ? .none : .declined
     }
     decide()
     if areLookAlikesCheap { findAlike() }
   }
 
+  /// Whether a row says something new of a listed name. What a later row says of the same name is
+  /// another's word for it.
+  func hasNews(_ row: Int) -> Bool {
+    entries[row].marks.contains(.hasNews) && entries[row].first == row
+  }
+
   /// Whether somebody can say that a row is taken or not.
   private func canBeTaken(_ row: Int) -> Bool {
     let entry = entries[row]
     if !entry.marks.isDisjoint(with: [.hasNoName, .isHeading]) { return false }
-    return entry.fate != .duplicate || entry.marks.contains(.hasNews)
+    return entry.fate != .duplicate || hasNews(row)
   }
 
   /// Takes another name for a row, which is judged anew.
@@ -40,12 +46,15 @@ extension ImportPlan {
     judgeAgain([row])
   }
 
-  /// Takes the spelling that is proposed for names in letters of one case, and returns how many were
-  /// changed.
+  /// Takes the spelling that is proposed for names in letters of one case, of those that are added,
+  /// and returns how many were changed.
   @discardableResult
   public mutating func takeSpellings(ofRows rows: some Sequence<Int>) -> Int {
     var changed: [Int] = []
-    for row in rows where entries.indices.contains(row) {
+    for row in rows
+    where entries.indices.contains(row) && entries[row].fate == .added
+      && entries[row].marks.contains(.isInCapitals)
+    {
       guard let suggestion = readFinally(row).doubts.lazy.compactMap(\.suggestion).first else {
         continue
       }
@@ -128,12 +137,7 @@ extension ImportPlan {
       } else if entry.marks.contains(.hasNoName) {
         fate = .refused
       } else if entry.known >= 0 {
-        // What a later row says of the same name is another's word for it.
-        let isFirst = first == row
-        if !isFirst { entries[row].marks.remove(.hasNews) }
-        fate =
-          isFirst && entry.marks.contains(.hasNews) && entry.choice == .accepted
-          ? .updated : .duplicate
+        fate = hasNews(row) && entry.choice == .accepted ? .updated : .duplicate
       } else if added[first] >= 0 {
         fate = .duplicate
         original = added[first]
@@ -152,7 +156,10 @@ extension ImportPlan {
       } else {
         fate = .added
       }
-      if fate == .added { added[first] = Int32(row) }
+      if fate == .added {
+        added[first] = Int32(row)
+        if entry.marks.contains(.isPerson) { counts.addedPeople += 1 }
+      }
       counts.count(fate)
       entries[row].fate = fate
       entries[row].original = original

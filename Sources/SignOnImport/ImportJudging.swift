@@ -35,11 +35,33 @@ extension ImportPlan {
     entry.removedCount = UInt8(clamping: read.removedCount)
     if let signatory = read.signatory {
       entry.identity = identity(of: signatory)
+      if signatory.kind == .individual { entry.marks.insert(.isPerson) }
       entry.known = roll.isEmpty ? -1 : known(as: signatory, row)
+      if entry.known < 0, otherPartyListed(read, signatory, row) != nil {
+        entry.marks.formUnion([.isDoubtful, .waits])
+      }
     }
     entries[row] = entry
     if entry.known >= 0, !news(ofRow: row).isEmpty { entries[row].marks.insert(.hasNews) }
     return read.severalNames.isEmpty ? nil : read.severalNames.count
+  }
+
+  /// The name that is listed for the same sign-on: an organization whose signature this person gave,
+  /// or a person whom this organization was the affiliation of.
+  func otherPartyListed(_ read: ReadRow, _ signatory: Signatory, _ row: Int) -> String? {
+    guard !roll.isEmpty, !read.otherParty.isEmpty, change(of: row)?.kind == nil else { return nil }
+    let kind: Signatory.Kind = signatory.kind == .organization ? .individual : .organization
+    guard let other = Signatory(name: read.otherParty, kind: kind),
+      let id = roll.duplicate(of: other), let listed = roll.signatory(id)
+    else { return nil }
+    switch kind {
+    case .organization:
+      let by = records[SignOnRecords.Key(listed)].authorizedBy
+      return FoldedWords(by).words == FoldedWords(signatory.name).words ? listed.name : nil
+    case .individual:
+      let own = listed.affiliation.map { NameIdentity(name: $0, kind: .organization) }
+      return own == NameIdentity(signatory) ? listed.name : nil
+    }
   }
 
   /// Who is listed by a name, or by the same name as one of the other kind; -1 where nobody is.
@@ -67,6 +89,11 @@ extension ImportPlan {
       return ReadRow(signatory: reading.plainSignatory(unit(row).row, isKnown: true))
     }
     var read = reading.read(unit(row), change(of: row), extent)
+    if entries[row].known < 0, let signatory = read.signatory,
+      let other = otherPartyListed(read, signatory, row)
+    {
+      read.doubts.append(.otherPartyListed(other))
+    }
     if !withdrawn.isEmpty, let signatory = read.signatory, let key = withdrawal(of: signatory),
       let date = records[key].withdrawn
     {

@@ -25,12 +25,21 @@ public struct ImportPlan: Sendable {
 
   /// How many rows come to what.
   public struct Counts: Hashable, Sendable {
+    /// Rows that are added.
     public var added = 0
+    /// People among them.
+    public var addedPeople = 0
+    /// Rows whose name is there already.
     public var duplicates = 0
+    /// Rows that change what is known of a listed name.
     public var updated = 0
+    /// Rows that wait for somebody's decision.
     public var waiting = 0
+    /// Rows that are left out for a reason of their own.
     public var refused = 0
+    /// Rows that somebody left out.
     public var passedOver = 0
+    /// Headings of the list.
     public var headings = 0
 
     /// No row at all.
@@ -75,7 +84,7 @@ public struct ImportPlan: Sendable {
   enum Choice: UInt8 { case none, accepted, declined }
   /// What its reading says of a row.
   struct Marks: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let hasNoName = Marks(rawValue: 1)
     static let isDoubtful = Marks(rawValue: 2)
     static let isRefused = Marks(rawValue: 4)
@@ -86,6 +95,7 @@ public struct ImportPlan: Sendable {
     /// It says something new of a name that is listed.
     static let hasNews = Marks(rawValue: 64)
     static let isHeading = Marks(rawValue: 128)
+    static let isPerson = Marks(rawValue: 256)
   }
 
   /// What identities are drawn by.

@@ -30,7 +30,8 @@ extension ImportPlan {
         + Doubt.noOrganization("").words + "."
     }
     return sentence(row, isTrial: true)
-      ?? "Line \(row.line): “\(shortened(row.signatory?.name ?? ""))” would be added."
+      ?? "Line \(row.line): “\(shortened(row.signatory?.name ?? ""))” would be added as "
+      + "\(row.signatory?.kind.withArticle ?? "")."
   }
 
   private func sums(isTrial: Bool) -> String {
@@ -73,11 +74,23 @@ extension ImportPlan {
     if let columns = columnSentence { remarks.append(columns) }
     if let unused = unusedColumnSentence { remarks.append(unused) }
     if let kind = usualKindSentence { remarks.append(kind) }
+    let people = counts.addedPeople
+    if people > 0, people < counts.added {
+      remarks.append(
+        "Of those added, \(people) \(people == 1 ? "is an individual" : "are individuals").")
+    }
     if table.unreadDates.count > 0 {
       remarks.append(
         "\(table.unreadDates.count) \(table.unreadDates.count == 1 ? "date was" : "dates were") not "
           + "read, the first on line \(table.unreadDates.firstLine): the column has the day first in "
           + "some rows and the month first in others.")
+    }
+    if table.otherDates.count > 0 {
+      remarks.append(
+        table.otherDates.count == 1
+          ? "The date on line \(table.otherDates.firstLine) could not be read."
+          : "\(table.otherDates.count) dates could not be read, the first on line "
+            + "\(table.otherDates.firstLine).")
     }
     remarks += headingSentences
     let removed = removedCount
@@ -105,14 +118,22 @@ extension ImportPlan {
     return .individual
   }
 
+  /// Why rows are taken for individuals, to follow "since".
+  public var whyIndividuals: String {
+    if case .identificationOnly(let column) = table.individualsReason {
+      return "“\(shortened(table.columns[column].header))” does not say who signs"
+    }
+    return "no column holds organizations"
+  }
+
   private var usualKindSentence: String? {
     switch supposedKind {
     case .individual:
-      "They are taken for individuals, since no column holds organizations; "
-        + "--column organization=… says otherwise."
+      "They are taken for individuals, since \(whyIndividuals); --column organization=… says "
+        + "otherwise."
     case .organization:
-      "They are taken for organizations, since most of the names read so; --column name=… says "
-        + "that they are people."
+      "They are taken for organizations, since most of the names look like organizations; "
+        + "--column name=… says that they are people."
     case nil: nil
     }
   }
@@ -138,23 +159,23 @@ extension ImportPlan {
     if !alone.isEmpty {
       sentences.append(
         alone.count == 1
-          ? "Line \(alone[0]) names no organization, so its person signs as an individual."
-          : "\(alone.count) rows name no organization, so their people sign as individuals: lines "
+          ? "Line \(alone[0]) names no organization, so the person in it signs as an individual."
+          : "\(alone.count) rows name no organization, so the people in them sign as individuals: lines "
             + ranges(alone) + ".")
     }
     let waiting = lines { entries[$0].fate == .waiting }
     if !waiting.isEmpty {
       sentences.append(
-        waiting.count == 1
-          ? "1 row waits for your decision: --accept \(ranges(waiting)) adds it as shown below."
-          : "\(waiting.count) rows wait for your decision: --accept \(ranges(waiting)) adds them as "
+        counts.waiting == 1
+          ? "1 row waits for your decision: \(acceptance(waiting)) adds it as shown below."
+          : "\(counts.waiting) rows wait for your decision: \(acceptance(waiting)) adds them as "
             + "shown below.")
     }
-    let news = lines { entries[$0].fate == .duplicate && entries[$0].marks.contains(.hasNews) }
+    let news = lines { entries[$0].fate == .duplicate && hasNews($0) }
     if !news.isEmpty {
       sentences.append(
         (news.count == 1 ? "1 row has" : "\(news.count) rows have")
-          + " something new about a listed name: --accept \(ranges(news)) takes it.")
+          + " something new about a listed name: \(acceptance(news)) takes it.")
     }
     return sentences
   }
@@ -167,6 +188,12 @@ extension ImportPlan {
       if lines.last != line { lines.append(line) }
     }
     return lines
+  }
+
+  /// How the command line takes rows on these lines; of very many it names none.
+  private func acceptance(_ lines: [Int]) -> String {
+    let ranges = ranges(lines)
+    return ranges.hasSuffix("…") ? "--accept with their line numbers" : "--accept \(ranges)"
   }
 
   /// Lines as the command line takes them ("3,5-9"), as far as a sentence has room for them.

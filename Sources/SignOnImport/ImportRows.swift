@@ -57,7 +57,7 @@ extension ImportPlan {
       $0.weight(acceptingUnconfirmed: acceptsUnconfirmed)
         < $1.weight(acceptingUnconfirmed: acceptsUnconfirmed)
     }
-    let news = entry.marks.contains(.hasNews) ? news(ofRow: index) : []
+    let news = hasNews(index) ? news(ofRow: index) : []
     let outcome: Outcome =
       switch entry.fate {
       case .added: .added

@@ -27,7 +27,7 @@ extension SignOnTable {
   }
 
   /// How many headings stand in rows of which this is so, as it is of the first ones.
-  private func headingCount(_ isBefore: (Int) -> Bool) -> Int {
+  func headingCount(_ isBefore: (Int) -> Bool) -> Int {
     var (low, high) = (0, headings.count)
     while low < high {
       let middle = (low + high) / 2
@@ -140,12 +140,13 @@ struct HeadingLine {
   ]
   private static let individuals: Set<String> = [
     "individuals", "individual", "people", "persons", "personas", "individuos", "individuales",
-    "personal",
+    "personal", "leaders", "officials", "residents", "clergy", "scholars", "lideres",
   ]
   /// Words of which a heading has one, for they mean several.
   private static let telling: Set<String> = [
     "organizations", "organisations", "orgs", "groups", "individuals", "people", "persons",
-    "signers", "signatories", "signatures", "endorsers", "endorsements", "organizaciones", "grupos",
+    "signers", "signatories", "signatures", "endorsers", "endorsements", "leaders", "officials",
+    "allies", "residents", "clergy", "scholars", "lideres", "organizaciones", "grupos",
     "entidades", "personas", "individuos", "firmantes", "firmas", "adhesiones", "titulo",
   ]
   private static let vocabulary = organizations.union(individuals).union(telling).union([
@@ -156,6 +157,8 @@ struct HeadingLine {
     "y", "additional", "new",
   ])
   private static let scopes: Set<String> = [
+    "elected", "government", "public", "academic", "legal", "business", "health", "education",
+    "educational", "religious", "interfaith", "immigrant", "civil", "rights", "youth", "partner",
     "national", "state", "statewide", "local", "regional", "county", "city", "international",
     "community", "faith", "labor", "grassroots", "federal", "tribal", "other", "nacionales",
     "estatales", "locales", "regionales", "internacionales", "comunitarias", "comunitarios",
@@ -198,6 +201,8 @@ struct HeadingLine {
   /// What every telling word begins with.
   private static let stems = [
     "org", "group", "grup", "indiv", "people", "person", "signer", "signat", "endors", "entidad",
-    "firma", "adhes", "tulo",
+    "firma", "adhes", "tulo", "leader", "official", "allies", "resident", "clergy", "scholar",
+    "lider",
+    "líder",
   ].map { Array($0.utf8) }
 }

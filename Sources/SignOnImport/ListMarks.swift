@@ -67,8 +67,8 @@ extension String {
 
   /// A text that begins with a Markdown link or bold, as it reads; `nil` where it does not.
   private static func withoutMarkup(_ text: Substring) -> String? {
-    for mark in ["**", "__"] where text.hasPrefix(mark) {
-      let inner = text.dropFirst(2)
+    for mark in ["**", "__", "*", "_", "`"] where text.hasPrefix(mark) {
+      let inner = text.dropFirst(mark.count)
       guard let end = inner.firstRange(of: mark), end.lowerBound > inner.startIndex else {
         return nil
       }

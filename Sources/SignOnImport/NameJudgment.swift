@@ -79,7 +79,7 @@ enum NameJudgment {
 
   private static func beginsLikeTrial(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
     trialStarts.contains { start in
-      field.count >= start.utf8.count && zip(field, start.utf8).allSatisfy { $0 | 0x20 == $1 }
+      field.count >= start.count && zip(field, start).allSatisfy { $0 | 0x20 == $1 }
     }
   }
 
@@ -91,9 +91,19 @@ enum NameJudgment {
   static func isNotAnswer(_ name: String) -> Bool {
     // "Here are the new ones:" stands over names in a mail.
     if name.lowercased().hasSuffix("(example)") || name.hasSuffix(":") { return true }
+    // "*Affiliations listed for identification purposes only" stands under names.
+    if name.first == "*" || name.first == "(",
+      FoldedWords(name.lowercased()).has(anyPhrase: ["for identification", "identification only"])
+    {
+      return true
+    }
     let hasLetter = name.utf8.contains { (0x61...0x7A).contains($0 | 0x20) }
     if hasLetter && name.utf8.count > longestNotAnswer || name.utf8.count > 200 { return false }
     let words = FoldedWords(name)
+    // "Total: 12" is under a column.
+    if words.words.first == "total", words.words.count == 2, Int(words.words[1]) != nil {
+      return true
+    }
     if words.words.isEmpty {
       // Signs alone; a symbol such as 🕊 may be meant.
       return name.unicodeScalars.allSatisfy { $0.isASCII || $0.properties.generalCategory.isSign }
@@ -119,8 +129,20 @@ enum NameJudgment {
     "value", "name", "div 0", "anonymous", "anonymously", "anónimo", "anónima", "anonimo",
     "nobody", "nadie", "same as above", "same", "as above", "see above", "ditto", "idem", "sí",
     "si", "la misma",
+    "sincerely", "respectfully", "signed", "thank you", "thanks", "hi all", "hello all", "dear all",
+    "sent from my iphone", "name withheld", "withheld", "anon",
     "la misma de arriba", "lo mismo", "igual", "igual que arriba",
   ])
+
+  /// Whether a title or an affiliation says that there is none.
+  static func saysNothing(_ text: String) -> Bool {
+    guard text.utf8.count <= longestNotAnswer else { return false }
+    let words = FoldedWords(text)
+    return words.words.isEmpty
+      ? text.unicodeScalars.allSatisfy {
+        $0.isASCII || $0.properties.generalCategory.isSign
+      } : absences.contains(words.text)
+  }
 
   // MARK: No organization
 
@@ -145,6 +167,10 @@ enum NameJudgment {
       words.count > 1
     {
       words.removeFirst()
+    }
+    // "Resident of Riverbend", "Riverbend resident".
+    if words.starts(with: ["resident", "of"]) || words.count <= 3 && words.last == "resident" {
+      return true
     }
     let text = words.joined(separator: " ")
     return noOrganizations.contains(text) || absences.contains(text)
@@ -171,6 +197,15 @@ enum NameJudgment {
     "vecino", "vecina", "residente", "jubilado", "jubilada", "retirado", "retirada",
     "por cuenta propia", "ninguna organización", "ninguna organizacion", "sin organización",
     "sin organizacion", "sin afiliación", "sin afiliacion", "yo", "yo mismo", "yo misma",
+    "signing as an individual", "signing individually", "us citizen",
+    "u s citizen", "teacher", "mom", "dad", "parent", "student", "homeowner", "human being",
+    "human",
+    "none at this time", "doesn t apply", "does not apply", "not relevant", "same as name",
+    "a nivel individual", "no pertenezco a ninguna", "no tengo organización",
+    "no tengo organizacion", "no tengo", "no corresponde", "n c", "estudiante", "maestra",
+    "maestro",
+    "ama de casa", "desempleado", "desempleada", "ciudadana preocupada", "ciudadano preocupado",
+    "trabajador independiente", "trabajadora independiente", "private resident", "local citizen",
     "en mi nombre", "mi nombre", "mí mismo", "mí misma",
   ]
 
@@ -188,13 +223,8 @@ enum NameJudgment {
   static func isTrial(_ name: String) -> Bool {
     guard name.utf8.count <= 40 else { return false }
     let words = FoldedWords(name).words
-    guard let first = words.first, trialStarts.contains(where: first.hasPrefix) else {
-      return [
-        "organization name", "your organization", "my organization", "foo bar", "foo",
-        "asdf asdf", "qwerty", "lorem ipsum", "nombre de la organización", "mi organización",
-      ]
-      .contains(words.joined(separator: " "))
-    }
+    if trialNames.contains(words.joined(separator: " ")) { return true }
+    guard let first = words.first else { return false }
     guard
       ["test", "tests", "testing", "tester", "sample", "example", "prueba", "ejemplo", "dummy"]
         .contains(first)
@@ -209,7 +239,15 @@ enum NameJudgment {
     }
   }
 
-  private static let trialStarts = ["test", "sample", "example", "prueba", "ejemplo", "dummy"]
+  /// With what such names begin; a list is read in full where a name does.
+  private static let trialStarts: [[UInt8]] =
+    (["test", "sample", "example", "prueba", "ejemplo", "dummy"] + trialNames).map { name in
+      Array(name.utf8.prefix { $0 < 0x80 })
+    }
+  private static let trialNames = [
+    "organization name", "your organization", "my organization", "foo bar", "foo", "asdf asdf",
+    "qwerty", "lorem ipsum", "nombre de la organización", "mi organización",
+  ]
 
   /// Whether a spreadsheet would compute this field, as it stands in the file.
   static func isFormula(_ raw: String) -> Bool {
@@ -237,13 +275,16 @@ enum NameJudgment {
   /// Whether an answer says that the signer is authorized. Checkboxes export their own words.
   static func isYes(_ answer: String) -> Bool {
     let words = FoldedWords(withoutAccents: answer.prefix(1000))
-    // "I can't", "I don't".
-    if words.has(["not", "no", "pending", "but", "if", "once", "never", "cannot", "t", "aun"]) {
+    // What else check boxes leave.
+    if ["x", "on", "t"].contains(words.text) { return true }
+    // "I can't", "I don't"; but "Yes, no problem".
+    if words.has(["not", "pending", "but", "if", "once", "never", "cannot", "t", "aun"])
+      || YesOrNo.isReserved(answer)
+    {
       return false
     }
     if let isYes = YesOrNo.read(answer) { return isYes }
-    // What else check boxes leave.
-    if ["x", "on", "t"].contains(words.text) { return true }
+    if words.has(["no"]) { return false }
     return words.words.first.map { ["yes", "y", "si", "ok", "true"].contains($0) } ?? false
       || words.has(anyPhrase: [
         "i am authorized", "i am authorised", "i agree", "i confirm", "i have", "i certify",

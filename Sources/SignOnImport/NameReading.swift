@@ -8,6 +8,8 @@ struct NameReading {
   private(set) var doubts: [ImportPlan.Doubt] = []
   /// Characters that only hide, which were taken out.
   private(set) var removedCount: Int
+  /// Whether it says of itself that a person signs (“Ana Ruiz, individual”).
+  private(set) var saysPerson = false
   /// The names in the cell, where there are several and none of them is asked for.
   private(set) var several: [String] = []
 
@@ -31,8 +33,11 @@ struct NameReading {
       if let part, names.indices.contains(part) { cell = names[part] } else { several = names }
       doubts.append(.severalNames(names.count))
     }
-    text = singleSpaced(cell).withoutTrailingSeparators
+    let line = singleSpaced(cell)
+    // The semicolon of an entity is its own.
+    text = NameRepair.withoutMarkup(line) == nil ? line.withoutTrailingSeparators : line
     text = isLine ? Self.unquoted(text).withoutListMark : text.withoutBullet
+    if let name = Self.withoutCapacity(text) { (text, saysPerson) = (name, true) }
     judge(isLine: isLine, raw: raw)
     repair()
   }
@@ -69,6 +74,38 @@ struct NameReading {
     if NameJudgment.isNumberOrDate(text) { doubts.append(.notName(.number)) }
     take(NameRepair.withoutMarkup(text), because: .markup, &self)
     take(NameRepair.withoutNote(text), because: .note, &self)
+  }
+
+  /// A name without the words behind it that it signs for itself ("(individual)", ", as an
+  /// individual", "- in personal capacity").
+  private static func withoutCapacity(_ text: String) -> String? {
+    guard let start = text.lastIndex(where: { ",(-–—".contains($0) }), start > text.startIndex
+    else {
+      return nil
+    }
+    let tail = text[text.index(after: start)...].filter { $0 != ")" }
+    let words = FoldedWords(withoutAccents: tail)
+    guard (1...5).contains(words.words.count),
+      words.has(["individual", "personal", "individually", "personally", "particular"]),
+      words.words.allSatisfy({
+        [
+          "individual", "personal", "individually", "personally", "particular", "as", "an", "in",
+          "my",
+          "capacity", "a", "titulo", "only", "su", "his", "her", "their", "signing",
+        ].contains($0)
+      })
+    else { return nil }
+    let name = text[..<start].trimmingSuffix { ",;:-–— ".contains($0) }
+    return name.isEmpty ? nil : name
+  }
+
+  /// A title or affiliation without what must not get into a letter; `nil` where it has nothing such.
+  static func repairedDetail(_ text: String) -> String? {
+    var repaired = NameRepair.rightlyDecoded(text) ?? text
+    repaired = AddressInName.find(in: repaired)?.rest ?? repaired
+    repaired = NameRepair.withoutMarkup(repaired) ?? repaired
+    repaired = NameRepair.withoutNote(repaired) ?? repaired
+    return repaired == text ? nil : repaired
   }
 
   /// Without the quotes that a spreadsheet puts around a name with a comma or quotes.

@@ -106,6 +106,9 @@ enum NameRepair {
       if let name = nameAskedFor(inner) { return name }
       if isNote(inner) { return ending(text[..<range.lowerBound]) }
     }
+    for end in [" TBD", " tbd", " TBC", ": YES", ": yes", " ✅", " ✓"] where text.hasSuffix(end) {
+      return ending(text.dropLast(end.count))
+    }
     if text.hasSuffix("??") { return ending(text.trimmingSuffix { $0 == "?" }[...]) }
     return nil
   }
@@ -149,7 +152,7 @@ enum NameRepair {
     "confirmed", "unconfirmed", "confirm", "pending", "tbc", "tbd", "awaiting", "waiting",
     "tentative", "tentatively", "verbal", "verbally", "called", "emailed", "approved",
     "unapproved", "please", "pls", "note", "nb", "todo", "fyi", "maybe", "ask", "check",
-    "signed", "confirmado", "confirmada", "pendiente",
+    "signed", "verify", "verified", "yes", "no", "confirmado", "confirmada", "pendiente",
   ]
   private static let noteWords: Set<String> = [
     "by", "via", "per", "on", "with", "approval", "confirmation", "board", "list", "add", "us",

@@ -25,6 +25,8 @@ struct ReadRow {
   var removedCount = 0
   /// The names in the cell, where there are several.
   var severalNames: [String] = []
+  /// The organization of a person who signs, or the person of an organization; "" where none is named.
+  var otherParty = ""
 }
 
 /// Reads rows of one table.
@@ -36,15 +38,17 @@ struct RowReading: Sendable {
   /// The roles of the columns by which a row is judged.
   private let rolesOfName: [SignOnTable.Role]
   /// Whether people are named, in whole or in halves.
-  private let hasPeople: Bool
+  let hasPeople: Bool
   let hasOrganizations: Bool
   /// Whether there are names, and no organization beside any: such rows are people unless they say
   /// otherwise.
   let isOfIndividuals: Bool
   /// Whether somebody said so.
   let isSaidToBeOfIndividuals: Bool
-  /// What the rows answer, all in all, about as what they sign.
-  let kindAnswers: SignOnTable.KindAnswers
+  /// Whether somebody said which column holds organizations.
+  let isSaidToBeOfOrganizations: Bool
+  /// What the columns say of who signs and who may be listed.
+  let answers: TableAnswers
   private let asksAuthorization: Bool
   private let asksListing: Bool
 
@@ -54,7 +58,8 @@ struct RowReading: Sendable {
     roles = table.columns.map(\.role)
     rolesOfName = roles.map { role in
       switch role {
-      case .organization, .name, .firstName, .lastName, .namePrefix, .middleName, .nameSuffix,
+      case .organization, .name, .title, .affiliation, .firstName, .lastName, .namePrefix,
+        .middleName, .nameSuffix,
         .kind, .forOrganization, .authorization, .consent, .legalName:
         role
       default: .ignored
@@ -64,7 +69,8 @@ struct RowReading: Sendable {
     hasOrganizations = roles.contains(.organization)
     isOfIndividuals = !hasOrganizations && hasPeople
     isSaidToBeOfIndividuals = isOfIndividuals && table.isNameChosen
-    kindAnswers = table.kindAnswers
+    isSaidToBeOfOrganizations = table.columns.contains { $0.role == .organization && $0.isChosen }
+    answers = TableAnswers(table)
     asksAuthorization = roles.contains(.authorization) && !table.isOwnList
     asksListing = roles.contains(.consent) && !table.isOwnList
   }
@@ -73,11 +79,19 @@ struct RowReading: Sendable {
   func read(_ unit: ImportPlan.Unit, _ change: RowChange?, _ extent: ReadRow.Extent) -> ReadRow {
     let texts = texts(ofRow: unit.row, extent == .all ? roles : rolesOfName)
     var result = ReadRow()
-    let reading = kind(of: texts, change, row: unit.row)
+    var reading = kind(of: texts, change, row: unit.row)
+    if !reading.isSaid, table.separator == .none,
+      NameReading(
+        texts[isOfIndividuals ? .name : .organization], change: nil, part: unit.part, in: table
+      )
+      .saysPerson
+    {
+      reading = RowKind(kind: .individual, isSaid: true)
+    }
     let isPerson = reading.kind == .individual
     let nameRole: SignOnTable.Role =
       isOfIndividuals || isPerson && hasPeople && !texts.plain(.name).isEmpty
-        || !isPerson && kindAnswers.organizationsAreNames
+        || reading.takesName
       ? .name : .organization
     let name = NameReading(texts[nameRole], change: change?.name, part: unit.part, in: table)
     result.removedCount = name.removedCount
@@ -85,9 +99,9 @@ struct RowReading: Sendable {
     result.doubts = doubts(of: name, texts, reading)
     if extent == .all, table.separator != .none { result.record = record(texts, reading.kind) }
     guard var signatory = Signatory(name: name.text, kind: reading.kind) else { return result }
-    var title = texts.answer(.title)
+    var title = texts.filled(.title)
     if isPerson {
-      var affiliation = texts.answer(.affiliation)
+      var affiliation = texts.filled(.affiliation)
       if affiliation.isEmpty, nameRole != .organization {
         affiliation = texts.answer(.organization)
       }
@@ -96,13 +110,20 @@ struct RowReading: Sendable {
         if isSame(title, name.text) { title = "" }
         if isSame(affiliation, name.text) || isSame(affiliation, title) { affiliation = "" }
       }
+      for detail in [title, affiliation] where !table.isOwnList && change?.name == nil {
+        guard let repaired = NameReading.repairedDetail(detail) else { continue }
+        result.doubts.append(.detailProposed(from: detail))
+        if detail == title { title = repaired } else { affiliation = repaired }
+      }
       signatory.title = title.isEmpty ? nil : title
       signatory.affiliation = affiliation.isEmpty ? nil : affiliation
+      result.otherParty = texts.answer(.organization)
     } else if showsSigners || table.isOwnList {
-      let signer = isOfIndividuals ? "" : texts.answer(.name)
+      let signer = isOfIndividuals ? "" : texts.filled(.name)
       signatory.signer = signer.isEmpty ? nil : signer
       signatory.title = title.isEmpty ? nil : title
     }
+    if !isPerson { result.otherParty = isOfIndividuals ? "" : texts.filled(.name) }
     let fileUnder = texts.plain(.fileUnder)
     let section =
       texts.plain(.section).isEmpty
@@ -140,7 +161,7 @@ struct RowReading: Sendable {
   // MARK: Doubts
 
   private func doubts(
-    of name: NameReading, _ texts: RowTexts, _ reading: KindReading
+    of name: NameReading, _ texts: RowTexts, _ reading: RowKind
   ) -> [ImportPlan.Doubt] {
     var doubts = name.doubts
     if name.text.isEmpty {
@@ -166,8 +187,9 @@ struct RowReading: Sendable {
     if asksListing {
       let answer = texts.plain(.consent)
       if answer.isEmpty {
-        doubts.append(.listingUnanswered)
-      } else if table.mayPublish(answer: answer) != true {
+        // Whoever leaves “keep me anonymous” blank asks for nothing.
+        if !answers.asksForPrivacy { doubts.append(.listingUnanswered) }
+      } else if answers.mayPublish(answer) != true {
         doubts.append(.notToBeListed(answer))
       }
     }
@@ -200,8 +222,8 @@ struct RowReading: Sendable {
     guard kind == .organization, !isOfIndividuals, record.authorizedBy.isEmpty else {
       return record
     }
-    record.authorizedBy = texts.answer(.name)
-    if record.title.isEmpty { record.title = texts.answer(.title) }
+    record.authorizedBy = texts.filled(.name)
+    if record.title.isEmpty { record.title = texts.filled(.title) }
     return record
   }
 }

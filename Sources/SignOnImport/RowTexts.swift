@@ -26,7 +26,19 @@ struct RowTexts {
     return isExact ? text.trimmed : singleSpaced(text)
   }
 
-  /// The same, or "" where it only says that there is nothing to say ("N/A", "-", "none").
+  /// A part of a name, or "" where a sign says that there is none. "No" and "Nan" are names.
+  func part(_ role: SignOnTable.Role) -> String {
+    let text = plain(role)
+    return isExact || !["-", "--", "—", ".", "n/a", "none"].contains(text.lowercased()) ? text : ""
+  }
+
+  /// The same, or "" where it only says that there is nothing to say ("N/A", "-", "individual").
+  func filled(_ role: SignOnTable.Role) -> String {
+    let text = plain(role)
+    return isExact || !NameJudgment.saysNothing(text) ? text : ""
+  }
+
+  /// The same, or "" where it names no organization ("N/A", "self-employed", "retired").
   func answer(_ role: SignOnTable.Role) -> String {
     let text = plain(role)
     return isExact || !NameJudgment.isNoOrganization(text) ? text : ""
@@ -48,7 +60,8 @@ extension RowReading {
       let text = SignatoryCSV.withoutGuard(FieldText.decode(field))
       // Of several boxes that say who signs each has a column of its own.
       if roles[column] == .kind, !texts[.kind].isEmpty {
-        texts.ticksBothKinds = Capacity(answer: texts[.kind]) != Capacity(answer: text)
+        texts.ticksBothKinds =
+          texts.ticksBothKinds || Capacity(answer: texts[.kind]) != Capacity(answer: text)
         texts[.kind] += "; " + text
       } else {
         texts[roles[column]] = text
@@ -58,7 +71,7 @@ extension RowReading {
     if NameJudgment.isNoOrganization(texts[.organization]), !texts[.legalName].isEmpty {
       texts[.organization] = texts[.legalName]
     }
-    if texts[.name].isEmpty { texts[.name] = NameParts.joined { texts.answer($0) } }
+    if texts[.name].isEmpty { texts[.name] = NameParts.joined { texts.part($0) } }
     return texts
   }
 }

@@ -18,8 +18,10 @@ public struct SignOnTable: Sendable {
   public private(set) var headings: [Heading] = []
   /// In which order the dates of its column have day and month.
   private(set) var dateOrder = DateOrder.monthFirst
-  /// How many dates of that column cannot be read, and the line of the first.
+  /// How many dates of that column cannot be read since it has both orders, and the line of the first.
   public private(set) var unreadDates = (count: 0, firstLine: 0)
+  /// How many texts of that column are no dates, and the line of the first.
+  public private(set) var otherDates = (count: 0, firstLine: 0)
   private let fields: FieldStore
   /// How many rows stand before the header, or before the first row of data.
   private let preambleCount: Int
@@ -198,7 +200,12 @@ public struct SignOnTable: Sendable {
       ? Role.rolesOfOwnList(header.texts)
       : ColumnScoring(headers: header.texts, answers: sample(header.texts.count)).roles
     columns = zip(header.texts, roles).map { Column(header: $0, role: $1) }
-    if separator == .none { columns[0].role = .organization }
+    if separator == .none {
+      let isOfPeople =
+        Role(header: columns[0].header) == .name
+        && !AnswerSample(sample(1)[0]).areMostlyOrganizations
+      columns[0].role = isOfPeople ? .name : .organization
+    }
   }
 
   /// The most rows by which columns are known.
@@ -258,19 +265,25 @@ public struct SignOnTable: Sendable {
   private mutating func judgeDates() {
     dateOrder = .monthFirst
     unreadDates = (0, 0)
+    otherDates = (0, 0)
     guard separator != .none, let column = column(.date) else { return }
     var orders: Set<DateOrder> = []
     forEachText(of: column) { _, text in
       if let order = SignOnDate.order(of: text) { orders.insert(order) }
     }
     dateOrder = orders.count > 1 ? .mixed : orders.first ?? .monthFirst
-    var unread = (count: 0, firstLine: 0)
+    var (unread, other) = ((count: 0, firstLine: 0), (count: 0, firstLine: 0))
     forEachText(of: column) { row, text in
       guard SignOnDate.read(text, dateOrder) == nil else { return }
-      if unread.count == 0 { unread.firstLine = line(ofRow: row) }
-      unread.count += 1
+      if SignOnDate.read(text, .monthFirst) == nil {
+        if other.count == 0 { other.firstLine = line(ofRow: row) }
+        other.count += 1
+      } else {
+        if unread.count == 0 { unread.firstLine = line(ofRow: row) }
+        unread.count += 1
+      }
     }
-    unreadDates = unread
+    (unreadDates, otherDates) = (unread, other)
   }
 
   /// Calls with each text of a column that is not blank.

@@ -15,6 +15,14 @@ enum YesOrNo {
     return yes.contains(text) ? true : no.contains(text) ? false : nil
   }
 
+  /// Whether a yes is taken back in part (“Yes, pending approval”).
+  static func isReserved(_ answer: String) -> Bool {
+    FoldedWords(withoutAccents: answer.prefix(400)).has([
+      "pending", "but", "pero", "if", "once", "not", "until", "identification", "identificacion",
+      "unless", "maybe", "pendiente", "also", "too", "tambien",
+    ])
+  }
+
   private static let yes: Set<String> = [
     "yes", "y", "yep", "yeah", "true", "1", "ok", "okay", "sure", "of course",
     "yes i am", "yes i do", "yes i have", "yes please", "yes you may", "i am", "i do", "we are",

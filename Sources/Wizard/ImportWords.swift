@@ -11,6 +11,12 @@ extension Words {
   static func showing(_ filter: ImportFilter, _ count: Int) -> String {
     "Shown: \(shown(filter)), \(writtenCount(count))"
   }
+  /// The same, and that a person signs.
+  static func remarkWithKind(on row: ImportPlan.Row) -> String {
+    let remark = remark(on: row)
+    guard row.signatory?.kind == .individual, remark != individual else { return remark }
+    return remark.isEmpty ? individual : "\(individual) · \(remark)"
+  }
   /// What becomes of a row, in a word or two.
   static func remark(on row: ImportPlan.Row) -> String {
     switch row.outcome {
@@ -31,6 +37,7 @@ extension Words {
     case .notName(.mailAddress): "e-mail address"
     case .notName(.webAddress): "web address"
     case .notName(.telephoneNumber): "phone number"
+    case .notName(.streetAddress): "street address"
     case .notName(.number): "number or date"
     case .formula: "a formula"
     case .controlCharacters: "control characters"
@@ -46,6 +53,8 @@ extension Words {
     case .proposed(_, .encoding): "letters repaired"
     case .proposed(_, .note): "note taken out"
     case .severalNames: "several names"
+    case .otherPartyListed: "listed otherwise"
+    case .detailProposed: "address taken out"
     case .trial: "a test?"
     case .notAuthorized: "not authorized"
     case .unanswered: "not confirmed"
@@ -72,7 +81,15 @@ extension Words {
   static let rows = "Rows"
   static func reading(_ name: String) -> String { "Names from \(name)" }
   static func plan(_ counts: ImportPlan.Counts) -> String {
-    var parts = ["\(writtenCount(counts.added)) to add"]
+    let people = counts.addedPeople
+    let organizations = counts.added - people
+    var parts = [
+      people == 0
+        ? "\(writtenCount(counts.added)) to add"
+        : organizations == 0
+          ? (people == 1 ? "1 person to add" : "\(writtenCount(people)) people to add")
+          : "\(signatoryCount(organizations: organizations, individuals: people)) to add"
+    ]
     func add(_ count: Int, _ words: String) {
       if count > 0 { parts.append("\(writtenCount(count)) \(words)") }
     }
@@ -93,9 +110,9 @@ extension Words {
     let kind: String? =
       switch plan.supposedKind {
       case .individual:
-        "Taken for individuals, since no column holds organizations; C changes that."
+        "Taken for individuals, since \(plan.whyIndividuals); C changes that."
       case .organization:
-        "Taken for organizations, since most of the names read so; C changes that."
+        "Taken for organizations, since most names look like organizations; C changes that."
       case nil: nil
       }
     return [kind, plan.unusedColumnSentence].compactMap { $0 }.joined(separator: " ")
@@ -113,7 +130,7 @@ extension Words {
   static func shown(_ filter: ImportFilter) -> String {
     switch filter {
     case .all: "all rows"
-    case .waiting: "what waits for you"
+    case .waiting: "what waits for you or is new"
     case .doubtful: "what is added though doubtful"
     case .leftOut: "what is left out"
     case .listed: "what is listed already"
@@ -121,7 +138,7 @@ extension Words {
   }
   static let nothingShown = "No row is like that."
   static let importHint =
-    "Enter adds + and ? · ~ waits: Space takes or leaves a row, A all like it · E edits the name · "
+    "Enter adds + ? ± · ~ waits: Space takes or leaves a row, A all like it · E edits the name · "
     + "K person or organization · S takes the proposed spelling, Shift-S all · C columns · F shows "
     + "only waiting, doubtful, left out, listed"
   static func noNames(in source: String) -> String { "There is no name in \(source)." }
@@ -150,7 +167,11 @@ extension Words {
     add(counts.refused + counts.passedOver, "left out")
     return text + (counts.added + counts.updated == 0 ? "." : ". Alt-U takes it back.")
   }
-  static func importing(_ count: Int) -> String { "import of \(writtenCount(count)) names" }
+  static func importing(_ count: Int) -> String {
+    count == 1 ? "import of 1 name" : "import of \(writtenCount(count)) names"
+  }
+  static let nothingElseNamed = "The row names nobody else; E writes another name."
+  static func noLongerUsed(_ header: String) -> String { "“\(header)” is not used now." }
   static func cannotTake(_ row: ImportPlan.Row) -> String {
     switch row.outcome {
     case .duplicate(let name, _):

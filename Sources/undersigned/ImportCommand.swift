@@ -10,12 +10,13 @@ struct ImportCommand: ParsableCommand {
     abstract: "Adds signatories to a draft, from a form's export or a list of names.",
     discussion: """
       FILE is a table (CSV, semicolons, tabs) or has one name a line. What becomes of each row is \
-      said: added, already listed, waiting, or refused and why. Where it is unclear who signs, a row \
-      waits until --accept names its line. A name that is listed already is not added twice. A draft that does not exist is begun, dated today. Headings that the rows name come to \
+      said: added, already listed, waiting, or refused and why. Where it is unclear who signs, a \
+      row waits until --accept names its line. A name that is listed already is not added \
+      twice. A draft that does not exist is begun, dated today. Headings that the rows name come to \
       the list.
 
       Columns are known by their headers. --column says it of others, by header or number: \
-      --column organization=Verein --column city=3. The roles are \
+      --column organization=Team --column city=3. The roles are \
       \(SignOnTable.Role.allCases.map(\.name).joined(separator: ", ")).
       """)
 
@@ -41,8 +42,8 @@ struct ImportCommand: ParsableCommand {
   @Option(
     name: .customLong("accept"),
     help: ArgumentHelp(
-      "Also take what waits, or is left out, on these lines, such as 3,7-9.", valueName: "lines"))
-  var accepted: LineNumbers = LineNumbers(ranges: [])
+      "Also take what waits, is left out or is new on these lines, such as 3,7-9.", valueName: "lines"))
+  var accepted: LineNumbers?
 
   @OptionGroup var template: TemplateOption
 
@@ -88,7 +89,7 @@ struct ImportCommand: ParsableCommand {
 
   /// Takes the rows of the lines that were named.
   private func accept(in plan: inout ImportPlan) throws {
-    guard !accepted.ranges.isEmpty else { return }
+    guard let accepted else { return }
     var rows: [Int] = []
     for range in accepted.ranges {
       let found = plan.rows(onLines: range)

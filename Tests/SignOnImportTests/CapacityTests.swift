@@ -89,3 +89,29 @@ func consent() throws {
     #expect(table.mayPublish(answer: "Please keep my name private") == false)
   }
 }
+
+@Test(
+  "A question who may be listed is not turned around by what stands behind it",
+  arguments: [
+    "May we list your organization publicly? (Yes/No)",
+    "May we publish your name? Choose No to remain anonymous.",
+    "I agree to be listed (your email stays private)",
+    "Make my signature visible",
+  ])
+func consentHeaders(header: String) throws {
+  let plan = ImportPlan(
+    try table("Organization,\"\(header)\"\nElm House,Yes\nOak House,No\n"), into: draft())
+  #expect(plan.additions.map(\.name) == ["Elm House"], "\(plan.report)")
+}
+
+@Test(
+  "What is asked besides is no question who may be listed",
+  arguments: [
+    "Would you like to be added to our list?", "May we share your story publicly?",
+    "Display name on letter",
+  ])
+func noConsentHeaders(header: String) throws {
+  let plan = ImportPlan(
+    try table("Organization,\"\(header)\"\nElm House,No\nOak House,Yes\n"), into: draft())
+  #expect(plan.counts.added == 2, "\(plan.report)")
+}

@@ -113,7 +113,9 @@ func namesOfOrganizations() throws {
     "Name,URL\nElm Workers Union,a\nOak Federation of Teachers,b\nElm House,c\n")
   #expect(organizations.supposedKind == .organization)
   #expect(organizations.additions.map(\.kind) == [.organization, .organization, .organization])
-  #expect(organizations.report.contains("taken for organizations, since most of the names read so"))
+  #expect(
+    organizations.report.contains(
+      "taken for organizations, since most of the names look like organizations"))
   let people = try plan("Name,URL\nAna Ruiz,a\nBen Okafor,b\nElm Workers Union,c\n")
   #expect(people.supposedKind == .individual && people.additions.count == 2)
   #expect(people.rows[2].outcome == .waiting(.unclearKind(.name(.organization))))
@@ -187,4 +189,102 @@ func otherKind() throws {
   changed.apply(plan.edit(in: changed))
   #expect(changed.roll.all.map(\.name) == ["Elm House Neighbors", "Ana Ruiz"])
   #expect(changed.roll.all.map(\.kind) == [.organization, .individual])
+}
+
+@Test(
+  "Answers of yes or no are read with what follows them, whatever the question is",
+  arguments: [
+    ("No - personal", [Signatory.Kind.individual]), ("No (individual)", [.individual]),
+    ("No, as an individual", [.individual]), ("Yes", [.organization]), ("No", [.individual]),
+    ("Yes, for identification only", []), ("Yes (pending board approval)", []),
+    ("Sí, pero solo para identificación", []), ("No (personal)", [.individual]),
+  ])
+func yesOrNoAnswers(answer: String, kinds: [Signatory.Kind]) throws {
+  let plan = try plan(
+    "Name,Organization,Are you signing on behalf of your organization?\n"
+      + "Ana Ruiz,Ash University,\"\(answer)\"\nBen Okafor,Elm House,Yes\n")
+  #expect(plan.additions.dropLast().map(\.kind) == kinds)
+}
+
+@Test(
+  "“For identification only if …” beside a question who signs is the organization where it signs")
+func conditionalIdentification() throws {
+  let plan = try plan(
+    """
+    Name,Organization (for identification only if you sign as an individual),Signing as
+    Ana Ruiz,Elm House,On behalf of an organization
+    Ben Okafor,Oak University,As an individual
+    Cy Dee,Ash University,
+
+    """)
+  #expect(
+    plan.additions.map { $0.line() } == [
+      "Elm House", "Ben Okafor, Oak University", "Cy Dee, Ash University",
+    ])
+  let asked = try table(
+    "Name,Organization,Organization for identification only?\nAna Ruiz,Ash University,Yes\n")
+  #expect(ImportPlan(asked, into: draft()).additions.map(\.kind) == [.individual])
+}
+
+@Test("Who is named as an organization only, or as a person only, waits where the other signs")
+func otherPartyMissing() throws {
+  let rows = try plan(
+    """
+    Name,Organization,Signing as
+    ,Oak House,Individual
+    Ana Ruiz,,Organization
+    Cy Dee,Elm House,Individual
+
+    """
+  ).rows
+  #expect(
+    rows.map(\.outcome) == [
+      .waiting(.unclearKind(.personNotNamed)), .waiting(.unclearKind(.organizationNotNamed)),
+      .added,
+    ])
+  let union = try plan("Organization,Name\n,Elm Tenants Association\n").rows[0]
+  #expect(union.outcome == .waiting(.unclearKind(.name(.organization))))
+}
+
+@Test("A later export in which somebody signs otherwise waits, beside who is listed")
+func signsOtherwise() throws {
+  var draft = draft()
+  let header = "Name,Organization,Signing as\n"
+  draft.apply(
+    ImportPlan(
+      try table(header + "Ana Ruiz,Elm House,Organization\nBen Okafor,Oak Union,Individual\n"),
+      into: draft
+    ).edit(in: draft))
+  let rows = try plan(
+    header + "Ana Ruiz,Elm House,Individual\nBen Okafor,Oak Union,Organization\n", into: draft
+  ).rows
+  #expect(
+    rows.map(\.outcome) == [
+      .waiting(.otherPartyListed("Elm House")), .waiting(.otherPartyListed("Ben Okafor")),
+    ])
+}
+
+@Test("What must not get into a letter waits in titles and affiliations, too")
+func details() throws {
+  let rows = try plan(
+    "Name,Affiliation,Title\nAna Ruiz,a@x.example,607-555-1234\nCy Dee,JosÃ© House,<b>Dean</b>\n"
+  ).rows
+  #expect(rows.compactMap { $0.signatory?.line() } == ["Ana Ruiz", "Cy Dee, Dean, José House"])
+  #expect(
+    rows.allSatisfy { row in
+      if case .waiting(.detailProposed) = row.outcome { true } else { false }
+    })
+}
+
+@Test("A given name and a surname read as a person, so that they wait among organizations")
+func peopleAmongOrganizations() throws {
+  let lines = ImportPlan(
+    lines: "Elm House\nMaría Gómez\nAna Ruiz, individual\nCy Dee (as an individual)\n",
+    into: draft())
+  #expect(
+    lines.rows.map(\.outcome) == [
+      .added, .waiting(.unclearKind(.name(.individual))), .added, .added,
+    ])
+  #expect(lines.additions.map(\.name) == ["Elm House", "Ana Ruiz", "Cy Dee"])
+  #expect(lines.additions.map(\.kind) == [.organization, .individual, .individual])
 }

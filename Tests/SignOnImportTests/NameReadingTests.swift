@@ -24,6 +24,10 @@ private func row(_ organization: String) throws -> ImportPlan.Row {
     ("Elm House +1 555 123 4567", "Elm House", .address),
     ("info@elm.example Elm House", "Elm House", .address),
     ("mailto:info@elm.example – Elm House", "Elm House", .address),
+    ("Elm House, 12 Main Street, Riverbend, NY 12000", "Elm House", .address),
+    ("Oak House, PO Box 12", "Oak House", .address),
+    ("Elm House, Riverbend, NY 12000", "Elm House", .address),
+    ("Elm House TBD", "Elm House", .note), ("Elm House (verify)", "Elm House", .note),
     ("La UniÃ³n del Olmo", "La Unión del Olmo", .encoding),
     ("Womenâ€™s Elm League", "Women’s Elm League", .encoding),
     ("CafÃ© Elm â€“ Riverbend", "Café Elm – Riverbend", .encoding),
@@ -59,6 +63,8 @@ func proposals(raw: String, name: String, why: ImportPlan.Doubt.Rewriting) throw
     "Sample Street Church", "Elm's \"Best\" House", "¿Quién Vive? Elm", "Elm 24/7",
     "St. Elm (Oak) & Ash", "U.S./Mexico Elm Project", "Elm-555", "Same Sky Alliance",
     "Retired Teachers of Elm", "Self-Help Elm", "Individual Rights Elm", "No More Elm",
+    "3rd Street Clinic", "42 Elm Street Tenants", "Local 12, Elm Workers",
+    "Elm House, Room for All",
     "None Left Behind", "Nada Elm", "Yes We Can Elm",
   ])
 func unusual(name: String) throws {
@@ -74,7 +80,8 @@ func unusual(name: String) throws {
     ("https://www.elm.example/about", .notName(.webAddress)),
     ("www.elm.example", .notName(.webAddress)), ("555-123-4567", .notName(.telephoneNumber)),
     ("(555) 123-4567", .notName(.telephoneNumber)), ("11/20/2026", .notName(.number)),
-    ("12000", .notName(.number)), ("12000-1234", .notName(.number)),
+    ("12 Main Street", .notName(.streetAddress)), ("12000", .notName(.number)),
+    ("12000-1234", .notName(.number)),
     ("November 20, 2026", .notName(.number)), ("Same as above", .notAnswer),
     ("undefined", .notAnswer), ("N/A", .notAnswer), ("ditto", .notAnswer),
   ])
@@ -112,6 +119,38 @@ func spellings(raw: String, kind: Signatory.Kind, better: String) throws {
   #expect(plan.takeSpellings(ofRows: [0]) == 1)
   #expect(plan.additions.map(\.name) == [better] && plan.rows[0].doubts.isEmpty)
   #expect(plan.takeSpellings(ofRows: [0]) == 0)
+}
+
+@Test("A spelling is taken only of a name that is added, and what waits goes on waiting")
+func spellingsOfOthers() throws {
+  var plan = ImportPlan(
+    lines: "TEST ORGANIZATION\nELM HOUSE COALITION – confirmed by phone\n=OAK HOUSE COALITION\n"
+      + "ASH HOUSE COALITION\nFIR HOUSE COALITION\n", into: draft())
+  plan.setAccepted(false, row: 3)
+  plan.takeSpellings(ofRows: plan.rows.indices)
+  #expect(plan.additions.map(\.name) == ["Fir House Coalition"])
+}
+
+@Test("Look-alikes among several names of a cell are told with their line")
+func lookAlikesInACell() throws {
+  let cell = (1...9).map { "Riverbend Neighbors Group \($0)a" }.joined(separator: "; ")
+  var plan = ImportPlan(
+    try table("Organization,City\nElm House,X\n\"\(cell); Riverbend Neighbours\",X\nElm Hause,X\n"),
+    into: draft())
+  plan.setAccepted(true, rows: plan.rows(onLines: 3...3))
+  #expect(plan.rows.last?.line == 4 && plan.additions.count == 12)
+}
+
+@Test("Names that have words of placeholders in them are whole, and so are titles")
+func wholeNames() throws {
+  let plan = ImportPlan(
+    try table(
+      "First name,Last name,Title\nNan,Ruiz,Retired teacher\nJi-won,Na,Homemaker\nMin,No,N/A\n"
+        + "Citizen,Cope,none\n"), into: draft())
+  #expect(
+    plan.additions.map { $0.line() } == [
+      "Nan Ruiz, Retired teacher", "Ji-won Na, Homemaker", "Min No", "Citizen Cope",
+    ])
 }
 
 @Test("Several names in a cell are rows of their own, and each waits")

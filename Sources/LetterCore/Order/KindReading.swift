@@ -38,6 +38,13 @@ struct KindReading {
   }
 
   var kind: Signatory.Kind? {
+    // "Elm, Jr. Democratic Club", "Rev. King Chapel, Inc."
+    if rest.contains(where: { $0.has(.legalForm) && !$0.isBracketed })
+      || rest.last.map({ $0.has(.organization) && !$0.has(.mayBeSurname) && !$0.isBracketed })
+        ?? false && rest.first?.has(.suffix) == true
+    {
+      return .organization
+    }
     if hasHonorific, isSurnamed { return .individual }
     // "Ana Kitchen, Jr."
     if isGiven, names.count == 2, rest.contains(where: isMark) { return .individual }
@@ -47,7 +54,20 @@ struct KindReading {
     if hasHonorific {
       return names.contains { $0.has(.small) || $0.isPossessive } ? nil : .individual
     }
-    return hasPersonsMark ? .individual : nil
+    return hasPersonsMark || isPlainlyPerson ? .individual : nil
+  }
+
+  /// "Ana Ruiz", "María de la Cruz": a given name, and nothing behind it that is no surname. "Angela
+  /// House" may be either.
+  private var isPlainlyPerson: Bool {
+    guard isGiven, rest.isEmpty, (2...4).contains(names.count), honorifics.isEmpty else {
+      return false
+    }
+    return names.allSatisfy { word in
+      !word.isPossessive && !word.shape.contains(.digit)
+        && !word.has([.organization, .mayBeSurname, .and, .legalForm])
+        && (!word.shape.contains(.small) || word.has(.prefix))
+    }
   }
 
   /// Whether a name without commas, brackets and points has, among its last words, one of
@@ -126,7 +146,8 @@ struct KindReading {
   /// given name and perhaps an initial.
   private var endsInSurname: Bool {
     let words = names.prefix { !$0.has(.suffix) || $0.has(.organization) }
-    guard let last = words.last, last.has(.mayBeSurname), !last.isPossessive,
+    guard names.dropFirst(words.count).allSatisfy({ $0.has([.suffix, .credential]) }),
+      let last = words.last, last.has(.mayBeSurname), !last.isPossessive,
       (2...3).contains(words.count)
     else { return false }
     return words.count == 2 || words.dropFirst().first?.isInitial == true
@@ -154,7 +175,8 @@ struct KindReading {
   /// A word that only stands behind a person's name.
   private func isMark(_ word: NameWord) -> Bool {
     if word.has(.pronoun) { return word.isBracketed || word.shape.contains(.slash) }
-    if word.has(.formerly) { return word.isBracketed || isGiven && word.shape.contains(.small) }
+    // "Elm House (formerly Oak House)" is none.
+    if word.has(.formerly) { return isGiven && (word.isBracketed || word.shape.contains(.small)) }
     if word.has(.suffix) {
       return isGiven || word.shape.contains(.endsInPoint) || word.isJunior
     }

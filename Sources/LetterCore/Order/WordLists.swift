@@ -44,7 +44,7 @@ enum WordLists {
     mayor sheriff undersheriff commissioner supervisor superintendent governor gov senator sen
     representative congressman congresswoman congressmember congressperson councilman councilwoman
     councilmember councilperson councillor councilor assemblyman assemblywoman assemblymember
-    assemblyperson legislator alderman alderwoman alderperson alder selectman selectwoman
+    assemblyperson legislator alderman alderwoman alderperson selectman selectwoman
     selectperson selectmember executive commander administrator comptroller prosecutor solicitor
     magistrate ambassador delegate secretary treasurer chairman chairwoman chairperson clerk
     president director member warden trustee freeholder constable sheriff-elect mayor-elect governor-elect senator-elect executive-elect

@@ -41,13 +41,33 @@ struct ImportPreview: Sendable {
   var isWarned = false
   /// The column in focus, while columns are chosen.
   var column: Int?
+  /// The table as it was when that column came into focus: roles that are passed on the way to
+  /// another leave no trace.
+  var tableBefore: SignOnTable?
+  /// What is to be known of the file, made anew with its columns.
+  private(set) var notes = ""
 
   init(_ table: SignOnTable, source: String, into draft: Draft) {
     self.table = table
     self.source = source
     plan = ImportPlan(table, into: draft)
+    notes = Words.notes(on: plan)
     // What no header tells, somebody has to.
     if !table.hasHeader, table.columns.count > 1 { column = 0 }
+  }
+
+  /// Takes a column for something else; what had that role before is not used.
+  mutating func choose(_ role: SignOnTable.Role, forColumn column: Int, in draft: Draft) -> String? {
+    let before = tableBefore ?? table
+    tableBefore = before
+    table = before.choosing(role: role, forColumn: column)
+    plan = plan.held(against: draft, table)
+    notes = Words.notes(on: plan)
+    show(filter)
+    let lost = before.columns.indices.first {
+      $0 != column && before.columns[$0].role != .ignored && table.columns[$0].role == .ignored
+    }
+    return lost.map { table.columns[$0].header }
   }
 
   /// Goes on with the same decisions about a draft that has changed.
@@ -152,12 +172,7 @@ extension Interview {
         if let row = preview.rowInFocus {
           preview.editor = TextEditor(preview.plan.rows[row].signatory?.name ?? "")
         }
-      case "k":
-        if let row = preview.rowInFocus, let signatory = preview.plan.rows[row].signatory {
-          preview.plan.change(
-            row: row, kind: signatory.kind == .organization ? .individual : .organization)
-          preview.show(preview.filter)
-        }
+      case "k": changeKind(&preview)
       case "s": takeSpelling(&preview, ofAll: character.isUppercase)
       case "f":
         preview.showNext()
@@ -203,6 +218,23 @@ extension Interview {
       ? .error(Words.cannotTake(row)) : .remark(Words.takenAlike(change, remark))
   }
 
+  /// A person signs instead of an organization, or the other way round, where the row names both.
+  private mutating func changeKind(_ preview: inout ImportPreview) {
+    guard let row = preview.rowInFocus, let signatory = preview.plan.rows[row].signatory else {
+      message = .error(Words.nothingElseNamed)
+      return
+    }
+    preview.plan.change(
+      row: row, kind: signatory.kind == .organization ? .individual : .organization)
+    switch preview.plan.rows[row].outcome {
+    case .refused(.blank), .refused(.notAnswer):
+      preview.plan.change(row: row, kind: signatory.kind)
+      message = .error(Words.nothingElseNamed)
+    default: break
+    }
+    preview.show(preview.filter)
+  }
+
   /// Takes the proposed spelling of the row in focus, or of all rows that have one.
   private mutating func takeSpelling(_ preview: inout ImportPreview, ofAll: Bool) {
     guard let focused = preview.rowInFocus else { return }
@@ -246,15 +278,21 @@ extension Interview {
     let last = preview.table.columns.count - 1
     let roles = SignOnTable.Role.allCases
     switch key {
-    case .up: preview.column = max(0, column - 1)
-    case .down, .tab: preview.column = min(last, column + 1)
+    case .up:
+      preview.column = max(0, column - 1)
+      preview.tableBefore = nil
+    case .down, .tab:
+      preview.column = min(last, column + 1)
+      preview.tableBefore = nil
     case .left, .right:
       let current = roles.firstIndex(of: preview.table.columns[column].role) ?? 0
       let next = (current + (key == .right ? 1 : -1) + roles.count) % roles.count
-      preview.table = preview.table.choosing(role: roles[next], forColumn: column)
-      preview.plan = preview.plan.held(against: draft, preview.table)
-      preview.show(preview.filter)
-    case .enter, .escape, .control("c"), .control("g"): preview.column = nil
+      if let header = preview.choose(roles[next], forColumn: column, in: draft) {
+        message = .remark(Words.noLongerUsed(header))
+      }
+    case .enter, .escape, .control("c"), .control("g"): 
+      preview.column = nil
+      preview.tableBefore = nil
     default: break
     }
   }

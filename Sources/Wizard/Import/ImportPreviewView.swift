@@ -17,14 +17,7 @@ extension Interview {
       drawColumns(preview, focused: column, &pane)
       return
     }
-    let sentence = preview.rowInFocus.map { preview.plan.sentence(ofRow: $0) } ?? ""
-    let hint = preview.editor == nil ? Words.importHint : Words.editingHint
-    let sentenceRows = min(
-      wrapped(sentence, columns: pane.columns - 3).count, max(1, pane.rows / 3))
-    let hintRows = pane.rows > 12 ? wrapped(hint, columns: pane.columns - 3).count : 0
-    let air = pane.rows > 20 ? 1 : 0
-    let room = max(1, pane.rows - pane.row - max(1, sentenceRows) - hintRows - 1 - air)
-    let notes = Words.notes(on: preview.plan)
+    let notes = preview.notes
     let noteRows = min(wrapped(notes, columns: pane.columns - 3).count, pane.rows > 16 ? 2 : 0)
     if !notes.isEmpty, noteRows > 0 {
       pane.paragraph(notes, style: Style(.hint), keepingRows: pane.rows - pane.row - noteRows)
@@ -34,6 +27,13 @@ extension Interview {
         Words.showing(preview.filter, preview.shownCount), at: 2, style: Style(.hint))
       pane.skip()
     }
+    let sentence = preview.rowInFocus.map { preview.plan.sentence(ofRow: $0) } ?? ""
+    let hint = preview.editor == nil ? Words.importHint : Words.editingHint
+    let sentenceRows = min(
+      wrapped(sentence, columns: pane.columns - 3).count, max(1, pane.rows / 3))
+    let hintRows = pane.rows > 12 ? wrapped(hint, columns: pane.columns - 3).count : 0
+    let air = pane.rows > 20 ? 1 : 0
+    let room = max(1, pane.rows - pane.row - max(1, sentenceRows) - hintRows - 1 - air)
     let top = max(0, min(preview.index - room / 2, preview.shownCount - room))
     for place in top..<min(preview.shownCount, top + room) {
       guard let row = preview.row(at: place) else { continue }
@@ -69,7 +69,7 @@ extension Interview {
       return
     }
     if isFocused { pane.cursor(at: 10) }
-    let remark = Words.remark(on: row)
+    let remark = Words.remarkWithKind(on: row)
     let isTaken = row.outcome.isTaken
     pane.put(
       row.heading ?? row.signatory?.line() ?? Words.blankRow, at: 10,
