@@ -21,14 +21,19 @@ enum AddressInName {
     else { return nil }
     var found: ImportPlan.Doubt.OtherThing?
     var kept: [Substring] = []
-    for word in text.split(separator: " ") {
-      if let thing = kind(of: word) {
-        found = found ?? thing
-      } else {
-        kept.append(word)
+    var rest = text
+    if bytes.contains(where: {
+      [UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains($0)
+    }) {
+      for word in text.split(separator: " ") {
+        if let thing = kind(of: word) {
+          found = found ?? thing
+        } else {
+          kept.append(word)
+        }
       }
+      rest = kept.joined(separator: " ")
     }
-    var rest = kept.joined(separator: " ")
     if digitCount >= 7, let without = withoutTelephone(rest) {
       found = found ?? .telephoneNumber
       rest = without
@@ -44,7 +49,13 @@ enum AddressInName {
   /// Without what is behind a comma and reads like a street address, a post-office box, or a state
   /// with its ZIP code; `nil` where nothing does.
   private static func withoutStreet(_ text: String) -> String? {
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    guard
+      text.utf8.contains(UInt8(ascii: ","))
+        || text.utf8.first.map({ (0x30...0x39).contains($0) })
+          ?? false
+        || text.utf8.first.map({ $0 | 0x20 == UInt8(ascii: "p") }) ?? false,
+      text.utf8.contains(where: { (0x30...0x39).contains($0) })
+    else { return nil }
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     guard let first = parts.firstIndex(where: { isStreet($0) }) else { return nil }
     // "Elm House, Riverbend, NY 12000": the town goes along with its ZIP code.
@@ -53,6 +64,7 @@ enum AddressInName {
   }
 
   private static func isStreet(_ part: Substring) -> Bool {
+    guard part.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
     if isZipCode(part) { return true }
     let words = FoldedWords(String(part)).words
     guard let first = words.first else { return false }

@@ -5,13 +5,13 @@ struct FoldedWords {
   let words: [String]
   var text: String { words.joined(separator: " ") }
 
-  init(_ text: String) { words = Self.split(text.lowercased()) }
+  init(_ text: String) { words = Self.asciiWords(text) ?? Self.split(text.lowercased()) }
 
   init(words: [String]) { self.words = words }
 
   /// The same without accents, so that Spanish is understood however it is typed.
   init(withoutAccents text: some StringProtocol) {
-    words = Self.split(Self.withoutAccents(text.lowercased()))
+    words = Self.asciiWords(text) ?? Self.split(Self.withoutAccents(text.lowercased()))
   }
 
   /// The words of a header, where programs run them together ("NameGiven", "IPAddress").
@@ -40,6 +40,27 @@ struct FoldedWords {
   func has(anyPhrase phrases: [String]) -> Bool {
     let text = " \(self.text) "
     return phrases.contains { text.contains(" \($0) ") }
+  }
+
+  /// The words of a text that is all ASCII, as nearly all are, without looking characters up; `nil`
+  /// for others.
+  private static func asciiWords(_ text: some StringProtocol) -> [String]? {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        word.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+      case 0x80...: return nil
+      default:
+        guard !word.isEmpty else { continue }
+        words.append(String(decoding: word, as: UTF8.self))
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
   }
 
   private static func split(_ text: String) -> [String] {

@@ -90,9 +90,13 @@ enum NameJudgment {
   /// Whether it says that there is no name, or is an example.
   static func isNotAnswer(_ name: String) -> Bool {
     // "Here are the new ones:" stands over names in a mail.
-    if name.lowercased().hasSuffix("(example)") || name.hasSuffix(":") { return true }
+    if name.utf8.last == UInt8(ascii: ":")
+      || name.utf8.last == UInt8(ascii: ")") && name.lowercased().hasSuffix("(example)")
+    {
+      return true
+    }
     // "*Affiliations listed for identification purposes only" stands under names.
-    if name.first == "*" || name.first == "(",
+    if [UInt8(ascii: "*"), UInt8(ascii: "(")].contains(name.utf8.first),
       FoldedWords(name.lowercased()).has(anyPhrase: ["for identification", "identification only"])
     {
       return true
@@ -149,7 +153,7 @@ enum NameJudgment {
   /// Whether the answer to which organization names none: "", "N/A", "self", "retired" and the like,
   /// in English and Spanish. Not so of a name that merely has such a word in it.
   static func isNoOrganization(_ answer: String) -> Bool {
-    guard answer.utf8.count <= 60 else { return false }
+    guard answer.utf8.count <= 60, mayBeNoOrganization(answer) else { return false }
     var words = FoldedWords(answer).words
     guard !words.isEmpty else {
       return answer.unicodeScalars.allSatisfy {
@@ -175,6 +179,20 @@ enum NameJudgment {
     let text = words.joined(separator: " ")
     return noOrganizations.contains(text) || absences.contains(text)
   }
+
+  /// Whether an answer begins as such answers do, or ends as one does; most organizations do not.
+  private static func mayBeNoOrganization(_ answer: String) -> Bool {
+    let start = answer.utf8.drop { $0 < 0x80 && !isLetter($0) }.prefix { $0 != 0x20 }
+    let first = String(decoding: start, as: UTF8.self).lowercased().prefix { $0.isLetter }
+    return first.isEmpty || firstWords.contains(String(first))
+      || answer.utf8.suffix(8).elementsEqual("resident".utf8) { $0 | 0x20 == $1 }
+  }
+
+  private static let firstWords: Set<String> = Set(
+    (noOrganizations.union(absences).map { $0.prefix { $0.isLetter } }).map(String.init)
+      + [
+        "n", "i", "m", "am", "just", "as", "an", "a", "currently", "only", "none", "no", "resident",
+      ])
 
   private static let noOrganizations: Set<String> = [
     "individual", "individually", "an individual", "individual signer", "individual sign on",
@@ -212,16 +230,24 @@ enum NameJudgment {
   /// Whether a text is a number, such as a postcode, or a date, and nothing else.
   static func isNumberOrDate(_ text: String) -> Bool {
     guard text.utf8.count <= 40, text.utf8.contains(where: isDigit) else { return false }
-    return text.unicodeScalars.allSatisfy { scalar in
-      scalar.isASCII && !scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    if text.utf8.allSatisfy({ $0 < 0x80 && !isLetter($0) }) { return true }
+    // "November 20, 2026"; few names begin like a month.
+    let start = text.prefix(3).lowercased()
+    guard text.utf8.first.map(isDigit) ?? false || monthStarts.contains(start) else { return false }
+    return text.unicodeScalars.allSatisfy {
+      $0.isASCII && !$0.properties.isAlphabetic || $0.properties.numericType != nil
     } || LetterDate(reading: text) != nil
   }
+
+  private static let monthStarts: Set<String> = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
 
   // MARK: Trials
 
   /// Whether a name looks as if somebody had only tried the form.
   static func isTrial(_ name: String) -> Bool {
-    guard name.utf8.count <= 40 else { return false }
+    guard name.utf8.count <= 40, mayBeTrial(name) else { return false }
     let words = FoldedWords(name).words
     if trialNames.contains(words.joined(separator: " ")) { return true }
     guard let first = words.first else { return false }
@@ -236,6 +262,13 @@ enum NameJudgment {
           "entry", "person", "user", "response", "submission", "company", "one", "two", "de",
           "organización", "only", "please", "ignore", "delete", "row", "signer",
         ].contains(word)
+    }
+  }
+
+  private static func mayBeTrial(_ name: String) -> Bool {
+    var name = name
+    return name.withUTF8 {
+      beginsLikeTrial(UnsafeBufferPointer(rebasing: $0.drop { !isLetter($0) }))
     }
   }
 

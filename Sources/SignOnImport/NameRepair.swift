@@ -73,9 +73,9 @@ enum NameRepair {
   /// or `nil` where it is no such text.
   static func rightlyDecoded(_ text: String) -> String? {
     // Every letter beyond ASCII then begins with one of these.
-    guard text.unicodeScalars.contains(where: { (0xC2...0xF0).contains($0.value) }) else {
-      return nil
-    }
+    guard text.utf8.contains(where: { $0 >= 0x80 }),
+      text.unicodeScalars.contains(where: { (0xC2...0xF0).contains($0.value) })
+    else { return nil }
     var bytes: [UInt8] = []
     for scalar in text.unicodeScalars {
       guard let byte = FieldText.windows1252Byte(scalar) else { return nil }
@@ -93,6 +93,7 @@ enum NameRepair {
   /// Without a note behind it ("– confirmed by phone", "(pending)"), or the name that a note asks for
   /// ("(please list us as …)"); `nil` where it has none.
   static func withoutNote(_ text: String) -> String? {
+    guard mayHaveNote(text) else { return nil }
     if let open = text.lastIndex(where: { $0 == "(" || $0 == "[" }), open > text.startIndex,
       let last = text.last, last == ")" || last == "]"
     {
@@ -111,6 +112,24 @@ enum NameRepair {
     }
     if text.hasSuffix("??") { return ending(text.trimmingSuffix { $0 == "?" }[...]) }
     return nil
+  }
+
+  /// Whether a text has what notes are behind or end with; most names have nothing such.
+  private static func mayHaveNote(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      // A long dash or a tick, a bracket, a star, a question mark.
+      case 0xE2, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "?"):
+        return true
+      case UInt8(ascii: "-") where previous == 0x20, UInt8(ascii: "/") where previous == 0x20:
+        return true
+      default: break
+      }
+      previous = byte
+    }
+    return text.utf8.count > 3
+      && ["tbd", "tbc", "yes"].contains(String(text.suffix(3)).lowercased())
   }
 
   private static func ending(_ text: Substring) -> String? {
