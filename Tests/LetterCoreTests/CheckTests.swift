@@ -102,6 +102,7 @@ func repeatedNames() throws {
     sentences == [
       "Signatory “Ágora” repeats “AGORA”.",
       "Signatory “Oak Hills” looks like “Oak Hill”: one signatory, or two?",
+      "Signatory “open table” has no capital letter where a name needs one.",
       "Signatory “The Open Table” repeats “open table”.",
       "Signatory “Ana Ruiz” repeats “Ana Ruiz”.",
     ])
