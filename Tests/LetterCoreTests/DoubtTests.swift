@@ -290,3 +290,18 @@ func notSettled() throws {
   let edits = doubts.compactMap { template.settling($0, in: subject) }
   #expect(edits.isEmpty)
 }
+
+@Test("What was answered as correct is said in few words: what was found, or where")
+func subjects() throws {
+  let template = try LetterTemplate.builtIn()
+  var answers = complete
+  answers["date"] = .text("2026-11-29")
+  answers["contact"] = .text("N/A")
+  answers["agency"] = .text("the Lakeside Police Department")
+  let subject = draft(answers, names: ["elm house neighbors", "OAK HILL NEIGHBORS"])
+  #expect(
+    template.doubts(in: subject, today: nil).map { $0.subject(in: subject) } == [
+      "November 29, 2026", "N/A", "the Lakeside Police Department", "elm house neighbors",
+      "OAK HILL NEIGHBORS",
+    ])
+}

@@ -18,7 +18,7 @@ extension Check {
       "“[\(LetterTemplate.Computed.organizations)]” stays in the letter, since no organization "
         + "signs; add one, or give the template wording for individuals alone."
     case .unfilled(let name):
-      "“[\(name)]” stays in the letter, since no field fills it; mend the template's wording."
+      "“[\(name)]” stays in the letter, since no field fills it; fix the template's wording."
     case .conflict: conflictSentence(in: template, draft: draft)
     case .outdated(let outdated, let former):
       outdatedSentence(outdated, former, in: template, draft)
@@ -59,7 +59,7 @@ extension Check {
     case .brackets: "\(label(in: template)) “\(excerpt(draft))” looks like a placeholder."
     case .capitals: "\(label(in: template)) “\(excerpt(draft))” is all in capitals."
     case .unplacedRecommendation:
-      "\(label(in: template)) “\(excerpt(draft))” does not stand in the letter, since the template "
+      "\(label(in: template)) “\(excerpt(draft))” is not in the letter, since the template "
         + "has no numbered list; add one to the template, or leave the recommendation out."
     case .changedSinceSent:
       "The letter is not what was sent on \(draft.sent?.date.written ?? "") any more; what came later "
