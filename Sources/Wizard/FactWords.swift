@@ -8,4 +8,5 @@ extension Words {
   static let ownWordsHint =
     "Your words replace the sentence and its footnote. ^U clears the line."
   static let sentenceUnchanged = "You changed nothing in the sentence, so nothing is decided here."
+  static let decisionUnchanged = "The sentence is unchanged. Your earlier decision stays."
 }

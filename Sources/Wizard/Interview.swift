@@ -143,7 +143,7 @@ public struct Interview: Sendable {
     if let rename = draft.pendingRename, draft.roll.signatory(rename.id) == nil {
       inverse = .all([draft.apply(.setPendingRename(nil)), inverse])
     }
-    if case .replace = edit { forgetIdentifiers() }
+    if case .replace = edit { forgetFormerVersion() }
     history.note(History.Change(edit: inverse, place: place, name: name, run: run))
     noteChange()
   }
@@ -155,8 +155,10 @@ public struct Interview: Sendable {
     review.doubtsRevision = nil
   }
 
-  /// Lets go of names known by identifiers of another version of the draft.
-  mutating func forgetIdentifiers() {
+  /// Forgets what is known of the draft when another version takes its place: names by their
+  /// identifiers, and the answer that the field in focus had.
+  mutating func forgetFormerVersion() {
+    settledAnswer = nil
     signatories.lastAdded = nil
     signatories.marked = []
     switch signatories.mode {
@@ -224,7 +226,7 @@ public struct Interview: Sendable {
   }
 
   private mutating func arrive(after change: History.Change, _ text: String) {
-    if case .replace = change.edit { forgetIdentifiers() }
+    if case .replace = change.edit { forgetFormerVersion() }
     noteChange()
     typingRun += 1
     // What stood in the field was part of what is undone; it settles nothing more.

@@ -39,12 +39,12 @@ extension Interview {
     case .copyFailed(let reason):
       if let beforeCopy { draft.apply(.replace(beforeCopy)) }
       beforeCopy = nil
-      forgetIdentifiers()
+      forgetFormerVersion()
       revisionShown()
       message = .error(reason)
     case .reloaded(let theirs):
       draft.apply(.replace(theirs))
-      forgetIdentifiers()
+      forgetFormerVersion()
       revisionShown()
       loadEditor()
       message = .remark(Words.changedInOtherWindow)

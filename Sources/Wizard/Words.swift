@@ -173,17 +173,20 @@ enum Words {
   static let confirmed = "Confirmed."
   static func confirmed(_ count: Int) -> String { "\(count) confirmed." }
   static let settlingDoubt = "“this is correct”"
-  static let noted = "Noted as correct. Alt-U takes it back."
+  static func noted(_ subject: String) -> String {
+    (subject.isEmpty ? "Noted as correct." : "Noted as correct: “\(subject)”.")
+      + " Alt-U takes it back."
+  }
   static func outdated(_ outdated: Outdated, isDecision: Bool) -> String {
     switch outdated {
-    case .writtenFor(let name): (isDecision ? "decided for " : "written for ") + name
-    case .newerKnown(let day): "more is known since \(day.written)"
+    case .writtenFor(let name): (isDecision ? "Decided for " : "Written for ") + name
+    case .newerKnown(let day): "There is newer information, from \(day.written)"
     }
   }
   static let confirmMark = "! confirm"
   static let confirmHint = "If it is right as it is, press C on its line in the review."
 
-  static let visiting = "Mend it here; Esc goes back to Review."
+  static let visiting = "Fix it here. Esc returns to Review."
 
   static func name(of format: LetterFormat) -> String {
     switch format {

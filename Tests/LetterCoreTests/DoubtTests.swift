@@ -29,15 +29,19 @@ private func found(
     ("greeting", "Mayor Mayor Example", "says “Mayor Mayor”"),
     ("name", "rosa example", "no capital letter"), ("name", "Rosa example", "no capital letter"),
     ("name", "ROSA EXAMPLE", "in capital letters"), ("name", "Rosa EXAMPLE", "in capital letters"),
-    ("name", "Rosa [Example", "bracket left over"), ("name", "Rosa (she/her", "bracket left over"),
-    ("name", "TBD", "has “TBD”"), ("office", "mayor", "no capital letter"),
+    ("name", "Rosa [Example", "unmatched bracket"), ("name", "Rosa (she/her", "unmatched bracket"),
+    ("name", "TBD", "still has “TBD” in it"), ("office", "mayor", "no capital letter"),
     ("office", "Mayor Rosa Example", "Rosa Example Rosa Example"),
-    ("address", "TBD", "has “TBD”"), ("address", "1 City Hall Plaza\nXXX, NY", "has “XXX”"),
-    ("name", "Sheriff Rosa Example", "another office"),
+    ("address", "TBD", "still has “TBD” in it"),
+    ("address", "1 City Hall Plaza\nXXX, NY", "still has “XXX” in it"),
+    ("name", "Sheriff Rosa Example", "a different office"),
+    ("name", "County Executive Rosa Example", "a different office"),
+    ("name", "Senator Rosa Example", "a different office"),
     ("address", "Rosa Example\n1 City Hall Plaza", "says already"),
     ("place", "riverbend", "no capital letter"), ("place", "RIVERBEND", "in capital letters"),
-    ("place", "in Riverbend", "says “in in”"), ("place", "Riverbend.", "ends with a sign"),
-    ("place", "Riverbend, Riverbend]", "bracket left over"),
+    ("place", "in Riverbend", "says “in in”"),
+    ("place", "Riverbend.", "ends with punctuation, but the sentence continues"),
+    ("place", "Riverbend, Riverbend]", "unmatched bracket"),
     ("agency", "Riverbend Police Department", "needs “the”"),
     ("agency", "Riverbend Sheriff's Office", "needs “the”"),
     ("agency", "Riverbend Department of Public Safety", "needs “the”"),
@@ -46,13 +50,18 @@ private func found(
     ("agency", "the riverbend police department", "no capital letter"),
     ("agency", "THE RIVERBEND POLICE", "in capital letters"),
     ("agency", "the Lakeside Police Department", "does not name “Riverbend”"),
-    ("agency", "N/A", "has “N/A”"), ("agency", "lorem ipsum dolor", "has “lorem”"),
-    ("contact", "ana@example.org", "names nobody"), ("contact", "(212) 555-0100", "names nobody"),
-    ("contact", "email ana@example.org or call 212-555-0100", "names nobody"),
-    ("contact", "TBD", "has “TBD”"), ("contact", "none", "has “none”"),
+    ("agency", "the Riverbender Police", "does not name “Riverbend”"),
+    ("agency", "N/A", "still has “N/A” in it"),
+    ("agency", "lorem ipsum dolor", "still has “lorem” in it"),
+    ("contact", "ana@example.org", "does not name a person"),
+    ("contact", "(212) 555-0100", "does not name a person"),
+    ("contact", "email ana@example.org or call 212-555-0100", "does not name a person"),
+    ("contact", "TBD", "still has “TBD” in it"), ("contact", "none", "still has “none” in it"),
     ("contact", "Ana Ruiz will will", "says “will will”"),
-    ("contact", "ana ruiz", "no capital letter"), ("contact", "Ana Ruiz.", "ends with a sign"),
-    ("contact", "Ana Ruiz ____", "has “____”"), ("contact", "<name>", "bracket left over"),
+    ("contact", "ana ruiz", "no capital letter"),
+    ("contact", "Ana Ruiz.", "ends with punctuation, but the sentence continues"),
+    ("contact", "Ana Ruiz ____", "still has “____” in it"),
+    ("contact", "<name>", "unmatched bracket"),
   ])
 func doubtful(field: FieldID, text: String, sentence: String) throws {
   let sentences = try found([field: .text(text)])
@@ -69,6 +78,7 @@ func doubtful(field: FieldID, text: String, sentence: String) throws {
     ("greeting", "Mayor Example and neighbors"), ("greeting", "Friends"),
     ("greeting", "Your Honor"), ("greeting", "Bob"), ("greeting", "Dr. Example, Ph.D."),
     ("greeting", "Deputy Mayor Example"), ("greeting", "Mayor-elect Example"),
+    ("name", "Deputy Mayor Rosa Example"), ("name", "Rev. Dr. Rosa Example"),
     ("name", "Rosa Example (she/her)"), ("name", "Rosa Example, Esq."), ("name", "Ana d'Example"),
     ("place", "the Village of Riverbend"), ("place", "Walla Walla"), ("place", "NYC"),
     ("place", "our city"), ("place", "St. Louis"), ("place", "Riverbend (Elm County)"),
@@ -76,7 +86,7 @@ func doubtful(field: FieldID, text: String, sentence: String) throws {
     ("agency", "your police department"), ("agency", "Riverbend's police department"),
     ("agency", "Riverbend Police"), ("agency", "the Riverbend Police Dept."),
     ("agency", "the Sheriff's Office"), ("agency", "our Police Department"),
-    ("agency", "the City of Riverbend Police Department"),
+    ("agency", "the City of Riverbend Police Department"), ("agency", "Riverbend’s police"),
     ("agency", "the Riverbend Police Department and the Elm County Sheriff's Office"),
     ("contact", "Ana Ruiz <ana@example.org>"), ("contact", "Ana Ruiz, ana@example.org,"),
     ("contact", "Ana Ruiz (she/her)"), ("contact", "A member of our coalition"),
@@ -103,7 +113,7 @@ func copies() throws {
       "legislators": .list(["Senator Okafor", "senator@example.org"]),
       "influencers": .list(["Bishop Example", "bishop  example"]),
     ]) == [
-      "Local legislators “senator@example.org” names nobody.",
+      "Local legislators “senator@example.org” does not name a person.",
       "Other influencers “bishop example” has no capital letter where a name needs one.",
     ])
   #expect(
@@ -130,6 +140,37 @@ func dates(date: String, sentence: String?) throws {
   #expect(try found(["date": .text(date)], today: today) == [sentence].compactMap { $0 })
 }
 
+@Test("The date of a letter that was sent is not doubted", arguments: ["2024-02-29", "2026-11-28"])
+func sentDates(date: String) throws {
+  let template = try LetterTemplate.builtIn()
+  let today = LetterDate(year: 2026, month: 11, day: 23)
+  var subject = draft(complete.merging(["date": .text(date)]) { $1 }, names: ["Oak Hill"])
+  #expect(template.doubts(in: subject, today: today).count == 1)
+  subject.apply(
+    .setSent(
+      SentLetter(
+        date: try #require(today), organizations: 1, individuals: 0,
+        text: template.text(of: subject))))
+  #expect(template.doubts(in: subject, today: today).isEmpty)
+}
+
+@Test(
+  "An agency is held against the place word by word",
+  arguments: [
+    ("Elm", "the Elmira Police", true), ("Elm County", "the Elmhurst Sheriff", true),
+    ("York", "the Yorktown Police", true), ("Elm", "Elm's police", false),
+    ("Elm", "Elm’s police", false), ("O'Fallon", "the O’Fallon Police", false),
+    ("Prince George's County", "the Lakeside Sheriff's Office", true),
+    ("Riverbend and Elm", "the Lakeside Police and Fire", true),
+    ("Winston-Salem", "the Winston Salem Police", false),
+  ])
+func agencyElsewhere(place: String, agency: String, isElsewhere: Bool) throws {
+  let template = try LetterTemplate.builtIn()
+  let answers = complete.merging(["place": .text(place), "agency": .text(agency)]) { $1 }
+  let doubts = template.doubts(in: draft(answers, names: ["Oak Hill"]), today: nil)
+  #expect(doubts.contains { $0.finding == .agencyElsewhere } == isElsewhere)
+}
+
 @Test(
   "The days of the week are right",
   arguments: [("1900-01-01", 1), ("2000-02-29", 2), ("2026-11-29", 0), ("2100-03-01", 1)])
@@ -147,10 +188,40 @@ func namesInTheList() throws {
   ]
   #expect(
     try found([:], roll: SignatoryRoll(all.compactMap { $0 })) == [
-      "Signatory “Ash (Local 304” has a bracket left over.",
-      "Signatory has “TBD” where words are missing.",
+      "Signatory “Ash (Local 304” has an unmatched bracket.",
+      "Signatory still has “TBD” in it.",
       "“Oak Hill” is listed as an organization and as an individual.",
     ])
+}
+
+@Test(
+  "Names in letters of one case are doubted, and not what may be meant so",
+  arguments: [
+    ("JOHN DOE", [.individual]), ("EVE FOX", [.individual]), ("JO SMITH", [.individual]),
+    ("J. ÁVILA", [.individual]), ("JO LI", []), ("NYCLU", []), ("UAW", []), ("李 明", []),
+    ("محمد علي", []), ("Ana RUIZ", []), ("J. D. Ward", []), ("350", []),
+    ("ELM HOUSE", [.individual]),
+    ("OAK HILL NEIGHBORS", [.organization, .individual]),
+    ("SEIU 32BJ", []), ("ana de la cruz", [.organization, .individual]),
+    ("elm house neighbors", [.organization, .individual]),
+    ("ángel ñandú", [.organization, .individual]), ("beyoncé", [.organization, .individual]),
+    ("9 bridges", [.organization, .individual]), ("MoveOn.org", []), ("moveon.org", []),
+    ("350.org", []), ("eve", []), ("iPeace", []), ("Elm house", []),
+  ] as [(String, [Signatory.Kind])])
+func lettersOfNames(name: String, doubted: [Signatory.Kind]) throws {
+  let template = try LetterTemplate.builtIn()
+  for kind in Signatory.Kind.allCases {
+    let signatory = try #require(Signatory(name: name, kind: kind))
+    let oak = try #require(Signatory(name: "Oak Hill"))
+    var subject = draft(roll: SignatoryRoll([oak, signatory]))
+    let checks = template.doubts(in: subject, today: nil)
+    #expect(checks.count == (doubted.contains(kind) ? 1 : 0), "\(kind)")
+    // Each can be said to be correct.
+    for check in checks {
+      subject.apply(try #require(template.settling(check, in: subject)))
+    }
+    #expect(template.doubts(in: subject, today: nil).isEmpty)
+  }
 }
 
 @Test(
@@ -218,4 +289,19 @@ func notSettled() throws {
   #expect(doubts.map(\.finding) == [.pendingName, .notAuthorized])
   let edits = doubts.compactMap { template.settling($0, in: subject) }
   #expect(edits.isEmpty)
+}
+
+@Test("What was answered as correct is said in few words: what was found, or where")
+func subjects() throws {
+  let template = try LetterTemplate.builtIn()
+  var answers = complete
+  answers["date"] = .text("2026-11-29")
+  answers["contact"] = .text("N/A")
+  answers["agency"] = .text("the Lakeside Police Department")
+  let subject = draft(answers, names: ["elm house neighbors", "OAK HILL NEIGHBORS"])
+  #expect(
+    template.doubts(in: subject, today: nil).map { $0.subject(in: subject) } == [
+      "November 29, 2026", "N/A", "the Lakeside Police Department", "elm house neighbors",
+      "OAK HILL NEIGHBORS",
+    ])
 }

@@ -144,7 +144,7 @@ func sourcesInLittleRoom() throws {
     text += session.rows().joined(separator: "\n") + "\n"
     session.play("<pgdn>")
   }
-  #expect(text.contains("29, 2026: The guidance of January"))
+  #expect(text.contains("29, 2026: This may no longer be"))
   #expect(text.contains("https://ag.ny.gov/police-departments-l\naw-enforcement/immigration-enf"))
 }
 

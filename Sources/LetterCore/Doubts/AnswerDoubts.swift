@@ -40,12 +40,12 @@ extension LetterTemplate {
   }
 
   private func dateDoubts(_ text: String, _ today: LetterDate?, isSent: Bool) -> [Check.Finding] {
-    guard let date = LetterDate(reading: text) else { return [] }
-    if let today, date < today { return [.pastDate] }
     // What went out went out on its day.
+    guard !isSent, let date = LetterDate(reading: text) else { return [] }
+    if let today, date < today { return [.pastDate] }
     // Of a day years ahead nobody has looked up the day of the week yet.
     let isNear = today.map { date.year <= $0.year + 1 } ?? true
-    return date.isWeekend && isNear && !isSent ? [.weekend] : []
+    return date.isWeekend && isNear ? [.weekend] : []
   }
 
   /// What is wrong with an answer by itself: one thing, the gravest.
@@ -116,20 +116,23 @@ extension LetterTemplate {
   /// Whether an agency names another place: none of the words of this one, but a name. “NYPD” and
   /// “the Sheriff's Office” are the agencies of any.
   private static func isElsewhere(_ agency: String, than place: String) -> Bool {
-    let words = place.lowercased().split { !$0.isLetter }.map(String.init)
-      .filter { !commonInPlaces.contains($0) }
+    let words = placeWords(place).subtracting(commonInPlaces)
     let own = agency.split { !$0.isLetter && $0 != "'" && $0 != "’" }.filter { word in
       let bare = word.lowercased().replacing("’", with: "'")
       return word.first?.isUppercase == true && !commonInAgencies.contains(bare)
     }
     guard !words.isEmpty, !own.isEmpty, !agency.isAcronym, !place.isAcronym else { return false }
-    let agency = agency.lowercased()
-    return !words.contains { agency.contains($0) }
+    return placeWords(agency).isDisjoint(with: words)
+  }
+
+  /// The words of a name. “Elm's” is “Elm”, and “O'Fallon” is told by “Fallon”.
+  private static func placeWords(_ name: String) -> Set<String> {
+    Set(name.lowercased().split { !$0.isLetter }.filter { $0.count > 1 }.map(String.init))
   }
 
   private static let commonInPlaces: Set = [
     "county", "city", "town", "village", "borough", "of", "the", "new", "saint", "st", "our",
-    "your", "this",
+    "your", "this", "and",
   ]
   private static let commonInAgencies: Set = [
     "the", "our", "your", "local", "state", "county", "city", "town", "village", "police",
@@ -146,11 +149,10 @@ extension LetterTemplate {
   /// “Sheriff Rosa Example” for a mayor. The office itself is not said twice.
   private func beginsWithAnotherOffice(_ name: String, in draft: Draft) -> Bool {
     let offices = fields.filter { roles.recipient.contains($0.id) && $0.kind == .choice }
-    let own = offices.flatMap { draft.name(in: $0.id).lowercased().split(separator: " ") }
-    let titles = offices.flatMap(\.choices).compactMap { $0.split(separator: " ").last }
-    let words = name.split(separator: " ")
-    guard words.count > 1, let first = words.first?.lowercased() else { return false }
-    return titles.contains { $0.lowercased() == first } && !own.contains { $0 == first }
+    let own = offices.flatMap { draft.name(in: $0.id).lowercased().split { !$0.isLetter } }
+    let person = PersonName(name)
+    guard !own.isEmpty, person.isOfficeholder else { return false }
+    return !person.honorific.lowercased().split { !$0.isLetter }.contains(where: own.contains)
   }
 
   /// The last word of a surname, whatever stands in brackets or behind a comma.

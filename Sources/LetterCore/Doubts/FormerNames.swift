@@ -9,7 +9,7 @@ struct FormerNames {
     var mattersCase: Bool
   }
   private var spellings: [Spelling] = []
-  /// The present names: a former one inside of them is no trace of it.
+  /// The present names: a former one inside of one is no trace of it.
   private var present: [String] = []
 
   init(_ template: LetterTemplate, _ draft: Draft) {
@@ -37,12 +37,24 @@ struct FormerNames {
   /// The first former name that a text has, as it was looked for.
   func first(in text: String) -> String? {
     guard !spellings.isEmpty else { return nil }
-    let rest = present.reduce(text) { $0.replacing($1, with: "\n") }
-    let lowercased = rest.lowercased()
+    let lowercased = text.lowercased()
     return spellings.first { spelling in
       spelling.mattersCase
-        ? rest.hasWords(spelling.text) : lowercased.hasWords(spelling.text.lowercased())
+        ? Self.has(spelling.text, in: text, but: present)
+        : Self.has(spelling.text.lowercased(), in: lowercased, but: present.map { $0.lowercased() })
     }?.text
+  }
+
+  /// Whether words stand in a text outside of these names.
+  private static func has(_ words: String, in text: String, but names: [String]) -> Bool {
+    let found = text.ranges(ofWords: words)
+    guard !found.isEmpty else { return false }
+    let inside = names.flatMap { text.ranges(ofWords: $0) }
+    return found.contains { range in
+      !inside.contains {
+        $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
+      }
+    }
   }
 
   private static func spellings(of name: String, isPerson: Bool) -> [Spelling] {
@@ -72,8 +84,11 @@ struct FormerNames {
 
 extension String {
   /// Whether words stand in this, with no letter or digit right before and behind them.
-  func hasWords(_ words: String) -> Bool {
-    ranges(of: words).contains { range in
+  func hasWords(_ words: String) -> Bool { !ranges(ofWords: words).isEmpty }
+
+  /// Where they do.
+  fileprivate func ranges(ofWords words: String) -> [Range<Index>] {
+    ranges(of: words).filter { range in
       let before = range.lowerBound > startIndex ? self[index(before: range.lowerBound)] : " "
       let after = range.upperBound < endIndex ? self[range.upperBound] : " "
       return ![before, after].contains { $0.isLetter || $0.isNumber }

@@ -54,7 +54,16 @@ extension LetterTemplate {
       return doubt("duplicate", draft.roll.signatory(other)?.name ?? "")
     case .withoutSection(let count):
       return SettledDoubt(check: "without heading", text: String(count))
-    default: return nil
+    // Obstacles: what is missing is answered, what is outdated is confirmed, a conflict is decided.
+    case .missing, .notADate, .noSignatory, .noRecommendation, .emptyRecommendation, .undecidedFact,
+      .emptyReplacement, .unfilled, .conflict, .outdated:
+      return nil
+    // Words that the letter leaves out, or a name that is still being typed: nothing to be right.
+    case .unplacedRecommendation, .pendingName, .pendingRename: return nil
+    // Says so as long as it is so: a sent letter is a copy's business, a record its own.
+    case .changedSinceSent, .notAuthorized: return nil
+    // Remembered as a pair of names that both sign.
+    case .lookAlike: return nil
     }
   }
 

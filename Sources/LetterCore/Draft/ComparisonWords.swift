@@ -56,7 +56,7 @@ extension DraftComparison {
       case .fact(let id):
         let sentence = template.facts.first { $0.id == id }?.sentence ?? id
         return ["Decided otherwise: “\(shortened(sentence))”"]
-      case .confirmations: return ["Not the same was confirmed in the review"]
+      case .confirmations: return ["Different things were confirmed in the review"]
       case .unfinishedName: return ["A name that is being typed is not the same"]
       case .sent: return ["Marked as sent in one and not, or otherwise, in the other"]
       case .conflicts: return ["What a merge left to choose is not the same"]

@@ -13,7 +13,7 @@ extension ThreeWay<Draft> {
     }
     for field in Set(sides.ours.former.keys).union(sides.theirs.former.keys).sorted() {
       let former = sides.map { $0.former[field] ?? [] }
-      let merged = former.ordered()
+      let merged = Array(former.ordered().suffix(Confirmations.mostFormer))
       if merged != former.ours { edits.append(.setFormer(field, merged)) }
     }
     for doubt in sides.ours.settled.union(sides.theirs.settled).sorted() {

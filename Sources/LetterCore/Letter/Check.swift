@@ -93,7 +93,12 @@ public struct Check: Hashable, Sendable {
     case .missing, .notADate, .noSignatory, .noRecommendation, .undecidedFact, .emptyReplacement,
       .emptyRecommendation, .unfilled, .conflict, .outdated:
       false
-    default: true
+    case .pastDate, .weekend, .agencyElsewhere, .brackets, .strayBracket, .placeholder, .capitals,
+      .capitalsIn, .lowercase, .doubledWords, .salutation, .greetingName, .otherOffice, .nameAgain,
+      .noArticle, .endsTooSoon, .namesNobody, .listedTwice, .namesFormer, .unplacedRecommendation,
+      .changedSinceSent, .pendingName, .pendingRename, .duplicate, .bothKinds, .notAuthorized,
+      .withoutSection, .lookAlike:
+      true
     }
   }
 }

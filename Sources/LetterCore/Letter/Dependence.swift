@@ -41,7 +41,8 @@ extension LetterTemplate {
   /// Why a dependent is to be confirmed; `nil` where it is not. One without an answer, or with
   /// “none”, says nothing of any place. Where a place is not answered yet nothing asks.
   public func outdated(_ dependent: Dependent, in draft: Draft) -> Outdated? {
-    guard draft.says(dependent), let basis = draft.confirmations.bases[dependent] else {
+    // Asked of every field after every key: nearly all have no basis.
+    guard let basis = draft.confirmations.bases[dependent], draft.says(dependent) else {
       return nil
     }
     let changed = sources(of: dependent).filter { source in
@@ -92,7 +93,14 @@ extension LetterTemplate {
   ) -> DraftEdit {
     switch edit {
     case .all(let edits):
-      return .all(edits.map { recording($0, in: draft, settled: settled) })
+      // Each is made in what those before it left: a place may come with its agency.
+      var draft = draft
+      return .all(
+        edits.map { edit in
+          let recorded = recording(edit, in: draft, settled: settled)
+          if edit.isAnswerOrDecision { draft.apply(recorded) }
+          return recorded
+        })
     // Decided as it was, where nothing asks: no change.
     case .setFact(let id, let decision) where draft.facts[id] == decision:
       return outdated(.fact(id), in: draft) == nil ? edit : confirming([.fact(id)], in: draft)
@@ -135,6 +143,16 @@ extension LetterTemplate {
   /// Says of dependents that they are right for the place and the recipient as they are now.
   public func confirming(_ dependents: [Dependent], in draft: Draft) -> DraftEdit {
     .all(dependents.map { .setBasis($0, basis(for: $0, in: draft)) })
+  }
+}
+
+extension DraftEdit {
+  /// Whether it changes anything that a basis is made of.
+  fileprivate var isAnswerOrDecision: Bool {
+    switch self {
+    case .setAnswer, .setFact, .setBasis, .setFormer, .replace, .all: true
+    default: false
+    }
   }
 }
 

@@ -140,6 +140,6 @@ extension Signatory {
     if line.looksLikePlaceholder { return .brackets }
     if line.hasStrayBracket { return .strayBracket(line) }
     if let words = name.wholePlaceholder { return .placeholder(words) }
-    return name.isAllCapitals ? .capitals : nil
+    return lettersDoubt
   }
 }

@@ -41,8 +41,9 @@ extension Interview {
     guard items.indices.contains(review.index), case .check(let check) = items[review.index],
       let edit = template.settling(check, in: draft)
     else { return }
+    let subject = check.subject(in: draft)
     change(edit, check.isDoubt ? Words.settlingDoubt : Words.confirming)
-    stayInReview(saying: check.isDoubt ? Words.noted : Words.confirmed)
+    stayInReview(saying: check.isDoubt ? Words.noted(subject) : Words.confirmed)
   }
 
   /// Confirms all that was written for another place or recipient.
@@ -60,11 +61,12 @@ extension Interview {
     message = .done(text)
   }
 
-  /// Own words of a dated fact that were read to their end are confirmed.
+  /// Own words of a dated fact that were read to their end are confirmed. A decision to keep the
+  /// sentence or to leave it out is not: its words were not looked at for that.
   mutating func confirmWords() {
-    guard let fact = recommendations.fact, template.outdated(.fact(fact), in: draft) != nil else {
-      return
-    }
+    guard let fact = recommendations.fact, case .replace = draft.facts[fact],
+      template.outdated(.fact(fact), in: draft) != nil
+    else { return }
     change(template.confirming([.fact(fact)], in: draft), Words.confirming)
   }
 }

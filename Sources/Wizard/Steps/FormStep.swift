@@ -63,7 +63,10 @@ extension Interview {
     let longest = fields.map(\.label.columnWidth).max() ?? 0
     let answerColumn = min(longest + 4, pane.columns / 2)
     // The focused question is kept in view where the pane is too low for all.
-    let heights = fields.enumerated().map { rows(of: $1, isFocused: $0 == focused) }
+    let outdated = fields.map { template.outdated(.field($0.id), in: draft) }
+    let heights = fields.indices.map { index in
+      rows(of: fields[index], isFocused: index == focused) + (outdated[index] == nil ? 0 : 1)
+    }
     let hintRows = 2
     var first = 0
     while first < focused,
@@ -75,26 +78,27 @@ extension Interview {
     pane.title(Words.question(of: step), remark: open == 0 ? "" : Words.toAnswer(open))
     for index in first..<fields.count where pane.hasRoom {
       drawField(fields[index], isFocused: index == focused, answerColumn, &pane)
+      if let outdated = outdated[index] { drawOutdated(outdated, answerColumn, &pane) }
     }
     if fields.isEmpty { pane.put(Words.asksNothing, at: 2, style: Style(.hint)) }
     if focused < fields.count {
       pane.skip()
-      pane.paragraph(hint(for: fields[focused]), style: Style(.hint))
+      let hint = hint(for: fields[focused], isOutdated: outdated[focused] != nil)
+      pane.paragraph(hint, style: Style(.hint))
     }
   }
 
   private func rows(of field: Field, isFocused: Bool) -> Int {
-    let mark = template.outdated(.field(field.id), in: draft) == nil ? 0 : 1
-    guard field.kind == .lines || field.kind == .list else { return 1 + mark }
-    return mark
-      + max(1, isFocused ? editor?.lines.count ?? 1 : draft.answers[field.id]?.lines.count ?? 1)
+    guard field.kind == .lines || field.kind == .list else { return 1 }
+    return max(
+      1, isFocused ? editor?.lines.count ?? 1 : draft.answers[field.id]?.lines.count ?? 1)
   }
 
-  private func hint(for field: Field) -> String {
+  private func hint(for field: Field, isOutdated: Bool) -> String {
     var parts = [field.hint]
     if field.kind == .choice { parts.insert(field.choices.joined(separator: " · ") + ":", at: 0) }
     if field.isOptional { parts.append(Words.noneHint) }
-    if template.outdated(.field(field.id), in: draft) != nil { parts.append(Words.confirmHint) }
+    if isOutdated { parts.append(Words.confirmHint) }
     return parts.joined(separator: " ")
   }
 
@@ -104,7 +108,6 @@ extension Interview {
     if isFocused { pane.marker() }
     pane.put(
       field.label, at: 2, style: Style(isFocused ? .current : .label), limit: answerColumn - 1)
-    defer { drawOutdated(field, answerColumn, &pane) }
     if isFocused, let editor {
       drawEditor(editor, in: field, answerColumn, &pane)
       return
@@ -146,10 +149,8 @@ extension Interview {
   }
 
   /// Under an answer that was written for another place or recipient: for which.
-  private func drawOutdated(_ field: Field, _ answerColumn: Int, _ pane: inout Pane) {
-    guard pane.hasRoom, let outdated = template.outdated(.field(field.id), in: draft) else {
-      return
-    }
+  private func drawOutdated(_ outdated: Outdated, _ answerColumn: Int, _ pane: inout Pane) {
+    guard pane.hasRoom else { return }
     pane.put(
       "! " + Words.outdated(outdated, isDecision: false), at: answerColumn, style: Style(.warning))
     pane.skip()

@@ -127,9 +127,10 @@ extension Interview {
 
   mutating func finishWords() {
     recommendations.isWriting = false
-    if case .replace? = recommendations.fact.flatMap({ draft.facts[$0] }) {
-    } else {
-      message = .remark(Words.sentenceUnchanged)
+    switch recommendations.fact.flatMap({ draft.facts[$0] }) {
+    case .replace: break
+    case .keep, .omit: message = .remark(Words.decisionUnchanged)
+    case nil: message = .remark(Words.sentenceUnchanged)
     }
     if visitingFrom != nil {
       returnToReview()

@@ -111,7 +111,7 @@ extension Interview {
     message = .remark(Words.visiting)
   }
 
-  /// Where a finding is mended.
+  /// Where a finding is fixed.
   func place(of check: Check) -> Place {
     switch check.place {
     case .signatory(let id) where check.finding == .pendingRename:
