@@ -92,7 +92,8 @@ extension RowReading {
     if roles.contains(.firstName), texts.plain(.firstName).isEmpty, texts.plain(.lastName).isEmpty {
       return false
     }
-    return FoldedWords(texts.plain(.organization)).words == FoldedWords(texts.plain(.name)).words
+    let words = FoldedWords(texts.plain(.organization)).words
+    return !words.isEmpty && !table.isOwnList && words == FoldedWords(texts.plain(.name)).words
   }
 
   private func namesOrganization(_ texts: RowTexts) -> Bool {

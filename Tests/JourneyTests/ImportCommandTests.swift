@@ -46,11 +46,11 @@ func importAccepting() throws {
     first.text == """
       4 rows: 1 added, 0 already listed, 0 refused, 3 waiting.
       Organization from “Organization”, signer from “Name”, e-mail from “Email”.
-      2 rows wait for your decision: --accept 3,5 adds them as shown below.
+      3 rows wait for your decision: --accept 3,5 adds them as shown below.
       Line 3: “Oak Union” waits: its cell has 2 names.
       Line 3: “Oak Fund” waits: its cell has 2 names.
       Line 5: “Ash League” waits: the file has “Ash League (info@ash.example)”, with an address or \
-      number that must not get into the letter.
+      phone number that should not be in the letter.
 
       """, "\(first.errors)")
   let accepted = try folder.run("import", "a.letter", "-", "--accept", "3,5-5", input: rows)

@@ -4,6 +4,10 @@ import Testing
 @testable import LetterCore
 
 private let organizationNames = [
+  "Elm House",
+  "Elm House (formerly Oak House)",
+  "Rev. King Chapel, Inc.",
+  "Dr. Martin Luther King, Jr. Democratic Club",
   "Elm Tenants Union",
   "Oak Coalition",
   "Elm Church",
@@ -74,6 +78,8 @@ private let peoplesNames = [
   "Sister Ann Cole",
   "The Rev. Dr. Ann Cole",
   "Sra. Ana Ruiz",
+  "Ana Ruiz",
+  "María de la Cruz",
   "Ana Ruiz, PhD",
   "Ana Ruiz, Ph.D.",
   "John Adams Jr.",
@@ -107,8 +113,8 @@ private let peoplesNames = [
 ]
 
 private let unclearNames = [
-  "Ana Ruiz",
-  "Elm House",
+  "Abraham House",
+  "Angela House",
   "Xochi Zamora",
   "Ana Church",
   "Oak & Elm",

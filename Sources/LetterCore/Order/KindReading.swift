@@ -176,7 +176,10 @@ struct KindReading {
   private func isMark(_ word: NameWord) -> Bool {
     if word.has(.pronoun) { return word.isBracketed || word.shape.contains(.slash) }
     // "Elm House (formerly Oak House)" is none.
-    if word.has(.formerly) { return isGiven && (word.isBracketed || word.shape.contains(.small)) }
+    if word.has(.formerly) {
+      return word.isBracketed && !rest.contains { $0.has(.organization) }
+        || isGiven && word.shape.contains(.small)
+    }
     if word.has(.suffix) {
       return isGiven || word.shape.contains(.endsInPoint) || word.isJunior
     }

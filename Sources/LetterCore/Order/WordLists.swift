@@ -183,7 +183,7 @@ enum WordLists {
     """
 
   static let organizationsOrSurnames = """
-    church temple parish college chapel abbey
+    church temple parish college chapel abbey house hall home haven
     """
 
   static let legalForms = "inc incorporated llc llp pllc ltd corp corporation"

@@ -57,7 +57,8 @@ struct ImportPreview: Sendable {
   }
 
   /// Takes a column for something else; what had that role before is not used.
-  mutating func choose(_ role: SignOnTable.Role, forColumn column: Int, in draft: Draft) -> String? {
+  mutating func choose(_ role: SignOnTable.Role, forColumn column: Int, in draft: Draft) -> String?
+  {
     let before = tableBefore ?? table
     tableBefore = before
     table = before.choosing(role: role, forColumn: column)
@@ -290,7 +291,7 @@ extension Interview {
       if let header = preview.choose(roles[next], forColumn: column, in: draft) {
         message = .remark(Words.noLongerUsed(header))
       }
-    case .enter, .escape, .control("c"), .control("g"): 
+    case .enter, .escape, .control("c"), .control("g"):
       preview.column = nil
       preview.tableBefore = nil
     default: break

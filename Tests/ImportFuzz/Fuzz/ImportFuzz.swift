@@ -148,7 +148,9 @@ public struct ImportFuzz {
       try hold(row.line >= line, "lines do not rise")
       line = row.line
       switch row.outcome {
-      case .added: seen.added += 1
+      case .added:
+        seen.added += 1
+        if row.signatory?.kind == .individual { seen.addedPeople += 1 }
       case .duplicate: seen.duplicates += 1
       case .updated: seen.updated += 1
       case .waiting: seen.waiting += 1
