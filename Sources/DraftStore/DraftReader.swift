@@ -49,6 +49,7 @@ struct DraftReader {
     var sent: SentLetter?
     var conflicts: [DraftConflict] = []
     var unknownConflicts = UnknownConflicts()
+    var review = ReviewKeys()
     var unknown: JSONObject = []
     try tree.root.forEachMember(passingOver: faults) { key, value throws(FileError) in
       switch String(cString: key) {
@@ -68,13 +69,15 @@ struct DraftReader {
       case "pendingRename": pendingRename = try readRename(value)
       case "sent": sent = try readSent(value)
       case "conflicts": (conflicts, unknownConflicts) = try readConflicts(value)
-      default: try keep(key, value, in: &unknown)
+      case let name:
+        if try !read(name, value, of: &review) { try keep(key, value, in: &unknown) }
       }
     }
     var draft = Draft(
       template: template, answers: answers, roll: SignatoryRoll(signatories, rules: rules),
       recommendations: recommendations, facts: facts, pendingName: pendingName,
-      sent: sent, conflicts: conflicts, unknownConflicts: unknownConflicts, unknown: unknown)
+      sent: sent, conflicts: conflicts, unknownConflicts: unknownConflicts,
+      confirmations: review.confirmations, unknown: unknown)
     draft.apply(.setRollStyle(style))
     for pair in distinct { draft.apply(.setDistinct(pair, true)) }
     if let (name, part, text) = pendingRename {

@@ -37,6 +37,9 @@ struct DraftWriter {
     writeSections(draft.roll.rules.sections)
     writeStyle(draft.rollStyle)
     writeDistinct(draft.distinct)
+    writeConfirmations(
+      draft.confirmations, fields: template?.fields.map(\.id) ?? [],
+      facts: template?.facts.map(\.id) ?? [])
     if !draft.pendingName.isEmpty {
       key("pendingName")
       string(draft.pendingName)
@@ -91,7 +94,7 @@ struct DraftWriter {
   }
 
   /// The template's first, in its order, then the others.
-  private static func ordered(_ ids: some Sequence<String>, _ order: [String]) -> [String] {
+  static func ordered(_ ids: some Sequence<String>, _ order: [String]) -> [String] {
     let rank = Dictionary(zip(order, order.indices), uniquingKeysWith: { first, _ in first })
     return ids.sorted {
       let (left, right) = (rank[$0] ?? .max, rank[$1] ?? .max)

@@ -114,6 +114,8 @@ public struct DraftSummary: Hashable, Sendable {
   public var recipient: String
   /// The letter's date, where it is one.
   public var date: LetterDate?
+  /// The day on which it was sent, where it is marked so.
+  public var sent: LetterDate?
   /// How many sign, of either kind.
   public var signatoryCount: Int
 
@@ -129,6 +131,8 @@ public struct DraftSummary: Hashable, Sendable {
     }
     recipient = [answer("office"), answer("name")].filter { !$0.isEmpty }.joined(separator: " ")
     date = LetterDate(reading: answer("date"))
+    sent = json_object_get(json_object_get(tree.root, "sent"), "date")?.text
+      .flatMap { LetterDate(iso: $0) }
     signatoryCount = json_array_size(json_object_get(tree.root, "signatories"))
   }
 }

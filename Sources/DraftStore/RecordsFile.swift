@@ -2,6 +2,7 @@
 import CJansson
 import Glibc
 import LetterCore
+import TextMetrics
 
 /// The records of a draft: one readable JSON object in a hidden file beside it, for its owner only.
 public enum RecordsFile {
@@ -150,9 +151,18 @@ private struct RecordsReader {
     }
     var exported = ExportedList(
       date: date, organizations: organizations, individuals: individuals)
+    if json_object_get(node, "files") != nil {
+      guard let files = try names("files") else {
+        throw wrong("“files” in “exported” is not a list of names; make it one")
+      }
+      exported.files = files.map { cleaned($0).text }
+    }
+    // A digest of another kind is one that this version does not know.
+    exported.digest = json_object_get(node, "digest")?.text.flatMap { LetterDigest(kept: $0) }
     try node.forEachMember { key, value throws(FileError) in
       let key = String(cString: key)
-      if ["date", "organizations", "individuals"].contains(key) { return }
+      if ["date", "organizations", "individuals", "files"].contains(key) { return }
+      if key == "digest", exported.digest != nil { return }
       exported.unknown.append(JSONMember(key, try kept(value, "“\(quotable(key))”")))
     }
     return exported
@@ -182,12 +192,7 @@ extension DraftWriter {
     }
     if let exported = records.lastExport {
       writer.key("exported")
-      writer.object(
-        [
-          JSONMember("date", .string(exported.date.iso)),
-          JSONMember("organizations", .array(exported.organizations.map { .string($0) })),
-          JSONMember("individuals", .array(exported.individuals.map { .string($0) })),
-        ] + exported.unknown)
+      writer.object(exported.members)
     }
     for member in records.unknown {
       writer.key(member.key)
@@ -195,5 +200,21 @@ extension DraftWriter {
     }
     writer.out += "\n}\n".utf8
     return writer.out
+  }
+}
+
+extension ExportedList {
+  /// What the file says of an export.
+  fileprivate var members: JSONObject {
+    func list(_ key: String, _ names: [String]) -> JSONMember {
+      JSONMember(key, .array(names.map { .string($0) }))
+    }
+    var members = [
+      JSONMember("date", .string(date.iso)), list("organizations", organizations),
+      list("individuals", individuals),
+    ]
+    if !files.isEmpty { members.append(list("files", files)) }
+    if let digest { members.append(JSONMember("digest", .string(digest.text))) }
+    return members + unknown
   }
 }

@@ -1,25 +1,61 @@
-// Names that were written in capitals only.
+// Names that were written in capitals, or in small letters, only.
+import LetterCore
 
-/// Recognizes names in all capitals and writes them as names are written.
+/// Recognizes names in letters of one case and writes them as names are written.
 enum Capitals {
-  /// How a name in capitals may be written, or `nil` where it has small letters or is so short that
-  /// it may be an abbreviation ("ACLU of NY" has small letters, "NYCLU" is short).
-  static func suggestion(for name: String) -> String? {
-    guard name.utf8.count <= NameJudgment.mostCharacters * 4,
-      !name.utf8.contains(where: { (0x61...0x7A).contains($0) }),
-      !name.contains(where: \.isLowercase)
-    else { return nil }
-    let lengths = name.split { !$0.isLetter }
-      .filter { $0.contains(where: \.isUppercase) }.map(\.count)
-    guard lengths.contains(where: { $0 >= 7 }) || lengths.count(where: { $0 >= 4 }) >= 2 else {
-      return nil
+  /// What to say of a name's letters, or `nil` where they are of both cases, or so few that they may
+  /// be meant ("NYCLU").
+  static func doubt(about name: String, _ kind: Signatory.Kind) -> ImportPlan.Doubt? {
+    let body = withoutLegalForm(name)
+    var (hasSmall, hasLarge) = (false, false)
+    for byte in body.utf8 {
+      if (0x61...0x7A).contains(byte) { hasSmall = true }
+      if (0x41...0x5A).contains(byte) { hasLarge = true }
+      // Most names are known to have both by their first letters.
+      if hasSmall, hasLarge { return nil }
     }
-    return written(name)
+    guard name.utf8.count <= NameJudgment.mostCharacters * 4 else { return nil }
+    hasSmall = hasSmall || body.contains(where: \.isLowercase)
+    hasLarge = hasLarge || body.contains(where: \.isUppercase)
+    let suggestion: String
+    switch (hasSmall, hasLarge) {
+    case (false, true):
+      guard isWritten(inCapitals: name, kind) else { return nil }
+      suggestion = written(name, kind)
+      return suggestion == name ? nil : .capitals(suggestion: suggestion)
+    case (true, false):
+      // A web address is written small.
+      guard !body.contains("."), body.contains(where: \.isLetter) else { return nil }
+      suggestion = written(name, kind)
+      return suggestion == name ? nil : .smallLetters(suggestion: suggestion)
+    default: return nil
+    }
   }
 
-  /// Words begin with a capital. Those of up to three letters may be abbreviations and stay, but for
-  /// those that are plain words.
-  private static func written(_ name: String) -> String {
+  /// A name without “Inc.” and the like, which are written one way whatever the name is.
+  private static func withoutLegalForm(_ name: String) -> Substring {
+    guard let space = name.lastIndex(of: " ") else { return name[...] }
+    let last = name[name.index(after: space)...].filter(\.isLetter).lowercased()
+    return legalForms.contains(last) ? name[..<space] : name[...]
+  }
+
+  static let legalForms = ["inc", "llc", "ltd", "corp", "llp"]
+
+  /// Whether capitals are not only those of abbreviations. A person has none but behind the name.
+  private static func isWritten(inCapitals name: String, _ kind: Signatory.Kind) -> Bool {
+    let lengths = name.split { !$0.isLetter }.filter { $0.contains(where: \.isUppercase) }
+      .map(\.count)
+    switch kind {
+    case .organization:
+      return lengths.contains { $0 >= 7 } || lengths.count { $0 >= 4 } >= 2
+    case .individual: return lengths.count { $0 >= 3 } >= 2 || lengths.contains { $0 >= 5 }
+    }
+  }
+
+  /// Words begin with a capital. Those of up to three letters may be abbreviations of an organization
+  /// and stay in capitals, but for those that are plain words; people have no such words but numerals
+  /// and degrees.
+  private static func written(_ name: String, _ kind: Signatory.Kind) -> String {
     var result = ""
     var word = ""
     var isFirst = true
@@ -28,10 +64,10 @@ enum Capitals {
       let small = word.lowercased()
       if smallWords.contains(small), !isFirst {
         result += small
-      } else if word.count <= 3, !smallWords.contains(small), !shortWords.contains(small) {
+      } else if isAbbreviation(word, small, kind) {
         result += word
       } else {
-        result += word.prefix(1) + small.dropFirst(1)
+        result += capitalized(small, kind)
       }
       isFirst = false
       word = ""
@@ -51,16 +87,47 @@ enum Capitals {
     return result
   }
 
+  private static func isAbbreviation(
+    _ word: String, _ small: String, _ kind: Signatory.Kind
+  ) -> Bool {
+    // Nothing tells it in a name of small letters.
+    guard word.contains(where: \.isUppercase) else { return false }
+    switch kind {
+    case .organization:
+      return word.count <= 3 && !smallWords.contains(small) && !shortWords.contains(small)
+        || abbreviations.contains(small)
+    case .individual: return degrees.contains(small)
+    }
+  }
+
+  private static func capitalized(_ small: String, _ kind: Signatory.Kind) -> String {
+    let rest = small.dropFirst()
+    // "McDonald", where somebody has the name.
+    if small.hasPrefix("mc"), small.count > 4 {
+      return "Mc" + small.dropFirst(2).prefix(1).uppercased() + small.dropFirst(3)
+    }
+    return small.prefix(1).uppercased() + rest
+  }
+
   private static let smallWords: Set<String> = [
     "of", "and", "for", "the", "in", "on", "at", "to", "a", "an", "by", "de", "del", "la", "las",
-    "el", "los", "y", "e", "du", "des", "le", "les", "et", "von", "van", "der",
+    "el", "los", "y", "e", "du", "des", "le", "les", "et", "von", "van", "der", "with", "from",
+    "para", "por", "en", "con",
   ]
   private static let shortWords: Set<String> = [
     "old", "new", "our", "one", "all", "law", "aid", "bay", "sea", "sun", "day", "way", "art",
-    "two",
-    "six", "ten", "big", "red", "san", "sur", "mi", "st", "mt", "ft", "inc", "no", "we", "us",
-    "not",
-    "out", "now", "she", "her", "god", "men", "oak", "elm", "ash", "fir", "bar", "lee", "kin",
-    "joy",
+    "two", "six", "ten", "big", "red", "san", "sur", "mi", "st", "mt", "ft", "inc", "no", "we",
+    "us", "not", "out", "now", "she", "her", "god", "men", "oak", "elm", "ash", "fir", "bar",
+    "lee", "kin", "joy",
+  ]
+  /// Abbreviations of four letters and more that are widely known as such.
+  private static let abbreviations: Set<String> = [
+    "aclu", "nyclu", "naacp", "lgbt", "lgbtq", "lgbtqia", "seiu", "afscme", "cair", "hias", "ymca",
+    "ywca", "pllc", "cuny", "suny", "nysut", "nysna", "bipoc",
+  ]
+  private static let degrees: Set<String> = [
+    "ii", "iii", "iv", "vi", "vii", "md", "jd", "rn", "dds", "dmd", "msw", "lcsw", "mph", "mba",
+    "mpa", "ma", "ms", "ba", "bs", "edd", "dmin", "mdiv", "cpa", "np", "do", "dvm", "llm", "lmsw",
+    "op", "sj", "ofm",
   ]
 }

@@ -7,11 +7,19 @@ extension SignOnTable {
     case organization, name
     /// The halves of a person's name, where none stands whole.
     case firstName, lastName
+    /// What stands before, between and behind the halves of a name, such as “Dr.” and “Jr.”.
+    case namePrefix, middleName, nameSuffix
     case title, email, city, authorization, date, kind, affiliation, section, fileUnder, note
     /// Who authorized a signature, where that is not who signs it, and their title.
     case authorizedBy, authorizedTitle
     /// How a signature arrived, and the day on which it signed late.
     case means, late
+    /// Whether the name may be published: a No leaves it out.
+    case consent
+    /// Whether somebody signs for an organization, answered by yes or no.
+    case forOrganization
+    /// An organization's name on its papers, which signs where no other is given.
+    case legalName
     /// Nothing that is taken.
     case ignored
 
@@ -33,6 +41,9 @@ extension SignOnTable {
       case .name: "name"
       case .firstName: "firstName"
       case .lastName: "lastName"
+      case .namePrefix: "namePrefix"
+      case .middleName: "middleName"
+      case .nameSuffix: "nameSuffix"
       case .title: "title"
       case .email: "email"
       case .city: "city"
@@ -47,6 +58,9 @@ extension SignOnTable {
       case .authorizedTitle: "authorizedTitle"
       case .means: "means"
       case .late: "late"
+      case .consent: "consent"
+      case .forOrganization: "forOrganization"
+      case .legalName: "legalName"
       case .ignored: "ignored"
       }
     }
@@ -58,105 +72,51 @@ extension SignOnTable {
     public var header: String
     /// What it holds.
     public var role: Role
-  }
-}
-
-/// A header, or an answer, by its words alone: small letters, without punctuation.
-struct FoldedWords {
-  let words: [String]
-  var text: String { words.joined(separator: " ") }
-
-  init(_ text: String) {
-    words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-  }
-
-  func has(_ some: Set<String>) -> Bool { words.contains { some.contains($0) } }
-
-  /// Whether these words stand in it one behind the other.
-  func has(phrase: String) -> Bool { " \(text) ".contains(" \(phrase) ") }
-
-  /// Whether it is a question that is answered by yes or no, or by what it names.
-  var isYesOrNo: Bool {
-    words.first.map {
-      ["are", "is", "am", "do", "does", "did", "has", "have", "can", "may", "will", "would"]
-        .contains($0)
-    } ?? false
+    /// Whether somebody said so.
+    var isChosen = false
   }
 }
 
 extension SignOnTable.Role {
-  /// What columns with these headers hold. A role has one column, the first whose header is nothing
-  /// but its name, else the first whose words tell it.
-  static func roles(of headers: [String]) -> [Self] {
-    var roles = [Self](repeating: .ignored, count: headers.count)
-    var taken: Set<Self> = []
-    for find in [{ exact[FoldedWords($0).text] }, Self.init(header:)] {
-      for (column, header) in headers.enumerated() where roles[column] == .ignored {
-        guard let role = find(header), taken.insert(role).inserted else { continue }
-        roles[column] = role
-      }
+  /// The role that a header names by its words alone, or `nil` where it names none.
+  init?(header: String) {
+    let best = HeaderReading(header).scores.max {
+      ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue)
     }
-    return roles
+    guard let best, best.value >= HeaderReading.recognized else { return nil }
+    self = best.key
   }
 
-  /// The role that a header names, or `nil` where it names none. Forms ask whole sentences, so that
-  /// words are looked for; what is asked *about* an organization, such as its address, is not it.
-  init?(header: String) {
-    let header = FoldedWords(header)
-    guard !header.words.isEmpty, header.words.count <= 40 else { return nil }
-    func has(_ words: Set<String>) -> Bool { header.has(words) }
-    if let exact = Self.exact[header.text] {
-      self = exact
-    } else if has(Self.authorizationWords) {
-      self = .authorization
-    } else if header.isYesOrNo {
-      // What is answered by yes or no names nobody.
-      guard has(["individual"]), has(Self.organizationWords) else { return nil }
-      self = .kind
-    } else if has(["timestamp", "date", "submitted", "fecha"]) {
-      self = .date
-    } else if has(["email", "correo"]) || header.has(phrase: "e mail") {
-      self = .email
-    } else if has(Self.foreignWords) {
-      return nil
-    } else if header.has(phrase: "first name") || header.has(phrase: "given name") {
-      self = .firstName
-    } else if header.has(phrase: "last name") || has(["surname"]) {
-      self = .lastName
-    } else if has(["affiliation", "affiliated"]) {
-      self = .affiliation
-    } else if has(["individual"]), has(Self.organizationWords) {
-      self = .kind
-    } else if has(["note", "notes", "comment", "comments", "remarks"]) {
-      self = .note
-    } else if has(["name", "nombre"]), has(Self.personWords) || header.has(phrase: "your name") {
-      self = .name
-    } else if has(Self.organizationWords), !has(["title", "position", "role"]) {
-      self = .organization
-    } else if has(["title", "position", "role", "cargo"]) {
-      self = .title
-    } else if has(["city", "town", "municipality", "ciudad"]) {
-      self = .city
-    } else if has(["name", "nombre", "signer", "signatory"]) {
-      self = .name
-    } else {
-      return nil
+  /// The roles of a list that the program itself wrote.
+  static func rolesOfOwnList(_ headers: [String]) -> [Self] {
+    var taken: Set<Self> = []
+    return headers.map { header in
+      guard let role = exact[FoldedWords(header: header).text], taken.insert(role).inserted else {
+        return .ignored
+      }
+      return role
     }
   }
 
   /// Whether a header is nothing but the name of a role, which no line of a list of names is.
-  static func isExact(_ header: String) -> Bool { exact[FoldedWords(header).text] != nil }
+  static func isExact(_ header: String) -> Bool {
+    header.utf8.count <= 100 && HeaderReading(header).isNothingElse
+  }
 
-  private static let exact: [String: SignOnTable.Role] = [
-    "org": .organization, "organization": .organization, "organisation": .organization,
+  /// What is nothing but the name of a role.
+  static let exact: [String: SignOnTable.Role] = [
+    "org": .organization, "razon social": .organization, "razón social": .organization,
+    "account name": .organization, "organization": .organization, "organisation": .organization,
     "organizations": .organization, "organization name": .organization,
     "name of organization": .organization, "organization names": .organization,
-    "group": .organization, "group name": .organization, "organización": .organization,
+    "group": .organization, "group name": .organization, "organizacion": .organization,
     "name": .name, "names": .name, "your name": .name, "full name": .name, "signer": .name,
     "signatory": .name, "signatories": .name, "signed by": .name, "signer s name": .name,
-    "representative": .name, "first name": .firstName, "firstname": .firstName,
-    "given name": .firstName, "given names": .firstName, "last name": .lastName,
-    "lastname": .lastName, "surname": .lastName, "family name": .lastName, "title": .title,
+    "representative": .name, "first name": .firstName, "first": .firstName, "firstname": .firstName,
+    "fname": .firstName,
+    "given name": .firstName, "given names": .firstName, "last name": .lastName, "last": .lastName,
+    "lastname": .lastName, "lname": .lastName, "surname": .lastName, "family name": .lastName,
+    "title": .title,
     "your title": .title, "job title": .title,
     "position": .title, "role": .title, "email": .email, "e mail": .email, "mail": .email,
     "email address": .email, "contact": .email, "city": .city, "town": .city, "city town": .city,
@@ -165,22 +125,8 @@ extension SignOnTable.Role {
     "type": .kind, "affiliation": .affiliation, "heading": .section, "section": .section,
     "file under": .fileUnder, "fileunder": .fileUnder, "sort as": .fileUnder, "note": .note,
     "notes": .note, "comment": .note, "comments": .note, "authorized by": .authorizedBy,
+    "nombre": .name, "apellido": .lastName, "apellidos": .lastName, "correo": .email,
+    "correo electronico": .email, "ciudad": .city, "fecha": .date, "cargo": .title,
     "title of who authorized": .authorizedTitle, "arrived by": .means, "signed late": .late,
-  ]
-  private static let authorizationWords: Set<String> = [
-    "authorized", "authorised", "authorization", "authorisation", "authority", "authorize",
-    "permission", "consent",
-  ]
-  private static let organizationWords: Set<String> = [
-    "org", "organization", "organisation", "organizations", "group", "coalition", "institution",
-    "association", "congregation", "agency", "organización", "organizacion",
-  ]
-  private static let personWords: Set<String> = [
-    "person", "signer", "signing", "signatory", "representative", "contact", "director",
-  ]
-  /// What forms ask besides, and no letter prints.
-  private static let foreignWords: Set<String> = [
-    "address", "website", "web", "url", "site", "phone", "telephone", "street", "zip", "state",
-    "logo", "size", "members", "logos", "type", "county", "twitter", "handle",
   ]
 }

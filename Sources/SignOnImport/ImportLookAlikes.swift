@@ -20,7 +20,7 @@ extension ImportPlan {
   mutating func findAlike() {
     alike = [:]
     guard counts.added > 0, !hasTooManyNames else { return }
-    var new: [Signatory.Kind: [(row: Int, name: String)]] = [:]
+    var new: [Signatory.Kind: [(entry: Int, name: String)]] = [:]
     for row in entries.indices where entries[row].fate == .added {
       guard let signatory = read(row, .name).signatory else { continue }
       new[signatory.kind, default: []].append((row, signatory.name))
@@ -34,8 +34,8 @@ extension ImportPlan {
         guard other >= known.count, !distinct.contains(NamePair(names[one], names[other])) else {
           continue
         }
-        let line = one < known.count ? nil : table.line(ofRow: rows[one - known.count].row)
-        alike[rows[other - known.count].row, default: []].append(
+        let line = one < known.count ? nil : line(of: rows[one - known.count].entry)
+        alike[rows[other - known.count].entry, default: []].append(
           .lookAlike(names[one], line: line))
       }
     }

@@ -2,9 +2,9 @@
 import LetterCore
 import TextMetrics
 
-/// Rows of sign-ons held against a draft: who is added, who is listed already, who is refused and why.
-/// A row keeps only what is decided about it; the rest is read from the table again, so that a plan
-/// for a million rows takes little more room than their file.
+/// Rows of sign-ons held against a draft: who is added, who is listed already, who waits or is left
+/// out and why. A row keeps only what is decided about it; the rest is read from the table again, so
+/// that a plan for a million rows takes little more room than their file.
 public struct ImportPlan: Sendable {
   /// What becomes of a row.
   public enum Outcome: Hashable, Sendable {
@@ -12,9 +12,38 @@ public struct ImportPlan: Sendable {
     /// The name that is there already, as it is written there, and its line where it is of the same
     /// file.
     case duplicate(of: String, line: Int?)
+    /// The name is there already, and what the row says of it is taken.
+    case updated(String)
+    /// It is unclear who or what signs, and nobody has accepted it yet.
+    case waiting(Doubt)
     case refused(Doubt)
     /// Somebody said that it is not to be added.
     case passedOver
+    /// It is a heading, which says something of the names below it.
+    case heading
+  }
+
+  /// How many rows come to what.
+  public struct Counts: Hashable, Sendable {
+    /// Rows that are added.
+    public var added = 0
+    /// People among them.
+    public var addedPeople = 0
+    /// Rows whose name is there already.
+    public var duplicates = 0
+    /// Rows that change what is known of a listed name.
+    public var updated = 0
+    /// Rows that wait for somebody's decision.
+    public var waiting = 0
+    /// Rows that are left out for a reason of their own.
+    public var refused = 0
+    /// Rows that somebody left out.
+    public var passedOver = 0
+    /// Headings of the list.
+    public var headings = 0
+
+    /// No row at all.
+    public init() {}
   }
 
   /// The table that the rows are of, with the columns as they were taken.
@@ -27,6 +56,13 @@ public struct ImportPlan: Sendable {
   let distinct: Set<NamePair>
   /// Who withdrew, by what their names are.
   let withdrawn: [NameIdentity: SignOnRecords.Key]
+
+  /// A row of the table, or one of several names in its cell.
+  struct Unit: Hashable {
+    var row: Int
+    /// Which name of the cell, from 0; `nil` where it has one.
+    var part: Int?
+  }
 
   /// What is decided about a row.
   struct Entry {
@@ -44,34 +80,50 @@ public struct ImportPlan: Sendable {
     var marks: Marks = []
     var removedCount: UInt8 = 0
   }
-  enum Fate: UInt8 { case added, duplicate, refused, passedOver }
+  enum Fate: UInt8 { case added, duplicate, updated, waiting, refused, passedOver, heading }
   enum Choice: UInt8 { case none, accepted, declined }
   /// What its reading says of a row.
   struct Marks: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let hasNoName = Marks(rawValue: 1)
     static let isDoubtful = Marks(rawValue: 2)
     static let isRefused = Marks(rawValue: 4)
     static let isInCapitals = Marks(rawValue: 8)
     /// The field is the name, and nothing else is to be known of it.
     static let isPlainName = Marks(rawValue: 16)
+    static let waits = Marks(rawValue: 32)
+    /// It says something new of a name that is listed.
+    static let hasNews = Marks(rawValue: 64)
+    static let isHeading = Marks(rawValue: 128)
+    static let isPerson = Marks(rawValue: 256)
   }
 
   /// What identities are drawn by.
-  private let seed = UInt64.random(in: 1...UInt64.max)
-  private(set) var entries: [Entry] = []
-  private(set) var changes: [Int: RowChange] = [:]
+  let seed = UInt64.random(in: 1...UInt64.max)
+  var entries: [Entry] = []
+  /// What each entry is read from; `nil` where they are the table's rows.
+  var units: [Unit]?
+  var changes: [Unit: RowChange] = [:]
   /// Of a name that first stands in capitals, the first row that writes it otherwise.
-  private var spelled: [Int32: Int32] = [:]
+  var spelled: [Int32: Int32] = [:]
   /// What a row looks like.
   var alike: [Int: [Doubt]] = [:]
-  /// How many rows are added, are listed already, are refused, and were passed over.
-  public private(set) var counts = (added: 0, duplicates: 0, refused: 0, passedOver: 0)
+  /// How many rows are added, are listed already, wait, are refused, and so on.
+  public internal(set) var counts = Counts()
 
   /// The plan for a table. A sign-on whose authorization was asked for and not answered is refused,
   /// unless `acceptingUnconfirmed`.
   public init(_ table: SignOnTable, into draft: Draft, acceptingUnconfirmed: Bool = false) {
+    self.init(table, into: draft, acceptingUnconfirmed: acceptingUnconfirmed, changes: [:])
+    decideAll()
+  }
+
+  init(
+    _ table: SignOnTable, into draft: Draft, acceptingUnconfirmed: Bool,
+    changes: [Unit: RowChange]
+  ) {
     self.table = table
+    self.changes = changes
     acceptsUnconfirmed = acceptingUnconfirmed
     reading = RowReading(table, showsSigners: draft.rollStyle.showsSigners)
     roll = draft.roll
@@ -84,10 +136,9 @@ public struct ImportPlan: Sendable {
     }
     self.withdrawn = withdrawn
     entries = [Entry](repeating: Entry(), count: table.rowCount)
-    for row in entries.indices { judge(row) }
-    findFirsts()
-    decide()
-    findAlike()
+    var several: [Int: Int] = [:]
+    for row in entries.indices { several[row] = judge(row) }
+    if !several.isEmpty { split(several) }
   }
 
   /// The plan for text with one name a line, such as a paste.
@@ -95,196 +146,45 @@ public struct ImportPlan: Sendable {
     self.init(SignOnTable(lines: lines), into: draft)
   }
 
-  // MARK: Decisions
-
-  /// Adds a row in spite of its doubts, or does not add it. A duplicate stays one, and what has no
-  /// name is not added.
-  public mutating func setAccepted(_ isAccepted: Bool, row: Int) {
-    setAccepted(isAccepted, rows: CollectionOfOne(row))
-  }
-
-  /// The same for several rows at once.
-  public mutating func setAccepted(_ isAccepted: Bool, rows: some Sequence<Int>) {
-    for row in rows {
-      guard entries.indices.contains(row), !entries[row].marks.contains(.hasNoName),
-        entries[row].fate != .duplicate
-      else { continue }
-      if isAccepted {
-        entries[row].choice = .accepted
-      } else {
-        entries[row].choice = entries[row].marks.contains(.isRefused) ? .none : .declined
+  /// Gives each of several names in a cell an entry of its own.
+  private mutating func split(_ several: [Int: Int]) {
+    var (old, units): ([Entry], [Unit]) = (entries, [])
+    entries = []
+    for (row, entry) in old.enumerated() {
+      for part in 0..<(several[row] ?? 1) {
+        units.append(Unit(row: row, part: several[row] == nil ? nil : part))
+        entries.append(entry)
       }
     }
-    decide()
-    if areLookAlikesCheap { findAlike() }
+    old = []
+    self.units = units
+    for (index, unit) in units.enumerated() where unit.part != nil { judge(index) }
   }
 
-  /// Takes another name for a row, which is judged anew.
-  public mutating func change(row: Int, name: String) {
-    guard entries.indices.contains(row) else { return }
-    changes[row, default: RowChange()].name = name
-    judgeAgain(row)
-  }
+  func unit(_ entry: Int) -> Unit { units?[entry] ?? Unit(row: entry) }
 
-  /// Takes a row for an organization or an individual; one who gave only their own name is then
-  /// listed by it.
-  public mutating func change(row: Int, kind: Signatory.Kind) {
-    guard entries.indices.contains(row) else { return }
-    changes[row, default: RowChange()].kind = kind
-    judgeAgain(row)
-  }
+  /// The 1-based line on which the row of an entry begins.
+  func line(of entry: Int) -> Int { table.line(ofRow: unit(entry).row) }
 
-  private mutating func judgeAgain(_ row: Int) {
-    entries[row].choice = .none
-    judge(row)
-    findFirsts()
-    decide()
-    findAlike()
-  }
+  /// What somebody said of a row.
+  func change(of entry: Int) -> RowChange? { changes.isEmpty ? nil : changes[unit(entry)] }
+}
 
-  /// The same decisions, held against a draft that has changed meanwhile, or with other columns.
-  public func held(against draft: Draft, _ other: SignOnTable? = nil) -> ImportPlan {
-    var plan = ImportPlan(other ?? table, into: draft, acceptingUnconfirmed: acceptsUnconfirmed)
-    plan.changes = changes
-    for row in changes.keys { plan.judge(row) }
-    for row in entries.indices { plan.entries[row].choice = entries[row].choice }
-    plan.findFirsts()
-    plan.decide()
-    plan.findAlike()
-    return plan
-  }
-
-  // MARK: Judging
-
-  private mutating func judge(_ row: Int) {
-    var entry = Entry()
-    entry.choice = entries[row].choice
-    let read: ReadRow
-    if withdrawn.isEmpty, changes[row] == nil, let signatory = reading.plainSignatory(row) {
-      entry.marks.insert(.isPlainName)
-      read = ReadRow(signatory: signatory)
-    } else {
-      entries[row].marks = []
-      read = self.read(row, .name)
-    }
-    if read.signatory == nil { entry.marks.insert(.hasNoName) }
-    for doubt in read.doubts {
-      entry.marks.insert(.isDoubtful)
-      if doubt.refuses(acceptingUnconfirmed: acceptsUnconfirmed) { entry.marks.insert(.isRefused) }
-      if case .capitals = doubt { entry.marks.insert(.isInCapitals) }
-    }
-    entry.removedCount = UInt8(clamping: read.removedCount)
-    if let signatory = read.signatory {
-      entry.identity = identity(of: signatory)
-      entry.known = roll.isEmpty ? -1 : roll.duplicate(of: signatory) ?? -1
-    }
-    entries[row] = entry
-  }
-
-  private func identity(of signatory: Signatory) -> UInt64 {
-    max(1, NameIdentity(signatory).key(seed: seed))
-  }
-
-  /// Whether a row is added without a word about it.
-  func isPlain(_ row: Int) -> Bool {
-    entries[row].fate == .added && !entries[row].marks.contains(.isDoubtful) && alike[row] == nil
-  }
-
-  /// A row as read, with what the draft says against it.
-  func read(_ row: Int, _ extent: ReadRow.Extent = .all) -> ReadRow {
-    if entries[row].marks.contains(.isPlainName) {
-      return ReadRow(signatory: reading.plainSignatory(row, isKnown: true))
-    }
-    var read = reading.read(row, changes[row], extent)
-    if !withdrawn.isEmpty, let signatory = read.signatory, let key = withdrawal(of: signatory),
-      let date = records[key].withdrawn
-    {
-      read.doubts.append(.withdrew(date))
-    }
-    return read
-  }
-
-  /// The same, with the better spelling of a name that stands in capitals, where a later row has one.
-  func readFinally(_ row: Int) -> ReadRow {
-    var read = read(row)
-    guard let other = spelled[Int32(row)], changes[row]?.name == nil,
-      let name = self.read(Int(other)).signatory?.name,
-      let spelled = read.signatory?.renamed(name)
-    else { return read }
-    read.signatory = spelled
-    read.doubts = read.doubts.map {
-      if case .capitals = $0 { .respelled(line: table.line(ofRow: Int(other))) } else { $0 }
-    }
-    return read
-  }
-
-  /// The record of the same name that withdrew.
-  func withdrawal(of signatory: Signatory) -> SignOnRecords.Key? {
-    withdrawn.isEmpty ? nil : withdrawn[NameIdentity(signatory)]
-  }
-
-  /// Finds for every row the first with the same name, through a table of places that is as large as
-  /// it has to be from the start.
-  private mutating func findFirsts() {
-    let size = entries.count * 4 / 3 + 1
-    var places = [Int32](repeating: -1, count: size)
-    spelled = [:]
-    for row in entries.indices where entries[row].identity != 0 {
-      let identity = entries[row].identity
-      // The share of the table that the bits are of all numbers: cheaper than a remainder.
-      var place = Int(identity.multipliedFullWidth(by: UInt64(size)).high)
-      while places[place] >= 0, entries[Int(places[place])].identity != identity {
-        place = place + 1 < size ? place + 1 : 0
-      }
-      if places[place] < 0 { places[place] = Int32(row) }
-      let first = places[place]
-      entries[row].first = first
-      if entries[Int(first)].marks.contains(.isInCapitals),
-        !entries[row].marks.contains(.isInCapitals), spelled[first] == nil
-      {
-        spelled[first] = Int32(row)
-      }
+extension ImportPlan.Counts {
+  mutating func count(_ fate: ImportPlan.Fate) {
+    switch fate {
+    case .added: added += 1
+    case .duplicate: duplicates += 1
+    case .updated: updated += 1
+    case .waiting: waiting += 1
+    case .refused: refused += 1
+    case .passedOver: passedOver += 1
+    case .heading: headings += 1
     }
   }
 
-  /// Decides about all rows, from the first to the last.
-  private mutating func decide() {
-    var added = [Int32](repeating: -1, count: entries.count)
-    var declined = Set<Int32>()
-    var counts = (added: 0, duplicates: 0, refused: 0, passedOver: 0)
-    for row in entries.indices {
-      let entry = entries[row]
-      let first = Int(entry.first)
-      var fate: Fate
-      var original: Int32 = -1
-      if entry.marks.contains(.hasNoName) {
-        fate = .refused
-      } else if entry.known >= 0 {
-        fate = .duplicate
-      } else if added[first] >= 0 {
-        fate = .duplicate
-        original = added[first]
-      } else if entry.choice == .declined
-        || entry.choice == .none && !declined.isEmpty && declined.contains(entry.first)
-      {
-        // Whoever leaves a name out leaves it out in every row, unless one of them is taken.
-        fate = .passedOver
-        declined.insert(entry.first)
-      } else if entry.marks.contains(.isRefused), entry.choice != .accepted {
-        fate = .refused
-      } else {
-        fate = .added
-        added[first] = Int32(row)
-      }
-      switch fate {
-      case .added: counts.added += 1
-      case .duplicate: counts.duplicates += 1
-      case .refused: counts.refused += 1
-      case .passedOver: counts.passedOver += 1
-      }
-      entries[row].fate = fate
-      entries[row].original = original
-    }
-    self.counts = counts
+  /// How many rows there are.
+  public var all: Int {
+    added + duplicates + updated + waiting + refused + passedOver + headings
   }
 }

@@ -25,8 +25,13 @@ extension ImportPlan {
   /// What would become of a row, as a sentence, and why.
   public func sentence(ofRow index: Int) -> String {
     let row = rows[index]
+    if row.doubts == [.noOrganization("")], row.outcome == .added {
+      return "Line \(row.line): “\(shortened(row.signatory?.name ?? ""))” would be added: "
+        + Doubt.noOrganization("").words + "."
+    }
     return sentence(row, isTrial: true)
-      ?? "Line \(row.line): “\(shortened(row.signatory?.name ?? ""))” would be added."
+      ?? "Line \(row.line): “\(shortened(row.signatory?.name ?? ""))” would be added as "
+      + "\(row.signatory?.kind.withArticle ?? "")."
   }
 
   private func sums(isTrial: Bool) -> String {
@@ -37,7 +42,14 @@ extension ImportPlan {
         + "\(counts.refused) would be refused"
       : "\(rows): \(counts.added) added, \(counts.duplicates) already listed, "
         + "\(counts.refused) refused"
+    if counts.updated > 0 {
+      text += ", \(counts.updated) \(isTrial ? "would be updated" : "updated")"
+    }
+    if counts.waiting > 0 { text += ", \(counts.waiting) waiting" }
     if counts.passedOver > 0 { text += ", \(counts.passedOver) passed over" }
+    if counts.headings > 0 {
+      text += counts.headings == 1 ? ", 1 heading" : ", \(counts.headings) headings"
+    }
     return text + "."
   }
 
@@ -60,10 +72,25 @@ extension ImportPlan {
         + (text.isEmpty ? "it is blank." : "“\(shortened(text))”.")
     }
     if let columns = columnSentence { remarks.append(columns) }
-    if reading.isOfIndividuals, table.column(.kind) == nil, !entries.isEmpty {
+    if let unused = unusedColumnSentence { remarks.append(unused) }
+    if let kind = usualKindSentence { remarks.append(kind) }
+    let people = counts.addedPeople
+    if people > 0, people < counts.added {
       remarks.append(
-        "They are taken for individuals, since no column holds organizations; "
-          + "--column organization=… says otherwise.")
+        "Of those added, \(people) \(people == 1 ? "is an individual" : "are individuals").")
+    }
+    if table.unreadDates.count > 0 {
+      remarks.append(
+        "\(table.unreadDates.count) \(table.unreadDates.count == 1 ? "date was" : "dates were") not "
+          + "read, the first on line \(table.unreadDates.firstLine): the column has the day first in "
+          + "some rows and the month first in others.")
+    }
+    if table.otherDates.count > 0 {
+      remarks.append(
+        table.otherDates.count == 1
+          ? "The date on line \(table.otherDates.firstLine) could not be read."
+          : "\(table.otherDates.count) dates could not be read, the first on line "
+            + "\(table.otherDates.firstLine).")
     }
     remarks += headingSentences
     let removed = removedCount
@@ -77,7 +104,111 @@ extension ImportPlan {
       remarks.append(
         "Among so many names, those that look alike are left to the review and to “check”.")
     }
+    remarks += decisionSentences
     return remarks
+  }
+
+  /// As what rows are taken to sign that do not say it themselves, where no column holds
+  /// organizations and nobody said that they are people; `nil` elsewhere.
+  public var supposedKind: Signatory.Kind? {
+    if table.hasNamesOfOrganizations { return .organization }
+    guard reading.isOfIndividuals, !reading.isSaidToBeOfIndividuals, table.column(.kind) == nil,
+      !entries.isEmpty
+    else { return nil }
+    return .individual
+  }
+
+  /// Why rows are taken for individuals, to follow "since".
+  public var whyIndividuals: String {
+    if case .identificationOnly(let column) = table.individualsReason {
+      return "“\(shortened(table.columns[column].header))” does not say who signs"
+    }
+    return "no column holds organizations"
+  }
+
+  private var usualKindSentence: String? {
+    switch supposedKind {
+    case .individual:
+      "They are taken for individuals, since \(whyIndividuals); --column organization=… says "
+        + "otherwise."
+    case .organization:
+      "They are taken for organizations, since most of the names look like organizations; "
+        + "--column name=… says that they are people."
+    case nil: nil
+    }
+  }
+
+  /// The columns that nothing was taken from.
+  public var unusedColumnSentence: String? {
+    let headers = table.unusedColumns.map { index in
+      table.columns[index].header.isEmpty
+        ? "column \(index + 1)" : "“\(shortened(table.columns[index].header))”"
+    }
+    guard table.hasHeader, !headers.isEmpty else { return nil }
+    return "Not used: " + headers.prefix(40).joined(separator: ", ")
+      + (headers.count > 40 ? ", and \(headers.count - 40) more" : "") + "."
+  }
+
+  /// What asks for a decision, with how to make it, and what holds of many rows alike.
+  private var decisionSentences: [String] {
+    var sentences: [String] = []
+    let alone = lines { index in
+      entries[index].fate == .added && entries[index].marks.contains(.isDoubtful)
+        && rows[index].doubts == [.noOrganization("")]
+    }
+    if !alone.isEmpty {
+      sentences.append(
+        alone.count == 1
+          ? "Line \(alone[0]) names no organization, so the person in it signs as an individual."
+          : "\(alone.count) rows name no organization, so the people in them sign as individuals: lines "
+            + ranges(alone) + ".")
+    }
+    let waiting = lines { entries[$0].fate == .waiting }
+    if !waiting.isEmpty {
+      sentences.append(
+        counts.waiting == 1
+          ? "1 row waits for your decision: \(acceptance(waiting)) adds it as shown below."
+          : "\(counts.waiting) rows wait for your decision: \(acceptance(waiting)) adds them as "
+            + "shown below.")
+    }
+    let news = lines { entries[$0].fate == .duplicate && hasNews($0) }
+    if !news.isEmpty {
+      sentences.append(
+        (news.count == 1 ? "1 row has" : "\(news.count) rows have")
+          + " something new about a listed name: \(acceptance(news)) takes it.")
+    }
+    return sentences
+  }
+
+  /// The lines of rows that are such, each once.
+  private func lines(where isSuch: (Int) -> Bool) -> [Int] {
+    var lines: [Int] = []
+    for index in entries.indices where isSuch(index) {
+      let line = line(of: index)
+      if lines.last != line { lines.append(line) }
+    }
+    return lines
+  }
+
+  /// How the command line takes rows on these lines; of very many it names none.
+  private func acceptance(_ lines: [Int]) -> String {
+    let ranges = ranges(lines)
+    return ranges.hasSuffix("…") ? "--accept with their line numbers" : "--accept \(ranges)"
+  }
+
+  /// Lines as the command line takes them ("3,5-9"), as far as a sentence has room for them.
+  private func ranges(_ lines: [Int]) -> String {
+    var ranges: [ClosedRange<Int>] = []
+    for line in lines {
+      if let last = ranges.last, last.upperBound + 1 == line {
+        ranges[ranges.count - 1] = last.lowerBound...line
+      } else {
+        ranges.append(line...line)
+      }
+    }
+    return ranges.prefix(60).map {
+      $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
+    }.joined(separator: ",") + (ranges.count > 60 ? ",…" : "")
   }
 
   private var headingSentences: [String] {
@@ -122,18 +253,30 @@ extension ImportPlan {
     var text = "Line \(row.line): "
     switch row.outcome {
     case .added:
-      let doubts = row.doubts
-      guard let name, !doubts.isEmpty else { return nil }
+      // What holds of many rows alike is said once.
+      guard let name, !row.doubts.isEmpty, row.doubts != [.noOrganization("")] else { return nil }
       text += "\(name) \(isTrial ? "would be" : "was") added: "
-      return text + doubts.map(\.words).joined(separator: "; ") + "."
+      return text + row.doubts.map(\.words).joined(separator: "; ") + "."
+    case .waiting:
+      let kind = row.signatory?.kind.withArticle ?? ""
+      let waiting = row.doubts.filter {
+        $0.weight(acceptingUnconfirmed: acceptsUnconfirmed) >= .waits
+      }
+      let isKindOpen = row.doubts.contains { if case .unclearKind = $0 { true } else { false } }
+      return text + "\(name ?? "") waits\(isKindOpen ? ", as \(kind)" : ""): "
+        + waiting.map(\.words).joined(separator: "; ") + "."
+    case .updated(let existing):
+      return text + "“\(shortened(existing))” \(isTrial ? "would be" : "was") updated: "
+        + row.news.map(\.words).joined(separator: "; ") + "."
     case .duplicate(let existing, let line):
       text += "\(name ?? "") is already listed"
       if let line { text += " on line \(line)" }
       if existing != row.signatory?.name { text += " as “\(shortened(existing))”" }
+      if !row.news.isEmpty { text += "; new: " + row.news.map(\.words).joined(separator: "; ") }
       // Somebody who says no to a name that is listed is worth a look, and so is a namesake.
       let others = row.doubts.filter {
         switch $0 {
-        case .notAuthorized, .otherPerson: true
+        case .notAuthorized, .notToBeListed, .otherPerson: true
         default: false
         }
       }
@@ -144,11 +287,13 @@ extension ImportPlan {
     case .refused(let doubt):
       text += "\(name ?? "it") \(isTrial ? "would be" : "was") refused: "
       let others = row.doubts.filter {
-        $0 != doubt && $0.refuses(acceptingUnconfirmed: acceptsUnconfirmed)
+        $0 != doubt && $0.weight(acceptingUnconfirmed: acceptsUnconfirmed) == .refuses
       }
       return text + ([doubt] + others).map(\.words).joined(separator: "; ") + "."
     case .passedOver:
       return text + "\(name ?? "it") \(isTrial ? "would be" : "was") passed over."
+    case .heading:
+      return text + "“\(shortened(row.heading ?? ""))” is a heading, not a name."
     }
   }
 }
@@ -167,6 +312,12 @@ extension SignOnTable.Role {
     case .authorizedTitle: "title of who authorized"
     case .means: "arrived by"
     case .late: "signed late"
+    case .namePrefix: "before the name"
+    case .middleName: "middle name"
+    case .nameSuffix: "after the name"
+    case .consent: "may be listed"
+    case .forOrganization: "signs for an organization"
+    case .legalName: "legal name"
     default: name
     }
   }

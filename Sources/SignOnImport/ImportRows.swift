@@ -12,7 +12,11 @@ extension ImportPlan {
     public var record: SignOnRecord
     /// Everything that is doubtful about it, also where it is added.
     public var doubts: [Doubt]
+    /// What it says anew of a name that is listed.
+    public var news: [News]
     public var outcome: Outcome
+    /// The text of a heading.
+    public var heading: String?
   }
 
   /// All rows, in the order of the lines, each made when it is asked for.
@@ -26,29 +30,57 @@ extension ImportPlan {
   /// All rows, in the order of the lines.
   public var rows: Rows { Rows(plan: self) }
 
+  /// The rows that begin on these lines, several for a line whose cell has several names.
+  public func rows(onLines lines: ClosedRange<Int>) -> Range<Int> {
+    func first(where isBehind: (Int) -> Bool) -> Int {
+      var (low, high) = (0, entries.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if isBehind(line(of: middle)) { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
+    return first { $0 >= lines.lowerBound }..<first { $0 > lines.upperBound }
+  }
+
   private func row(_ index: Int) -> Row {
     let entry = entries[index]
+    if entry.fate == .heading {
+      return Row(
+        line: line(of: index), record: SignOnRecord(), doubts: [], news: [], outcome: .heading,
+        heading: table.heading(atRow: unit(index).row)?.text ?? "")
+    }
     var read = readFinally(index)
     read.doubts += lookAlikes(ofRow: index)
     let record = read.record ?? SignOnRecord()
+    let heaviest = read.doubts.max {
+      $0.weight(acceptingUnconfirmed: acceptsUnconfirmed)
+        < $1.weight(acceptingUnconfirmed: acceptsUnconfirmed)
+    }
+    let news = hasNews(index) ? news(ofRow: index) : []
     let outcome: Outcome =
       switch entry.fate {
       case .added: .added
       case .passedOver: .passedOver
-      case .refused:
-        .refused(
-          read.doubts.first { $0.refuses(acceptingUnconfirmed: acceptsUnconfirmed) } ?? .blank)
+      case .heading: .heading
+      case .waiting: .waiting(first(.waits, of: read.doubts) ?? heaviest ?? .blank)
+      case .refused: .refused(first(.refuses, of: read.doubts) ?? heaviest ?? .blank)
+      case .updated: .updated(original(of: entry)?.name ?? "")
       case .duplicate:
         .duplicate(
           of: original(of: entry)?.name ?? "",
-          line: entry.original >= 0 ? table.line(ofRow: Int(entry.original)) : nil)
+          line: entry.original >= 0 ? line(of: Int(entry.original)) : nil)
       }
     if entry.fate == .duplicate, let doubt = otherPerson(entry, read.signatory, record) {
       read.doubts.append(doubt)
     }
     return Row(
-      line: table.line(ofRow: index), signatory: read.signatory, record: record,
-      doubts: read.doubts, outcome: outcome)
+      line: line(of: index), signatory: read.signatory, record: record, doubts: read.doubts,
+      news: news, outcome: outcome)
+  }
+
+  private func first(_ weight: Doubt.Weight, of doubts: [Doubt]) -> Doubt? {
+    doubts.first { $0.weight(acceptingUnconfirmed: acceptsUnconfirmed) == weight }
   }
 
   /// Whom a duplicate repeats.
@@ -97,15 +129,18 @@ extension ImportPlan {
   /// of the signature than is known fills in what is missing, and changes nothing else.
   public func edit(in draft: Draft) -> DraftEdit {
     var additions: [Signatory] = []
+    var updates: [(id: SignatoryID, signatory: Signatory)] = []
+    var updatedIDs: Set<SignatoryID> = []
     var records: [SignOnRecords.Key: SignOnRecord] = [:]
     additions.reserveCapacity(counts.added)
     // A list of names says nothing but names.
     if table.separator != .none { records.reserveCapacity(counts.added) }
-    for (index, entry) in entries.enumerated() where [.added, .duplicate].contains(entry.fate) {
+    for (index, entry) in entries.enumerated()
+    where [.added, .duplicate, .updated].contains(entry.fate) {
       let read = readFinally(index)
       guard let signatory = read.signatory else { continue }
       if entry.fate == .added { additions.append(signatory) }
-      if read.record == nil, withdrawn.isEmpty { continue }
+      if read.record == nil, withdrawn.isEmpty, entry.fate != .updated { continue }
       let record = read.record ?? SignOnRecord()
       var key = SignOnRecords.Key(signatory)
       if entry.fate == .added {
@@ -123,10 +158,25 @@ extension ImportPlan {
         key = SignOnRecords.Key(known)
       }
       let known = records[key] ?? draft.records[key]
+      if entry.fate == .updated, let updated = updated(byRow: index) {
+        let new = SignOnRecords.Key(updated)
+        if new != key { records[key] = SignOnRecord() }
+        records[new] = updatedRecord(byRow: index, known)
+        // Two rows may know it by two kinds.
+        if updated != roll.signatory(entry.known), updatedIDs.insert(entry.known).inserted {
+          updates.append((entry.known, updated))
+        }
+        continue
+      }
       let filled = known.completed(by: record)
       if filled != known { records[key] = filled }
     }
-    var edits: [DraftEdit] = [.insertSignatories(additions), .setRecords(records)]
+    var edits: [DraftEdit] = []
+    if !updates.isEmpty {
+      edits.append(.removeSignatories(updates.map(\.id)))
+      edits.append(.insertSignatories(updates.map(\.signatory)))
+    }
+    edits += [.insertSignatories(additions), .setRecords(records)]
     var rules = draft.roll.rules
     rules.sections += newHeadings(of: additions).taken
     // First, so that the list is sorted but once.

@@ -1,12 +1,17 @@
-// One name a line.
+// One name a line, or one row of a Markdown table.
 
-/// Reads lines as rows of one field. Lines end by LF, CR or CRLF; one with nothing on it is no row.
+/// Reads lines as rows of one field, or of the cells of a Markdown table. Lines end by LF, CR or
+/// CRLF; one with nothing on it is no row.
 struct LineReader: RowReader {
+  /// Whether lines are parted by bars, as the rows of a Markdown table are.
+  let isMarkdownTable: Bool
   private(set) var fields = FieldStore()
   private var line = 1
   /// What the pieces so far held of the line that is being read.
   private var open: [UInt8] = []
   private var lastByteWasReturn = false
+
+  init(isMarkdownTable: Bool = false) { self.isMarkdownTable = isMarkdownTable }
 
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
@@ -44,7 +49,48 @@ struct LineReader: RowReader {
 
   private mutating func add(_ field: UnsafeBufferPointer<UInt8>) {
     guard !field.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return }
-    fields.append(field)
+    if !isMarkdownTable {
+      fields.append(field)
+    } else if !addCells(field) {
+      return
+    }
     fields.endRow(line: line)
+  }
+
+  // MARK: Markdown
+
+  /// Whether a line is the one between the header of a Markdown table and its rows.
+  static func isRule(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    line.allSatisfy { "|-:+ \t".utf8.contains($0) } && line.contains(UInt8(ascii: "-"))
+      && line.contains(UInt8(ascii: "|"))
+  }
+
+  /// Adds the cells between the bars of a line, without those at its ends; a bar behind a backslash
+  /// is text. The rule under the header has none.
+  private mutating func addCells(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !Self.isRule(line) else { return false }
+    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+    let bar = UInt8(ascii: "|")
+    let backslash = UInt8(ascii: "\\")
+    var text = Array(line.drop(while: isSpace))
+    while let last = text.last, isSpace(last) { text.removeLast() }
+    if text.first == bar { text.removeFirst() }
+    if text.last == bar, text.dropLast().last != backslash { text.removeLast() }
+    var cells: [[UInt8]] = [[]]
+    for byte in text {
+      if byte == bar, cells[cells.count - 1].last == backslash {
+        cells[cells.count - 1][cells[cells.count - 1].count - 1] = bar
+      } else if byte == bar {
+        cells.append([])
+      } else {
+        cells[cells.count - 1].append(byte)
+      }
+    }
+    for cell in cells {
+      var cell = cell[...]
+      while let last = cell.last, isSpace(last) { cell.removeLast() }
+      cell.drop(while: isSpace).withUnsafeBufferPointer { fields.append($0) }
+    }
+    return true
   }
 }

@@ -23,6 +23,10 @@ struct ReadRow {
   var doubts: [ImportPlan.Doubt] = []
   /// Characters that only hide, which were taken out of the name.
   var removedCount = 0
+  /// The names in the cell, where there are several.
+  var severalNames: [String] = []
+  /// The organization of a person who signs, or the person of an organization; "" where none is named.
+  var otherParty = ""
 }
 
 /// Reads rows of one table.
@@ -30,14 +34,23 @@ struct RowReading: Sendable {
   let table: SignOnTable
   /// Whether those who sign for organizations stand in the letter; else their names are private.
   let showsSigners: Bool
-  private let roles: [SignOnTable.Role]
+  let roles: [SignOnTable.Role]
   /// The roles of the columns by which a row is judged.
   private let rolesOfName: [SignOnTable.Role]
   /// Whether people are named, in whole or in halves.
-  private let hasPeople: Bool
-  /// Whether rows are people unless they say else: there are names, and no organization anywhere.
+  let hasPeople: Bool
+  let hasOrganizations: Bool
+  /// Whether there are names, and no organization beside any: such rows are people unless they say
+  /// otherwise.
   let isOfIndividuals: Bool
+  /// Whether somebody said so.
+  let isSaidToBeOfIndividuals: Bool
+  /// Whether somebody said which column holds organizations.
+  let isSaidToBeOfOrganizations: Bool
+  /// What the columns say of who signs and who may be listed.
+  let answers: TableAnswers
   private let asksAuthorization: Bool
+  private let asksListing: Bool
 
   init(_ table: SignOnTable, showsSigners: Bool) {
     self.table = table
@@ -45,173 +58,125 @@ struct RowReading: Sendable {
     roles = table.columns.map(\.role)
     rolesOfName = roles.map { role in
       switch role {
-      case .organization, .name, .firstName, .lastName, .kind, .authorization: role
+      case .organization, .name, .title, .affiliation, .firstName, .lastName, .namePrefix,
+        .middleName, .nameSuffix,
+        .kind, .forOrganization, .authorization, .consent, .legalName:
+        role
       default: .ignored
       }
     }
     hasPeople = roles.contains { [.name, .firstName, .lastName].contains($0) }
-    isOfIndividuals = !roles.contains(.organization) && hasPeople
+    hasOrganizations = roles.contains(.organization)
+    isOfIndividuals = !hasOrganizations && hasPeople
+    isSaidToBeOfIndividuals = isOfIndividuals && table.isNameChosen
+    isSaidToBeOfOrganizations = table.columns.contains { $0.role == .organization && $0.isChosen }
+    answers = TableAnswers(table)
     asksAuthorization = roles.contains(.authorization) && !table.isOwnList
+    asksListing = roles.contains(.consent) && !table.isOwnList
   }
 
-  /// The texts of a row by role, as they stand in the file.
-  private struct Texts {
-    /// One for each role, in the row's own memory; a test holds the number to that of the roles.
-    private var texts = InlineArray<19, String>(repeating: "")
-    var surplusFields = 0
-    /// Whether a field is so long that only its beginning was kept.
-    var isTooLong = false
-    /// Whether texts are taken as they are, since the program wrote them.
-    let isExact: Bool
-
-    init(isExact: Bool) { self.isExact = isExact }
-
-    subscript(role: SignOnTable.Role) -> String {
-      get { texts[role.rawValue] }
-      set { texts[role.rawValue] = newValue }
-    }
-
-    /// A text on one line, with single spaces.
-    func plain(_ role: SignOnTable.Role) -> String {
-      let text = cleaned(self[role]).text
-      return isExact ? text.trimmed : singleSpaced(text)
-    }
-  }
-
-  /// Reads one row.
-  func read(_ row: Int, _ change: RowChange?, _ extent: ReadRow.Extent) -> ReadRow {
-    let texts = texts(ofRow: row, extent == .all ? roles : rolesOfName)
+  /// Reads one row, or one of several names in its cell.
+  func read(_ unit: ImportPlan.Unit, _ change: RowChange?, _ extent: ReadRow.Extent) -> ReadRow {
+    let texts = texts(ofRow: unit.row, extent == .all ? roles : rolesOfName)
     var result = ReadRow()
-    let kind = change?.kind ?? self.kind(texts)
-    let isPerson = kind == .individual
+    var reading = kind(of: texts, change, row: unit.row)
+    if !reading.isSaid, table.separator == .none,
+      NameReading(
+        texts[isOfIndividuals ? .name : .organization], change: nil, part: unit.part, in: table
+      )
+      .saysPerson
+    {
+      reading = RowKind(kind: .individual, isSaid: true)
+    }
+    let isPerson = reading.kind == .individual
     let nameRole: SignOnTable.Role =
-      isOfIndividuals || isPerson && hasPeople ? .name : .organization
-    let written = name(texts[nameRole], isChanged: false)
-    let name = change?.name.map { self.name($0, isChanged: true) } ?? written
+      isOfIndividuals || isPerson && hasPeople && !texts.plain(.name).isEmpty
+        || reading.takesName
+      ? .name : .organization
+    let name = NameReading(texts[nameRole], change: change?.name, part: unit.part, in: table)
     result.removedCount = name.removedCount
-    result.doubts = doubts(of: name, texts)
-    if extent == .all, table.separator != .none { result.record = record(texts, kind) }
-    guard var signatory = Signatory(name: name.text, kind: kind) else { return result }
-    let title = texts.plain(.title)
+    result.severalNames = name.several
+    result.doubts = doubts(of: name, texts, reading)
+    if extent == .all, table.separator != .none { result.record = record(texts, reading.kind) }
+    guard var signatory = Signatory(name: name.text, kind: reading.kind) else { return result }
+    var title = texts.filled(.title)
     if isPerson {
-      let affiliation = texts.plain(.affiliation)
+      var affiliation = texts.filled(.affiliation)
+      if affiliation.isEmpty, nameRole != .organization {
+        affiliation = texts.answer(.organization)
+      }
+      if !table.isOwnList {
+        // Some write their own name, or the title, once more.
+        if isSame(title, name.text) { title = "" }
+        if isSame(affiliation, name.text) || isSame(affiliation, title) { affiliation = "" }
+      }
+      for detail in [title, affiliation] where !table.isOwnList && change?.name == nil {
+        guard let repaired = NameReading.repairedDetail(detail) else { continue }
+        result.doubts.append(.detailProposed(from: detail))
+        if detail == title { title = repaired } else { affiliation = repaired }
+      }
       signatory.title = title.isEmpty ? nil : title
-      let organization = nameRole == .organization ? "" : texts.plain(.organization)
-      let other = affiliation.isEmpty ? organization : affiliation
-      signatory.affiliation = other.isEmpty ? nil : other
+      signatory.affiliation = affiliation.isEmpty ? nil : affiliation
+      result.otherParty = texts.answer(.organization)
     } else if showsSigners || table.isOwnList {
-      let signer = isOfIndividuals ? "" : texts.plain(.name)
+      let signer = isOfIndividuals ? "" : texts.filled(.name)
       signatory.signer = signer.isEmpty ? nil : signer
       signatory.title = title.isEmpty ? nil : title
     }
+    if !isPerson { result.otherParty = isOfIndividuals ? "" : texts.filled(.name) }
     let fileUnder = texts.plain(.fileUnder)
-    let section = texts.plain(.section)
+    let section =
+      texts.plain(.section).isEmpty
+      ? table.heading(before: unit.row).section ?? "" : texts.plain(.section)
     if !fileUnder.isEmpty { signatory.fileUnder = fileUnder }
     if !isPerson, !section.isEmpty { signatory.section = section }
     result.signatory = signatory
     return result
   }
 
-  /// The texts of a row; an apostrophe that keeps a spreadsheet from computing a field comes off.
-  private func texts(ofRow row: Int, _ wanted: [SignOnTable.Role]) -> Texts {
-    var texts = Texts(isExact: table.isOwnList)
-    table.forEachField(ofRow: row) { column, field in
-      guard column < roles.count else {
-        if field.contains(where: { $0 != 0x20 }) { texts.surplusFields += 1 }
-        return true
-      }
-      guard roles[column] != .ignored, !field.isEmpty else { return true }
-      if field.count > FieldStore.mostBytes { texts.isTooLong = true }
-      guard wanted[column] != .ignored else { return true }
-      texts[roles[column]] = SignatoryCSV.withoutGuard(FieldText.decode(field))
-      return true
-    }
-    if texts[.name].isEmpty {
-      texts[.name] = [texts[.firstName], texts[.lastName]].filter { !$0.isEmpty }
-        .joined(separator: " ")
-    }
-    return texts
+  private func isSame(_ one: String, _ other: String) -> Bool {
+    FoldedWords(one).words == FoldedWords(other).words
   }
 
-  /// The kind that the first telling word of the answer says ("Individual (organization listed for
-  /// identification only)").
-  private func kind(_ texts: Texts) -> Signatory.Kind {
-    for word in FoldedWords(texts[.kind]).words {
-      if ["individual", "person", "myself"].contains(word) { return .individual }
-      if ["organization", "organisation", "org", "group"].contains(word) { return .organization }
-    }
-    return isOfIndividuals ? .individual : .organization
-  }
+  // MARK: The fast way
 
-  // MARK: The name
-
-  /// Who signs by a row of a list that is a name that nothing speaks against, told by its bytes
-  /// alone: of a hundred thousand names nearly all are such. `nil` for everything else, which is read
-  /// in full. A row that was found so before `isKnown` as one.
+  /// Who signs by a row of a list that is a name that nothing speaks against, told by its bytes: of a
+  /// hundred thousand names nearly all are such. `nil` for everything else, which is read in full,
+  /// and says the same of these. A row that was found so before `isKnown` as one.
   func plainSignatory(_ row: Int, isKnown: Bool = false) -> Signatory? {
-    guard isKnown || table.separator == .none else { return nil }
+    guard isKnown || table.separator == .none && table.headings.isEmpty else { return nil }
+    let kind = isOfIndividuals ? Signatory.Kind.individual : .organization
     var signatory: Signatory?
     table.forEachField(ofRow: row) { _, field in
-      if isKnown || NameJudgment.isPlain(field) {
-        signatory = Signatory(name: String(decoding: field, as: UTF8.self))
+      guard isKnown || NameJudgment.isPlain(field) else { return false }
+      let name = String(decoding: field, as: UTF8.self)
+      if isKnown || Signatory.Kind(reading: name).map({ $0 == kind }) ?? true {
+        signatory = Signatory(name: name, kind: kind)
       }
       return false
     }
     return signatory
   }
 
-  /// A name on its way from the file to the letter.
-  private struct Name {
-    /// As it stands in the file, or as somebody changed it.
-    var raw: String
-    var text: String
-    var removedCount: Int
-    var isChanged: Bool
-  }
+  // MARK: Doubts
 
-  private func name(_ raw: String, isChanged: Bool) -> Name {
-    let clean = cleaned(raw)
-    var text = clean.text.trimmed
-    if !isChanged, !table.isOwnList {
-      text = singleSpaced(text)
-      if table.separator == .none {
-        text = Self.unquoted(text.withoutTrailingSeparators).withoutListMark
-      } else {
-        text = text.withoutBullet
-      }
-    }
-    return Name(raw: raw, text: text, removedCount: clean.removedCount, isChanged: isChanged)
-  }
-
-  /// Without the quotes that a spreadsheet puts around a name with a comma or quotes.
-  private static func unquoted(_ text: String) -> String {
-    guard text.utf8.count > 2, text.hasPrefix("\""), text.hasSuffix("\"") else { return text }
-    let inner = text.dropFirst().dropLast()
-    let halves = inner.replacing("\"\"", with: "\u{0}")
-    guard !halves.contains("\""), inner.contains(",") || halves.contains("\u{0}") else {
-      return text
-    }
-    return String(halves.replacing("\u{0}", with: "\""))
-  }
-
-  private func doubts(of name: Name, _ texts: Texts) -> [ImportPlan.Doubt] {
-    var doubts: [ImportPlan.Doubt] = []
-    let controls = table.isOwnList ? 0 : NameJudgment.controlCount(name.raw)
-    if controls > 0 { doubts.append(.controlCharacters(controls)) }
+  private func doubts(
+    of name: NameReading, _ texts: RowTexts, _ reading: RowKind
+  ) -> [ImportPlan.Doubt] {
+    var doubts = name.doubts
     if name.text.isEmpty {
       doubts.append(.blank)
     } else if !table.isOwnList {
-      if NameJudgment.isNotAnswer(name.text) { doubts.append(.notAnswer) }
-      if isFormula(name) { doubts.append(.formula) }
       if texts.isTooLong || NameJudgment.isTooLong(name.text) { doubts.append(.tooLong) }
-      if let suggestion = Capitals.suggestion(for: name.text) {
-        doubts.append(.capitals(suggestion: suggestion))
-      }
+      doubts += [reading.doubt, doubt(ofName: name.text, reading)].compactMap { $0 }
+      if let doubt = Capitals.doubt(about: name.text, reading.kind) { doubts.append(doubt) }
     }
     if texts.surplusFields > 0, table.hasHeader {
       doubts.append(.surplusFields(texts.surplusFields))
     }
-    if asksAuthorization, !name.text.isEmpty {
+    guard !name.text.isEmpty else { return doubts }
+    // Only who signs for an organization needs its word.
+    if asksAuthorization, reading.kind == .organization {
       let answer = texts.plain(.authorization)
       if answer.isEmpty {
         doubts.append(.unanswered)
@@ -219,26 +184,30 @@ struct RowReading: Sendable {
         doubts.append(.notAuthorized(answer))
       }
     }
+    if asksListing {
+      let answer = texts.plain(.consent)
+      if answer.isEmpty {
+        // Whoever leaves “keep me anonymous” blank asks for nothing.
+        if !answers.asksForPrivacy { doubts.append(.listingUnanswered) }
+      } else if answers.mayPublish(answer) != true {
+        doubts.append(.notToBeListed(answer))
+      }
+    }
     return doubts
-  }
-
-  /// In a list of lines, which no spreadsheet made, only "=" begins a formula: a dash may be a name's
-  /// own. A name that somebody changed is meant as it is.
-  private func isFormula(_ name: Name) -> Bool {
-    guard !name.isChanged else { return false }
-    return table.separator == .none ? name.text.hasPrefix("=") : NameJudgment.isFormula(name.raw)
   }
 
   // MARK: The record
 
   /// What a row says of the signature beyond the letter.
-  private func record(_ texts: Texts, _ kind: Signatory.Kind) -> SignOnRecord {
+  private func record(_ texts: RowTexts, _ kind: Signatory.Kind) -> SignOnRecord {
     var record = SignOnRecord()
     let authorization = texts.plain(.authorization)
-    if !authorization.isEmpty { record.isAuthorized = NameJudgment.isYes(authorization) }
+    if !authorization.isEmpty, kind == .organization {
+      record.isAuthorized = NameJudgment.isYes(authorization)
+    }
     record.contact = texts.plain(.email)
     record.city = texts.plain(.city)
-    record.date = SignOnDate.read(texts.plain(.date))
+    record.date = table.date(texts.plain(.date))
     record.note = texts.plain(.note)
     record.authorizedBy = texts.plain(.authorizedBy)
     record.title = texts.plain(.authorizedTitle)
@@ -253,22 +222,8 @@ struct RowReading: Sendable {
     guard kind == .organization, !isOfIndividuals, record.authorizedBy.isEmpty else {
       return record
     }
-    record.authorizedBy = texts.plain(.name)
-    if record.title.isEmpty { record.title = texts.plain(.title) }
+    record.authorizedBy = texts.filled(.name)
+    if record.title.isEmpty { record.title = texts.filled(.title) }
     return record
   }
-}
-
-/// A text without white space at its ends, and single spaces for any within.
-func singleSpaced(_ text: String) -> String {
-  var last: UInt8 = 0x20
-  let isPlain =
-    text.utf8.allSatisfy { byte in
-      defer { last = byte }
-      // Space characters beyond ASCII begin with one of these.
-      return byte > 0x20 && ![0xC2, 0xE1, 0xE2, 0xE3].contains(byte)
-        || byte == 0x20 && last != 0x20
-    } && last != 0x20
-  if isPlain { return text }
-  return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }

@@ -3,7 +3,7 @@
 extension SignOnTable {
   /// What parts the fields of a row.
   public enum Separator: Hashable, Sendable {
-    case comma, semicolon, tab
+    case comma, semicolon, tab, pipe
     /// Nothing: there is one name a line.
     case none
 
@@ -13,6 +13,7 @@ extension SignOnTable {
       case .comma: UInt8(ascii: ",")
       case .semicolon: UInt8(ascii: ";")
       case .tab: 0x09
+      case .pipe: UInt8(ascii: "|")
       case .none: nil
       }
     }
@@ -25,7 +26,7 @@ extension SignOnTable {
 /// itself, unless the first line names it, as spreadsheets do ("sep=;"). It does so by a header: two
 /// columns that are recognized, or one that is nothing but a role's name, as it must be where a comma
 /// has a space behind it. A title and blank rows may stand before a header. Else all lines must have
-/// the same number of columns, two or more, on two lines or more: by tabs, or with a column that is
+/// the same number of columns, two or more, on two lines or more: by tabs or bars, or with a column that is
 /// nothing but e-mail addresses, dates or yes and no, or on three lines or more and never with a space
 /// behind a separator. A file whose lines all begin and end with a quote is one column of quoted
 /// names.
@@ -35,6 +36,8 @@ struct SeparatorGuess {
   let preambleCount: Int
   /// Whether the row behind those names the columns.
   let hasHeader: Bool
+  /// Whether it is a Markdown table, whose rows begin and end with a bar.
+  let isMarkdown: Bool
 
   /// How a line begins that names the separator.
   static let separatorKey = "sep="
@@ -48,7 +51,13 @@ struct SeparatorGuess {
       isWhole
       ? head.count : (head.lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? head.count)
     let sample = Array(head[..<end])
-    let candidates: [SignOnTable.Separator] = [.tab, .semicolon, .comma]
+    if let rule = Self.markdownRule(in: sample) {
+      (separator, isMarkdown, hasHeader) = (.pipe, true, rule > 0)
+      preambleCount = max(0, rule - 1)
+      return
+    }
+    isMarkdown = false
+    let candidates: [SignOnTable.Separator] = [.tab, .semicolon, .comma, .pipe]
     let samples = candidates.map { ($0, Self.rows(of: sample, by: $0)) }
     let firstLine = Array(sample.prefix { $0 != 0x0A && $0 != 0x0D })
     if let named = candidates.first(where: { Self.isNamed($0, by: firstLine) }) {
@@ -84,6 +93,17 @@ struct SeparatorGuess {
     separator = !names.isEmpty && names.allSatisfy(Self.isQuoted) ? .comma : .none
   }
 
+  /// How many rows stand before the rule of a Markdown table; `nil` where there is none.
+  private static func markdownRule(in sample: [UInt8]) -> Int? {
+    guard sample.contains(UInt8(ascii: "|")) else { return nil }
+    var count = 0
+    for line in sample.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(50) {
+      if line.withUnsafeBufferPointer(LineReader.isRule) { return count }
+      if !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { count += 1 }
+    }
+    return nil
+  }
+
   /// Whether a line is nothing but "sep=" and this separator.
   private static func isNamed(_ separator: SignOnTable.Separator, by line: [UInt8]) -> Bool {
     line.last == separator.byte
@@ -96,7 +116,9 @@ struct SeparatorGuess {
     in rows: ArraySlice<[String]>, needsExact: Bool
   ) -> (index: Int, recognizedCount: Int)? {
     for (index, row) in rows.prefix(mostRowsToHeader).enumerated() {
-      let count = recognizedCount(row, needsExact: needsExact || index > 0)
+      let texts = HeaderRows(rows.dropFirst(index))
+      let isSure = texts.count > 1
+      let count = recognizedCount(texts.texts, needsExact: !isSure && (needsExact || index > 0))
       if count > (index == 0 ? 0 : 1) { return (index, count) }
       guard row.count(where: { !$0.isEmpty }) <= 1 else { return nil }
     }
@@ -107,9 +129,10 @@ struct SeparatorGuess {
   private static func recognizedCount(_ row: [String], needsExact: Bool) -> Int {
     guard row.count >= 2, !row.contains(where: isData) else { return 0 }
     let count = Set(row.compactMap { SignOnTable.Role(header: $0) }).count
+    let isExact = row.contains { SignOnTable.Role.isExact($0) }
     // The words of one column, or of a name such as "Oak Group, Housing Authority", may be chance,
     // but for those that are nothing else.
-    let isSure = count >= 2 && !needsExact || row.contains { SignOnTable.Role.isExact($0) }
+    let isSure = count >= 2 && !needsExact || isExact
     return isSure ? count : 0
   }
 
@@ -120,7 +143,7 @@ struct SeparatorGuess {
     guard rows.count >= 2 || separator == .tab, let count = rows.first?.count, count >= 2,
       rows.allSatisfy({ $0.count == count })
     else { return false }
-    guard separator != .tab else { return true }
+    guard separator != .tab, separator != .pipe else { return true }
     let hasData = (0..<count).contains { column in
       let cells = rows.map { $0[column] }.filter { !$0.isEmpty }
       return !cells.isEmpty && cells.allSatisfy(isData)
@@ -144,7 +167,7 @@ struct SeparatorGuess {
 
   /// Whether a cell is an e-mail address, a date, or yes or no, which no header and no name is.
   static func isData(_ cell: String) -> Bool {
-    isMail(cell) || SignOnDate.read(cell) != nil
+    isMail(cell) || SignOnDate.isDate(cell)
       || ["yes", "no", "true", "false"].contains(cell.lowercased())
   }
 
@@ -184,11 +207,14 @@ struct SeparatorGuess {
 }
 
 extension FieldStore {
-  /// The fields of a row as text, cleaned and trimmed; of a row that was made to hurt, the first.
+  /// The fields of a row as text, cleaned and trimmed; of a row that was made to hurt, the first
+  /// ones, and of a field the beginning.
   func texts(ofRow row: Int) -> [String] {
     var texts: [String] = []
     forEachField(ofRow: row) { _, field in
-      texts.append(displayed(field))
+      var end = min(field.count, 4096)
+      while end > 0, end < field.count, field[end] & 0xC0 == 0x80 { end -= 1 }
+      texts.append(displayed(UnsafeBufferPointer(rebasing: field[..<end])))
       return texts.count <= SignOnTable.mostColumns
     }
     return texts

@@ -8,15 +8,25 @@ public struct SignOnTable: Sendable {
   /// What parts its fields.
   public let separator: Separator
   /// Whether its first row names the columns.
-  public internal(set) var hasHeader: Bool
+  public private(set) var hasHeader: Bool
   public internal(set) var columns: [Column]
   /// The file's name as it stands in a sentence.
   let source: String
   /// Whether this is a list that the program itself wrote, whose names are taken as they are.
   private(set) var isOwnList = false
+  /// The headings that divide a list of lines, in the order of their rows.
+  public private(set) var headings: [Heading] = []
+  /// In which order the dates of its column have day and month.
+  private(set) var dateOrder = DateOrder.monthFirst
+  /// How many dates of that column cannot be read since it has both orders, and the line of the first.
+  public private(set) var unreadDates = (count: 0, firstLine: 0)
+  /// How many texts of that column are no dates, and the line of the first.
+  public private(set) var otherDates = (count: 0, firstLine: 0)
   private let fields: FieldStore
   /// How many rows stand before the header, or before the first row of data.
   private let preambleCount: Int
+  /// How many rows the header has.
+  private var headerCount = 0
 
   /// More columns than any form has.
   static let mostColumns = 1000
@@ -59,14 +69,21 @@ public struct SignOnTable: Sendable {
     self.source = source
     self.hasHeader = hasHeader && fields.rowCount > self.preambleCount
     columns = []
+    // “Organizations” over a list divides it, as “Individuals” further down does.
+    if self.hasHeader, separator == .none,
+      Self.isHeadingOfKind(fields.texts(ofRow: self.preambleCount).first ?? "")
+    {
+      self.hasHeader = false
+    }
     nameColumns()
+    headings = findHeadings()
   }
 
   /// How many rows of data there are. A line with nothing on it is none; one of empty fields is.
   public var rowCount: Int { fields.rowCount - firstRow }
 
   /// The row of the file that is the first of data.
-  private var firstRow: Int { preambleCount + (hasHeader ? 1 : 0) }
+  private var firstRow: Int { preambleCount + headerCount }
 
   /// What stands before the header, with its line; "" where that is blank. A line that only names
   /// the separator says nothing.
@@ -102,16 +119,22 @@ public struct SignOnTable: Sendable {
       }
     }
     table.columns[column].role = role
+    table.columns[column].isChosen = true
     table.isOwnList = false
+    if columns.map({ $0.role == .date }) != table.columns.map({ $0.role == .date }) {
+      table.judgeDates()
+    }
     return table
   }
 
   /// The column of this header, whatever its case and punctuation, or of this number, from 1.
   public func column(named name: String) -> Int? {
-    let wanted = FoldedWords(name).text
+    let wanted = FoldedWords(withoutAccents: name).text
     if let index = columns.firstIndex(where: { $0.header == name }) { return index }
     if !wanted.isEmpty,
-      let index = columns.firstIndex(where: { FoldedWords($0.header).text == wanted })
+      let index = columns.firstIndex(where: {
+        FoldedWords(withoutAccents: $0.header).text == wanted
+      })
     {
       return index
     }
@@ -139,6 +162,7 @@ public struct SignOnTable: Sendable {
     var table = self
     table.hasHeader = true
     table.nameColumns()
+    table.headings = table.findHeadings()
     return table
   }
 
@@ -156,43 +180,121 @@ public struct SignOnTable: Sendable {
   // MARK: Roles
 
   private mutating func nameColumns() {
+    defer { judgeDates() }
+    headerCount = 0
     guard fields.rowCount > preambleCount else {
       columns = separator == .none ? [Column(header: "", role: .organization)] : []
       return
     }
-    let first = fields.texts(ofRow: preambleCount)
     guard hasHeader else {
-      columns = first.map { _ in Column(header: "", role: .ignored) }
+      columns = fields.texts(ofRow: preambleCount).map { _ in Column(header: "", role: .ignored) }
       guessRoles()
       return
     }
-    isOwnList = first.starts(with: SignatoryCSV.columns)
-    columns = zip(first, Role.roles(of: first)).map { Column(header: $0, role: $1) }
-    if separator == .none { columns[0].role = .organization }
+    let rows = (preambleCount..<min(fields.rowCount, preambleCount + 3)).map(fields.texts(ofRow:))
+    let header = HeaderRows(rows)
+    headerCount = header.count
+    isOwnList = header.texts.starts(with: SignatoryCSV.columns)
+    let roles =
+      isOwnList
+      ? Role.rolesOfOwnList(header.texts)
+      : ColumnScoring(headers: header.texts, answers: sample(header.texts.count)).roles
+    columns = zip(header.texts, roles).map { Column(header: $0, role: $1) }
+    if separator == .none {
+      let isOfPeople =
+        Role(header: columns[0].header) == .name
+        && !AnswerSample(sample(1)[0]).areMostlyOrganizations
+      columns[0].role = isOfPeople ? .name : .organization
+    }
+  }
+
+  /// The most rows by which columns are known.
+  private static let sampleSize = 200
+
+  /// The answers of each column in rows from all over the table.
+  private func sample(_ columnCount: Int) -> [[String]] {
+    var answers = [[String]](repeating: [], count: columnCount)
+    let count = min(rowCount, Self.sampleSize)
+    for index in 0..<count {
+      let texts = fields.texts(ofRow: firstRow + index * rowCount / count)
+      for column in answers.indices {
+        answers[column].append(column < texts.count ? texts[column] : "")
+      }
+    }
+    return answers
   }
 
   /// Without a header, the first column that holds neither dates nor addresses nor yes and no is the
-  /// organization; those are what they are.
+  /// organization, unless those of another are plainly the names of organizations; then it is who
+  /// signs for them. The others are what they are.
   private mutating func guessRoles() {
     if separator == .none {
       columns[0].role = .organization
       return
     }
-    let sample = (firstRow..<min(fields.rowCount, firstRow + 50)).map { fields.texts(ofRow: $0) }
-    for index in columns.indices {
-      let cells = sample.compactMap { index < $0.count && !$0[index].isEmpty ? $0[index] : nil }
-      guard !cells.isEmpty else { continue }
+    let answers = sample(columns.count)
+    let samples = answers.map { AnswerSample($0) }
+    for index in columns.indices where !samples[index].isBlank {
+      let sample = samples[index]
       let role: Role? =
-        if cells.allSatisfy({ SignOnDate.read($0) != nil }) {
+        if sample.areMostlyDates {
           .date
-        } else if cells.allSatisfy(SeparatorGuess.isMail) {
+        } else if sample.areMostlyMails {
           .email
-        } else if cells.allSatisfy(SeparatorGuess.isData) {
+        } else if sample.areMostlyYesOrNo {
           .authorization
+        } else if Capacity.isCapacityColumn(answers[index]) {
+          .kind
         } else {
-          .organization
+          sample.areMostlyData ? nil : .organization
         }
       if let role, column(role) == nil { columns[index].role = role }
+    }
+    guard let first = column(.organization), !samples[first].areMostlyOrganizations,
+      let other = columns.indices.first(where: {
+        columns[$0].role == .ignored && samples[$0].areMostlyOrganizations
+      })
+    else { return }
+    columns[first].role = .name
+    columns[other].role = .organization
+  }
+
+  // MARK: Dates
+
+  /// Tells the order of the dates by all of them, and which cannot be read.
+  private mutating func judgeDates() {
+    dateOrder = .monthFirst
+    unreadDates = (0, 0)
+    otherDates = (0, 0)
+    guard separator != .none, let column = column(.date) else { return }
+    var orders: Set<DateOrder> = []
+    forEachText(of: column) { _, text in
+      if let order = SignOnDate.order(of: text) { orders.insert(order) }
+    }
+    dateOrder = orders.count > 1 ? .mixed : orders.first ?? .monthFirst
+    var (unread, other) = ((count: 0, firstLine: 0), (count: 0, firstLine: 0))
+    forEachText(of: column) { row, text in
+      guard SignOnDate.read(text, dateOrder) == nil else { return }
+      if SignOnDate.read(text, .monthFirst) == nil {
+        if other.count == 0 { other.firstLine = line(ofRow: row) }
+        other.count += 1
+      } else {
+        if unread.count == 0 { unread.firstLine = line(ofRow: row) }
+        unread.count += 1
+      }
+    }
+    (unreadDates, otherDates) = (unread, other)
+  }
+
+  /// Calls with each text of a column that is not blank.
+  private func forEachText(of column: Int, _ body: (Int, String) -> Void) {
+    for row in 0..<rowCount {
+      forEachField(ofRow: row) { index, field in
+        guard index == column else { return index < column }
+        let text = displayed(field)
+        if !text.isEmpty { body(row, text) }
+        return false
+      }
     }
   }
 }

@@ -57,16 +57,19 @@ struct TableBuilder {
     try checkText(first)
     let guess = SeparatorGuess(head: Array(first), isWhole: isWhole)
     self.guess = guess
-    if let separator = guess.separator.byte {
+    if let separator = guess.separator.byte, !guess.isMarkdown {
       reader = try CSVReader(separator: separator, source: source)
     } else {
-      reader = LineReader()
+      reader = LineReader(isMarkdownTable: guess.isMarkdown)
     }
     try feed(first)
   }
 
-  /// Refuses what is no text at all, such as a program or a picture.
+  /// Refuses what is no list: text for programs, and what is no text at all.
   private func checkText(_ bytes: ArraySlice<UInt8>) throws(SignOnError) {
+    if let sentence = FileFormat.refusal(ofText: bytes, source: source) {
+      throw SignOnError(description: sentence)
+    }
     let sample = bytes.prefix(4096)
     let controls = sample.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
     guard controls >= 32, controls > sample.count / 10 else { return }

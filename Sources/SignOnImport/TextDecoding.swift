@@ -18,16 +18,8 @@ enum ByteOrder {
   /// other byte. The sentence of what is no text at all names what it is.
   init(of head: ArraySlice<UInt8>, source: String) throws(SignOnError) {
     func begins(_ bytes: [UInt8]) -> Bool { head.starts(with: bytes) }
-    if begins([0x50, 0x4B, 3, 4]) || begins([0xD0, 0xCF, 0x11, 0xE0]) {
-      throw SignOnError(
-        description: "\(source) is a spreadsheet or an archive and no text; save the sheet as CSV.")
-    }
-    if begins([0x25, 0x50, 0x44, 0x46, 0x2D]) {
-      throw SignOnError(
-        description: "\(source) is a PDF and no text; copy the names out of it into a text file.")
-    }
-    if begins([0xFF, 0xFE, 0, 0]) || begins([0, 0, 0xFE, 0xFF]) {
-      throw SignOnError(description: "\(source) is UTF-32; save the file as UTF-8.")
+    if let sentence = FileFormat.refusal(ofBytes: head, source: source) {
+      throw SignOnError(description: sentence)
     }
     if begins([0xEF, 0xBB, 0xBF]) {
       self = .utf8(markLength: 3)
@@ -132,6 +124,16 @@ enum FieldText {
       scalars.append(scalar)
     }
     return String(scalars)
+  }
+
+  /// The byte of a character in Windows-1252, or `nil` where it has none.
+  static func windows1252Byte(_ scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar.value {
+    case 0..<0x80, 0xA0..<0x100: UInt8(scalar.value)
+    // A control stands for one of the empty places.
+    case 0x80..<0xA0: UInt8(scalar.value)
+    default: windows1252.firstIndex { UInt32($0) == scalar.value }.map { UInt8(0x80 + $0) }
+    }
   }
 
   /// What Windows-1252 has from 0x80 to 0x9F; five places are empty and stay controls.

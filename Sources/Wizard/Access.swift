@@ -36,25 +36,57 @@ extension Interview {
 
   /// Asks whether the letter went out; only one that is ready can.
   mutating func askSent() {
-    if draft.sent != nil {
-      message = .remark(readingReason ?? "")
+    if let sent = draft.sent {
+      questionTop = 0
+      overlay = .question(.takeBackSent(sent, byUndo: false))
     } else if !obstacles.isEmpty {
       message = .error(Words.finishBeforeSent)
     } else {
-      overlay = .question(.sent)
+      questionTop = 0
+      overlay = .question(.sent(ExportState(of: draft, text: template.text(of: draft))))
     }
   }
 
   /// Keeps exactly what was sent. Everything but taking this back is refused from then on.
   mutating func markSent() {
     guard let today = surroundings.today ?? LetterDate(reading: draft.text("date")) else { return }
+    let text = template.text(of: draft)
     change(
       .setSent(
         SentLetter(
           date: today, organizations: draft.roll.count(.organization),
-          individuals: draft.roll.count(.individual), text: template.text(of: draft))),
+          individuals: draft.roll.count(.individual), text: text)),
       Words.sending)
-    message = .done(Words.markedSent)
+    guard let sent = draft.sent else { return }
+    message = .done(Words.markedSent(sent, as: sentFiles))
+  }
+
+  /// The files that hold the letter as it was sent, as far as is known.
+  var sentFiles: [String] {
+    guard let sent = draft.sent, let exported = draft.records.lastExport,
+      exported.digest == LetterDigest(of: sent.text)
+    else { return [] }
+    return exported.files
+  }
+
+  /// Asks before a letter counts as not sent. Returns whether there is something to ask.
+  mutating func asksToTakeBackSent(by edit: DraftEdit) -> Bool {
+    guard let sent = draft.sent, edit.unmarksSent else { return false }
+    questionTop = 0
+    overlay = .question(.takeBackSent(sent, byUndo: true))
+    return true
+  }
+
+  /// Takes back that the letter was sent: by undo, or where that does not lead there any more.
+  mutating func takeBackSent(byUndo: Bool) {
+    if byUndo { return undo(isConfirmed: true) }
+    if case .reading(let reason) = access {
+      message = .error(reason)
+      return
+    }
+    make(.setSent(nil), Words.takingBackSent)
+    review.index = min(review.index, reviewItems.count - 1)
+    message = .done(Words.tookBackSent)
   }
 
   /// Goes on with a copy, which the program has begun under another name.
@@ -67,5 +99,17 @@ extension Interview {
     noteChange()
     overlay = nil
     message = .done(Words.workingOnCopy(name))
+  }
+}
+
+extension DraftEdit {
+  /// Whether a sent letter is none afterwards.
+  fileprivate var unmarksSent: Bool {
+    switch self {
+    case .setSent(nil): true
+    case .replace(let draft): draft.sent == nil
+    case .all(let edits): edits.contains(where: \.unmarksSent)
+    default: false
+    }
   }
 }

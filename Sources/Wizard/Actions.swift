@@ -6,16 +6,19 @@ enum Action: CaseIterable, Sendable {
   // What Enter and Space do here.
   case nextField, newLine, add, editName, finishEdit, findNext, openCheck, decide, choose
   case finishWords, finishVisit, export, toggle
+  case confirm, confirmAll, settle
   // What else can be done here.
   case toList, listUp, listDown, listStart, listEnd, find, remove, articles, none, previousChoice,
     nextChoice
-  case mark, markAll, jump, details, kind, withdraw, late, heading, options, changeOption, closeForm
+  case mark, markAll, jump, details, entryKind, changeKind, withdraw, late, heading, options,
+    changeOption, closeForm
   case importNames
   case keepFact, omitFact, replaceFact, includeAll, includeNone, moveEarlier, moveLater
   case goBack
   // What can be done everywhere.
   case previousField, nextStep, previousStep, toStep
-  case copy, versions, changes, list, markSent, forget, pageSetup, chooseImage, removeImage
+  case copy, versions, changes, list, markSent, takeBackSent, forget, pageSetup, chooseImage,
+    removeImage
   case chooseFolder, changePage, closePageForm
   case preview, pages, scrollUp, scrollDown, undo, redo, save, help, repaint, suspend, interrupt,
     quit
@@ -23,9 +26,11 @@ enum Action: CaseIterable, Sendable {
   /// Whether it is refused in a draft that is only to be read. Typing is refused by itself.
   var changesDraft: Bool {
     switch self {
-    case .add, .editName, .finishEdit, .remove, .kind, .withdraw, .late, .heading, .changeOption,
+    case .add, .editName, .finishEdit, .remove, .changeKind, .withdraw, .late, .heading,
+      .changeOption,
       .importNames, .articles, .none, .previousChoice, .nextChoice,
-      .keepFact, .omitFact, .replaceFact, .choose, .includeAll, .includeNone, .moveEarlier,
+      .keepFact, .omitFact, .replaceFact, .choose, .confirm, .confirmAll, .settle, .includeAll,
+      .includeNone, .moveEarlier,
       .moveLater:
       true
     default: false
@@ -64,6 +69,7 @@ struct Context: OptionSet, Hashable, Sendable {
   /// The draft is only to be read; goes with another.
   static let reading = Context(rawValue: 1 << 17)
   static let markSent = Context(rawValue: 1 << 18)
+  static let takeBackSent = Context(rawValue: 1 << 45)
   static let versions = Context(rawValue: 1 << 19)
   static let forget = Context(rawValue: 1 << 20)
   static let changes = Context(rawValue: 1 << 23)
@@ -81,11 +87,17 @@ struct Context: OptionSet, Hashable, Sendable {
   static let pageLine = Context(rawValue: 1 << 32)
   static let pageLines = Context(rawValue: 1 << 33)
   static let pageImage = Context(rawValue: 1 << 34)
+  /// A check of what was written for another place or recipient, where there are more of them, and
+  /// a doubt that can be answered; each goes with `check`.
+  static let outdated = Context(rawValue: 1 << 40)
+  static let severalOutdated = Context(rawValue: 1 << 41)
+  static let doubt = Context(rawValue: 1 << 42)
 
   static let form: Context = [.line, .choice, .lines]
   static let review: Context = [
-    .check, .format, .path, .pageSetup, .export, .markSent, .versions, .changes, .list, .forget,
-    pageForm,
+    .check, .format, .path, .pageSetup, .export, .markSent, .takeBackSent, .versions, .changes,
+    .list,
+    .forget, pageForm,
   ]
   static let pageForm: Context = [.pageChoice, .pageLine, .pageLines, .pageImage]
   static let signatories: Context = [.entry, .renaming, .finding, .roll]
@@ -100,7 +112,7 @@ struct Context: OptionSet, Hashable, Sendable {
   static let beforeReview: Context = everywhere.subtracting(review)
   /// Places of the review that stand side by side.
   static let besideOthers: Context = [
-    .format, .export, .markSent, .versions, .changes, .list, .forget,
+    .format, .export, .markSent, .takeBackSent, .versions, .changes, .list, .forget,
   ]
 }
 
@@ -166,6 +178,11 @@ struct Binding: Sendable {
     Binding(
       .openCheck, [.enter, .right], typed: " ", as: "Enter", "Go there", Words.openCheckHelp,
       in: .check),
+    Binding(.confirm, [], typed: "cC", as: "C", "Confirm", Words.confirmHelp, in: .outdated),
+    Binding(
+      .confirmAll, [], typed: "aA", as: "A", "Confirm all", Words.confirmAllHelp,
+      in: .severalOutdated),
+    Binding(.settle, [], typed: "cC", as: "C", "This is correct", Words.settleHelp, in: .doubt),
     Binding(.finishWords, [.enter], as: "Enter", "Done", Words.finishWordsHelp, in: .words),
     Binding(
       .nextField, [.enter], as: "Enter", "Next", Words.nextFieldHelp, in: [.path, .format]),
@@ -188,6 +205,9 @@ struct Binding: Sendable {
     Binding(.export, [.enter], typed: " ", as: "Enter", "Export", Words.exportHelp, in: .export),
     Binding(
       .markSent, [.enter], typed: " ", as: "Enter", Words.markSent, Words.sentHelp, in: .markSent),
+    Binding(
+      .takeBackSent, [.enter], typed: " ", as: "Enter", Words.notSent, Words.notSentHelp,
+      in: .takeBackSent),
     Binding(
       .versions, [.enter], typed: " ", as: "Enter", Words.versions, Words.versionsHelp,
       in: .versions),
@@ -243,7 +263,10 @@ struct Binding: Sendable {
     Binding(.pages, [.alt("p")], as: "Alt-P", "", Words.pagesHelp, in: .everywhere),
     Binding(
       .importNames, [.alt("i")], as: "Alt-I", "Import", Words.importHelp, in: [.entry, .roll]),
-    Binding(.kind, [.alt("k")], as: "Alt-K", Words.kind, Words.kindHelp, in: [.entry, .roll]),
+    Binding(
+      .entryKind, [.alt("k")], as: "Alt-K", Words.entryKind, Words.entryKindHelp, in: .entry),
+    Binding(
+      .changeKind, [.alt("k")], as: "Alt-K", Words.changeKind, Words.changeKindHelp, in: .roll),
     Binding(.withdraw, [.alt("w")], as: "Alt-W", "Withdrew", Words.withdrawHelp, in: .roll),
     Binding(.late, [.alt("l")], as: "Alt-L", "Late", Words.lateHelp, in: .roll),
     Binding(.heading, [.alt("h")], as: "Alt-H", "Heading", Words.headingHelp, in: .roll),

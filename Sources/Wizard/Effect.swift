@@ -55,13 +55,17 @@ public struct WrittenFiles: Hashable, Sendable {
   public var paths: [String]
   /// The folder they are in, from the root or from "~" on.
   public var folder: String
+  /// What the letter in them says; `nil` where there is none.
+  public var digest: LetterDigest?
   public var commands: [Command]
 
   /// Files of these paths, in this folder.
   public init(
-    request: ExportRequest, paths: [String], folder: String, commands: [Command] = []
+    request: ExportRequest, paths: [String], folder: String, digest: LetterDigest? = nil,
+    commands: [Command] = []
   ) {
     (self.request, self.paths, self.folder) = (request, paths, folder)
+    self.digest = digest
     self.commands = commands
   }
 
@@ -71,6 +75,9 @@ public struct WrittenFiles: Hashable, Sendable {
     let shared = paths.dropFirst().reduce(Substring(first)) { $0.commonPrefix(with: $1) }
     return String(shared.prefix(upTo: shared.lastIndex(of: ".") ?? shared.endIndex))
   }
+
+  /// The files' names alone.
+  var names: [String] { paths.map { $0.split(separator: "/").last.map(String.init) ?? $0 } }
 
   /// The rest of each path.
   var endings: String {

@@ -16,6 +16,9 @@ extension Words {
   static let finishEditHelp = "change the name"
   static let findNextHelp = "to the next name that has it"
   static let editHelp = "edit the name"
+  static let confirmHelp = "right for the new place or recipient, too"
+  static let confirmAllHelp = "all of them are right for the new place or recipient, too"
+  static let settleHelp = "this is correct; do not ask again"
   static let openCheckHelp = "go where it can be mended"
   static let finishWordsHelp = "done with your own words"
   static let exportHelp = "write the files"
@@ -178,11 +181,6 @@ extension Words {
     }
   }
   static let takingChange = "taking a change from elsewhere"
-  static let sentTitle = "Did this letter go out?"
-  static func signed(_ count: String) -> String { "Signed by \(count)" }
-  static let sentHint =
-    "It is then kept exactly as it was sent. Those who sign later go into a copy."
-  static let yesSent = "Y marks it as sent"
   static let forgetTitle = "Remove this letter from this computer, with everything kept beside it?"
   static let forgetHint =
     "Exported files stay. What was removed cannot be brought back from here, though a disk may hold "

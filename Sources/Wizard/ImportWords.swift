@@ -11,26 +11,55 @@ extension Words {
   static func showing(_ filter: ImportFilter, _ count: Int) -> String {
     "Shown: \(shown(filter)), \(writtenCount(count))"
   }
+  /// The same, and that a person signs.
+  static func remarkWithKind(on row: ImportPlan.Row) -> String {
+    let remark = remark(on: row)
+    guard row.signatory?.kind == .individual, remark != individual else { return remark }
+    return remark.isEmpty ? individual : "\(individual) · \(remark)"
+  }
   /// What becomes of a row, in a word or two.
   static func remark(on row: ImportPlan.Row) -> String {
     switch row.outcome {
     case .added: row.doubts.first.map { remark(on: $0) } ?? ""
     case .duplicate(_, let line):
-      line.map { "as line \(writtenCount($0))" } ?? "listed already"
-    case .refused(let doubt): remark(on: doubt)
+      line.map { "as line \(writtenCount($0))" }
+        ?? row.news.first.map { "new \($0.part.rawValue)" } ?? "listed already"
+    case .updated: row.news.first.map { "new \($0.part.rawValue)" } ?? ""
+    case .waiting(let doubt), .refused(let doubt): remark(on: doubt)
     case .passedOver: "left out"
+    case .heading: "heading"
     }
   }
   private static func remark(on doubt: ImportPlan.Doubt) -> String {
     switch doubt {
     case .blank: "blank"
-    case .notAnswer: "no name"
+    case .notAnswer: "not a name"
+    case .notName(.mailAddress): "e-mail address"
+    case .notName(.webAddress): "web address"
+    case .notName(.telephoneNumber): "phone number"
+    case .notName(.streetAddress): "street address"
+    case .notName(.number): "number or date"
     case .formula: "a formula"
     case .controlCharacters: "control characters"
     case .capitals: "capitals"
+    case .smallLetters: "lowercase"
     case .respelled(let line): "as line \(writtenCount(line))"
+    case .noOrganization: "individual"
+    case .readsAs(.organization), .unclearKind(.name(.organization)): "an organization?"
+    case .readsAs(.individual), .unclearKind(.name(.individual)): "a person?"
+    case .unclearKind: "who signs?"
+    case .proposed(_, .address): "address taken out"
+    case .proposed(_, .markup): "web page marks"
+    case .proposed(_, .encoding): "letters repaired"
+    case .proposed(_, .note): "note taken out"
+    case .severalNames: "several names"
+    case .otherPartyListed: "listed otherwise"
+    case .detailProposed: "address taken out"
+    case .trial: "a test?"
     case .notAuthorized: "not authorized"
     case .unanswered: "not confirmed"
+    case .notToBeListed: "not to be listed"
+    case .listingUnanswered: "listing not confirmed"
     case .withdrew: "withdrew"
     case .lookAlike: "looks like another"
     case .otherPerson: "another person?"
@@ -51,24 +80,57 @@ extension Words {
   static let filter = "Show"
   static let rows = "Rows"
   static func reading(_ name: String) -> String { "Names from \(name)" }
-  static func plan(_ counts: (added: Int, duplicates: Int, refused: Int, passedOver: Int)) -> String
-  {
-    var parts = ["\(writtenCount(counts.added)) to add"]
-    if counts.duplicates > 0 { parts.append("\(writtenCount(counts.duplicates)) listed already") }
-    let left = counts.refused + counts.passedOver
-    if left > 0 { parts.append("\(writtenCount(left)) left out") }
+  static func plan(_ counts: ImportPlan.Counts) -> String {
+    let people = counts.addedPeople
+    let organizations = counts.added - people
+    var parts = [
+      people == 0
+        ? "\(writtenCount(counts.added)) to add"
+        : organizations == 0
+          ? (people == 1 ? "1 person to add" : "\(writtenCount(people)) people to add")
+          : "\(signatoryCount(organizations: organizations, individuals: people)) to add"
+    ]
+    func add(_ count: Int, _ words: String) {
+      if count > 0 { parts.append("\(writtenCount(count)) \(words)") }
+    }
+    add(counts.updated, "to update")
+    add(counts.waiting, counts.waiting == 1 ? "waits" : "wait")
+    add(counts.duplicates, "listed already")
+    add(counts.refused + counts.passedOver, "left out")
     return parts.joined(separator: " · ")
   }
   /// The same for narrow screens.
-  static func shortPlan(
-    _ counts: (added: Int, duplicates: Int, refused: Int, passedOver: Int)
-  ) -> String {
-    "+ \(writtenCount(counts.added))   = \(writtenCount(counts.duplicates))   "
+  static func shortPlan(_ counts: ImportPlan.Counts) -> String {
+    "+ \(writtenCount(counts.added + counts.updated))   ~ \(writtenCount(counts.waiting))   "
+      + "= \(writtenCount(counts.duplicates))   "
       + "! \(writtenCount(counts.refused + counts.passedOver))"
+  }
+  /// What is to be known of the file before its rows are looked at.
+  static func notes(on plan: ImportPlan) -> String {
+    let kind: String? =
+      switch plan.supposedKind {
+      case .individual:
+        "Taken for individuals, since \(plan.whyIndividuals); C changes that."
+      case .organization:
+        "Taken for organizations, since most names look like organizations; C changes that."
+      case nil: nil
+      }
+    return [kind, plan.unusedColumnSentence].compactMap { $0 }.joined(separator: " ")
+  }
+  static let spelling = "Spelling"
+  static let noSpelling = "No other spelling is proposed here."
+  static func spelled(_ count: Int) -> String {
+    count == 1
+      ? "1 name has its new spelling." : "\(writtenCount(count)) names have their new spelling."
+  }
+  static func rowsWait(_ count: Int) -> String {
+    (count == 1 ? "1 row waits" : "\(writtenCount(count)) rows wait")
+      + " for you (~): Space adds one, A all like it. Enter again goes on without them."
   }
   static func shown(_ filter: ImportFilter) -> String {
     switch filter {
     case .all: "all rows"
+    case .waiting: "what waits for you or is new"
     case .doubtful: "what is added though doubtful"
     case .leftOut: "what is left out"
     case .listed: "what is listed already"
@@ -76,8 +138,9 @@ extension Words {
   }
   static let nothingShown = "No row is like that."
   static let importHint =
-    "Enter adds what is marked + or ? · Space takes or leaves a row, A all like it · E edits its name · "
-    + "K kind · C columns · F shows only left out, doubtful, listed"
+    "Enter adds + ? ± · ~ waits: Space takes or leaves a row, A all like it · E edits the name · "
+    + "K person or organization · S takes the proposed spelling, Shift-S all · C columns · F shows "
+    + "only waiting, doubtful, left out, listed"
   static func noNames(in source: String) -> String { "There is no name in \(source)." }
   static func signers(_ count: Int, areShown: Bool) -> String {
     let names = count == 1 ? "1 name" : "\(writtenCount(count)) names"
@@ -93,22 +156,27 @@ extension Words {
   static let columnsHint = "← → say what the column holds · Esc or Enter goes back to the rows"
   static let editingHint = "Enter takes the name · Esc leaves it as it was"
   static let blankRow = "(blank)"
-  static func imported(_ counts: (added: Int, duplicates: Int, refused: Int, passedOver: Int))
-    -> String
-  {
-    let added =
-      counts.added == 1 ? "Added 1 name" : "Added \(writtenCount(counts.added)) names"
-    var text = added
-    if counts.duplicates > 0 { text += "; \(writtenCount(counts.duplicates)) already listed" }
-    let left = counts.refused + counts.passedOver
-    if left > 0 { text += "; \(writtenCount(left)) left out" }
-    return text + (counts.added == 0 ? "." : ". Alt-U takes it back.")
+  static func imported(_ counts: ImportPlan.Counts) -> String {
+    var text = counts.added == 1 ? "Added 1 name" : "Added \(writtenCount(counts.added)) names"
+    func add(_ count: Int, _ words: String) {
+      if count > 0 { text += "; \(writtenCount(count)) \(words)" }
+    }
+    add(counts.updated, "updated")
+    add(counts.duplicates, "already listed")
+    add(counts.waiting, "waiting and not added")
+    add(counts.refused + counts.passedOver, "left out")
+    return text + (counts.added + counts.updated == 0 ? "." : ". Alt-U takes it back.")
   }
-  static func importing(_ count: Int) -> String { "import of \(writtenCount(count)) names" }
+  static func importing(_ count: Int) -> String {
+    count == 1 ? "import of 1 name" : "import of \(writtenCount(count)) names"
+  }
+  static let nothingElseNamed = "The row names nobody else; E writes another name."
+  static func noLongerUsed(_ header: String) -> String { "“\(header)” is not used now." }
   static func cannotTake(_ row: ImportPlan.Row) -> String {
     switch row.outcome {
     case .duplicate(let name, _):
       "It is listed already as “\(name)”; edit the name if it is another."
+    case .heading: "This is a heading, not a name."
     default: "There is no name to take; E writes one."
     }
   }
@@ -119,6 +187,9 @@ extension Words {
     case .name: "name of a person"
     case .firstName: "first name"
     case .lastName: "last name"
+    case .namePrefix: "before the name (Dr., Rev.)"
+    case .middleName: "middle name"
+    case .nameSuffix: "after the name (Jr.)"
     case .title: "title"
     case .email: "e-mail"
     case .city: "city"
@@ -133,6 +204,9 @@ extension Words {
     case .authorizedTitle: "title of who authorized"
     case .means: "arrived by"
     case .late: "signed late"
+    case .consent: "may be listed"
+    case .forOrganization: "for an organization (yes/no)"
+    case .legalName: "legal name of an organization"
     case .ignored: "not used"
     }
   }

@@ -47,6 +47,8 @@ public struct Interview: Sendable {
   /// another answer.
   var isChoiceSelected = false
   var yank = ""
+  /// The answer that stood in the field in focus before it was changed there.
+  var settledAnswer: SettledAnswer?
   /// Grows whenever typing stops being one stretch for undo.
   var typingRun = 0
   var lastTypedSpace = false
@@ -128,6 +130,7 @@ public struct Interview: Sendable {
 
   /// Makes a change that can be undone; what changes nothing is no step of undo.
   mutating func change(_ edit: DraftEdit, _ name: String, run: Int? = nil) {
+    let edit = remembering(edit)
     guard draft.isChanged(by: edit), !refusesChange() else { return }
     make(edit, name, run: run)
   }
@@ -140,7 +143,7 @@ public struct Interview: Sendable {
     if let rename = draft.pendingRename, draft.roll.signatory(rename.id) == nil {
       inverse = .all([draft.apply(.setPendingRename(nil)), inverse])
     }
-    if case .replace = edit { forgetIdentifiers() }
+    if case .replace = edit { forgetFormerVersion() }
     history.note(History.Change(edit: inverse, place: place, name: name, run: run))
     noteChange()
   }
@@ -152,8 +155,10 @@ public struct Interview: Sendable {
     review.doubtsRevision = nil
   }
 
-  /// Lets go of names known by identifiers of another version of the draft.
-  mutating func forgetIdentifiers() {
+  /// Forgets what is known of the draft when another version takes its place: names by their
+  /// identifiers, and the answer that the field in focus had.
+  mutating func forgetFormerVersion() {
+    settledAnswer = nil
     signatories.lastAdded = nil
     signatories.marked = []
     switch signatories.mode {
@@ -185,13 +190,15 @@ public struct Interview: Sendable {
     saveState = .changed
   }
 
-  mutating func undo() {
+  /// Takes back the last change; that the letter was sent only once that is confirmed.
+  mutating func undo(isConfirmed: Bool = false) {
     if refusesHistoryOfPages() { return }
     // What was marked as sent by mistake is taken back, and nothing else of a sent letter.
     switch history.undoable.last?.edit {
     case .setSent, .replace: if case .reading = access, refusesChange() { return }
     default: if refusesChange() { return }
     }
+    if !isConfirmed, let edit = history.undoable.last?.edit, asksToTakeBackSent(by: edit) { return }
     settleDate()
     guard let change = history.undo(in: &draft) else {
       message = .remark(Words.nothingToUndo)
@@ -219,11 +226,12 @@ public struct Interview: Sendable {
   }
 
   private mutating func arrive(after change: History.Change, _ text: String) {
-    if case .replace = change.edit { forgetIdentifiers() }
+    if case .replace = change.edit { forgetFormerVersion() }
     noteChange()
     typingRun += 1
     // What stood in the field was part of what is undone; it settles nothing more.
     editor = nil
+    settledAnswer = nil
     var place = change.place
     // A form goes on about the one that now is what the other was.
     if case .detail(let id, let field) = place.target, draft.roll.signatory(id) == nil,

@@ -97,7 +97,8 @@ extension Interview {
     case .markAll: toggleAllMarks()
     case .jump: startJump()
     case .details: openDetails()
-    case .kind: toggleKind()
+    case .entryKind: toggleEntryKind()
+    case .changeKind: changeKind()
     case .withdraw: withdrawChosen()
     case .late: toggleLate()
     case .heading: nextHeading()
@@ -129,15 +130,19 @@ extension Interview {
     case .keepFact: chooseFact(.keep)
     case .omitFact: chooseFact(.omit)
     case .replaceFact: chooseFact(.words)
-    case .finishWords: finishWords()
+    case .finishWords:
+      confirmWords()
+      finishWords()
     case .finishVisit: returnToReview()
 
     case .copy: return [.workOnCopy]
     case .versions: return openVersions()
-    case .markSent: askSent()
+    case .markSent, .takeBackSent: askSent()
     case .forget: return [.listTraces]
 
     case .openCheck: openCheck()
+    case .confirm, .settle: settleCheck()
+    case .confirmAll: confirmAll()
     case .export: return export()
     }
     return []

@@ -194,6 +194,7 @@ extension Interview {
     lastTypedSpace = false
     isChoiceSelected = false
     signatories.isRefused = false
+    if let field = settledAnswer?.field, place.target != .field(field) { settledAnswer = nil }
     switch place.target {
     case .field(let id):
       guard let field = template.field(id) else { return }
@@ -216,11 +217,7 @@ extension Interview {
     case .option(.headings):
       editor = TextEditor(draft.roll.rules.sections.joined(separator: ", "))
     case .fact(let id) where recommendations.isWriting:
-      if case .replace(let words) = draft.facts[id] {
-        editor = TextEditor(words)
-      } else {
-        editor = TextEditor()
-      }
+      editor = TextEditor(ownWords(for: id))
     case .review(let index) where reviewContext(at: index) == .path:
       editor = TextEditor(exportPath)
     case .page(let field): editor = pageEditor(for: field)

@@ -39,12 +39,12 @@ extension Interview {
     case .copyFailed(let reason):
       if let beforeCopy { draft.apply(.replace(beforeCopy)) }
       beforeCopy = nil
-      forgetIdentifiers()
+      forgetFormerVersion()
       revisionShown()
       message = .error(reason)
     case .reloaded(let theirs):
       draft.apply(.replace(theirs))
-      forgetIdentifiers()
+      forgetFormerVersion()
       revisionShown()
       loadEditor()
       message = .remark(Words.changedInOtherWindow)
@@ -86,10 +86,11 @@ extension Interview {
     overlay = .question(question)
   }
 
-  /// Notes whose names went out, to tell later what changed since.
-  mutating func noteExport() {
+  /// Notes whose names were exported, in which files and words, to tell later what changed since.
+  mutating func noteExport(_ files: WrittenFiles) {
     guard readingReason == nil, let exportedList = review.exportedList else { return }
-    draft.records.lastExport = exportedList
+    draft.records.lastExport = exportedList.naming(
+      files: files.names, digest: files.digest, after: draft.records.lastExport)
     revision += 1
     // Nothing in the letter changed.
     if review.doubtsRevision == revision - 1 { review.doubtsRevision = revision }

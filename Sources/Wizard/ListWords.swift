@@ -5,7 +5,6 @@ import LetterCore
 extension Words {
   // MARK: The list
 
-  static let addPerson = "Add a person"
   static let markedHint =
     "Space marks · Del removes the marked · Alt-W Alt-L Alt-K Alt-H for all of them · Esc lets go"
   static let jumpHint = "Type the letter to jump to · Esc stays"
@@ -41,8 +40,6 @@ extension Words {
   }
   static let notLate = "No longer noted as late."
   static let noDay = "The clock does not tell the day; answer the letter's date first."
-  static let addsPeople = "Names that you add now are individuals. Alt-K goes back."
-  static let addsGroups = "Names that you add now are organizations."
   static func kindChanged(to kind: Signatory.Kind, _ name: String?, _ count: Int) -> String {
     let what =
       switch (kind, name) {
@@ -222,7 +219,6 @@ extension Words {
   static let changeOptionHelp = "change what is chosen"
   static let closeFormHelp = "back to the list"
   static let importHelp = "add names from a file: a form's export, or one name a line"
-  static let kindHelp = "an individual instead of an organization, and back"
   static let withdrawHelp = "take it off the list and remember that it withdrew"
   static let lateHelp = "note that it signed late"
   static let headingHelp = "put it under the next heading"

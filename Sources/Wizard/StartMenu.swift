@@ -1,5 +1,6 @@
 // The start screen: a new letter, or one of the drafts that are kept.
 import Canvas
+import LetterCore
 import TextMetrics
 
 /// A draft on the start screen.
@@ -12,17 +13,21 @@ public struct KeptDraft: Hashable, Sendable {
   public var date: String
   /// How many points are open; `nil` for a file that cannot be read.
   public var openPoints: Int?
+  /// The day on which it was sent, where it is marked so.
+  public var sent: LetterDate?
   /// Why it cannot be read.
   public var problem: String?
 
   /// What the start screen shows of one draft.
   public init(
-    path: String, recipient: String, date: String, openPoints: Int?, problem: String? = nil
+    path: String, recipient: String, date: String, openPoints: Int?, sent: LetterDate? = nil,
+    problem: String? = nil
   ) {
     self.path = path
     self.recipient = recipient
     self.date = date
     self.openPoints = openPoints
+    self.sent = sent
     self.problem = problem
   }
 

@@ -76,11 +76,9 @@ enum Words {
 
   // MARK: Signatories
 
-  static let addName = "Add a name"
   static let editName = "Edit name"
   static let find = "Find"
   static let standsHere = "stands here"
-  static let entryHint = "Enter adds · paste a list or Alt-I to add many · ↓ into the list"
   static let rollHint = "Enter edits · Space marks · Del removes · → details · type to add another"
   static let renamingHint = "Enter changes the name · Esc leaves it as it was"
   static let findingHint = "Enter to the next match · Esc stays there"
@@ -148,7 +146,6 @@ enum Words {
   static let keep = "keep it"
   static let leaveOut = "leave it out"
   static let ownWords = "my own words"
-  static let ownWordsHint = "Your sentence stands instead, and a note that goes with it leaves."
   static let decideHint = "Enter to decide about the dated sentence"
 
   // MARK: Review
@@ -170,7 +167,26 @@ enum Words {
   }
   static let nothingToExport = "Choose a format first: Space turns one on."
   static let noPath = "Say where it goes first."
-  static let visiting = "Mend it here; Esc goes back to Review."
+  // MARK: Confirming
+
+  static let confirming = "confirmation"
+  static let confirmed = "Confirmed."
+  static func confirmed(_ count: Int) -> String { "\(count) confirmed." }
+  static let settlingDoubt = "“this is correct”"
+  static func noted(_ subject: String) -> String {
+    (subject.isEmpty ? "Noted as correct." : "Noted as correct: “\(subject)”.")
+      + " Alt-U takes it back."
+  }
+  static func outdated(_ outdated: Outdated, isDecision: Bool) -> String {
+    switch outdated {
+    case .writtenFor(let name): (isDecision ? "Decided for " : "Written for ") + name
+    case .newerKnown(let day): "There is newer information, from \(day.written)"
+    }
+  }
+  static let confirmMark = "! confirm"
+  static let confirmHint = "If it is right as it is, press C on its line in the review."
+
+  static let visiting = "Fix it here. Esc returns to Review."
 
   static func name(of format: LetterFormat) -> String {
     switch format {
@@ -217,7 +233,6 @@ enum Words {
   static func workingOnCopy(_ name: String) -> String { "This is a copy now, kept as “\(name)”." }
   static let finishBeforeSent = "Finish what is open before the letter is marked as sent."
   static let sending = "marking as sent"
-  static let markedSent = "Marked as sent. Alt-U takes that back; Alt-C makes a copy to change."
   static let markSent = "Mark as sent"
   static let versions = "Versions"
   static let forget = "Remove"

@@ -63,8 +63,8 @@ struct Editor: Sendable {
       },
       Place(name: "signatories") { terminal in
         try terminal.send(keys: "<a-2>")
-        try terminal.wait(for: "the cursor in “Add a name”", timeout: .seconds(5)) {
-          $0.cursorLine.contains("Add a name")
+        try terminal.wait(for: "the cursor in “Organization”", timeout: .seconds(5)) {
+          $0.cursorLine.contains("Organization")
         }
       },
     ])

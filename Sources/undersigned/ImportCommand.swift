@@ -10,12 +10,13 @@ struct ImportCommand: ParsableCommand {
     abstract: "Adds signatories to a draft, from a form's export or a list of names.",
     discussion: """
       FILE is a table (CSV, semicolons, tabs) or has one name a line. What becomes of each row is \
-      said: added, already listed, or refused and why. A name that is listed already is not added \
+      said: added, already listed, waiting, or refused and why. Where it is unclear who signs, a \
+      row waits until --accept names its line. A name that is listed already is not added \
       twice. A draft that does not exist is begun, dated today. Headings that the rows name come to \
       the list.
 
       Columns are known by their headers. --column says it of others, by header or number: \
-      --column organization=Verein --column city=3. The roles are \
+      --column organization=Team --column city=3. The roles are \
       \(SignOnTable.Role.allCases.map(\.name).joined(separator: ", ")).
       """)
 
@@ -38,6 +39,12 @@ struct ImportCommand: ParsableCommand {
     help: "Also add those who did not answer whether they are authorized.")
   var acceptsUnconfirmed = false
 
+  @Option(
+    name: .customLong("accept"),
+    help: ArgumentHelp(
+      "Also take what waits, is left out or is new on these lines, such as 3,7-9.", valueName: "lines"))
+  var accepted: LineNumbers?
+
   @OptionGroup var template: TemplateOption
 
   /// A draft's file has room for less than this; to find that out by writing it takes much memory.
@@ -58,8 +65,9 @@ struct ImportCommand: ParsableCommand {
           + "open it and make a copy with Alt-C for those who sign later.")
     }
     draft.records = try RecordsFile.load(of: self.draft)
-    let plan = ImportPlan(
+    var plan = ImportPlan(
       try table(), into: draft, acceptingUnconfirmed: acceptsUnconfirmed)
+    try accept(in: &plan)
     if !isTrial {
       guard plan.counts.added <= Self.mostAdditions else {
         throw Failure(
@@ -77,6 +85,25 @@ struct ImportCommand: ParsableCommand {
       }
     }
     try write(plan)
+  }
+
+  /// Takes the rows of the lines that were named.
+  private func accept(in plan: inout ImportPlan) throws {
+    guard let accepted else { return }
+    var rows: [Int] = []
+    for range in accepted.ranges {
+      let found = plan.rows(onLines: range)
+      guard !found.isEmpty else {
+        throw Failure(
+          code: .usage,
+          sentence: "No row of “\(file)” begins on "
+            + (range.count == 1
+              ? "line \(range.lowerBound)" : "the lines \(range.lowerBound) to \(range.upperBound)")
+            + "; --accept takes the line numbers that the report shows.")
+      }
+      rows += found
+    }
+    plan.setAccepted(true, rows: rows)
   }
 
   /// The file as a table, with the columns that were chosen.
@@ -123,5 +150,23 @@ struct ColumnChoice: ExpressibleByArgument {
     }
     self.role = role
     column = parts[1]
+  }
+}
+
+/// Lines of a file, as `--accept` names them.
+struct LineNumbers: ExpressibleByArgument {
+  var ranges: [ClosedRange<Int>]
+
+  init(ranges: [ClosedRange<Int>]) { self.ranges = ranges }
+
+  init?(argument: String) {
+    ranges = []
+    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first >= 1,
+        first <= last
+      else { return nil }
+      ranges.append(first...last)
+    }
   }
 }

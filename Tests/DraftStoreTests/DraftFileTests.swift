@@ -36,6 +36,19 @@ private let example = """
       ["Elm Hall", "Elm House"],
       ["Oak Hill", "Oak Hills"]
     ],
+    "writtenFor": {
+      "address": { "office": "Mayor", "name": "Rosa Example" },
+      "another template's": { "place": "Elm County" }
+    },
+    "decidedFor": {
+      "ag-guidance-2017": { "place": "Elm County" }
+    },
+    "knownOn": { "ag-guidance-2017": "2026-11-29", "no-287g-agreements": "2026-11-29" },
+    "formerly": { "name": ["Ben Example"], "place": ["Elm County", "Ash"] },
+    "settled": [
+      ["doubled words", "New York New York"],
+      ["weekend", "2026-11-29"]
+    ],
     "journal": { "at": 12, "of": [] }
   }
 
@@ -66,6 +79,21 @@ func contents() throws {
   #expect(table?.aliases == ["Open Table", "OPEN TABLE"])
   #expect(draft.roll.all.last?.affiliation == "Union Church")
   #expect(draft.rollStyle == RollStyle(showsSigners: true, countsInWords: true))
+  let day = LetterDate(year: 2026, month: 11, day: 29)
+  #expect(
+    draft.confirmations.bases == [
+      .field("address"): Basis(["office": "Mayor", "name": "Rosa Example"]),
+      .field("another template's"): Basis(["place": "Elm County"]),
+      .fact("ag-guidance-2017"): Basis(["place": "Elm County"], knownOn: day),
+      .fact("no-287g-agreements"): Basis(knownOn: day),
+    ])
+  #expect(
+    draft.confirmations.former == ["name": ["Ben Example"], "place": ["Elm County", "Ash"]])
+  #expect(
+    draft.confirmations.settled == [
+      SettledDoubt(check: "weekend", text: "2026-11-29"),
+      SettledDoubt(check: "doubled words", text: "New York New York"),
+    ])
   #expect(
     draft.distinct == [NamePair("Oak Hills", "Oak Hill"), NamePair("Elm Hall", "Elm House")])
 }
@@ -138,6 +166,11 @@ func hostile() throws {
       #"{"undersigned": 1, "recommendations": [{"id": "a"}, {"id": "a"}]}"#,
       "recommendation 2 has the id “a” of another"
     ),
+    (#"{"undersigned": 1, "writtenFor": {"a": "Elm"}}"#, "“writtenFor”, “a” is “Elm”; make it an"),
+    (#"{"undersigned": 1, "decidedFor": []}"#, "“decidedFor” is a list; make it an object"),
+    (#"{"undersigned": 1, "knownOn": {"a": "soon"}}"#, "“knownOn”, “a” is “soon”; make it a day"),
+    (#"{"undersigned": 1, "formerly": {"a": [1]}}"#, "“formerly”, “a”, entry 1 is a number"),
+    (#"{"undersigned": 1, "settled": [["a"]]}"#, "“settled”, entry 1 is a list; make it a list of"),
     ("{\"undersigned\": 1,\n \"a\": 1, \"a\": 2}", "line 2"),
     (
       "{\"undersigned\": 1, \"x\": " + String(repeating: "[", count: 70)

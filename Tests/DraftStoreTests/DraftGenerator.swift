@@ -79,6 +79,25 @@ struct DraftGenerator {
     }
   }
 
+  /// Something confirmed, a former place, or a doubt that was answered.
+  private mutating func confirmation() -> DraftEdit {
+    switch one(of: 0..<4) {
+    case 0:
+      let field = one(of: ["agency", "address", "own question"])
+      return .setBasis(.field(field), chance(20) ? nil : Basis(["place": one(of: Self.names)]))
+    case 1:
+      let days = [nil, LetterDate(year: 2026, month: 11, day: 29)]
+      let basis = Basis(chance(50) ? ["place": one(of: Self.names)] : [:], knownOn: one(of: days))
+      return .setBasis(.fact(one(of: Self.facts)), basis.isEmpty ? nil : basis)
+    case 2:
+      let names = Self.names.shuffled(using: &random)
+      return .setFormer(one(of: ["place", "name"]), Array(names.prefix(one(of: 0..<4))))
+    default:
+      let doubt = SettledDoubt(check: one(of: ["a", "b"]), text: one(of: Self.names))
+      return .setSettled(doubt, chance(70))
+    }
+  }
+
   private mutating func answer() -> (FieldID, Answer?) {
     if chance(40) {
       let entries = ["A", "B", "C", "D", "E"].shuffled(using: &random)
@@ -144,6 +163,7 @@ struct DraftGenerator {
   mutating func changed(_ draft: Draft, by count: Int) -> Draft {
     var draft = draft
     for _ in 0..<count {
+      if chance(20) { draft.apply(confirmation()) }
       switch one(of: -3..<20) {
       case -3..<0: draft.apply(listChange(draft))
       case 0..<6:

@@ -90,6 +90,9 @@ struct MergeProperties {
     #expect(merged.count { $0.roll.rules.sections.count > 1 } > 50)
     #expect(merged.count { $0.rollStyle.showsSigners && $0.rollStyle.countsInWords } > 20)
     #expect(merged.count { $0.distinct.count > 1 } > 20)
+    #expect(merged.count { $0.confirmations.settled.count > 1 } > 10)
+    #expect(merged.count { $0.confirmations.bases.count > 1 } > 10)
+    #expect(merged.count { !$0.confirmations.former.isEmpty } > 20)
     let signatories = merged.flatMap(\.roll.all)
     #expect(signatories.count { $0.aliases.count > 1 } > 50)
     for part in [\Signatory.affiliation, \.signer, \.section] {
@@ -192,6 +195,12 @@ struct MergeProperties {
       expectMerged(sections(base), sections(it.ours), sections(it.theirs), sections(merged))
       #expect(merged.roll.rules.sections.count == sections(merged).count)
       expectMerged(base.distinct, it.ours.distinct, it.theirs.distinct, merged.distinct)
+      func settled(_ draft: Draft) -> Set<SettledDoubt> { draft.confirmations.settled }
+      expectMerged(settled(base), settled(it.ours), settled(it.theirs), settled(merged))
+      for field in ["place", "name"] {
+        func former(_ draft: Draft) -> Set<String> { Set(draft.confirmations.former[field] ?? []) }
+        expectMerged(former(base), former(it.ours), former(it.theirs), former(merged))
+      }
       func style(_ draft: Draft) -> Set<Int> {
         Set([draft.rollStyle.showsSigners ? 1 : 0, draft.rollStyle.countsInWords ? 2 : 0])
           .subtracting([0])

@@ -30,6 +30,8 @@ private func records() throws -> SignOnRecords {
   records[SignOnRecords.Key(.individual, "Ana Ruiz")] = person
   var exported = ExportedList(
     date: try #require(day(23)), organizations: ["Elm House", "Oak Hill"], individuals: [])
+  exported.files = ["letter.pdf", "letter.docx"]
+  exported.digest = LetterDigest(of: "abc")
   exported.unknown = [JSONMember("format", .string("html"))]
   records.lastExport = exported
   records.unknown = [JSONMember("later", .object([JSONMember("at", .integer(12))]))]
@@ -48,7 +50,9 @@ private let file = """
       { "name": "Ana Ruiz", "kind": "individual", "means": "form" }
     ],
     "exported": { "date": "2026-11-23", "organizations": ["Elm House", "Oak Hill"], \
-  "individuals": [], "format": "html" },
+  "individuals": [], "files": ["letter.pdf", "letter.docx"], \
+  "digest": "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", \
+  "format": "html" },
     "later": { "at": 12 }
   }
 
@@ -130,6 +134,11 @@ func recordsFollowTheDraft() throws {
     (
       #"{"undersignedRecords": 1, "exported": {"date": "2026-11-23", "organizations": []}}"#,
       "“exported” needs a “date” and lists of names"
+    ),
+    (
+      #"{"undersignedRecords": 1, "exported": {"date": "2026-11-23", "organizations": [], "#
+        + #""individuals": [], "files": "a.pdf"}}"#,
+      "“files” in “exported” is not a list of names; make it one"
     ),
   ])
 func wrongRecords(text: String, sentence: String) throws {
@@ -225,4 +234,50 @@ func recordsThatCannotBeCopied() throws {
     try DraftFile.saveCopy(of: draft, beside: temporary.file("a.letter"), template: nil)
   }
   #expect(temporary.names == [".a.letter.records", "a.letter"])
+}
+
+@Test(
+  "An export of an earlier version has no files and no digest; a digest of another kind is kept")
+func exportsOfOtherVersions() throws {
+  let folder = TemporaryFolder()
+  let path = folder.file("a.letter")
+  for rest in ["", #", "digest": "sha512:00""#, #", "digest": 12"#] {
+    let text =
+      "{\n  \"undersignedRecords\": 1,\n  \"exported\": { \"date\": \"2026-11-23\", "
+      + "\"organizations\": [], \"individuals\": []\(rest) }\n}\n"
+    try folder.write(text, to: ".a.letter.records")
+    let records = try RecordsFile.load(of: path)
+    #expect(records.lastExport?.files == [] && records.lastExport?.digest == nil)
+    try RecordsFile.save(records, of: path)
+    let kept = try folder.text(".a.letter.records")
+    #expect(rest.isEmpty || kept.contains(rest.dropFirst(2)))
+  }
+}
+
+@Test("What was exported goes along when a draft is renamed or copied")
+func exportsGoAlong() throws {
+  let folder = TemporaryFolder()
+  let path = folder.file("a.letter")
+  let draft = Draft(template: DraftFile.defaultTemplate)
+  try DraftFile.save(draft, to: path, template: nil)
+  try RecordsFile.save(records(), of: path)
+  let exported = try records().lastExport
+  let copy = try DraftFile.saveCopy(of: draft, beside: path, template: nil).path
+  #expect(try RecordsFile.load(of: copy).lastExport == exported)
+  let renamed = try DraftsFolder(path: folder.file("")).rename(path, to: "b")
+  #expect(try RecordsFile.load(of: renamed).lastExport == exported)
+}
+
+@Test("The list of drafts says which were sent, and when")
+func summaryOfSentLetter() throws {
+  let folder = TemporaryFolder()
+  var draft = Draft(template: DraftFile.defaultTemplate)
+  try DraftFile.save(draft, to: folder.file("a.letter"), template: nil)
+  let date = try #require(day(25))
+  draft.apply(.setSent(SentLetter(date: date, organizations: 1, individuals: 0, text: "A")))
+  try DraftFile.save(draft, to: folder.file("b.letter"), template: nil)
+  let entries = try DraftsFolder(path: folder.file("")).entries()
+  let sent = try Dictionary(
+    uniqueKeysWithValues: entries.map { (FilePath.name(of: $0.path), try $0.contents.get().sent) })
+  #expect(sent == ["a.letter": nil, "b.letter": date])
 }

@@ -161,3 +161,19 @@ func commandLineWithoutTerminal() throws {
     ])
   #expect(folder.names.isEmpty)
 }
+
+@Test("A letter whose place was changed in its file is not ready until that is confirmed")
+func commandLineAnotherPlace() throws {
+  let folder = try CommandLineFolder()
+  let keys = #""writtenFor": { "agency": { "place": "Elm County" } }, "#
+  let changed = CommandLineFolder.ready.replacing(
+    "\"undersigned\": 1,", with: "\"undersigned\": 1, \(keys)")
+  #expect(changed.contains("Elm County"))
+  let check = try folder.run("check", "-", input: changed)
+  #expect(check.code == 1)
+  #expect(check.text.contains(" was written for Elm County"), "\(check.text)")
+  #expect(!check.text.contains("Ready."))
+  #expect(try folder.run("render", "-", input: changed).code == 1)
+  let same = changed.replacing("Elm County", with: "riverbend")
+  #expect(try folder.run("check", "-", input: same).text == "Ready.\n")
+}

@@ -30,6 +30,45 @@ func importTrial() throws {
   #expect(unconfirmed.text.hasPrefix("3 rows: 2 added, 1 already listed, 0 refused.\n"))
 }
 
+@Test("What is unclear waits until --accept names its line, and what is new is offered")
+func importAccepting() throws {
+  let folder = try CommandLineFolder()
+  let rows = """
+    Organization,Name,Email
+    Elm House,Ana Ruiz,ana@elm.example
+    "Oak Union
+    Oak Fund",Ben Okafor,
+    Ash League (info@ash.example),Cy Dee,
+
+    """
+  let first = try folder.run("import", "a.letter", "-", input: rows)
+  #expect(
+    first.text == """
+      4 rows: 1 added, 0 already listed, 0 refused, 3 waiting.
+      Organization from “Organization”, signer from “Name”, e-mail from “Email”.
+      3 rows wait for your decision: --accept 3,5 adds them as shown below.
+      Line 3: “Oak Union” waits: its cell has 2 names.
+      Line 3: “Oak Fund” waits: its cell has 2 names.
+      Line 5: “Ash League” waits: the file has “Ash League (info@ash.example)”, with an address or \
+      phone number that should not be in the letter.
+
+      """, "\(first.errors)")
+  let accepted = try folder.run("import", "a.letter", "-", "--accept", "3,5-5", input: rows)
+  #expect(accepted.text.hasPrefix("4 rows: 3 added, 1 already listed, 0 refused.\n"))
+  let list = try folder.run("list", "a.letter").text
+  #expect(list.contains("Oak Fund") && list.contains("Ash League,") && !list.contains("@"))
+  let later = rows.replacing("ana@elm", with: "new@elm")
+  let news = try folder.run("import", "a.letter", "-", input: later)
+  #expect(news.text.contains("1 row has something new about a listed name: --accept 2 takes it.\n"))
+  #expect(
+    news.text.contains(
+      "Line 2: “Elm House” is already listed; new: contact “new@elm.example” instead of "
+        + "“ana@elm.example”.\n"))
+  let taken = try folder.run("import", "a.letter", "-", "--accept", "2", input: later)
+  #expect(taken.text.hasPrefix("4 rows: 0 added, 3 already listed, 0 refused, 1 updated.\n"))
+  #expect(try folder.run("list", "a.letter", "--records").text.contains("new@elm.example"))
+}
+
 @Test("The list of one draft is the list of another that imports it")
 func listRoundTrip() throws {
   let folder = try CommandLineFolder()
@@ -51,6 +90,7 @@ func listRoundTrip() throws {
   arguments: [
     ["import", "a.letter", "-", "--column", "colour=red"],
     ["import", "a.letter", "-", "--column", "organization=9"], ["list"],
+    ["import", "a.letter", "-", "--accept", "x"], ["import", "a.letter", "-", "--accept", "7"],
     ["list", "a.letter", "--example"], ["list", "-", "--records"],
   ])
 func importUsage(arguments: [String]) throws {

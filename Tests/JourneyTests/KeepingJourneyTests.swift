@@ -250,7 +250,7 @@ struct KeepingJourneyTests {
     try press("Mark as sent", in: terminal)
     try terminal.wait(forText: "Did this letter go out?")
     try terminal.send(keys: "y")
-    try terminal.wait(forText: "Marked as sent.")
+    try terminal.wait(forText: "Marked as sent, signed by")
     try terminal.wait(for: "the mark on the disk") { _ in
       (try? fileText(path).contains("\"sent\"")) == true
     }
@@ -263,6 +263,42 @@ struct KeepingJourneyTests {
     #expect(try terminal.waitForExit() == .exited(0))
     let names = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)
     #expect(!names.contains { $0.contains("riverbend") }, "\(names)")
+  }
+
+  @Test func whatWasExportedIsKnownWhenTheLetterIsMarkedAsSentInAnotherRun() throws {
+    let home = try Home()
+    try home.keepCompleteDraft()
+    func open() throws -> PseudoTerminal {
+      let terminal = try home.start()
+      try terminal.wait(forText: "Or go on with one of these:")
+      try terminal.send(keys: "<enter>")
+      try terminal.wait(forText: "Who is the letter to?")
+      return terminal
+    }
+    let first = try open()
+    try first.send(keys: "<a-5>")
+    try first.wait(forText: "Into")
+    try first.focus(on: "Into")
+    try first.send(keys: "<c-u>\(home.folder.file("to the mayor"))<enter><enter>")
+    try first.wait(forText: "Export this letter?")
+    try first.send(keys: "<enter>")
+    try first.wait(forText: "Written: 2 files.")
+    try first.send(keys: "<enter>")
+    try first.quit()
+    let records = try fileText(home.draftsPath + "/.2026-11-23.letter.records")
+    #expect(records.contains(#""files": ["to the mayor."#) && records.contains("to the mayor.pdf"))
+    #expect(records.contains(#""digest": "sha256:"#) && !records.contains(home.folder.path))
+
+    let second = try open()
+    try press("Mark as sent", in: second)
+    try second.wait(forText: "to the mayor.pdf")
+    #expect(!second.screen.contains("after that"))
+    try second.send(keys: "y")
+    try second.wait(forText: "Marked as sent, signed by")
+    try second.quit()
+    let third = try home.start()
+    try third.wait(forText: "sent on ")
+    try third.quit()
   }
 
   @Test func undoGoesOnInTheNextRun() throws {

@@ -82,7 +82,7 @@ func cutPlaceholders() throws {
   #expect(found.finding == .unfilled("Space"))
   #expect(
     found.sentence(in: template, draft: subject)
-      == "“[Space]” stays in the letter, since no field fills it; mend the template's wording.")
+      == "“[Space]” stays in the letter, since no field fills it; fix the template's wording.")
 }
 
 private func doubts(_ draft: Draft) throws -> [Check] {
@@ -102,6 +102,7 @@ func repeatedNames() throws {
     sentences == [
       "Signatory “Ágora” repeats “AGORA”.",
       "Signatory “Oak Hills” looks like “Oak Hill”: one signatory, or two?",
+      "Signatory “open table” has no capital letter where a name needs one.",
       "Signatory “The Open Table” repeats “open table”.",
       "Signatory “Ana Ruiz” repeats “Ana Ruiz”.",
     ])
@@ -173,7 +174,7 @@ func unplacedRecommendations() throws {
   #expect(found.map(\.place) == [.recommendation("custom-2", number: 1)])
   #expect(
     found.map { $0.sentence(in: bare, draft: subject) } == [
-      "Recommendation 1 “Our own words.” does not stand in the letter, since the template has no "
+      "Recommendation 1 “Our own words.” is not in the letter, since the template has no "
         + "numbered list; add one to the template, or leave the recommendation out."
     ])
   let listed = try ownTemplate(
@@ -215,6 +216,7 @@ func keptDoubts() throws {
       inverses.append(draft.apply(.setFilingRules(FilingRules(ignoresLeadingArticles: counts))))
     }
     let found = template.doubts(in: draft, today: nil, names: &kept)
-    #expect(found == template.doubts(in: draft, today: nil))
+    let isSame = found == template.doubts(in: draft, today: nil)
+    #expect(isSame)
   }
 }

@@ -45,6 +45,12 @@ func everyEdit() throws {
     ]), .setFact("f", .keep), .setFact("f", .omit), .setFact("f", .replace("")), .setFact("f", nil),
     .setPendingName("Elm"), .setPendingRename(PendingRename(id: 1, text: "Oak H")),
     .setPendingRename(nil),
+    .setBasis(
+      .field("a"), Basis(["b": "Riverbend"], knownOn: LetterDate(year: 2026, month: 11, day: 23))),
+    .setBasis(.fact("f"), Basis(["b": "Oak \"Hill\""])), .setBasis(.fact("f"), nil),
+    .setFormer("b", ["Elm", "Oak Hill"]), .setFormer("b", []),
+    .setSettled(SettledDoubt(check: "weekend", text: "2026-11-29"), true),
+    .setSettled(SettledDoubt(check: "weekend", text: "2026-11-29"), false),
   ]
   let roll = organizations(["Aspen House", "Union Hall"])
   for edit in edits + [.all(edits), .all([])] {

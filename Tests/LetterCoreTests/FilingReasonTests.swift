@@ -20,6 +20,9 @@ import Testing
       "42nd Street Tenants", nil, "Files under 42: numbers stand by value, before letters.",
       "files under 42, by value"
     ),
+    ("An Nur Center", nil, "Files under A.", "files under A"),
+    ("A Philip Example Institute", nil, "Files under A.", "files under A"),
+    ("A Better Way", nil, "Files under B: leading “A” is ignored.", "files under B, not “A”"),
     ("La Casa del Vecino", nil, "Files under L.", "files under L"),
     ("Ágora Vecinal", nil, "Files under A.", "files under A"),
     ("!!!", nil, "Files under !.", "files under !"),
@@ -39,6 +42,16 @@ func filingSentencesOfPeople() throws {
   let mei = try #require(
     Signatory(name: "Mei de la Cruz", kind: .individual, fileUnder: "de la Cruz"))
   #expect(mei.filingSentence(rules, isShort: false) == "Files under D, as “de la Cruz” (chosen).")
+  for (name, sentence) in [
+    ("Luis de la Cruz", "Files under C, by the surname “Cruz”."),
+    ("Luis De La Cruz", "Files under D, by the surname “De La Cruz”."),
+    ("Rev. Ann St. John (ret.)", "Files under S, by the surname “St. John”."),
+    ("Ruiz, Ana", "Files under R, by the surname “Ruiz”."),
+    ("Dr. Church", "Files under C, by the surname “Church”."),
+  ] {
+    let person = try #require(Signatory(name: name, kind: .individual))
+    #expect(person.filingSentence(rules, isShort: false) == sentence)
+  }
   let one = try #require(Signatory(name: "Zócalo", kind: .individual))
   #expect(one.filingSentence(rules, isShort: false) == "Files under Z.")
 }

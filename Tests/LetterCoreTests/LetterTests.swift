@@ -54,6 +54,11 @@ func greeting() throws {
   #expect(try dear("Juan de la Cruz") == "Mayor de la Cruz")
   #expect(try dear("Sam Example, Jr.") == "Mayor Example")
   #expect(try dear("Prince") == "Mayor Prince")
+  #expect(try dear("Rosa Example (she/her)") == "Mayor Example")
+  #expect(try dear("Rosa Example Ph. D.") == "Mayor Example")
+  #expect(try dear("Rosa St. John") == "Mayor St. John")
+  #expect(try dear("Rosa M. Example MPA") == "Mayor Example")
+  #expect(try dear("Mayor Rosa Example") == "Mayor Example")
   #expect(try dear("Rosa Example", "Rosa") == "Rosa")
 }
 

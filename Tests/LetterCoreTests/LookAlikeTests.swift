@@ -17,6 +17,8 @@ private let lookAlikePairs = [
   ("Friends of the Oak", "Friends of Oak"), ("Bread Theatre Company", "Bread Theater"),
   ("Mill Creek Congregation", "Mill Creek Congergatoin"), ("Fir Raod 7", "Fir Road 7"),
   ("Family Table", "Families Table"), ("Local 12 Drivers", "Local12 Drivers"),
+  ("A Philip Example Institute", "A. Philip Example Institute"),
+  ("A Xilo Example Fund", "A. Xilo Example Fund"),
   ("Neighbour Organisation", "Neighbor Organization"), ("Church Circle", "Churches Circle"),
 ]
 
@@ -34,7 +36,7 @@ func looksAlike(one: String, other: String) {
     ("Local 12 Drivers", "Local 13 Drivers"), ("Local 1 2", "Local 12"),
     ("North Fork Aid", "South Fork Aid"), ("Northeastern Clinic", "Northwestern Clinic"),
     ("East Side", "West Side"), ("Mental Health Now", "Dental Health Now"),
-    ("Oak Fund", "Oak Find"), ("Upstate Union", "Downstate Union"),
+    ("Oak Fund", "Oak Find"), ("A-1 Legal", "1 Legal"), ("Upstate Union", "Downstate Union"),
     ("The Open Table", "open table"), ("Acme, Inc.", "Acme"),
     ("West Side Farmworker League", "West Side Families League"), ("!!!", "???"),
     ("日本語支援センター", "日本話支援センター"), ("Mill Creek Union", "Mill Creek Union Hall"),

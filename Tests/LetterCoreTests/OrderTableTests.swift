@@ -59,6 +59,45 @@ func bulkOrderIsPairwiseOrder() throws {
   for id in order { #expect(roll.position(of: id).map { order[$0] } == id) }
 }
 
+@Test("An organization's key made from its bytes is that of its filing form")
+func plainKeysAreThoseOfForms() {
+  var generator = SeededGenerator(seed: 17)
+  let pieces = [
+    "A ", "a ", "An ", "The ", "Philip", "josé", "Nur", "Émigré", "hour ", "Better Way", "St.",
+    "Śt.",
+    "St. ", "Mt.Zion", "F.R.", "Jr.", "J ", "J. ", ".", " ", "-", "&", "’s", "'", "“", "42", "0",
+    "#",
+    "Union", "ñ", "Mary", "–",
+  ]
+  var count = 0
+  for _ in 0..<30_000 {
+    let name = (0..<Int.random(in: 1...6, using: &generator))
+      .map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+    for rules in [FilingRules(), FilingRules(ignoresLeadingArticles: false)] {
+      var key: [UInt8] = []
+      let isPlain = FilingForm.appendPlainKey(ofOrganization: name, rules, to: &key)
+      let form = FilingForm(organization: name, rules: rules)
+      // A sign that does not count leads the long way.
+      let longForm = FilingForm(organization: name + "\u{2022}", rules: rules)
+      if name.contains(where: { $0.isLetter || $0.isNumber }) {
+        #expect(form.text == longForm.text, "“\(name)”")
+      }
+      guard isPlain == true else { continue }
+      var formKey: [UInt8] = []
+      // The form's marks are left to ICU, and its letters must be those of the key.
+      let folded = form.text.unicodeScalars.map {
+        LatinLetters.plain($0).map { Character(UnicodeScalar($0)) } ?? Character($0)
+      }
+      let plain = FilingForm(
+        organization: String(folded), rules: FilingRules(ignoresLeadingArticles: false))
+      #expect(plain.appendPlainKey(to: &formKey))
+      #expect(key == formKey, "“\(name)”")
+      count += 1
+    }
+  }
+  #expect(count > 20_000)
+}
+
 @Test("Organizations stand under their headings in the letter's order, each by the alphabet")
 func sections() throws {
   func named(_ name: String, _ section: String?, _ kind: Signatory.Kind = .organization) throws

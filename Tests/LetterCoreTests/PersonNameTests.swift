@@ -1,6 +1,38 @@
-// How people file, whatever stands behind their names.
-import LetterCore
+// What of a person's name is the surname, for the order and for a greeting.
 import Testing
+
+@testable import LetterCore
+
+@Test("Names give their surnames to greetings and file by them, whatever stands around")
+func tableOfPeople() throws {
+  let lines = try fixture("people.tsv").split(separator: "\n")
+  #expect(lines.count > 390)
+  for line in lines {
+    let columns = line.split(separator: "\t").map(String.init)
+    let (name, surname, filed) = (columns[0], columns[1], columns[2])
+    #expect(LetterTemplate.lastName(of: name) == surname, "“\(name)”")
+    #expect(FilingForm(individual: name, fileUnder: nil).text == filed, "“\(name)”")
+  }
+}
+
+@Test(
+  "What stands before a name is told, and whether it is an office",
+  arguments: [
+    ("Rosa Example", "", false), ("Mayor Rosa Example", "Mayor", true),
+    ("County Executive Rosa Example", "County Executive", true),
+    ("The Honorable Rosa Example", "The Honorable", false),
+    ("Rev. Dr. Rosa Example", "Rev. Dr.", false), ("Sheriff Example", "Sheriff", true),
+    ("Chief of Police Rosa Example", "Chief of Police", true),
+    ("SHERIFF ROSA EXAMPLE", "SHERIFF", true),
+    ("Hon. Mayor Rosa Example", "Hon. Mayor", true), ("Example, Mayor Rosa", "Mayor", true),
+    ("Don Example", "", false), ("Rosa Example, Mayor", "", false), ("Mayor", "", false),
+    ("", "", false),
+  ])
+func honorifics(name: String, honorific: String, isOfficeholder: Bool) {
+  let person = PersonName(name)
+  #expect(person.honorific == honorific)
+  #expect(person.isOfficeholder == isOfficeholder)
+}
 
 @Test(
   "People file by surname, without what stands behind it, and as they are written last name first")
@@ -16,4 +48,27 @@ func peopleFileBySurname() {
   #expect(
     people[0].filingSentence(FilingRules(), isShort: false)
       == "Files under A, by the surname “Adams”.")
+}
+
+@Test("Any text has a surname if it has a letter, and a place in the order")
+func anyTextHasSurname() {
+  var generator = SeededGenerator(seed: 3)
+  let pieces = [
+    "Ana", "de", "la", "Van", "Dr.", "Mayor", "Jr.", ",", ", ", " ", " ", "(", ")", "“", "”", "\"",
+    "'",
+    "’", "PhD", "Ph. D.", "née", "and", "y", "St.", "she/her", "–", " - ", "|", ";", ".", "V", "é",
+    "李",
+    "\u{301}", "🕊\u{FE0F}", "of", "The", "<", "[", "/", "RUIZ", "Oak University", "\u{A0}",
+  ]
+  for _ in 0..<20_000 {
+    let name = (0..<Int.random(in: 1...7, using: &generator))
+      .map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+    let person = PersonName(name)
+    #expect(!LetterTemplate.lastName(of: name).isEmpty)
+    if name.contains(where: \.isLetter) { #expect(!person.filedSurname.isEmpty, "“\(name)”") }
+    #expect(!FilingForm(individual: name, fileUnder: nil).text.isEmpty)
+    #expect(
+      Array(person.surname.utf8).suffix(person.filedSurname.utf8.count).elementsEqual(
+        person.filedSurname.utf8))
+  }
 }

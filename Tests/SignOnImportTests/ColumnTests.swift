@@ -20,6 +20,15 @@ import Testing
     ("Title of who authorized", .authorizedTitle), ("Arrived by", .means), ("Signed late", .late),
     ("Are you signing as an individual or for an organization?", .kind),
     ("Are you authorized to sign for your organization?", .authorization),
+    ("¿Está autorizada/o para firmar en nombre de su organización?", .authorization),
+    ("Are you signing on behalf of an organization?", .forOrganization),
+    ("May we print your name?", .consent), ("Name of Church", .organization),
+    ("Business Name", .organization), ("Nonprofit", .organization), ("NameGiven", .firstName),
+    ("Name (Last)", .lastName), ("Nombre y apellidos", .name), ("Marca temporal", .date),
+    ("Submission Date", .date), ("Completion time", .date), ("Name (Middle)", .middleName),
+    ("Organization (for identification purposes only)", .affiliation),
+    ("How should your name appear?", .name),
+    ("How should your organization be listed?", .organization),
   ])
 func headers(header: String, role: SignOnTable.Role) {
   #expect(SignOnTable.Role(header: header) == role)
@@ -29,7 +38,9 @@ func headers(header: String, role: SignOnTable.Role) {
   "What is asked besides is no name",
   arguments: [
     "Organization website", "Organization address", "Phone", "ZIP", "", "…", "Favourite colour",
-    "Are you signing on behalf of an organization?", "May we print your name?",
+    "How did you hear about our organization?", "What is your organization's mission?", "Org ID",
+    "Organization type", "Second organization (if any)", "Which group of ours told you?",
+    "Would you like to join our mailing list?", "Date of birth", "¿Cómo se enteró de la carta?",
   ])
 func foreignHeaders(header: String) {
   #expect(SignOnTable.Role(header: header) == nil)
@@ -53,7 +64,7 @@ func exactHeaders() throws {
   let table = try table(
     "Are you signing on behalf of an organization?,Which group of ours told you?,Organization name\n"
       + "Yes,Elm,Oak\n")
-  #expect(table.columns.map(\.role) == [.ignored, .ignored, .organization])
+  #expect(table.columns.map(\.role) == [.forOrganization, .ignored, .organization])
   #expect(ImportPlan(table, into: draft()).additions.map(\.name) == ["Oak"])
 }
 
@@ -89,6 +100,8 @@ func noHeader() throws {
   let other = ImportPlan(try table("Oak,Ash,x\nElm,Fir,y\nAsh,Oak,z\n"), into: draft())
   #expect(other.report.contains("from column 1; nothing is taken from column 2, column 3.\n"))
   #expect(plan.rows[0].record.date == LetterDate(year: 2026, month: 11, day: 1))
+  let people = try table("Ana Ruiz,Elm Workers Union,a@e.example\nSam Li,Oak Church,b@e.example\n")
+  #expect(people.columns.map(\.role) == [.name, .organization, .email])
   #expect(plan.counts.added == 1 && plan.counts.refused == 1)
 }
 
@@ -106,13 +119,11 @@ func noNames() throws {
   #expect(unknown.column(named: "verein") == 0)
 }
 
-@Test(
-  "Dates of forms are days",
-  arguments: [
-    "11/01/2026 08:00:00", "2026-11-01T08:00:00Z", "2026-11-01", "2026/11/01 8:00:00 AM MDT",
-    "November 1, 2026, 8:00 AM", "1 November 2026",
-  ])
-func dates(text: String) {
-  #expect(SignOnDate.read(text) == LetterDate(year: 2026, month: 11, day: 1))
-  #expect(SignOnDate.read("Local 12 2026") == nil)
+@Test("Prefix, middle name and suffix belong to a name; “Mr.” does not")
+func partsOfNames() throws {
+  let plan = ImportPlan(
+    try table(
+      "Prefix,First Name,Middle Name,Last Name,Suffix\nRev.,Ana,M.,Ruiz,\nMr.,Ben,,Okafor,Jr.\n"),
+    into: draft())
+  #expect(plan.additions.map(\.name) == ["Rev. Ana M. Ruiz", "Ben Okafor Jr."])
 }

@@ -38,3 +38,20 @@ func refusal(_ bytes: [UInt8]) -> String? {
     return error.description
   }
 }
+
+/// So many rows of a plan, by what becomes of them.
+func counts(
+  added: Int = 0, duplicates: Int = 0, updated: Int = 0, waiting: Int = 0, refused: Int = 0,
+  passedOver: Int = 0, headings: Int = 0, people: Int = 0
+) -> ImportPlan.Counts {
+  var counts = ImportPlan.Counts()
+  counts.added = added
+  counts.addedPeople = people
+  counts.duplicates = duplicates
+  counts.updated = updated
+  counts.waiting = waiting
+  counts.refused = refused
+  counts.passedOver = passedOver
+  counts.headings = headings
+  return counts
+}

@@ -186,6 +186,11 @@ func otherFiles() {
     ("Organization;City, State\nElm, Inc.;Mill Creek, NY\n", .semicolon, true, 1),
     ("Group\tYour title\nElm, Inc.\tPastor\n", .tab, true, 1),
     ("Organization,Colour\nElm,red\n", .comma, true, 1),
+    ("Name of Church,EIN\nElm Church,12-3\n", .comma, true, 1),
+    ("Name of your union\nElm Local 3\nOak Local 4\n", .none, true, 2),
+    ("Your Name Matters Coalition\nElm House\n", .none, false, 2),
+    ("Elm County Group;State House\nElm;House\nOak;House\n", .semicolon, false, 3),
+    ("Group of Elm (Riverbend)\nElm House\n", .none, false, 2),
   ])
 func separators(text: String, separator: SignOnTable.Separator, hasHeader: Bool, rows: Int) throws {
   let table = try table(text)

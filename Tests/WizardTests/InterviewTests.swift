@@ -104,7 +104,7 @@ func addingNames() throws {
   #expect(session.shows("Already listed as “The Open Table”."))
   #expect(session.interview.draft.roll.count(.organization) == 3)
   // Still in the field, to be mended.
-  #expect(session.row(containing: "Add a name")?.contains("open TABLE") == true)
+  #expect(session.row(containing: "Organization ")?.contains("open TABLE") == true)
 }
 
 @Test("Pasting a list adds what is new as one act")
@@ -141,7 +141,7 @@ func pendingName() throws {
   session.play("<a-2>Union Hall<a-5>")
   #expect(session.shows("“Union Hall” is typed but not added."))
   session.play("<enter>")
-  #expect(session.row(containing: "Add a name")?.contains("Union Hall") == true)
+  #expect(session.row(containing: "Organization ")?.contains("Union Hall") == true)
   session.play("<a-u>")
   #expect(session.interview.draft.pendingName.isEmpty)
 }
@@ -225,8 +225,8 @@ func reviewThereAndBack() throws {
 func decidingFacts() throws {
   let session = try Session(columns: 120, rows: 40)
   session.play("<a-3><enter>")
-  #expect(session.shows("supplemented in 2018"))
-  session.play("<down><down><down><enter>We read the guidance.<enter>")
+  #expect(session.shows("Known on November 29, 2026"))
+  session.play("<down><down><down><enter><c-u>We read the guidance.<enter>")
   #expect(session.interview.draft.facts["ag-guidance-2017"] == .replace("We read the guidance."))
   #expect(session.shows("own words"))
   session.play("<down><down><down><enter>k")
@@ -480,7 +480,7 @@ func officeLikeAChoice() throws {
 @Test("Undo while own words are typed stays in their field")
 func undoInOwnWords() throws {
   let session = try Session(columns: 120, rows: 40)
-  session.play("<a-3><enter>wMy own words<a-u>like these")
+  session.play("<a-3><enter>w My own words<a-u>like these")
   guard case .replace(let words) = session.interview.draft.facts["ag-guidance-2017"] else {
     Issue.record("the own words are gone")
     return
@@ -581,7 +581,7 @@ func clicksInFields() throws {
   let session = try Session(try completeDraft(names: ["Oak Hill"]), columns: 120, rows: 40)
   session.play("<a-2><c-f>oak")
   let find = try #require(session.rows().firstIndex { $0.contains("Find  ") })
-  _ = session.interview.update(.click(Position(row: find, column: 15)))
+  _ = session.interview.update(.click(Position(row: find, column: 16)))
   session.play("x")
   #expect(session.interview.signatories.search == "xoak")
   session.play("<esc><a-5>")

@@ -111,6 +111,10 @@ func notSent() throws {
   let session = try Session(try completeDraft(names: ["Oak Hill"]), columns: 120, rows: 40)
   press(.markSent, in: session)
   session.play("y<a-u>")
+  #expect(session.shows("Was this letter not sent after all?"))
+  session.play("<esc>")
+  #expect(session.interview.draft.sent != nil)
+  session.play("<a-u>y")
   #expect(session.interview.draft.sent == nil)
   session.play("<a-2>Elm Hall<enter>")
   #expect(session.interview.draft.roll.count(.organization) == 2)
@@ -215,7 +219,7 @@ func sentAndReplaced() throws {
   #expect(session.interview.draft.sent != nil)
   // A version that was sent comes back as a draft.
   let sent = session.interview.draft
-  session.play("<a-u><a-2>Fir Hall<enter><a-v>")
+  session.play("<a-u>y<a-2>Fir Hall<enter><a-v>")
   session.interview.receive(.versions([KeptVersion(when: "November 23, 10:12", line: "sent")]))
   session.interview.receive(.version(0, sent))
   session.play("<enter>")

@@ -75,3 +75,88 @@ func unknownRecommendationsStay(keys: String) throws {
     of: session.interview.draft, template: session.interview.template)
   #expect(String(decoding: bytes, as: UTF8.self).contains(entry))
 }
+
+private let guidance =
+  "https://ag.ny.gov/police-departments-law-enforcement/immigration-enforcement"
+
+@Test("Own words begin as the letter's sentence, and nothing is decided before they differ")
+func ownWordsBeginAsTheSentence() throws {
+  let session = try Session(columns: 120, rows: 40)
+  session.play("<a-3><down><down><down><enter>w")
+  #expect(session.interview.editor?.text.hasPrefix("Currently, there are no 287(g)") == true)
+  session.play("<enter>")
+  #expect(session.interview.draft.facts.isEmpty)
+  #expect(session.shows("You changed nothing"))
+  session.play("<enter>w<bs>, we hear.<enter>")
+  #expect(
+    session.interview.draft.facts["no-287g-agreements"]
+      == .replace("Currently, there are no 287(g) agreements in New York State, we hear."))
+  // What was cleared begins anew.
+  session.play("<enter>w<c-u><enter><enter>w")
+  #expect(session.interview.editor?.text.hasPrefix("Currently, there are no 287(g)") == true)
+}
+
+@Test("The pane shows what the letter says, with the option in focus and while words are typed")
+func paneOfAFact() throws {
+  let session = try Session(columns: 80, rows: 24)
+  session.play("<a-3><down><down><down><enter>")
+  func pane() -> String {
+    session.rows().joined(separator: " ").split(separator: " ").joined(separator: " ")
+  }
+  let before = "immigration agents within their local jurisdictions."
+  #expect(pane().contains("! The letter says: “… as federal " + before + " Currently, there"))
+  session.play("<down>")
+  #expect(pane().contains("The letter would say: “… as federal " + before + " Currently"))
+  session.play("<down>")
+  #expect(pane().contains("The letter would say: “… as federal " + before + "”"))
+  session.play("w<c-u>Some were signed.")
+  #expect(pane().contains("The letter says: “… as federal " + before + " Some were signed.”"))
+}
+
+@Test("A source is shown whole, to be copied", arguments: [(80, 24), (120, 40), (200, 50)])
+func sourcesOfFacts(columns: Int, rows: Int) throws {
+  let session = try Session(columns: columns, rows: rows)
+  session.play("<a-3><enter>")
+  #expect(session.row(containing: guidance) != nil)
+  session.play("<f1>")
+  #expect(session.row(containing: guidance) != nil)
+  session.play("<esc><esc><down><down><f1>")
+  #expect(session.row(containing: guidance) != nil)
+}
+
+@Test("An address that is wider than the window is cut with nothing before or behind its parts")
+func wideSources() throws {
+  let session = try Session(columns: 60, rows: 30)
+  session.play("<a-3><enter>")
+  let first = try #require(session.rows().firstIndex { $0.hasPrefix("https://ag.ny.gov") })
+  let parts = session.rows()[first...].prefix(2).map { $0.prefix { $0 != " " } }
+  #expect(parts.joined() == guidance)
+}
+
+@Test("In a small window the help shows what is known, and all of each address")
+func sourcesInLittleRoom() throws {
+  let session = try Session(columns: 40, rows: 12)
+  session.play("<a-3><enter>")
+  #expect(session.shows("F1 shows all"))
+  session.play("<f1>")
+  var text = ""
+  for _ in 0..<12 {
+    text += session.rows().joined(separator: "\n") + "\n"
+    session.play("<pgdn>")
+  }
+  #expect(text.contains("29, 2026: This may no longer be"))
+  #expect(text.contains("https://ag.ny.gov/police-departments-l\naw-enforcement/immigration-enf"))
+}
+
+@Test("A remark on a recommendation is shown where it is in focus, and marked in the list")
+func remarkInThePane() throws {
+  let session = try Session(columns: 120, rows: 40)
+  session.play("<a-3><down><down>")
+  #expect(session.row(containing: "No staff time")?.contains("remark") == true)
+  #expect(session.shows("Known on November 29, 2026: The Attorney"))
+  #expect(session.shows("narrow circumstances"))
+  session.play("<down>")
+  #expect(!session.shows("narrow circumstances"))
+  session.play("<down><down><down><f1>")
+  #expect(session.shows("This was a concern"))
+}

@@ -31,10 +31,12 @@ struct DamagedObject {
   /// How deep values may be nested; those of a draft are not nested deeper than this.
   private static let deepest = JSONValue.deepest + 8
   static let listKeys: Set = ["signatories", "recommendations"]
-  static let objectKeys: Set = ["answers", "facts", "pendingRename"]
+  static let objectKeys: Set = [
+    "answers", "facts", "pendingRename", "writtenFor", "decidedFor", "knownOn", "formerly",
+  ]
   static let keys = listKeys.union(objectKeys).union([
     "undersigned", "template", "countArticles", "pendingName", "sections", "showSigners",
-    "countInWords", "distinct",
+    "countInWords", "distinct", "settled",
   ])
 
   /// An object or a list that is not closed yet.

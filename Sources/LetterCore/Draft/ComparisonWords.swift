@@ -20,6 +20,7 @@ extension DraftComparison {
       case .filingRules: part = "rule about “The”"
       case .recommendation, .recommendationOrder: part = "recommendations"
       case .fact: part = "dated facts"
+      case .confirmations: part = "what was confirmed"
       case .unfinishedName: part = "a name being typed"
       case .sent(let isSent): part = isSent ? "marked as sent" : "mark as sent taken back"
       case .conflicts: part = "choices of a merge"
@@ -55,6 +56,7 @@ extension DraftComparison {
       case .fact(let id):
         let sentence = template.facts.first { $0.id == id }?.sentence ?? id
         return ["Decided otherwise: “\(shortened(sentence))”"]
+      case .confirmations: return ["Different things were confirmed in the review"]
       case .unfinishedName: return ["A name that is being typed is not the same"]
       case .sent: return ["Marked as sent in one and not, or otherwise, in the other"]
       case .conflicts: return ["What a merge left to choose is not the same"]

@@ -142,6 +142,8 @@ public struct Draft: Sendable {
   public internal(set) var rollStyle = RollStyle()
   /// Look-alikes of which it was said that both sign.
   public internal(set) var distinct: Set<NamePair> = []
+  /// What was written for which place and recipient, and which doubts were answered.
+  public internal(set) var confirmations = Confirmations()
   /// What is known of the signatures beyond the letter. Kept beside the draft's file, never in it.
   public var records = SignOnRecords()
   /// In the letter's order; the template's that are not listed follow, included.
@@ -167,7 +169,7 @@ public struct Draft: Sendable {
     recommendations: [RecommendationChoice] = [], facts: [String: FactDecision] = [:],
     pendingName: String = "", pendingRename: PendingRename? = nil, sent: SentLetter? = nil,
     conflicts: [DraftConflict] = [], unknownConflicts: UnknownConflicts = UnknownConflicts(),
-    unknown: JSONObject = []
+    confirmations: Confirmations = Confirmations(), unknown: JSONObject = []
   ) {
     self.template = template
     self.answers = answers
@@ -179,6 +181,7 @@ public struct Draft: Sendable {
     self.sent = sent
     self.conflicts = conflicts
     self.unknownConflicts = unknownConflicts
+    self.confirmations = confirmations
     self.unknown = unknown
   }
 

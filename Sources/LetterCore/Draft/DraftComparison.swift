@@ -23,6 +23,8 @@ public struct DraftComparison: Sendable {
     case recommendationOrder
     /// What was decided about a dated fact.
     case fact(String)
+    /// What was confirmed, or said to be correct, where nothing else tells it.
+    case confirmations
     /// A name that is typed but not added, or not changed, yet.
     case unfinishedName
     /// Whether, when or how the letter was sent.
@@ -78,6 +80,12 @@ public struct DraftComparison: Sendable {
       differences.append(.conflicts)
     }
     if old.unknown != new.unknown { differences.append(.unknown) }
+    // With an answer changes what it was written for; that alone is no difference to tell.
+    if old.confirmations.settled != new.confirmations.settled
+      || differences.isEmpty && old.confirmations != new.confirmations
+    {
+      differences.append(.confirmations)
+    }
     self.differences = differences
   }
 

@@ -10,6 +10,12 @@ public enum DraftEdit: Sendable {
   case setRollStyle(RollStyle)
   /// Say of two look-alikes that both sign (`true`), or take that back.
   case setDistinct(NamePair, Bool)
+  /// What an answer or a decision was made for.
+  case setBasis(Dependent, Basis?)
+  /// The former answers to a question about the place or the recipient.
+  case setFormer(FieldID, [String])
+  /// Say that a doubt is none (`true`), or take that back.
+  case setSettled(SettledDoubt, Bool)
   /// Records in the place of what was known of these names.
   case setRecords([SignOnRecords.Key: SignOnRecord])
   case setRecommendations([RecommendationChoice])
@@ -39,6 +45,10 @@ extension Draft {
     case .setFilingRules(let rules): roll.rules != rules
     case .setRollStyle(let style): rollStyle != style
     case .setDistinct(let pair, let isDistinct): distinct.contains(pair) != isDistinct
+    case .setBasis(let dependent, let basis): confirmations.bases[dependent] != basis
+    case .setFormer(let field, let former): confirmations.former[field] ?? [] != former
+    case .setSettled(let doubt, let isSettled):
+      confirmations.settled.contains(doubt) != isSettled
     case .setRecords(let new): new.contains { records[$0.key] != $0.value }
     case .setRecommendations(let choices): recommendations != choices
     case .setFact(let id, let decision): facts[id] != decision
@@ -79,6 +89,22 @@ extension Draft {
       let old = distinct.contains(pair)
       if isDistinct { distinct.insert(pair) } else { distinct.remove(pair) }
       return .setDistinct(pair, old)
+    case .setBasis(let dependent, let basis):
+      let old = confirmations.bases[dependent]
+      confirmations.bases[dependent] = basis
+      return .setBasis(dependent, old)
+    case .setFormer(let field, let former):
+      let old = confirmations.former[field] ?? []
+      confirmations.former[field] = former.isEmpty ? nil : former
+      return .setFormer(field, old)
+    case .setSettled(let doubt, let isSettled):
+      let old = confirmations.settled.contains(doubt)
+      if isSettled {
+        confirmations.settled.insert(doubt)
+      } else {
+        confirmations.settled.remove(doubt)
+      }
+      return .setSettled(doubt, old)
     case .setRecords(let new):
       var old: [SignOnRecords.Key: SignOnRecord] = [:]
       for (key, record) in new {

@@ -3,7 +3,7 @@ extension DraftEdit {
   /// The edits' names in a record. A new case needs one, and the compiler then asks for its reading.
   private enum Name: String {
     case answer, insert, restore, remove, filingRules, rollStyle, distinct, records
-    case recommendations, fact, pendingName, pendingRename, all
+    case recommendations, fact, basis, former, settled, pendingName, pendingRename, all
   }
 
   /// The edit as JSON, with its signatories numbered as the draft's file has them; `nil` for those
@@ -40,6 +40,12 @@ extension DraftEdit {
       return (.recommendations, .array(choices.map(\.record)))
     case .setFact(let id, let decision):
       return (.fact, .array([.string(id), decision?.record ?? .null]))
+    case .setBasis(let dependent, let basis):
+      return (.basis, .array([dependent.record, basis?.record ?? .null]))
+    case .setFormer(let field, let former):
+      return (.former, .array([.string(field), .array(former.map { .string($0) })]))
+    case .setSettled(let doubt, let isSettled):
+      return (.settled, .array([.string(doubt.check), .string(doubt.text), .bool(isSettled)]))
     case .setPendingName(let name):
       return (.pendingName, .string(name))
     case .setPendingRename(let rename):
@@ -113,6 +119,20 @@ extension DraftEdit {
       guard let (id, decision) = pair(value), let id = id.text else { return nil }
       if decision == .null { return .setFact(id, nil) }
       return FactDecision(record: decision).map { .setFact(id, $0) }
+    case .basis:
+      guard let (dependent, basis) = pair(value), let dependent = Dependent(record: dependent)
+      else { return nil }
+      if basis == .null { return .setBasis(dependent, nil) }
+      return Basis(record: basis).map { .setBasis(dependent, $0) }
+    case .former:
+      guard let (field, former) = pair(value), let field = field.text, let former = former.lines
+      else { return nil }
+      return .setFormer(field, former)
+    case .settled:
+      guard let entries = value.entries, entries.count == 3, let check = entries[0].line,
+        let text = entries[1].line, let isSettled = entries[2].truth
+      else { return nil }
+      return .setSettled(SettledDoubt(check: check, text: text), isSettled)
     case .pendingName:
       return value.line.map { .setPendingName($0) }
     case .pendingRename:

@@ -65,6 +65,8 @@ public struct DraftMerge: Sendable {
     } else {
       isChangedSinceSent = false
     }
+    // What was confirmed is no change of the letter.
+    merger.mergeConfirmations()
     var draft = ours
     draft.apply(.all(merger.edits))
     // Only now those who sign have their identifiers.

@@ -38,6 +38,8 @@ struct DraftMerger {
     }
   }
 
+  mutating func mergeConfirmations() { edits += sides.confirmationEdits() }
+
   mutating func mergeAnswers() {
     tally.answers = merge(
       \.answers, edit: DraftEdit.setAnswer, conflict: DraftConflict.answer,

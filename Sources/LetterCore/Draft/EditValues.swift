@@ -127,7 +127,7 @@ extension Signatory {
 
   init?(record: JSONValue) {
     guard let members = record.members, let name = record["name"]?.line,
-      let kind = record["kind"]?.text.flatMap(Kind.init)
+      let kind = record["kind"]?.text.flatMap(Kind.init(rawValue:))
     else { return nil }
     self.init(name: name, kind: kind)
     guard members.count > 2 else { return }
@@ -142,5 +142,46 @@ extension Signatory {
     }
     let unknown = members.filter { !Self.keys.contains($0.key) }
     if !unknown.isEmpty { self.unknown = unknown }
+  }
+}
+
+extension Dependent {
+  var record: JSONValue {
+    switch self {
+    case .field(let id): .array([.string("field"), .string(id)])
+    case .fact(let id): .array([.string("fact"), .string(id)])
+    }
+  }
+
+  init?(record: JSONValue) {
+    guard let entries = record.entries, entries.count == 2, let id = entries[1].text else {
+      return nil
+    }
+    switch entries[0].text {
+    case "field": self = .field(id)
+    case "fact": self = .fact(id)
+    default: return nil
+    }
+  }
+}
+
+extension Basis {
+  var record: JSONValue {
+    let answers = answers.sorted { $0.key < $1.key }.map { JSONMember($0.key, .string($0.value)) }
+    return .array([.object(answers), knownOn.map { .string($0.iso) } ?? .null])
+  }
+
+  init?(record: JSONValue) {
+    guard let entries = record.entries, entries.count == 2, let members = entries[0].members else {
+      return nil
+    }
+    self.init()
+    for member in members {
+      guard let answer = member.value.line else { return nil }
+      answers[member.key] = answer
+    }
+    guard entries[1] != .null else { return }
+    guard let day = entries[1].text.flatMap({ LetterDate(iso: $0) }) else { return nil }
+    knownOn = day
   }
 }

@@ -103,6 +103,22 @@ public struct LetterDate: Hashable, Sendable, Comparable {
     String(Self.monthNames[month - 1].prefix(3)) + " " + String(day) + ", " + String(year)
   }
 
+  /// From 0, which is Sunday, to 6.
+  private var weekday: Int {
+    // Sakamoto's rule: each month's days in the weeks before it, the year ending with February.
+    let offsets = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
+    let year = month < 3 ? year - 1 : year
+    return (year + year / 4 - year / 100 + year / 400 + offsets[month - 1] + day) % 7
+  }
+
+  /// Whether nobody is in an office on this day of the week.
+  public var isWeekend: Bool { weekday == 0 || weekday == 6 }
+
+  /// "Sunday" to "Saturday".
+  public var weekdayName: String {
+    ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"][weekday]
+  }
+
   /// Whether `left` is the earlier day.
   public static func < (left: LetterDate, right: LetterDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)

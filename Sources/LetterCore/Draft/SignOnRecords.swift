@@ -85,6 +85,10 @@ public struct ExportedList: Hashable, Sendable {
   /// In the letter's order.
   public var organizations: [String]
   public var individuals: [String]
+  /// The names of the files, without folders; none where that was not kept.
+  public var files: [String] = []
+  /// What they say; `nil` where that was not kept.
+  public var digest: LetterDigest?
   /// Keys of the records file that this version does not know, kept for the next save.
   public var unknown: JSONObject = []
 

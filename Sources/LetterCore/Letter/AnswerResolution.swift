@@ -47,8 +47,10 @@ public struct Resolution: Sendable {
       isChanged = true
     }
     guard isChanged else { return }
-    // What is derived may depend on what changed.
-    for index in entries.indices where entries[index].field.derivation != nil {
+    // What is derived may depend on what changed, and so may a recipient's name.
+    for index in entries.indices {
+      let field = entries[index].field
+      guard field.derivation != nil || template.roles.recipient.contains(field.id) else { continue }
       resolve(index, template, draft)
     }
   }
@@ -97,7 +99,8 @@ extension LetterTemplate {
       guard let date = LetterDate(reading: draft.text(field.id)) else { return .invalid }
       return .lines([date.written])
     case .line, .choice:
-      return .lines([answer.lines.joined(separator: " ").trimmed])
+      let text = answer.lines.joined(separator: " ").trimmed
+      return .lines([withoutOffice(text, in: field, of: draft)])
     case .lines, .list:
       return .lines(answer.lines.map(\.trimmed).filter { !$0.isEmpty })
     }
@@ -123,16 +126,27 @@ extension LetterTemplate {
     return result
   }
 
-  /// A name's last part, with the particles that belong to it ("Ana de la Cruz": "de la Cruz"),
-  /// without "Jr." or "III" behind it.
+  /// A recipient's name without the office that the letter says right before it: “Mayor Rosa
+  /// Example” for a mayor, “Commissioner Example” for a police commissioner.
+  private func withoutOffice(_ name: String, in field: Field, of draft: Draft) -> String {
+    guard let index = roles.recipient.firstIndex(of: field.id), index > 0,
+      let office = self.field(roles.recipient[index - 1]), office.kind == .choice
+    else { return name }
+    let titles = draft.text(office.id).split(whereSeparator: \.isWhitespace)
+      .map { $0.lowercased() }
+    let words = name.split(whereSeparator: \.isWhitespace)
+    for count in stride(from: titles.count, to: 0, by: -1) where count < words.count {
+      if words.prefix(count).map({ $0.lowercased() }) == Array(titles.suffix(count)) {
+        return words.dropFirst(count).joined(separator: " ")
+      }
+    }
+    return name
+  }
+
+  /// A name's surname as a greeting says it (see ``PersonName``): "de la Cruz" of "Ana de la Cruz,
+  /// Jr."
   static func lastName(of name: String) -> String {
-    let person = PersonName(name)
-    let words = person.words
-    guard !words.isEmpty else { return name }
-    var start = words.count - person.surnameCount
-    // Particles are written small, or belong to a known few.
-    let particles = ["de", "la", "del", "da", "di", "van", "von", "der", "den", "el", "al", "bin"]
-    while start > 1, particles.contains(words[start - 1].lowercased()) { start -= 1 }
-    return words[start...].joined(separator: " ")
+    let surname = PersonName(name).surname
+    return surname.isEmpty ? name : surname
   }
 }

@@ -18,11 +18,39 @@ public struct Check: Hashable, Sendable {
     case unfilled(String)
     /// A merge found two versions of it.
     case conflict
+    /// It was made for another place or recipient, or on older knowledge; `naming` is the former
+    /// name that it still has.
+    case outdated(Outdated, naming: String?)
     /// Doubts, which never keep a letter from being ready.
     case pastDate
+    case weekend
     case agencyElsewhere
     case brackets
+    /// A bracket in this text that is none of ordinary text.
+    case strayBracket(String)
+    /// These words stand where an answer belongs (“TBD”).
+    case placeholder(String)
     case capitals
+    case capitalsIn(String)
+    case lowercase(String)
+    case doubledWords(String)
+    /// The greeting brings its own “Dear” or colon.
+    case salutation
+    /// The greeting does not have this name of the recipient.
+    case greetingName(String)
+    /// The name begins with an office that is not the recipient's.
+    case otherOffice
+    /// The address begins with the recipient's name, which stands over it.
+    case nameAgain
+    /// The agency needs “the” in its sentence.
+    case noArticle
+    /// A sign ends the answer, but not its sentence.
+    case endsTooSoon
+    /// The contact, or this entry of the copies, is only a way to reach somebody.
+    case namesNobody(String)
+    case listedTwice(String)
+    /// It has this name of a former place or recipient.
+    case namesFormer(String)
     /// A recommendation of the volunteer's own, and the template has no list for it to stand in.
     case unplacedRecommendation
     /// The letter is not what was sent any more.
@@ -32,6 +60,8 @@ public struct Check: Hashable, Sendable {
     case pendingRename
     /// The name is the same as another but for case, accents, signs, article or legal form.
     case duplicate(of: SignatoryID)
+    /// The same name is listed as an organization and as an individual.
+    case bothKinds
     /// The private record says that whoever signed may not.
     case notAuthorized
     /// The list has headings, and so many organizations stand under none of them.
@@ -61,11 +91,13 @@ public struct Check: Hashable, Sendable {
   public var isDoubt: Bool {
     switch finding {
     case .missing, .notADate, .noSignatory, .noRecommendation, .undecidedFact, .emptyReplacement,
-      .emptyRecommendation, .unfilled, .conflict:
+      .emptyRecommendation, .unfilled, .conflict, .outdated:
       false
-    case .pastDate, .agencyElsewhere, .brackets, .capitals, .duplicate, .lookAlike,
-      .changedSinceSent, .pendingName, .pendingRename, .unplacedRecommendation, .withoutSection,
-      .notAuthorized:
+    case .pastDate, .weekend, .agencyElsewhere, .brackets, .strayBracket, .placeholder, .capitals,
+      .capitalsIn, .lowercase, .doubledWords, .salutation, .greetingName, .otherOffice, .nameAgain,
+      .noArticle, .endsTooSoon, .namesNobody, .listedTwice, .namesFormer, .unplacedRecommendation,
+      .changedSinceSent, .pendingName, .pendingRename, .duplicate, .bothKinds, .notAuthorized,
+      .withoutSection, .lookAlike:
       true
     }
   }
@@ -90,6 +122,7 @@ extension LetterTemplate {
       case .invalid: checks.append(Check(finding: .notADate, place: .field(field.id)))
       case .lines, .none: break
       }
+      checks += outdatedChecks(.field(field.id), at: .field(field.id), in: draft)
     }
     if draft.roll.isEmpty { checks.append(Check(finding: .noSignatory, place: .signatories)) }
     let choices = draft.choices(of: self)
@@ -110,7 +143,7 @@ extension LetterTemplate {
         case nil: checks.append(Check(finding: .undecidedFact, place: place))
         case .replace(let words) where words.allSatisfy(\.isWhitespace):
           checks.append(Check(finding: .emptyReplacement, place: place))
-        default: break
+        default: checks += outdatedChecks(.fact(fact.id), at: place, in: draft)
         }
       }
     }

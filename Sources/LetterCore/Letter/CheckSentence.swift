@@ -18,15 +18,48 @@ extension Check {
       "“[\(LetterTemplate.Computed.organizations)]” stays in the letter, since no organization "
         + "signs; add one, or give the template wording for individuals alone."
     case .unfilled(let name):
-      "“[\(name)]” stays in the letter, since no field fills it; mend the template's wording."
+      "“[\(name)]” stays in the letter, since no field fills it; fix the template's wording."
     case .conflict: conflictSentence(in: template, draft: draft)
+    case .outdated(let outdated, let former):
+      outdatedSentence(outdated, former, in: template, draft)
+    case .weekend:
+      "\(label(in: template)) is a \(weekday(draft)): \(written(draft))."
+    case .strayBracket(let text):
+      "\(label(in: template)) “\(shortened(text))” has an unmatched bracket."
+    case .placeholder(let words): "\(label(in: template)) still has “\(words)” in it."
+    case .capitalsIn(let text):
+      "\(label(in: template)) “\(shortened(text))” is in capital letters."
+    case .lowercase(let text):
+      "\(label(in: template)) “\(shortened(text))” has no capital letter where a name needs one."
+    case .doubledWords(let words): "\(label(in: template)): the letter says “\(shortened(words))”."
+    case .salutation:
+      "\(label(in: template)) “\(excerpt(draft))” repeats the “Dear” or the colon of the letter."
+    case .greetingName(let name):
+      "\(label(in: template)) “\(excerpt(draft))” does not name “\(name)”; is it spelled right?"
+    case .otherOffice:
+      "\(label(in: template)) “\(excerpt(draft))” begins with a different office than "
+        + "the recipient's."
+    case .nameAgain:
+      "\(label(in: template)) “\(excerpt(draft))” begins with the name, which the letter says "
+        + "already."
+    case .noArticle: "\(label(in: template)) “\(excerpt(draft))” needs “the” in its sentence."
+    case .endsTooSoon:
+      "\(label(in: template)) “\(excerpt(draft))” ends with punctuation, but the sentence "
+        + "continues."
+    case .namesNobody(let text):
+      "\(label(in: template)) “\(shortened(text))” does not name a person."
+    case .listedTwice(let text): "\(label(in: template)) has “\(shortened(text))” twice."
+    case .namesFormer(let name):
+      "\(label(in: template)) “\(excerpt(draft))” still names “\(shortened(name))”."
+    case .bothKinds:
+      "“\(excerpt(draft))” is listed as an organization and as an individual."
     case .pastDate: "\(label(in: template)) is past: \(written(draft))."
     case .agencyElsewhere:
       "\(label(in: template)) “\(excerpt(draft))” does not name “\(shortened(draft.text(template.roles.place ?? "")))”."
     case .brackets: "\(label(in: template)) “\(excerpt(draft))” looks like a placeholder."
     case .capitals: "\(label(in: template)) “\(excerpt(draft))” is all in capitals."
     case .unplacedRecommendation:
-      "\(label(in: template)) “\(excerpt(draft))” does not stand in the letter, since the template "
+      "\(label(in: template)) “\(excerpt(draft))” is not in the letter, since the template "
         + "has no numbered list; add one to the template, or leave the recommendation out."
     case .changedSinceSent:
       "The letter is not what was sent on \(draft.sent?.date.written ?? "") any more; what came later "
@@ -49,6 +82,51 @@ extension Check {
       "\(label(in: template)) “\(excerpt(draft))” looks like "
         + "“\(draft.roll.signatory(other)?.name ?? "")”: one signatory, or two?"
     }
+  }
+
+  /// What the finding is about, in few words: what was found, or the text that it was found in.
+  public func subject(in draft: Draft) -> String {
+    switch finding {
+    case .strayBracket(let text), .placeholder(let text), .capitalsIn(let text),
+      .lowercase(let text), .doubledWords(let text), .namesNobody(let text),
+      .listedTwice(let text), .namesFormer(let text):
+      shortened(text)
+    case .pastDate, .weekend: written(draft)
+    default: shortened(excerpt(draft))
+    }
+  }
+
+  /// Why something asks to be confirmed: for whom it was made, or since when more is known.
+  private func outdatedSentence(
+    _ outdated: Outdated, _ former: String?, in template: LetterTemplate, _ draft: Draft
+  ) -> String {
+    var subject = label(in: template)
+    var isPlural = isList(in: template)
+    var (verb, then) = ("written", "wrote")
+    if case .fact(let id, _) = place {
+      if case .replace = draft.facts[id] {
+        subject = "Your own words in \(subject.lowercased())"
+        isPlural = true
+      } else {
+        subject = "The dated fact in \(subject.lowercased())"
+        (verb, then) = ("decided", "decided")
+      }
+    }
+    verb = (isPlural ? "were " : "was ") + verb
+    then += isPlural ? " them" : ""
+    let remedy = "confirm or change \(isPlural ? "them" : "it")."
+    switch outdated {
+    case .writtenFor(let name):
+      let still = former.map { (isPlural ? " They still name" : " It still names") + " “\($0)”." }
+      return "\(subject) \(verb) for \(name); \(remedy)\(still ?? "")"
+    case .newerKnown(let day):
+      return "There is newer information about \(subject.first?.lowercased() ?? "")"
+        + "\(subject.dropFirst()) than when you \(then) (\(day.written)); \(remedy)"
+    }
+  }
+
+  private func weekday(_ draft: Draft) -> String {
+    LetterDate(reading: excerpt(draft))?.weekdayName ?? ""
   }
 
   func label(in template: LetterTemplate) -> String {

@@ -13,20 +13,7 @@ extension LetterTemplate {
     if let sent = draft.sent, sent.text != text(of: draft) {
       checks.append(Check(finding: .changedSinceSent, place: .signatories))
     }
-    for field in fields {
-      let text = draft.text(field.id)
-      if field.kind == .date, let today, let date = LetterDate(reading: text), date < today {
-        checks.append(Check(finding: .pastDate, place: .field(field.id)))
-      }
-      if text.looksLikePlaceholder {
-        checks.append(Check(finding: .brackets, place: .field(field.id)))
-      }
-    }
-    if let agency = roles.agency, let place = roles.place,
-      Self.isElsewhere(draft.text(agency), than: draft.text(place))
-    {
-      checks.append(Check(finding: .agencyElsewhere, place: .field(agency)))
-    }
+    checks += answerDoubts(in: draft, today: today)
     checks += names.checks(of: draft.roll, distinct: draft.distinct)
     checks += notAuthorized(in: draft)
     if !draft.roll.rules.sections.isEmpty, let first = draft.roll.sectionRanges.first,
@@ -34,20 +21,23 @@ extension LetterTemplate {
     {
       checks.append(Check(finding: .withoutSection(first.range.count), place: .signatories))
     }
+    let former = FormerNames(self, draft)
     let hasList = blocks.contains(.recommendations)
     for (index, choice) in draft.choices(of: self).filter(\.isIncluded).enumerated() {
       let place = Check.Place.recommendation(choice.id, number: index + 1)
-      if let text = choice.text, text.looksLikePlaceholder {
-        checks.append(Check(finding: .brackets, place: place))
+      if let text = choice.text {
+        checks += doubts(aboutWords: text, former).map { Check(finding: $0, place: place) }
       }
       if !hasList { checks.append(Check(finding: .unplacedRecommendation, place: place)) }
       for fact in facts(of: choice) {
-        guard case .replace(let words) = draft.facts[fact.id], words.looksLikePlaceholder
-        else { continue }
-        checks.append(Check(finding: .brackets, place: .fact(fact.id, number: index + 1)))
+        guard case .replace(let words) = draft.facts[fact.id] else { continue }
+        let place = Check.Place.fact(fact.id, number: index + 1)
+        // That they name a former place is said where they are to be confirmed.
+        let former = outdated(.fact(fact.id), in: draft) == nil ? former : nil
+        checks += doubts(aboutWords: words, former).map { Check(finding: $0, place: place) }
       }
     }
-    return checks
+    return unsettled(checks, in: draft)
   }
 
   /// Names that stand in the letter although their records say that they may not.
@@ -76,30 +66,5 @@ extension LetterTemplate {
       checks.append(Check(finding: .pendingRename, place: .signatory(rename.id)))
     }
     return checks
-  }
-
-  /// Whether an agency names none of the words of the place.
-  private static func isElsewhere(_ agency: String, than place: String) -> Bool {
-    let common = ["county", "city", "town", "village", "of", "the", "new", "saint", "st"]
-    let words = place.lowercased().split { !$0.isLetter }.map(String.init)
-      .filter { !common.contains($0) }
-    let agency = agency.lowercased()
-    guard !words.isEmpty, !agency.isEmpty else { return false }
-    return !words.contains { agency.contains($0) }
-  }
-}
-
-extension String {
-  /// Whether it has brackets as a template's open places do.
-  var looksLikePlaceholder: Bool {
-    guard utf8.contains(UInt8(ascii: "[")) || utf8.contains(UInt8(ascii: "{")) else { return false }
-    return contains("[") && contains("]") || contains("{{")
-  }
-
-  /// Several words and no small letter: probably typed with Caps Lock.
-  var isAllCapitals: Bool {
-    for byte in utf8 where (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) { return false }
-    return contains(" ") && count >= 10 && !contains(where: \.isLowercase)
-      && contains(where: \.isUppercase)
   }
 }

@@ -12,6 +12,8 @@ public struct RollDoubts: Sendable {
   private var own: [SignatoryID: Check.Finding] = [:]
   private var lookAlikes = KnownLookAlikes()
   private var duplicates: [SignatoryID: SignatoryID] = [:]
+  /// Individuals whose name is an organization's, too.
+  private var bothKinds: Set<SignatoryID> = []
 
   /// Nothing looked at yet.
   public init() {}
@@ -24,7 +26,7 @@ public struct RollDoubts: Sendable {
       lineage = roll.lineage
     }
     for kind in Signatory.Kind.allCases { look(at: kind, of: roll) }
-    let doubtful = Set(own.keys).union(duplicates.keys).union(lookAlikes.ids)
+    let doubtful = Set(own.keys).union(duplicates.keys).union(lookAlikes.ids).union(bothKinds)
     guard !doubtful.isEmpty else { return [] }
     let places = placed(doubtful, in: roll)
     let ordered = places.sorted {
@@ -37,7 +39,33 @@ public struct RollDoubts: Sendable {
       } else if let other = lookAlike(of: id, places, roll, distinct) {
         findings.append(.lookAlike(other))
       }
+      if bothKinds.contains(id) { findings.append(.bothKinds) }
       return findings.map { Check(finding: $0, place: .signatory(id)) }
+    }
+  }
+
+  /// Finds names that are listed in both kinds, of those that came or whose namesake went.
+  private mutating func lookForBothKinds(
+    _ kind: Signatory.Kind, of roll: SignatoryRoll, _ gone: [SignatoryID], _ come: [SignatoryID]
+  ) {
+    let other: Signatory.Kind = kind == .organization ? .individual : .organization
+    guard roll.count(kind) > 0, roll.count(other) > 0 else {
+      bothKinds = []
+      return
+    }
+    bothKinds.subtract(gone)
+    if kind == .individual {
+      bothKinds.formUnion(come.filter { !roll.namesakes($0, as: other).isEmpty })
+      return
+    }
+    if !gone.isEmpty {
+      bothKinds = bothKinds.filter { !roll.namesakes($0, as: kind).isEmpty }
+    }
+    // Whichever are fewer are looked up among the others.
+    if come.count < roll.count(other) {
+      for id in come { bothKinds.formUnion(roll.namesakes(id, as: other)) }
+    } else {
+      bothKinds.formUnion(roll[other].filter { !roll.namesakes($0, as: kind).isEmpty })
     }
   }
 
@@ -49,6 +77,7 @@ public struct RollDoubts: Sendable {
     let (gone, come) = changes(from: old, to: new)
     for id in gone { own[id] = nil }
     for id in come { own[id] = roll.signatory(id)?.doubt }
+    lookForBothKinds(kind, of: roll, gone, come)
     duplicates = duplicates.filter { roll.signatory($0.key).map { $0.kind != kind } ?? false }
       .merging(roll.duplicates(kind)) { $1 }
     if gone.count + come.count > Self.few {
@@ -107,7 +136,10 @@ public struct RollDoubts: Sendable {
 extension Signatory {
   /// What looks doubtful about the name by itself.
   fileprivate var doubt: Check.Finding? {
-    if line().looksLikePlaceholder { return .brackets }
-    return name.isAllCapitals ? .capitals : nil
+    let line = line()
+    if line.looksLikePlaceholder { return .brackets }
+    if line.hasStrayBracket { return .strayBracket(line) }
+    if let words = name.wholePlaceholder { return .placeholder(words) }
+    return lettersDoubt
   }
 }

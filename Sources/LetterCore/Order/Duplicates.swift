@@ -13,6 +13,16 @@ extension SignatoryRoll {
     }
   }
 
+  /// Those of another kind who sign by the same name, article and all.
+  func namesakes(_ id: SignatoryID, as kind: Signatory.Kind) -> [SignatoryID] {
+    guard count(kind) > 0, let name = signatory(id)?.name else { return [] }
+    let wanted = NameIdentity(name: name, kind: .individual)
+    return names.candidates([NameIdentity(name: name, kind: kind).key], in: self).filter { id in
+      guard let known = signatory(id), known.kind == kind else { return false }
+      return NameIdentity(name: known.name, kind: .individual) == wanted
+    }
+  }
+
   /// Those of a kind whose name is in this sense that of one before them in the order, with the
   /// first of those.
   public func duplicates(_ kind: Signatory.Kind) -> [SignatoryID: SignatoryID] {

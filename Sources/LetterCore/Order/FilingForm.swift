@@ -24,15 +24,16 @@ public struct FilingForm: Equatable, Sendable {
   /// The filing form of an organization's name.
   public init(organization name: String, rules: FilingRules) {
     let (rest, article) =
-      rules.ignoresLeadingArticles ? Self.withoutArticle(name) : (Substring(name), nil)
+      rules.ignoresLeadingArticles
+      ? Self.withoutArticle(name, keepsInitials: true) : (Substring(name), nil)
     let words = Self.words(of: rest)
     skippedArticle = article
     // A name of nothing but signs files by the signs.
     text = words.isEmpty ? name : words
   }
 
-  /// The filing form of a person's name: surname (see ``PersonName``, or what `fileUnder`
-  /// says) first.
+  /// The filing form of a person's name: surname first (see ``PersonName``), or what `fileUnder`
+  /// says.
   public init(individual name: String, fileUnder: String?) {
     skippedArticle = nil
     if let fileUnder, !fileUnder.isEmpty {
@@ -40,7 +41,8 @@ public struct FilingForm: Equatable, Sendable {
       return
     }
     let person = PersonName(name)
-    text = Self.words(of: Substring(person.surname + " " + person.given))
+    let words = Self.words(of: Substring(person.filedSurname + " " + person.given))
+    text = words.isEmpty ? name : words
   }
 
   /// The letter or digit a reader looks under, upper case, for "files under O".
@@ -48,7 +50,12 @@ public struct FilingForm: Equatable, Sendable {
     text.first.map { $0.isNumber ? String($0) : $0.uppercased() } ?? ""
   }
 
-  static func withoutArticle(_ name: String) -> (rest: Substring, article: String?) {
+  /// A name behind its article. Where the order keeps initials, "A" before a given name is one ("A
+  /// Philip Example Institute", which stands beside "A. Philip Example Institute"); else it is an
+  /// article, so that the two are not the same name without being asked about.
+  static func withoutArticle(
+    _ name: String, keepsInitials: Bool
+  ) -> (rest: Substring, article: String?) {
     guard mayBeginWithArticle(name) else { return (Substring(name), nil) }
     // Quotation marks before the article do not hide it.
     let start = name.firstIndex { $0.isLetter || $0.isNumber } ?? name.startIndex
@@ -60,6 +67,8 @@ public struct FilingForm: Equatable, Sendable {
       guard after.first == " ", after.contains(where: { $0.isLetter || $0.isNumber }) else {
         continue
       }
+      if article == "a", keepsInitials, WordBehindArticle(after).followsInitial { continue }
+      if article == "an", !WordBehindArticle(after).takesAn { continue }
       return (after.dropFirst(), String(word))
     }
     return (Substring(name), nil)
@@ -80,7 +89,9 @@ public struct FilingForm: Equatable, Sendable {
 
   /// The same for a name of ASCII whose first letter or digit stands at `first`: where what is filed
   /// begins.
-  static func startBehindArticle(_ name: UnsafeBufferPointer<UInt8>, _ first: Int) -> Int {
+  static func startBehindArticle(
+    _ name: UnsafeBufferPointer<UInt8>, _ first: Int, keepsInitials: Bool
+  ) -> Int {
     var end = first
     while end < name.count, end < first + 4, isPlainPart(name[end]) { end += 1 }
     guard end + 1 < name.count, name[end] == UInt8(ascii: " ") else { return 0 }
@@ -92,7 +103,13 @@ public struct FilingForm: Equatable, Sendable {
         name[first + 1] | 0x20 == UInt8(ascii: "h") && name[first + 2] | 0x20 == UInt8(ascii: "e")
       default: false
       }
-    return isArticle && name[(end + 1)...].contains(where: isPlainPart) ? end + 1 : 0
+    guard isArticle, name[(end + 1)...].contains(where: isPlainPart) else { return 0 }
+    let rest = name[(end + 1)...]
+    switch end - first {
+    case 1: return keepsInitials && WordBehindArticle(rest).followsInitial ? 0 : end + 1
+    case 2: return WordBehindArticle(rest).takesAn ? end + 1 : 0
+    default: return end + 1
+    }
   }
 
   static func isPlainPart(_ byte: UInt8) -> Bool {
@@ -109,7 +126,8 @@ public struct FilingForm: Equatable, Sendable {
     if let plain = text.withUTF8({ asciiWords(of: $0) }) { return plain }
     var result = ""
     var needsSpace = false
-    for scalar in text.unicodeScalars {
+    let scalars = text.unicodeScalars
+    for (index, scalar) in zip(scalars.indices, scalars) {
       switch kind(of: scalar) {
       case .part:
         if needsSpace, !result.isEmpty { result += " " }
@@ -120,7 +138,8 @@ public struct FilingForm: Equatable, Sendable {
         if !result.isEmpty { result += " " }
         result += "and"
         needsSpace = true
-      case .sign: break
+      case .sign:
+        if scalar == ".", Abbreviations.end(at: index, in: scalars) { needsSpace = true }
       }
     }
     return result
@@ -144,7 +163,8 @@ public struct FilingForm: Equatable, Sendable {
       out[count] = byte
       count += 1
     }
-    for byte in bytes {
+    for index in bytes.indices {
+      let byte = bytes[index]
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -157,6 +177,8 @@ public struct FilingForm: Equatable, Sendable {
         if count > 0 { append(0x20) }
         for byte in "and".utf8 { append(byte) }
         needsSpace = true
+      case UInt8(ascii: "."):
+        if Abbreviations.end(at: index, in: bytes.base) { needsSpace = true }
       default: break
       }
     }
@@ -185,6 +207,9 @@ public struct FilingForm: Equatable, Sendable {
     case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
       .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol, .format:
       return scalar == "/" ? .space : .sign
+    // What only says how a sign is drawn (U+FE0F) is none itself.
+    case .enclosingMark: return .sign
+    case .nonspacingMark: return scalar.properties.isVariationSelector ? .sign : .part
     default: return .part
     }
   }

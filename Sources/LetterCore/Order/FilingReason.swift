@@ -9,7 +9,7 @@ public struct FilingReason: Hashable, Sendable {
   public var skippedArticle: String?
   /// What the volunteer chose that the name files under.
   public var fileUnder: String?
-  /// The surname by which a person files, where other names stand before it.
+  /// The surname by which a person files, where it is not all of the name.
   public var surname: String?
   /// Symbols before the first letter that do not count ("#", "¡"), without quotation marks.
   public var skippedSymbols: String?
@@ -36,7 +36,7 @@ extension Signatory {
       heading: digits.isEmpty ? letter.prefix(1).uppercased() : digits,
       skippedArticle: form.skippedArticle,
       fileUnder: fileUnder,
-      surname: person.flatMap { $0.words.count > 1 ? $0.surname : nil },
+      surname: person.flatMap { $0.filedSurname == name ? nil : $0.filedSurname },
       skippedSymbols: symbols.isEmpty || !hasLetters ? nil : String(symbols),
       readsAmpersand: filed.contains("&"), number: digits.isEmpty ? nil : digits)
   }

@@ -17,7 +17,9 @@ struct FoldedName: Hashable, Sendable {
     let isPlain = name.withUTF8 { appendPlain($0, kind: kind) }
     if !isPlain {
       bytes = []
-      appendFolded(kind == .organization ? String(FilingForm.withoutArticle(name).rest) : name)
+      appendFolded(
+        kind == .organization
+          ? String(FilingForm.withoutArticle(name, keepsInitials: false).rest) : name)
       if bytes.isEmpty { appendSigns(name) }
     }
     if kind == .organization { dropLegalForms(of: name) }
@@ -61,7 +63,8 @@ struct FoldedName: Hashable, Sendable {
     // An ampersand grows most, to four letters and spaces.
     bytes = [UInt8](unsafeUninitializedCapacity: (name.count - start) * 4 + 4) { out, count in
       var writer = WordWriter(out: out)
-      for byte in name[start...] {
+      for index in start..<name.count {
+        let byte = name[index]
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
           writer.append(byte)
@@ -69,6 +72,8 @@ struct FoldedName: Hashable, Sendable {
         case space, UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), 0x09, 0x0A:
           writer.needsSpace = true
         case UInt8(ascii: "&"): writer.appendAnd()
+        case UInt8(ascii: "."):
+          if Abbreviations.end(at: index, in: name) { writer.needsSpace = true }
         default: break
         }
       }
@@ -80,7 +85,8 @@ struct FoldedName: Hashable, Sendable {
   /// Where a name of ASCII begins behind its article; `nil` where it is not one, or has no word.
   private func plainStart(_ name: UnsafeBufferPointer<UInt8>, _ kind: Signatory.Kind) -> Int? {
     guard let first = name.firstIndex(where: { isLetter($0) || isDigit($0) }) else { return nil }
-    return kind == .organization ? FilingForm.startBehindArticle(name, first) : first
+    return kind == .organization
+      ? FilingForm.startBehindArticle(name, first, keepsInitials: false) : first
   }
 
   private mutating func appendFolded(_ name: String) {
@@ -88,11 +94,13 @@ struct FoldedName: Hashable, Sendable {
     bytes = [UInt8](unsafeUninitializedCapacity: parted.utf8.count * 4 + 4) { out, count in
       var writer = WordWriter(out: out)
       var isLatin = false
-      for scalar in parted.unicodeScalars {
+      let scalars = parted.unicodeScalars
+      for (index, scalar) in zip(scalars.indices, scalars) {
         switch FilingForm.kind(of: scalar) {
         case .space: writer.needsSpace = true
         case .ampersand: writer.appendAnd()
-        case .sign: break
+        case .sign:
+          if scalar == ".", Abbreviations.end(at: index, in: scalars) { writer.needsSpace = true }
         case .part:
           if scalar.value < 0x80 {
             writer.append(UInt8(scalar.value))

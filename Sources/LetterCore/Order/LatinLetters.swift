@@ -23,6 +23,18 @@ enum LatinLetters {
     return letters
   }()
 
+  /// A letter or digit of ASCII, or a letter without its mark, as a small one; `nil` for others.
+  static func plain(_ scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar.value {
+    case 0x41...0x5A: return UInt8(scalar.value) | 0x20
+    case 0x61...0x7A, 0x30...0x39: return UInt8(scalar.value)
+    case 0xC0..<0x180:
+      let letter = plainLetters[Int(scalar.value - first)]
+      return letter == 0 ? nil : letter
+    default: return nil
+    }
+  }
+
   /// Writes text without its marks, curved quotes and long dashes as the plain ones; `nil` where it
   /// has other characters. Returns how many bytes were written, and where the first letter with a
   /// mark stands among them.

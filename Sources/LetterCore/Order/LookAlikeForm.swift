@@ -153,6 +153,7 @@ struct LookAlikeForm: Sendable {
   // MARK: Usual spelling
 
   private static let small = ["the", "and", "of", "for"].map { Array($0.utf8) }
+  private static let initial = Array("a".utf8)
   private static let company = Array("company".utf8)
   /// By hash: a word is looked up millions of times.
   private static let usualSpellings: [UInt64: [UInt8]] = Dictionary(
@@ -174,6 +175,10 @@ struct LookAlikeForm: Sendable {
     if words.contains(where: { isSmall($0) }) {
       let large = words.filter { !isSmall($0) }
       if !large.isEmpty { words = large }
+    }
+    // "A. Philip Example Institute", and "A Philip …", whose "A" is taken for an article; not "A-1".
+    if words.count > 1, words[0] == initial, words[1].first.map(isDigit) == false {
+      words.removeFirst()
     }
     // "Neighbors, Friends and Allies (NFA)".
     if let last = words.last, last.count > 1, last.count == words.count - 1,

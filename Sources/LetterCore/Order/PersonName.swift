@@ -1,55 +1,42 @@
-// The parts of a person's name, as far as the order and a greeting need them.
+// The parts of a person's name, as the order and a greeting need them.
 
-/// A name without what stands behind it ("Jr.", "III", "PhD"), its surname told from the rest.
-struct PersonName {
-  /// The words in the order in which they are said, without suffixes.
-  let words: [Substring]
-  /// How many of the last words are the surname: one, unless the name was written "de la Cruz, Ana".
-  let surnameCount: Int
+/// A person's name read part by part: what stands before it ("Rev. Dr.", "Mayor"), the given names,
+/// the surname with what belongs to it ("de la Cruz", "Van Buren"); what stands behind it ("Jr.",
+/// "PhD", "(she/her)", ", Pastor") is left out.
+public struct PersonName: Sendable {
+  /// The surname as a greeting says it ("de la Cruz").
+  public let surname: String
+  /// The surname as the order takes it: without small words at its beginning ("Cruz"), unless the
+  /// name was written surname first.
+  public let filedSurname: String
+  /// All that the order takes behind the surname: the given names, and those small words.
+  public let given: String
+  /// What stands before the name ("The Rev. Dr."); empty where nothing does.
+  public let honorific: String
+  /// Whether the honorific says which office the person holds ("Sheriff", "County Executive").
+  public let isOfficeholder: Bool
 
-  init(_ name: String) {
-    var words = Self.words(of: Substring(name))
-    var surnameCount = 1
-    if let comma = name.firstIndex(of: ",") {
-      let head = Self.words(of: name[..<comma])
-      let tail = Self.words(of: name[comma...])
-      // Where all is in capitals, so are given names.
-      let isMixed = name.contains(where: \.isLowercase)
-      if head.count > 1,
-        tail.allSatisfy({ Self.isSuffix($0) || isMixed && Self.isCredential($0) })
-      {
-        words = head
-      } else if !head.isEmpty, !tail.isEmpty {
-        // "Ruiz, Ana": the surname was written first.
-        words = tail.filter { !Self.isSuffix($0) } + head
-        surnameCount = head.count
+  /// Reads a name.
+  public init(_ name: String) {
+    var name = name
+    self = name.withUTF8 { PersonName($0, NameWords($0)) }
+  }
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ words: NameWords) {
+    let reader = PersonNameReader(bytes, words)
+    let parts = reader.parts
+    func text(_ words: some Sequence<NameWord>) -> String {
+      var text = ""
+      for word in words {
+        if !text.isEmpty { text += " " }
+        text += String(decoding: UnsafeBufferPointer(rebasing: bytes[word.range]), as: UTF8.self)
       }
+      return text
     }
-    while words.count > surnameCount, let last = words.last, Self.isSuffix(last) {
-      words.removeLast()
-    }
-    self.words = words
-    self.surnameCount = min(surnameCount, words.count)
+    surname = text(parts.particles) + (parts.particles.isEmpty ? "" : " ") + text(parts.surname)
+    filedSurname = text(parts.surname)
+    given = text(parts.given + parts.particles)
+    honorific = text(parts.honorifics)
+    isOfficeholder = parts.honorifics.contains { $0.has(.office) }
   }
-
-  var surname: String { words.suffix(surnameCount).joined(separator: " ") }
-  var given: String { words.dropLast(surnameCount).joined(separator: " ") }
-
-  private static func words(of text: Substring) -> [Substring] {
-    text.split { $0 == " " || $0 == "," }
-  }
-
-  private static func isSuffix(_ word: Substring) -> Bool {
-    suffixes.contains(word.lowercased().filter { $0 != "." })
-  }
-
-  /// A degree or a licence: a short word of two capitals or more ("LCSW-R", "M.Div.", "PharmD").
-  private static func isCredential(_ word: Substring) -> Bool {
-    let letters = word.filter(\.isLetter)
-    return letters.count <= 6 && letters.count(where: \.isUppercase) > 1
-  }
-
-  private static let suffixes: Set = [
-    "jr", "sr", "ii", "iii", "iv", "esq", "phd", "md", "jd", "edd",
-  ]
 }

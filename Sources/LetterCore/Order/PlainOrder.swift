@@ -64,7 +64,8 @@ extension FilingForm {
   ) -> Bool? {
     // What has no letter files by its signs.
     guard let first = bytes.firstIndex(where: isPlainPart) else { return nil }
-    let start = rules.ignoresLeadingArticles ? startBehindArticle(bytes, first) : 0
+    let start =
+      rules.ignoresLeadingArticles ? startBehindArticle(bytes, first, keepsInitials: true) : 0
     // "À" is no article.
     guard firstMark >= start else { return nil }
     let most = (bytes.count - start) * 4 + 4

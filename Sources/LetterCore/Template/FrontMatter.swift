@@ -28,16 +28,21 @@ struct FrontMatter {
     guard root.has("fields") else { throw root.lacks("fields") }
     for entry in try root.entries("fields") { try read(field: entry) }
     try read(roles: root.entry("roles"))
+    for (index, entry) in try root.entries("fields").enumerated() {
+      fields[index].dependsOn = try dependsOn(of: entry, fields[index])
+    }
     for entry in try root.entries("recommendations") {
       recommendations.append(
-        TemplateRecommendation(id: try entry.text("id"), title: try entry.text("title")))
+        TemplateRecommendation(
+          id: try entry.text("id"), title: try entry.text("title"),
+          remark: entry.has("remark") ? try entry.knowledge("remark") : nil))
     }
     for entry in try root.entries("facts") {
       facts.append(
         DatedFact(
           id: try entry.text("id"), recommendation: try entry.text("recommendation"),
           sentence: try entry.text("sentence"), written: try entry.text("written", or: ""),
-          known: try entry.text("known", or: "")))
+          knowledge: try entry.knowledge("known"), dependsOn: try dependsOn(of: entry)))
     }
     for entry in try root.entries("wording") {
       wording.append(
@@ -111,6 +116,28 @@ extension FrontMatter {
     roles.greeting = try field("greeting")
     roles.agency = try field("agency")
     roles.place = try field("place")
+    roles.contact = try field("contact")
+  }
+
+  /// The fields that an entry depends on: those that it names, else those that its role has for it.
+  private func dependsOn(
+    of entry: MatterEntry, _ field: Field? = nil
+  ) throws(TemplateError) -> [FieldID] {
+    guard entry.has("dependsOn") else {
+      let place = [roles.place].compactMap { $0 }
+      guard let field else { return place }
+      if field.id == roles.greeting { return roles.recipient.filter { $0 != field.id } }
+      return field.id == roles.agency || field.kind == .list ? place.filter { $0 != field.id } : []
+    }
+    let name = try entry.text("id")
+    return try entry.texts("dependsOn").map { id throws(TemplateError) in
+      guard id != field?.id, fields.contains(where: { $0.id == id }) else {
+        throw TemplateError(
+          "Line \(entry.line) of the template: “\(name)” depends on “\(id)”, which is no other "
+            + "field; name one of its fields.")
+      }
+      return id
+    }
   }
 }
 
@@ -156,6 +183,28 @@ private struct MatterEntry {
       return missing
     }
     return try Self.text(node, key)
+  }
+
+  /// What is known about the entry: its words under a key, and beside them `knownOn` and `source`,
+  /// which is one web address or a list of them.
+  func knowledge(_ key: String) throws(TemplateError) -> Knowledge {
+    let day = try text("knownOn", or: "")
+    guard day.isEmpty || LetterDate(iso: day) != nil else {
+      throw TemplateError(
+        "Line \(line) of the template: “knownOn” is “\(day)”; write a day such as 2026-11-23.")
+    }
+    var sources: [String] = []
+    if case .scalar? = values["source"]?.value {
+      sources = [try text("source")]
+    } else {
+      sources = try texts("source")
+    }
+    for source in sources where linkTarget(source) == nil || source.hasPrefix("mailto") {
+      throw TemplateError(
+        "Line \(line) of the template: the source “\(source)” is not a web address; write it in "
+          + "full, with https:// before it.")
+    }
+    return Knowledge(text: try text(key, or: ""), day: LetterDate(iso: day), sources: sources)
   }
 
   func texts(_ key: String) throws(TemplateError) -> [String] {

@@ -32,6 +32,9 @@ public struct Field: Hashable, Sendable {
   public var isOptional: Bool
   /// How a missing answer is derived from others, such as "[office] [name:last]".
   public var derivation: String?
+  /// The fields that say for which place and recipient an answer holds: where they become another,
+  /// it is to be confirmed.
+  public var dependsOn: [FieldID] = []
 
   /// The fields that a missing answer is derived from.
   public var derivesFrom: [FieldID] {
@@ -52,6 +55,18 @@ public struct FieldRoles: Hashable, Sendable {
   public var agency: FieldID?
   /// The place whose agency that should be.
   public var place: FieldID?
+  /// The person whom the recipient is to talk to.
+  public var contact: FieldID?
+}
+
+/// What is known about words of the letter: for whoever decides, never part of the letter.
+public struct Knowledge: Hashable, Sendable {
+  /// In sentences; may be empty.
+  public var text: String
+  /// The day on which this was the latest; `nil` where the template does not say.
+  public var day: LetterDate?
+  /// The web addresses to read more at.
+  public var sources: [String]
 }
 
 /// A recommendation that the template offers.
@@ -60,6 +75,8 @@ public struct TemplateRecommendation: Hashable, Sendable {
   public var id: String
   /// A few words for the interview; what the letter says stands in ``LetterTemplate/items``.
   public var title: String
+  /// What to know before asking for it, where nothing has to be decided; `nil` where there is nothing.
+  public var remark: Knowledge?
 }
 
 /// A sentence that was true when written and must be confirmed before it is sent.
@@ -72,8 +89,16 @@ public struct DatedFact: Hashable, Sendable {
   public var sentence: String
   /// When it was written, as people say it ("January 2017"); empty where that is not said.
   public var written: String
-  /// What is known of it since, to decide by; may be empty.
-  public var known: String
+  /// What is known of it since, to decide by.
+  public var knowledge: Knowledge
+
+  /// The fields that say for which place a decision about it holds.
+  public var dependsOn: [FieldID] = []
+
+  /// What is known of it since, in sentences; may be empty.
+  public var known: String { knowledge.text }
+  /// The day on which that was the latest; `nil` where the template does not say.
+  public var knownOn: LetterDate? { knowledge.day }
 }
 
 /// A piece of a line of the template.

@@ -15,7 +15,7 @@ extension Interview {
   /// Takes what was written, and remembers how it was asked for.
   mutating func showWritten(_ files: WrittenFiles) {
     if !files.request.formats.isEmpty {
-      noteExport()
+      noteExport(files)
       profile.formats = Set(files.request.formats)
       profile.folder = files.folder
     }

@@ -6,11 +6,14 @@ import TextMetrics
 
 /// Which rows of an import are shown.
 enum ImportFilter: Sendable, CaseIterable {
-  case all, leftOut, doubtful, listed
+  case all, waiting, doubtful, leftOut, listed
 
   func shows(_ row: ImportPlan.Row) -> Bool {
     switch (self, row.outcome) {
-    case (.all, _), (.leftOut, .refused), (.leftOut, .passedOver), (.listed, .duplicate): true
+    case (.all, _), (.waiting, .waiting), (.leftOut, .refused), (.leftOut, .passedOver),
+      (.listed, .duplicate), (.listed, .updated):
+      true
+    case (.waiting, .duplicate): !row.news.isEmpty
     case (.doubtful, .added): !row.doubts.isEmpty
     default: false
     }
@@ -32,17 +35,40 @@ struct ImportPreview: Sendable {
   var shown: [Int]?
   /// The name of the row in focus, while it is edited.
   var editor: TextEditor?
+  /// Whether Enter has shown that some rows wait.
+  var hasShownWaiting = false
   /// Whether it was said that leaving drops all this.
   var isWarned = false
   /// The column in focus, while columns are chosen.
   var column: Int?
+  /// The table as it was when that column came into focus: roles that are passed on the way to
+  /// another leave no trace.
+  var tableBefore: SignOnTable?
+  /// What is to be known of the file, made anew with its columns.
+  private(set) var notes = ""
 
   init(_ table: SignOnTable, source: String, into draft: Draft) {
     self.table = table
     self.source = source
     plan = ImportPlan(table, into: draft)
+    notes = Words.notes(on: plan)
     // What no header tells, somebody has to.
     if !table.hasHeader, table.columns.count > 1 { column = 0 }
+  }
+
+  /// Takes a column for something else; what had that role before is not used.
+  mutating func choose(_ role: SignOnTable.Role, forColumn column: Int, in draft: Draft) -> String?
+  {
+    let before = tableBefore ?? table
+    tableBefore = before
+    table = before.choosing(role: role, forColumn: column)
+    plan = plan.held(against: draft, table)
+    notes = Words.notes(on: plan)
+    show(filter)
+    let lost = before.columns.indices.first {
+      $0 != column && before.columns[$0].role != .ignored && table.columns[$0].role == .ignored
+    }
+    return lost.map { table.columns[$0].header }
   }
 
   /// Goes on with the same decisions about a draft that has changed.
@@ -68,12 +94,27 @@ struct ImportPreview: Sendable {
     index = focused.flatMap { row in shown == nil ? row : shown?.firstIndex { $0 >= row } } ?? 0
   }
 
+  /// Shows only the rows of the next kind of which there are any.
+  mutating func showNext() {
+    let all = ImportFilter.allCases
+    let current = all.firstIndex(of: filter) ?? 0
+    let next = (1..<all.count).lazy.map { all[(current + $0) % all.count] }.first { filter in
+      filter == .all || plan.rows.contains { filter.shows($0) }
+    }
+    show(next ?? .all)
+  }
+
   mutating func move(by rows: Int) { index = max(0, min(shownCount - 1, index + rows)) }
 }
 
 extension ImportPlan.Outcome {
   /// Whether the row is added.
-  var isTaken: Bool { self == .added }
+  var isTaken: Bool {
+    switch self {
+    case .added, .updated: true
+    default: false
+    }
+  }
 }
 
 extension Interview {
@@ -104,6 +145,7 @@ extension Interview {
       case .home: preview.index = 0
       case .end: preview.index = max(0, preview.shownCount - 1)
       case .enter:
+        guard !showsWaiting(&preview) else { break }
         finishImport(preview)
         return []
       case .escape, .control("c"), .control("g"):
@@ -131,16 +173,10 @@ extension Interview {
         if let row = preview.rowInFocus {
           preview.editor = TextEditor(preview.plan.rows[row].signatory?.name ?? "")
         }
-      case "k":
-        if let row = preview.rowInFocus, let signatory = preview.plan.rows[row].signatory {
-          preview.plan.change(
-            row: row, kind: signatory.kind == .organization ? .individual : .organization)
-          preview.show(preview.filter)
-        }
+      case "k": changeKind(&preview)
+      case "s": takeSpelling(&preview, ofAll: character.isUppercase)
       case "f":
-        let all = ImportFilter.allCases
-        let next = ((all.firstIndex(of: preview.filter) ?? 0) + 1) % all.count
-        preview.show(all[next])
+        preview.showNext()
       case "c":
         if preview.table.separator == .none {
           message = .remark(Words.noColumns)
@@ -157,7 +193,7 @@ extension Interview {
   private mutating func takeOrLeave(_ preview: inout ImportPreview) {
     guard let row = preview.rowInFocus else { return }
     let before = preview.plan.rows[row].outcome
-    preview.plan.setAccepted(before != .added, row: row)
+    preview.plan.setAccepted(!before.isTaken, row: row)
     if preview.plan.rows[row].outcome == before {
       message = .error(Words.cannotTake(preview.plan.rows[row]))
     } else {
@@ -174,12 +210,55 @@ extension Interview {
       let other = preview.plan.rows[index]
       return other.outcome.isTaken == row.outcome.isTaken && Words.remark(on: other) == remark
     }
-    let before = preview.plan.counts.added
+    func takenCount() -> Int { preview.plan.counts.added + preview.plan.counts.updated }
+    let before = takenCount()
     preview.plan.setAccepted(!row.outcome.isTaken, rows: alike)
-    let change = preview.plan.counts.added - before
+    let change = takenCount() - before
     message =
       change == 0
       ? .error(Words.cannotTake(row)) : .remark(Words.takenAlike(change, remark))
+  }
+
+  /// A person signs instead of an organization, or the other way round, where the row names both.
+  private mutating func changeKind(_ preview: inout ImportPreview) {
+    guard let row = preview.rowInFocus, let signatory = preview.plan.rows[row].signatory else {
+      message = .error(Words.nothingElseNamed)
+      return
+    }
+    preview.plan.change(
+      row: row, kind: signatory.kind == .organization ? .individual : .organization)
+    switch preview.plan.rows[row].outcome {
+    case .refused(.blank), .refused(.notAnswer):
+      preview.plan.change(row: row, kind: signatory.kind)
+      message = .error(Words.nothingElseNamed)
+    default: break
+    }
+    preview.show(preview.filter)
+  }
+
+  /// Takes the proposed spelling of the row in focus, or of all rows that have one.
+  private mutating func takeSpelling(_ preview: inout ImportPreview, ofAll: Bool) {
+    guard let focused = preview.rowInFocus else { return }
+    let rows = ofAll ? Array(preview.plan.rows.indices) : [focused]
+    let count = preview.plan.takeSpellings(ofRows: rows)
+    message = count == 0 ? .error(Words.noSpelling) : .remark(Words.spelled(count))
+    preview.show(preview.filter)
+  }
+
+  /// Before anything is added, once shows the first row that waits.
+  private mutating func showsWaiting(_ preview: inout ImportPreview) -> Bool {
+    guard preview.plan.counts.waiting > 0, !preview.hasShownWaiting else { return false }
+    preview.hasShownWaiting = true
+    if preview.filter != .waiting { preview.show(.all) }
+    let first = (0..<preview.shownCount).first { place in
+      guard let row = preview.row(at: place), case .waiting = preview.plan.rows[row].outcome else {
+        return false
+      }
+      return true
+    }
+    preview.index = first ?? preview.index
+    message = .error(Words.rowsWait(preview.plan.counts.waiting))
+    return true
   }
 
   private mutating func editRow(_ key: Key, _ preview: inout ImportPreview) {
@@ -200,15 +279,21 @@ extension Interview {
     let last = preview.table.columns.count - 1
     let roles = SignOnTable.Role.allCases
     switch key {
-    case .up: preview.column = max(0, column - 1)
-    case .down, .tab: preview.column = min(last, column + 1)
+    case .up:
+      preview.column = max(0, column - 1)
+      preview.tableBefore = nil
+    case .down, .tab:
+      preview.column = min(last, column + 1)
+      preview.tableBefore = nil
     case .left, .right:
       let current = roles.firstIndex(of: preview.table.columns[column].role) ?? 0
       let next = (current + (key == .right ? 1 : -1) + roles.count) % roles.count
-      preview.table = preview.table.choosing(role: roles[next], forColumn: column)
-      preview.plan = preview.plan.held(against: draft, preview.table)
-      preview.show(preview.filter)
-    case .enter, .escape, .control("c"), .control("g"): preview.column = nil
+      if let header = preview.choose(roles[next], forColumn: column, in: draft) {
+        message = .remark(Words.noLongerUsed(header))
+      }
+    case .enter, .escape, .control("c"), .control("g"):
+      preview.column = nil
+      preview.tableBefore = nil
     default: break
     }
   }
@@ -249,7 +334,8 @@ extension Interview {
       bar("Enter", Words.importNow, .key(.enter)),
       bar("Space", Words.takeOrLeave, .text(" ")), bar("A", Words.allAlike, .text("a")),
       bar("E", Words.edit, .text("e")),
-      bar("K", Words.kind, .text("k")), bar("F", Words.filter, .text("f")),
+      bar("K", Words.kind, .text("k")), bar("S", Words.spelling, .text("s")),
+      bar("F", Words.filter, .text("f")),
       bar("C", Words.columns, .text("c")), bar("Esc", Words.cancel, .key(.escape)),
     ]
   }

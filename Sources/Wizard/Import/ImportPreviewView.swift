@@ -17,6 +17,16 @@ extension Interview {
       drawColumns(preview, focused: column, &pane)
       return
     }
+    let notes = preview.notes
+    let noteRows = min(wrapped(notes, columns: pane.columns - 3).count, pane.rows > 16 ? 2 : 0)
+    if !notes.isEmpty, noteRows > 0 {
+      pane.paragraph(notes, style: Style(.hint), keepingRows: pane.rows - pane.row - noteRows)
+    }
+    if preview.filter != .all {
+      pane.put(
+        Words.showing(preview.filter, preview.shownCount), at: 2, style: Style(.hint))
+      pane.skip()
+    }
     let sentence = preview.rowInFocus.map { preview.plan.sentence(ofRow: $0) } ?? ""
     let hint = preview.editor == nil ? Words.importHint : Words.editingHint
     let sentenceRows = min(
@@ -24,11 +34,6 @@ extension Interview {
     let hintRows = pane.rows > 12 ? wrapped(hint, columns: pane.columns - 3).count : 0
     let air = pane.rows > 20 ? 1 : 0
     let room = max(1, pane.rows - pane.row - max(1, sentenceRows) - hintRows - 1 - air)
-    if preview.filter != .all {
-      pane.put(
-        Words.showing(preview.filter, preview.shownCount), at: 2, style: Style(.hint))
-      pane.skip()
-    }
     let top = max(0, min(preview.index - room / 2, preview.shownCount - room))
     for place in top..<min(preview.shownCount, top + room) {
       guard let row = preview.row(at: place) else { continue }
@@ -64,20 +69,24 @@ extension Interview {
       return
     }
     if isFocused { pane.cursor(at: 10) }
-    let remark = Words.remark(on: row)
-    let isTaken = row.outcome == .added
+    let remark = Words.remarkWithKind(on: row)
+    let isTaken = row.outcome.isTaken
     pane.put(
-      row.signatory?.line() ?? Words.blankRow, at: 10,
+      row.heading ?? row.signatory?.line() ?? Words.blankRow, at: 10,
       style: Style(isFocused ? .current : isTaken ? .answer : .label),
       limit: pane.columns - remark.columnWidth - 2)
     pane.putRight(remark, style: Style(isTaken ? .hint : .warning), after: 10)
   }
 
-  /// What becomes of a row, as a sign: added, added though doubtful, listed already, left out.
+  /// What becomes of a row, as a sign: added, added though doubtful, waiting for a decision, listed
+  /// already, listed and updated, left out.
   private func mark(of row: ImportPlan.Row) -> (String, Role) {
     switch row.outcome {
     case .added: row.doubts.isEmpty ? ("+", .done) : ("?", .warning)
-    case .duplicate: ("=", .hint)
+    case .waiting: ("~", .warning)
+    case .duplicate: ("=", row.news.isEmpty ? .hint : .warning)
+    case .updated: ("±", .done)
+    case .heading: ("#", .hint)
     case .refused: ("!", .warning)
     case .passedOver: ("-", .hint)
     }

@@ -63,7 +63,10 @@ extension Interview {
     let longest = fields.map(\.label.columnWidth).max() ?? 0
     let answerColumn = min(longest + 4, pane.columns / 2)
     // The focused question is kept in view where the pane is too low for all.
-    let heights = fields.enumerated().map { rows(of: $1, isFocused: $0 == focused) }
+    let outdated = fields.map { template.outdated(.field($0.id), in: draft) }
+    let heights = fields.indices.map { index in
+      rows(of: fields[index], isFocused: index == focused) + (outdated[index] == nil ? 0 : 1)
+    }
     let hintRows = 2
     var first = 0
     while first < focused,
@@ -75,23 +78,27 @@ extension Interview {
     pane.title(Words.question(of: step), remark: open == 0 ? "" : Words.toAnswer(open))
     for index in first..<fields.count where pane.hasRoom {
       drawField(fields[index], isFocused: index == focused, answerColumn, &pane)
+      if let outdated = outdated[index] { drawOutdated(outdated, answerColumn, &pane) }
     }
     if fields.isEmpty { pane.put(Words.asksNothing, at: 2, style: Style(.hint)) }
     if focused < fields.count {
       pane.skip()
-      pane.paragraph(hint(for: fields[focused]), style: Style(.hint))
+      let hint = hint(for: fields[focused], isOutdated: outdated[focused] != nil)
+      pane.paragraph(hint, style: Style(.hint))
     }
   }
 
   private func rows(of field: Field, isFocused: Bool) -> Int {
     guard field.kind == .lines || field.kind == .list else { return 1 }
-    return max(1, isFocused ? editor?.lines.count ?? 1 : draft.answers[field.id]?.lines.count ?? 1)
+    return max(
+      1, isFocused ? editor?.lines.count ?? 1 : draft.answers[field.id]?.lines.count ?? 1)
   }
 
-  private func hint(for field: Field) -> String {
+  private func hint(for field: Field, isOutdated: Bool) -> String {
     var parts = [field.hint]
     if field.kind == .choice { parts.insert(field.choices.joined(separator: " · ") + ":", at: 0) }
     if field.isOptional { parts.append(Words.noneHint) }
+    if isOutdated { parts.append(Words.confirmHint) }
     return parts.joined(separator: " ")
   }
 
@@ -138,6 +145,14 @@ extension Interview {
         pane.put(line, at: answerColumn, style: Style(.answer))
       }
     }
+    pane.skip()
+  }
+
+  /// Under an answer that was written for another place or recipient: for which.
+  private func drawOutdated(_ outdated: Outdated, _ answerColumn: Int, _ pane: inout Pane) {
+    guard pane.hasRoom else { return }
+    pane.put(
+      "! " + Words.outdated(outdated, isDecision: false), at: answerColumn, style: Style(.warning))
     pane.skip()
   }
 

@@ -104,13 +104,8 @@ extension Interview {
     return day
   }
 
-  /// Makes individuals of organizations, or the other way round.
-  mutating func toggleKind() {
-    if step == .signatories, case .entry = signatories.mode {
-      signatories.addsIndividuals.toggle()
-      message = .remark(signatories.addsIndividuals ? Words.addsPeople : Words.addsGroups)
-      return
-    }
+  /// Makes individuals of listed organizations, or the other way round.
+  mutating func changeKind() {
     guard let first = chosenSignatories.first.flatMap({ draft.roll.signatory($0) }) else { return }
     let kind: Signatory.Kind = first.kind == .organization ? .individual : .organization
     var ids: [SignatoryID] = []

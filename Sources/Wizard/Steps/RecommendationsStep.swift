@@ -72,7 +72,10 @@ extension Interview {
   mutating func enterFacts() {
     guard case .recommendation(let id) = place.target else { return }
     let facts = facts(of: id)
-    guard let fact = facts.first(where: { draft.facts[$0.id] == nil }) ?? facts.first else {
+    let isOpen = { (fact: DatedFact) in
+      draft.facts[fact.id] == nil || template.outdated(.fact(fact.id), in: draft) != nil
+    }
+    guard let fact = facts.first(where: isOpen) ?? facts.first else {
       return
     }
     recommendations.fact = fact.id
@@ -102,19 +105,33 @@ extension Interview {
       change(.setFact(fact, .omit), Words.deciding)
       message = .done(Words.leftOutOfLetter)
     case .words:
-      if case .replace = draft.facts[fact] {
-      } else {
-        change(.setFact(fact, .replace("")), Words.deciding)
-      }
+      // Nothing is decided before the sentence is changed.
       recommendations.isWriting = true
       loadEditor()
+      if case .replace(let words) = draft.facts[fact], words.allSatisfy(\.isWhitespace) {
+        editor = TextEditor(sentence(of: fact))
+      }
       return
     }
     if visitingFrom != nil { returnToReview() } else { leaveFacts() }
   }
 
+  /// The own words as far as they are written; they begin as the letter's sentence.
+  func ownWords(for id: String) -> String {
+    if case .replace(let words) = draft.facts[id] { words } else { sentence(of: id) }
+  }
+
+  private func sentence(of id: String) -> String {
+    template.facts.first { $0.id == id }?.sentence ?? ""
+  }
+
   mutating func finishWords() {
     recommendations.isWriting = false
+    switch recommendations.fact.flatMap({ draft.facts[$0] }) {
+    case .replace: break
+    case .keep, .omit: message = .remark(Words.decisionUnchanged)
+    case nil: message = .remark(Words.sentenceUnchanged)
+    }
     if visitingFrom != nil {
       returnToReview()
     } else {

@@ -98,7 +98,12 @@ extension Interview {
     guard choice.isIncluded else { return [(Words.leftOut, .hint, nil)] }
     var marks: [(String, Role, String?)] = []
     if let note { marks.append((Words.note(note), .hint, nil)) }
+    if remark(on: choice) != nil { marks.append((Words.remark, .hint, nil)) }
     for fact in template.facts(of: choice) {
+      if template.outdated(.fact(fact.id), in: draft) != nil {
+        marks.append((Words.confirmMark, .warning, fact.id))
+        continue
+      }
       switch draft.facts[fact.id] {
       case nil: marks.append((Words.dated, .warning, fact.id))
       case .keep: marks.append((Words.datedKept, .hint, fact.id))
@@ -122,8 +127,14 @@ extension Interview {
   private mutating func drawDetail(_ choice: RecommendationChoice, _ pane: inout Pane) {
     let facts = template.facts(of: choice)
     guard let fact = facts.first(where: { $0.id == recommendations.fact }) ?? facts.first else {
+      drawRemark(on: choice, &pane)
       pane.paragraph(text(of: choice), style: Style(.text))
       return
+    }
+    if let outdated = template.outdated(.fact(fact.id), in: draft) {
+      pane.paragraph(
+        "! " + Words.outdated(outdated, isDecision: true) + ". " + Words.confirmHint,
+        style: Style(.warning))
     }
     if recommendations.fact == nil {
       if draft.facts[fact.id] == nil {
@@ -137,56 +148,5 @@ extension Interview {
       return
     }
     drawFact(fact, &pane)
-  }
-
-  private mutating func drawFact(_ fact: DatedFact, _ pane: inout Pane) {
-    let optionRows = FactOption.allCases.count + (recommendations.isWriting ? 1 : 0)
-    pane.paragraph(
-      "! “" + fact.sentence + "”", style: Style(.warning), keepingRows: optionRows + 3)
-    if pane.rows - pane.row > optionRows + 8 { pane.skip() }
-    let isWhole = pane.paragraph(
-      Words.writtenIn(fact.written) + fact.known, style: Style(.text), keepingRows: optionRows)
-    if !isWhole, pane.row > 0 {
-      pane.skip(-1)
-      pane.put(
-        Words.helpShowsAll, at: pane.columns - Words.helpShowsAll.count - 1, style: Style(.warning))
-      pane.skip()
-    }
-    if pane.rows - pane.row > optionRows + 4 { pane.skip() }
-    let decided = FactOption(draft.facts[fact.id])
-    for option in FactOption.allCases where pane.hasRoom {
-      let isFocused = recommendations.option == option && !recommendations.isWriting
-      if isFocused {
-        pane.marker()
-        pane.cursor(at: 5)
-      }
-      let mark = decided == option ? "(•) " : "( ) "
-      let style = Style(isFocused ? .current : .answer)
-      pane.put(mark + name(of: option), at: 4, style: style)
-      hits.append(
-        Hit(
-          row: pane.screenRow, columns: pane.screenColumns(from: 0), goal: .option(option)))
-      pane.skip()
-    }
-    guard decided == .words else { return }
-    if recommendations.isWriting, let editor {
-      pane.marker()
-      hits.append(
-        pane.field(editor, line: editor.text, at: 8, goal: .target(place.target, line: 0)))
-      pane.skip()
-      pane.paragraph(Words.ownWordsHint, style: Style(.hint))
-    } else if case .replace(let words) = draft.facts[fact.id] {
-      pane.put(words, at: 8, style: Style(.answer))
-      pane.skip()
-    }
-  }
-
-  private func name(of option: FactOption) -> String {
-    switch option {
-    case .undecided: Words.undecided
-    case .keep: Words.keep
-    case .omit: Words.leaveOut
-    case .words: Words.ownWords
-    }
   }
 }

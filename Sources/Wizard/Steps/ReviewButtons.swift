@@ -8,7 +8,7 @@ extension Interview {
   func buttonRows(columns: Int) -> [[String]] {
     let names =
       [obstacles.isEmpty ? Words.exportNow : Words.exportMarked]
-      + (draft.sent == nil ? [Words.markSent] : [])
+      + [draft.sent == nil ? Words.markSent : Words.notSent]
       + [Words.versions, Words.changes, Words.listAsCSV, Words.forget]
     var rows: [[String]] = []
     var end = 0

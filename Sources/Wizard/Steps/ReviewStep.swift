@@ -18,6 +18,8 @@ struct ReviewState: Sendable {
   /// What was found about the names.
   var names = RollDoubts()
   var doubtsRevision: Int?
+  /// The files that hold the letter as it was sent, as of the same revision.
+  var sentFiles: [String] = []
 }
 
 /// A line of the review that can have the focus.
@@ -28,6 +30,7 @@ enum ReviewItem: Hashable {
   case path
   case export
   case markSent
+  case takeBackSent
   case versions
   case changes
   case list
@@ -39,9 +42,7 @@ extension Interview {
   var reviewItems: [ReviewItem] {
     var items = reviewChecks
     items += LetterFormat.allCases.map { .format($0) }
-    items += [.pageSetup, .path, .export]
-    // What went out goes out once.
-    if draft.sent == nil { items.append(.markSent) }
+    items += [.pageSetup, .path, .export, draft.sent == nil ? .markSent : .takeBackSent]
     return items + [.versions, .changes, .list, .forget]
   }
 
@@ -60,6 +61,7 @@ extension Interview {
     guard review.doubtsRevision != revision else { return }
     review.doubts = template.doubts(
       in: draft, today: surroundings.today, names: &review.names)
+    review.sentFiles = sentFiles
     review.doubtsRevision = revision
   }
 
@@ -67,12 +69,13 @@ extension Interview {
     let items = reviewItems
     guard items.indices.contains(index) else { return .export }
     switch items[index] {
-    case .check: return .check
+    case .check(let check): return context(of: check)
     case .format: return .format
     case .path: return .path
     case .pageSetup: return .pageSetup
     case .export: return .export
     case .markSent: return .markSent
+    case .takeBackSent: return .takeBackSent
     case .versions: return .versions
     case .changes: return .changes
     case .list: return .list
@@ -108,7 +111,7 @@ extension Interview {
     message = .remark(Words.visiting)
   }
 
-  /// Where a finding is mended.
+  /// Where a finding is fixed.
   func place(of check: Check) -> Place {
     switch check.place {
     case .signatory(let id) where check.finding == .pendingRename:

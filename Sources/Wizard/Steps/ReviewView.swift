@@ -83,6 +83,7 @@ extension Interview {
     if unseen > 0 { lines.append(Words.more(unseen)) }
     if let sent = draft.sent {
       lines.append(Words.wasSent(sent.date.written))
+      if !review.sentFiles.isEmpty { lines.append(Words.sentFiles(review.sentFiles)) }
     } else if obstacles.isEmpty {
       lines.append(Words.nothingOpen)
     }

@@ -29,8 +29,8 @@ struct SignatoriesState: Sendable {
   var names = RollSearch()
   /// Whether the name in the field was refused, so that typing begins another.
   var isRefused = false
-  /// Whether names that are typed are those of individuals.
-  var addsIndividuals = false
+  /// What names that are typed or pasted as a plain list are, until the volunteer says otherwise.
+  var entryKind = Signatory.Kind.organization
   /// Names that the next action is about together.
   var marked: Set<SignatoryID> = []
   /// A name that withdrew and was typed again: adding it once more lists it all the same.
@@ -65,9 +65,17 @@ extension Interview {
 
   // MARK: Adding
 
-  /// Adds the typed name in its place, or tells that it is there.
-  mutating func addEntry() {
-    guard let signatory = typedSignatory(editor?.text ?? "") else {
+  /// Whether people or organizations are added from here on.
+  mutating func toggleEntryKind() {
+    signatories.entryKind = signatories.entryKind == .individual ? .organization : .individual
+    message = .remark(Words.adds(signatories.entryKind))
+  }
+
+  /// Adds the typed name in its place, or says that it is there. One that reads as the other kind is
+  /// asked about first; `answered` is what was chosen.
+  mutating func addEntry(as answered: Signatory.Kind? = nil) {
+    let kind = answered ?? signatories.entryKind
+    guard let signatory = Signatory(name: editor?.text ?? "", kind: kind) else {
       // Not on to the next step: Enter twice after a name would lead away from the list.
       if visitingFrom != nil { returnToReview() } else { message = .remark(Words.nothingTyped) }
       return
@@ -75,6 +83,11 @@ extension Interview {
     if let id = draft.roll.duplicate(of: signatory), let known = draft.roll.signatory(id) {
       message = .error(Words.alreadyListed(known.name))
       signatories.isRefused = true
+      return
+    }
+    if answered == nil, let reading = Signatory.Kind(reading: signatory.name), reading != kind {
+      questionTop = 0
+      overlay = .question(.kindOfEntry(signatory.name, reading))
       return
     }
     let withdrawal = draft.records.withdrawal(of: signatory)
@@ -104,8 +117,7 @@ extension Interview {
     if case .renaming(let id) = signatories.mode {
       return draft.roll.signatory(id)?.renamed(text)
     }
-    return Signatory(
-      name: text, kind: signatories.addsIndividuals ? .individual : .organization)
+    return Signatory(name: text, kind: signatories.entryKind)
   }
 
   /// Whether pasted text is a list of names. In a field about one signatory it never is; one line,
@@ -133,7 +145,7 @@ extension Interview {
       return
     }
     // A plain list is of whatever is being added.
-    let isOfPeople = signatories.addsIndividuals && table.columns.count <= 1
+    let isOfPeople = signatories.entryKind == .individual && table.columns.count <= 1
     let preview = ImportPreview(
       isOfPeople ? table.choosing(role: .name, forColumn: 0) : table, source: Words.paste,
       into: draft)
@@ -142,9 +154,10 @@ extension Interview {
       message = .remark(Words.nothingPasted)
       return
     }
-    // Blank lines stand between the names of many lists.
+    // Blank lines are between the names of many lists, and who is listed is not added again.
     let isPlain = preview.plan.rows.allSatisfy { row in
-      row.doubts.allSatisfy { $0 == .blank }
+      if case .duplicate = row.outcome { return row.news.isEmpty }
+      return row.doubts.allSatisfy { $0 == .blank }
     }
     guard table.columns.count <= 1, isPlain else {
       overlay = .importing(preview)

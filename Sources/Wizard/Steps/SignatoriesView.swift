@@ -35,7 +35,7 @@ extension Interview {
   private var modeHint: String {
     if let readingReason { return readingReason + " " + Words.copyToChange }
     return switch signatories.mode {
-    case .entry: Words.entryHint
+    case .entry: Words.entryHint(adding: signatories.entryKind)
     case .renaming: Words.renamingHint
     case .finding: Words.findingHint
     case .roll: signatories.marked.isEmpty ? Words.rollHint : Words.markedHint
@@ -45,7 +45,7 @@ extension Interview {
   }
 
   private mutating func drawEntry(_ pane: inout Pane) {
-    let column = 15
+    let column = 16
     let label: String
     let text: String
     var isRenaming = false
@@ -101,7 +101,7 @@ extension Interview {
     pane.skip()
   }
 
-  private var addLabel: String { signatories.addsIndividuals ? Words.addPerson : Words.addName }
+  private var addLabel: String { Words.label(ofEntry: signatories.entryKind) }
 
   /// A listed signatory of the same name, apart from the one being renamed.
   private func duplicate(of signatory: Signatory) -> Signatory? {

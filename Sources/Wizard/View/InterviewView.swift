@@ -115,7 +115,25 @@ extension Interview {
   // MARK: Body
 
   /// How many columns the form has where the preview stands beside it.
-  private var formColumns: Int { min(72, size.columns * 46 / 100) }
+  private var formColumns: Int {
+    let usual = min(72, size.columns * 46 / 100)
+    return showsSources ? max(usual, template.columnsOfSources + 1) : usual
+  }
+
+  /// The fewest columns of a preview beside the form.
+  private static let fewestPreviewColumns = 54
+
+  /// Whether the preview stands beside the form.
+  private var isPreviewBeside: Bool {
+    size.columns >= Self.columnsForPreviewBeside
+      && size.columns - formColumns >= Self.fewestPreviewColumns
+  }
+
+  /// Whether addresses are shown of which each should stand in one row, to be copied.
+  private var showsSources: Bool {
+    if case .help = overlay { return knowledgeInFocus?.sources.isEmpty == false }
+    return step == .recommendations && recommendations.fact != nil
+  }
 
   private mutating func drawBody(top: Int, rows: Int, _ pane: inout Pane) {
     if preview.isFull {
@@ -124,7 +142,7 @@ extension Interview {
       drawPreview(row: top, column: column, columns: columns, rows: rows, &pane)
       return
     }
-    if size.columns >= Self.columnsForPreviewBeside {
+    if isPreviewBeside {
       let form = formColumns
       drawStep(row: top, columns: form - 1, rows: rows, &pane)
       for row in top..<(top + rows) {
@@ -219,7 +237,7 @@ extension Interview {
     pane.moveTo(row: 0)
     let form = formColumns
     let isCovered = (lines.first?.columnWidth ?? 0) + mark.columnWidth + 2 > form
-    if size.columns >= Self.columnsForPreviewBeside, !preview.isFull, !isCovered {
+    if isPreviewBeside, !preview.isFull, !isCovered {
       pane.put("┴", at: form, style: Style(.rule))
     }
   }
@@ -232,6 +250,9 @@ extension Interview {
         : Binding.available(in: context).filter(isOffered).map { binding in
           var key = binding.barKey
           if binding.action == .pages, showsPages { key.name = Words.asText }
+          if binding.action == .entryKind, signatories.entryKind == .individual {
+            key.name = Words.organizations
+          }
           return key
         })
   }

@@ -41,8 +41,8 @@ extension Interview {
       switch key {
       case .up: overlay = .help(scroll: max(0, scroll - 1))
       case .down: overlay = .help(scroll: scroll + 1)
-      case .pageUp: overlay = .help(scroll: max(0, scroll - 10))
-      case .pageDown: overlay = .help(scroll: scroll + 10)
+      case .pageUp: overlay = .help(scroll: max(0, scroll - helpPage))
+      case .pageDown: overlay = .help(scroll: scroll + helpPage)
       default: overlay = nil
       }
     case .question(let question):
@@ -149,6 +149,9 @@ extension Interview {
 
   // MARK: View
 
+  /// How many lines a page key scrolls the help by: no more than are seen.
+  private var helpPage: Int { max(1, size.rows - 8) }
+
   /// What the help says first.
   private var explanation: String {
     if case .page = place.target { return Words.pageExplanation }
@@ -160,12 +163,11 @@ extension Interview {
     for line in wrapped(explanation, columns: pane.columns - 4) {
       lines.append(("", line, .text))
     }
-    // A dated fact's whole story, for screens on which it does not fit the step.
-    if let fact = template.facts.first(where: { $0.id == recommendations.fact }) {
-      let text = "“" + fact.sentence + "” " + Words.writtenIn(fact.written) + fact.known
-      lines =
-        wrapped(text, columns: pane.columns - 4).map { ("", $0, .text) } + [("", "", .text)]
-        + lines
+    // The whole story of a dated fact, for screens on which it does not fit the step.
+    if let known = knowledgeInFocus {
+      let story = wrapped(known.text, columns: pane.columns - 4).map { ("", $0, Role.text) }
+      let addresses = known.sources.flatMap { wrapped($0, columns: pane.columns) }
+      lines = story + addresses.map { ("", $0, .answer) } + [("", "", .text)] + lines
     }
     let here = Binding.all.filter { !$0.contexts.isDisjoint(with: context) }
     let keyColumns = 11
@@ -189,7 +191,8 @@ extension Interview {
     overlay = .help(scroll: top)
     for line in lines.dropFirst(top).prefix(pane.rows - 2) {
       if line.key.isEmpty {
-        pane.put(line.text, at: 2, style: Style(line.role))
+        // An address begins at the edge, so that one that is broken can be copied.
+        pane.put(line.text, at: line.role == .answer ? 0 : 2, style: Style(line.role))
       } else {
         pane.put(line.key, at: 2, style: Style(.keyName))
         pane.put(line.text, at: 2 + keyColumns, style: Style(line.role))

@@ -21,7 +21,12 @@ enum Question: Sendable {
   case conflict(Check)
   /// Two names look alike: one of them, or both.
   case alike(SignatoryID, SignatoryID)
-  case sent
+  /// Whether the letter went out, and what was exported of it.
+  case sent(ExportState)
+  /// Whether a letter that counts as sent is to count as not sent.
+  case takeBackSent(SentLetter, byUndo: Bool)
+  /// Whether the name in the field, which reads as this kind, is that of a person.
+  case kindOfEntry(String, Signatory.Kind)
   /// Whether to remove these files.
   case forget([String])
 }
@@ -160,6 +165,29 @@ extension Interview {
             return []
           }), back,
       ]
+    case .takeBackSent(_, let byUndo):
+      return [
+        QuestionOption(
+          key: .letter("y"), name: Words.notSent, sentence: Words.yesTakeBackSent,
+          act: {
+            $0.takeBackSent(byUndo: byUndo)
+            return []
+          }), back,
+      ]
+    case .kindOfEntry(_, let reading):
+      let person = QuestionOption(
+        key: .letter("p"), name: Words.person, sentence: Words.yesPerson,
+        act: {
+          $0.addEntry(as: .individual)
+          return []
+        })
+      let organization = QuestionOption(
+        key: .letter("o"), name: Words.organization, sentence: Words.yesOrganization,
+        act: {
+          $0.addEntry(as: .organization)
+          return []
+        })
+      return (reading == .individual ? [person, organization] : [organization, person]) + [back]
     case .forget:
       return [
         QuestionOption(

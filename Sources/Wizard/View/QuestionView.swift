@@ -92,10 +92,21 @@ extension Interview {
         Paragraph(Words.conflictTitle, .title), .gap,
         Paragraph(check.sentence(in: template, draft: draft), .answer),
       ]
-    case .sent:
+    case .sent(let exported):
+      [Paragraph(Words.sentTitle, .title), .gap, Paragraph(Words.signed(signed), .answer)]
+        + Words.exportLines(exported).map { line in
+          Paragraph(line, line.hasPrefix("!") ? .warning : .answer)
+        } + [Paragraph(Words.sentHint, .hint)]
+    case .takeBackSent(let sent, _):
       [
-        Paragraph(Words.sentTitle, .title), .gap, Paragraph(Words.signed(signed), .answer),
-        Paragraph(Words.sentHint, .hint),
+        Paragraph(Words.takeBackSentTitle, .title), .gap,
+        Paragraph(Words.wasSent(sent.date.written), .answer),
+        Paragraph(Words.takeBackSentHint, .hint),
+      ]
+    case .kindOfEntry(let name, let reading):
+      [
+        Paragraph(Words.kindTitle, .title), .gap, Paragraph("“\(name)”", .answer),
+        Paragraph(Words.reads(as: reading), .text),
       ]
     case .forget(let paths):
       [Paragraph(Words.forgetTitle, .warning), .gap] + paths.map { Paragraph($0, .answer) }

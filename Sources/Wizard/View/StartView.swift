@@ -90,6 +90,9 @@ extension StartMenu {
 
   private func state(of draft: KeptDraft) -> String {
     if draft.problem != nil { return Words.unreadable }
+    if let sent = draft.sent {
+      return Words.draftSent(size.columns < 60 ? sent.short : sent.written)
+    }
     let state = draft.openPoints.map { Words.draftState($0) } ?? ""
     return draft.date.isEmpty || size.columns < 60 ? state : draft.date + "   " + state
   }

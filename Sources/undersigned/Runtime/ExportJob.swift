@@ -27,7 +27,9 @@ struct ExportJob: Sendable {
         return .exportLacksFonts(
           scripts.map { Sentences.script($0.name, in: $0.example) }, request)
       }
-      return write(try files(of: letter, goesOn))
+      let files = try files(of: letter, goesOn)
+      // A list alone is no letter.
+      return write(files, request.formats.isEmpty ? nil : LetterDigest(of: letter))
     } catch {
       return error == .stopped ? .exportStopped : .exportFailed(error.description)
     }
@@ -88,7 +90,7 @@ struct ExportJob: Sendable {
     return files
   }
 
-  private func write(_ files: [ExportFile]) -> Report {
+  private func write(_ files: [ExportFile], _ digest: LetterDigest?) -> Report {
     do throws(FileError) {
       try ExportFile.write(files, replacing: request.replaces)
     } catch {
@@ -99,7 +101,7 @@ struct ExportJob: Sendable {
     return .exported(
       WrittenFiles(
         request: request, paths: written.map(HomePath.abbreviated),
-        folder: HomePath.abbreviated(folder),
+        folder: HomePath.abbreviated(folder), digest: digest,
         commands: ShellCommands.commands(for: written)))
   }
 }

@@ -118,7 +118,7 @@ struct StartScreen: ~Copyable {
     case .success(let summary):
       KeptDraft(
         path: entry.path, recipient: summary.recipient, date: summary.date?.written ?? "",
-        openPoints: openPoints(of: entry.path, summary))
+        openPoints: openPoints(of: entry.path, summary), sent: summary.sent)
     case .failure(let error):
       KeptDraft(
         path: entry.path, recipient: "", date: "", openPoints: nil, problem: error.description)

@@ -86,9 +86,10 @@ public struct ImportFuzz {
     figures.refusedRows += plan.counts.refused
     for _ in 0..<3 where !plan.rows.isEmpty {
       let row = Int.random(in: 0..<plan.rows.count, using: &random)
-      switch Int.random(in: 0..<3, using: &random) {
-      case 0: plan.setAccepted(random.once(in: 2), row: row)
-      case 1: plan.change(row: row, name: random.pick(["Elm Hall", "", "oak hill", "N/A", "=x"]))
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: plan.takeSpellings(ofRows: [row])
+      case 1: plan.setAccepted(random.once(in: 2), row: row)
+      case 2: plan.change(row: row, name: random.pick(["Elm Hall", "", "oak hill", "N/A", "=x"]))
       default: plan.change(row: row, kind: random.pick(Signatory.Kind.allCases))
       }
     }
@@ -139,19 +140,23 @@ public struct ImportFuzz {
 
   private func checkSums(_ plan: ImportPlan) throws {
     let counts = plan.counts
-    try hold(
-      counts.added + counts.duplicates + counts.refused + counts.passedOver == plan.rows.count,
-      "the sums are not the rows")
-    var seen = (added: 0, duplicates: 0, refused: 0, passedOver: 0)
+    try hold(counts.all == plan.rows.count, "the sums are not the rows")
+    var seen = ImportPlan.Counts()
     var line = 0
     for row in plan.rows {
-      try hold(row.line > line, "lines do not rise")
+      // Several names of one cell are on one line.
+      try hold(row.line >= line, "lines do not rise")
       line = row.line
       switch row.outcome {
-      case .added: seen.added += 1
+      case .added:
+        seen.added += 1
+        if row.signatory?.kind == .individual { seen.addedPeople += 1 }
       case .duplicate: seen.duplicates += 1
+      case .updated: seen.updated += 1
+      case .waiting: seen.waiting += 1
       case .refused: seen.refused += 1
       case .passedOver: seen.passedOver += 1
+      case .heading: seen.headings += 1
       }
       if row.outcome == .added { try hold(row.signatory != nil, "nobody is added") }
     }

@@ -19,7 +19,7 @@ public struct SeededGenerator: RandomNumberGenerator {
   mutating func once(in times: Int) -> Bool { Int.random(in: 0..<times, using: &self) == 0 }
 
   /// One of these.
-  mutating func pick<Element>(_ some: [Element]) -> Element {
+  public mutating func pick<Element>(_ some: [Element]) -> Element {
     some[Int.random(in: 0..<some.count, using: &self)]
   }
 }

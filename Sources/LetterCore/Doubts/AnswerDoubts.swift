@@ -1,0 +1,241 @@
+// What looks doubtful about single answers.
+
+extension LetterTemplate {
+  /// The doubts about answers, field by field.
+  func answerDoubts(in draft: Draft, today: LetterDate?) -> [Check] {
+    guard !draft.answers.isEmpty else { return [] }
+    let sentences = sentenceDoubts(in: draft)
+    let former = FormerNames(self, draft)
+    var doubtful: Set<FieldID> = []
+    let own = fields.flatMap { field -> [Check] in
+      guard !draft.name(in: field.id).isEmpty else { return [] }
+      var findings =
+        field.kind == .date
+        ? dateDoubts(draft.text(field.id), today, isSent: draft.sent != nil)
+        : doubts(about: field, in: draft)
+      if findings.isEmpty {
+        findings = sentences.filter { $0.field == field.id }.map(\.finding)
+      }
+      if !findings.isEmpty { doubtful.insert(field.id) }
+      return findings.map { Check(finding: $0, place: .field(field.id)) }
+    }
+    // Whatever else is wrong with an answer is to be put right first.
+    return own
+      + fields.filter { !doubtful.contains($0.id) }.flatMap { field in
+        placeDoubts(about: field, in: draft, former).map {
+          Check(finding: $0, place: .field(field.id))
+        }
+      }
+  }
+
+  /// Doubts about a text of the volunteer's own in a recommendation.
+  func doubts(aboutWords text: String, _ former: FormerNames?) -> [Check.Finding] {
+    if let words = text.placeholderWords { return [.placeholder(words)] }
+    if text.looksLikePlaceholder { return [.brackets] }
+    if text.hasStrayBracket { return [.strayBracket(text)] }
+    var findings: [Check.Finding] = []
+    if let phrase = Self.doubledWords(in: text) { findings.append(.doubledWords(phrase)) }
+    if let name = former?.first(in: text) { findings.append(.namesFormer(name)) }
+    return findings
+  }
+
+  private func dateDoubts(_ text: String, _ today: LetterDate?, isSent: Bool) -> [Check.Finding] {
+    // What went out went out on its day.
+    guard !isSent, let date = LetterDate(reading: text) else { return [] }
+    if let today, date < today { return [.pastDate] }
+    // Of a day years ahead nobody has looked up the day of the week yet.
+    let isNear = today.map { date.year <= $0.year + 1 } ?? true
+    return date.isWeekend && isNear ? [.weekend] : []
+  }
+
+  /// What is wrong with an answer by itself: one thing, the gravest.
+  private func doubts(about field: Field, in draft: Draft) -> [Check.Finding] {
+    let entries = entries(of: field, in: draft)
+    if let words = entries.lazy.compactMap(\.placeholderWords).first {
+      return [.placeholder(words)]
+    }
+    if draft.text(field.id).looksLikePlaceholder { return [.brackets] }
+    if let stray = entries.first(where: \.hasStrayBracket) { return [.strayBracket(stray)] }
+    if field.id == roles.greeting { return greetingDoubts(draft.name(in: field.id), in: draft) }
+    if isName(field), beginsWithAnotherOffice(draft.name(in: field.id), in: draft) {
+      return [.otherOffice]
+    }
+    if field.kind == .lines, let first = entries.first,
+      let name = fields.first(where: isName).map({ draft.name(in: $0.id) }), first.hasWords(name)
+    {
+      return [.nameAgain]
+    }
+    if field.id == roles.contact || field.kind == .list,
+      let nobody = entries.first(where: \.namesNobody)
+    {
+      return [.namesNobody(nobody)]
+    }
+    // A line of an address may be without a capital letter, but not all of it.
+    let texts = field.kind == .lines ? [draft.name(in: field.id)] : entries
+    if let entry = texts.first(where: { isLowercase($0, in: field, draft) }) {
+      return [.lowercase(entry)]
+    }
+    if let entry = entries.first(where: { isCapitals($0, in: field) }) {
+      return [.capitalsIn(entry)]
+    }
+    if field.kind == .list, let entry = repeated(in: field, draft) { return [.listedTwice(entry)] }
+    return []
+  }
+
+  /// The parts of an answer that are looked at one by one.
+  private func entries(of field: Field, in draft: Draft) -> [String] {
+    switch field.kind {
+    case .list, .lines: draft.answers[field.id]?.lines.filter { !$0.trimmed.isEmpty } ?? []
+    case .line, .choice, .date: [draft.name(in: field.id)]
+    }
+  }
+
+  private func greetingDoubts(_ greeting: String, in draft: Draft) -> [Check.Finding] {
+    if Self.repeatsSalutation(greeting) { return [.salutation] }
+    if let name = misnamed(greeting, in: draft) { return [.greetingName(name)] }
+    if greeting.isAllCapitals { return [.capitalsIn(greeting)] }
+    return greeting.isAllLowercase ? [.lowercase(greeting)] : []
+  }
+
+  /// Whether an agency or other words are about a place that the letter is not about (any more).
+  private func placeDoubts(
+    about field: Field, in draft: Draft, _ former: FormerNames
+  ) -> [Check.Finding] {
+    guard !sources.contains(field.id), outdated(.field(field.id), in: draft) == nil else {
+      return []
+    }
+    if let name = entries(of: field, in: draft).lazy.compactMap({ former.first(in: $0) }).first {
+      return [.namesFormer(name)]
+    }
+    guard field.id == roles.agency, let place = roles.place,
+      Self.isElsewhere(draft.text(field.id), than: draft.text(place))
+    else { return [] }
+    return [.agencyElsewhere]
+  }
+
+  /// Whether an agency names another place: none of the words of this one, but a name. “NYPD” and
+  /// “the Sheriff's Office” are the agencies of any.
+  private static func isElsewhere(_ agency: String, than place: String) -> Bool {
+    let words = placeWords(place).subtracting(commonInPlaces)
+    let own = agency.split { !$0.isLetter && $0 != "'" && $0 != "’" }.filter { word in
+      let bare = word.lowercased().replacing("’", with: "'")
+      return word.first?.isUppercase == true && !commonInAgencies.contains(bare)
+    }
+    guard !words.isEmpty, !own.isEmpty, !agency.isAcronym, !place.isAcronym else { return false }
+    return placeWords(agency).isDisjoint(with: words)
+  }
+
+  /// The words of a name. “Elm's” is “Elm”, and “O'Fallon” is told by “Fallon”.
+  private static func placeWords(_ name: String) -> Set<String> {
+    Set(name.lowercased().split { !$0.isLetter }.filter { $0.count > 1 }.map(String.init))
+  }
+
+  private static let commonInPlaces: Set = [
+    "county", "city", "town", "village", "borough", "of", "the", "new", "saint", "st", "our",
+    "your", "this", "and",
+  ]
+  private static let commonInAgencies: Set = [
+    "the", "our", "your", "local", "state", "county", "city", "town", "village", "police",
+    "department", "dept", "office", "of", "sheriff", "sheriff's", "bureau", "force", "public",
+    "safety", "law", "enforcement", "agency", "corrections", "probation", "jail", "and",
+  ]
+
+  // MARK: Small and capital letters
+
+  private func isName(_ field: Field) -> Bool {
+    roles.recipient.contains(field.id) && field.kind != .choice
+  }
+
+  /// “Sheriff Rosa Example” for a mayor. The office itself is not said twice.
+  private func beginsWithAnotherOffice(_ name: String, in draft: Draft) -> Bool {
+    let offices = fields.filter { roles.recipient.contains($0.id) && $0.kind == .choice }
+    let own = offices.flatMap { draft.name(in: $0.id).lowercased().split { !$0.isLetter } }
+    let person = PersonName(name)
+    guard !own.isEmpty, person.isOfficeholder else { return false }
+    return !person.honorific.lowercased().split { !$0.isLetter }.contains(where: own.contains)
+  }
+
+  /// The last word of a surname, whatever stands in brackets or behind a comma.
+  private static func surname(in name: String) -> String {
+    let plain = String(name.prefix { $0 != "(" }).trimmed
+    return lastName(of: plain).split(separator: " ").last.map(String.init) ?? ""
+  }
+
+  private func isLowercase(_ text: String, in field: Field, _ draft: Draft) -> Bool {
+    let words = text.split(separator: " ")
+    guard let first = words.first else { return false }
+    if isName(field) {
+      let surname = Self.surname(in: text)
+      return text.isAllLowercase || surname.isAllLowercase
+    }
+    if field.id == roles.agency {
+      // “the local police” is one too; the place's name has a capital letter.
+      guard let place = roles.place else { return false }
+      let own = FormerNames.ownName(ofPlace: draft.name(in: place)).lowercased()
+      return !own.isEmpty && text.isAllLowercase && text.hasWords(own)
+    }
+    let isAsked =
+      field.id == roles.place || field.id == roles.contact || field.kind == .list
+      || roles.recipient.contains(field.id) || field.kind == .lines && field.id != roles.greeting
+    // “our city”, “a member of the coalition”
+    return isAsked && text.isAllLowercase && !Self.generic.contains(first.lowercased())
+  }
+
+  private static let generic: Set = [
+    "our", "the", "your", "this", "these", "a", "an", "one", "we", "us", "members", "all", "local",
+  ]
+
+  private func isCapitals(_ text: String, in field: Field) -> Bool {
+    if isName(field) {
+      let isShouted = text.isShouted
+      let surname = Self.surname(in: text)
+      return isShouted || surname.isShouted
+    }
+    if field.id == roles.place { return text.isShouted }
+    return field.kind != .lines && text.isAllCapitals
+  }
+
+  /// The first entry of a list of copies that stands in this list or in one before it, too.
+  private func repeated(in field: Field, _ draft: Draft) -> String? {
+    var seen: Set<NameIdentity> = []
+    for other in fields where other.kind == .list {
+      for entry in draft.answers[other.id]?.lines ?? [] {
+        let isNew = seen.insert(NameIdentity(name: entry, kind: .individual)).inserted
+        if !isNew, other.id == field.id { return entry }
+      }
+      if other.id == field.id { return nil }
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// Whether a name of four letters or more is in capitals; “NYC” and “J.P.” are no such names.
+  fileprivate var isShouted: Bool {
+    let words = split { !$0.isLetter }
+    return !contains(where: \.isLowercase) && words.contains { $0.count > 3 && $0.isUppercased }
+  }
+
+  /// Whether this is short for a name: “NYPD”, “the NYPD”.
+  fileprivate var isAcronym: Bool {
+    let words = split(separator: " ").filter { !["the", "The"].contains($0) }
+    return words.count == 1 && words[0].count(where: \.isUppercase) > 1
+  }
+
+  /// Whether nobody is named: only a mail address, a number or how to reach somebody.
+  var namesNobody: Bool {
+    let ways: Set = [
+      "or", "and", "at", "by", "on", "tel", "phone", "telephone", "cell", "mobile", "fax", "email",
+      "e-mail", "mail", "call", "text", "ext", "extension", "x", "via", "the", "number",
+    ]
+    return split { $0.isWhitespace || ",;()<>".contains($0) }.allSatisfy { word in
+      let bare = word.trimming { ".:".contains($0) }.lowercased()
+      return bare.contains("@") || bare.hasPrefix("http") || bare.hasPrefix("www.")
+        || !bare.contains(where: \.isLetter) || ways.contains(bare)
+    }
+  }
+}
+
+extension Substring {
+  fileprivate var isUppercased: Bool { allSatisfy(\.isUppercase) }
+}

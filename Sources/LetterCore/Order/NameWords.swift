@@ -1,0 +1,299 @@
+// A name's words with what each may be, read in one pass.
+
+/// A word of a name.
+struct NameWord {
+  /// Where it stands among the name's UTF-8.
+  let range: Range<Int>
+  let roles: WordRoles
+  let shape: Shape
+  /// Which part of the name it stands in, counted by commas.
+  let part: Int
+  /// How many letters and digits it has.
+  let length: Int
+  /// Whether it stands in brackets or quotes.
+  var isBracketed: Bool
+
+  struct Shape: OptionSet {
+    let rawValue: UInt16
+    /// Has two letters or more, all of them capitals.
+    static let capitals = Shape(rawValue: 1 << 0)
+    /// Its first letter is a small one.
+    static let small = Shape(rawValue: 1 << 1)
+    /// Has a capital behind its first letter.
+    static let innerCapital = Shape(rawValue: 1 << 2)
+    static let endsInPoint = Shape(rawValue: 1 << 3)
+    /// Has a point between letters ("S.J.").
+    static let innerPoint = Shape(rawValue: 1 << 4)
+    /// Has one of a, e, i, o, u, y, or a letter beyond ASCII.
+    static let vowel = Shape(rawValue: 1 << 5)
+    /// Ends in "'s" or "s'".
+    static let possessive = Shape(rawValue: 1 << 6)
+    static let digit = Shape(rawValue: 1 << 7)
+    /// Has a slash ("she/her").
+    static let slash = Shape(rawValue: 1 << 8)
+    /// Ends or begins with an apostrophe ("d' Arc").
+    static let apostrophe = Shape(rawValue: 1 << 9)
+  }
+
+  func has(_ roles: WordRoles) -> Bool { !self.roles.isDisjoint(with: roles) }
+
+  /// One letter, with or without a point.
+  var isInitial: Bool { length == 1 }
+}
+
+/// The words of a name, without those that have neither letter nor digit.
+struct NameWords {
+  private(set) var words: [NameWord] = []
+  /// Whether the name has small letters; where it has none, capitals tell nothing.
+  private(set) var isMixed = false
+  /// Whether the name has capitals; where it has none, small letters tell nothing.
+  private(set) var hasCapitals = false
+  /// The first part behind a dash, a bar or a semicolon, before which no surname stands alone.
+  private(set) var firstAside = Int.max
+  private var part = 0
+
+  init(_ name: String) {
+    var name = name
+    self = name.withUTF8 { NameWords($0) }
+  }
+
+  /// Reads a name's UTF-8.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { read(bytes) }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    words.reserveCapacity(6)
+    var start = -1
+    // What closes the bracket or quote that is open; 0 where none is.
+    var closing: UInt32 = 0
+    var index = 0
+    func end() {
+      if start >= 0 { add(bytes, start..<index, isBracketed: closing != 0) }
+      start = -1
+    }
+    while index < bytes.count {
+      let (value, length) = Self.scalar(bytes, index)
+      let next = index + length
+      if closing != 0, value == closing || closing == 0x201D && value == 0x201C {
+        end()
+        closing = 0
+      } else if Self.isSpace(value) {
+        end()
+      } else if Self.isComma(value) || value == 0x3B || value == 0x7C {
+        end()
+        if closing == 0 {
+          part += 1
+          if !Self.isComma(value) { firstAside = min(firstAside, part) }
+        }
+      } else if start < 0, Self.isDash(value), closing == 0, !words.isEmpty,
+        next == bytes.count || bytes[next] == 0x20
+      {
+        part += 1
+        firstAside = min(firstAside, part)
+      } else if closing == 0, let close = Self.closing(value, bytes, next, isInWord: start >= 0) {
+        end()
+        closing = close
+      } else if Self.isBracket(value) {
+        end()
+      } else if start < 0 {
+        start = index
+      } else if value == 0x2E, next < bytes.count, bytes[next] > 0x40,
+        Abbreviations.end(at: index, in: bytes)
+      {
+        // "St.Anne" is two words.
+        index = next
+        end()
+        continue
+      }
+      index = next
+    }
+    end()
+    // A name that stands in brackets or quotes as a whole is a name.
+    if words.allSatisfy(\.isBracketed) {
+      for index in words.indices { words[index].isBracketed = false }
+    }
+  }
+
+  private mutating func add(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isBracketed: Bool
+  ) {
+    var shape: NameWord.Shape = []
+    var letters = 0
+    var digits = 0
+    var capitals = 0
+    var index = range.lowerBound
+    var lastPoint = -1
+    while index < range.upperBound {
+      let (value, length) = Self.scalar(bytes, index)
+      switch value {
+      case 0x61...0x7A, 0x41...0x5A:
+        let isCapital = value < 0x61
+        if isCapital { capitals += 1 }
+        if letters == 0, !isCapital { shape.insert(.small) }
+        if letters > 0, isCapital { shape.insert(.innerCapital) }
+        switch value | 0x20 {
+        case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: shape.insert(.vowel)
+        default: break
+        }
+        if lastPoint >= 0 { shape.insert(.innerPoint) }
+        letters += 1
+      case 0x30...0x39:
+        digits += 1
+        shape.insert(.digit)
+      case 0x2E: if letters > 0 { lastPoint = index }
+      case 0x2F: shape.insert(.slash)
+      case 0x27, 0x2019:
+        let rest = bytes[(index + length)..<range.upperBound]
+        if rest.isEmpty || index == range.lowerBound { shape.insert(.apostrophe) }
+        if rest.isEmpty && index > range.lowerBound && bytes[index - 1] | 0x20 == 0x73
+          || rest.count == 1 && (rest.first ?? 0) | 0x20 == 0x73
+        {
+          shape.insert(.possessive)
+        }
+      case 0x80...:
+        guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else { break }
+        shape.insert(.vowel)
+        if scalar.properties.isUppercase { capitals += 1 }
+        if letters == 0, scalar.properties.isLowercase { shape.insert(.small) }
+        if letters > 0, scalar.properties.isUppercase { shape.insert(.innerCapital) }
+        letters += 1
+      default: break
+      }
+      index += length
+    }
+    let roles = Self.roles(bytes, range)
+    guard letters + digits > 0 || roles.contains(.and) else { return }
+    if capitals > 1, capitals == letters { shape.insert(.capitals) }
+    if capitals < letters { isMixed = true }
+    if capitals > 0, roles.isDisjoint(with: [.suffix, .credential, .numeral]) {
+      hasCapitals = true
+    }
+    if lastPoint == range.upperBound - 1 { shape.insert(.endsInPoint) }
+    words.append(
+      NameWord(
+        range: range, roles: roles, shape: shape, part: part, length: letters + digits,
+        isBracketed: isBracketed))
+  }
+
+  // MARK: Letters
+
+  private static let longest = 24
+
+  /// What a word may be.
+  static func roles(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> WordRoles {
+    guard range.count <= longest * 2 else { return [] }
+    let word = UnsafeBufferPointer(rebasing: bytes[range])
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { out in
+      var count = 0
+      if word.allSatisfy({ $0 < 0x80 }) {
+        for byte in word { append(byte, &count, out) }
+      } else {
+        guard let (length, _) = LatinLetters.write(word, to: out) else { return [] }
+        // What is dropped only moves letters to the left.
+        for index in 0..<length { append(out[index], &count, out) }
+      }
+      let letters = UnsafeBufferPointer(rebasing: out[..<count])
+      let roles = WordTable.words.roles(of: letters)
+      let isJoined = letters.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
+      return roles.isEmpty && isJoined ? rolesOfParts(letters) : roles
+    }
+  }
+
+  private static func append(
+    _ byte: UInt8, _ count: inout Int, _ out: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): out[count] = byte | 0x20
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "&"):
+      out[count] = byte
+    default: return
+    }
+    count += 1
+  }
+
+  /// What all parts of a word like "she/her" or "LCSW-R" may be.
+  private static func rolesOfParts(_ letters: UnsafeBufferPointer<UInt8>) -> WordRoles {
+    var roles: WordRoles = [.pronoun, .credential, .suffix]
+    for part in letters.split(whereSeparator: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
+    ) {
+      roles.formIntersection(
+        WordTable.words.roles(of: UnsafeBufferPointer(rebasing: part)))
+    }
+    return roles
+  }
+
+  // MARK: Marks
+
+  /// The scalar that begins at a place of valid UTF-8, and how many bytes it has.
+  private static func scalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> (value: UInt32, length: Int) {
+    let first = UInt32(bytes[index])
+    func follower(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
+    switch first {
+    case ..<0x80: return (first, 1)
+    case ..<0xE0: return ((first & 0x1F) << 6 | follower(1), 2)
+    case ..<0xF0: return ((first & 0x0F) << 12 | follower(1) << 6 | follower(2), 3)
+    default:
+      return ((first & 7) << 18 | follower(1) << 12 | follower(2) << 6 | follower(3), 4)
+    }
+  }
+
+  private static func isSpace(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x20, 0x09...0x0D, 0xA0, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  private static func isComma(_ value: UInt32) -> Bool {
+    value == 0x2C || value == 0x60C || value == 0xFF0C || value == 0x3001
+  }
+
+  private static func isDash(_ value: UInt32) -> Bool {
+    value == 0x2D || (0x2010...0x2015).contains(value)
+  }
+
+  private static func isBracket(_ value: UInt32) -> Bool {
+    switch value {
+    // Brackets ( ) < > [ ] { }, and double quotes of all kinds.
+    case 0x28, 0x29, 0x3C, 0x3E, 0x5B, 0x5D, 0x7B, 0x7D, 0x22, 0xAB, 0xBB, 0x201C...0x201F: true
+    default: false
+    }
+  }
+
+  /// What closes a bracket or quote that a mark opens; `nil` where it opens none. A quote is one only
+  /// where another closes it.
+  private static func closing(
+    _ value: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ next: Int, isInWord: Bool
+  ) -> UInt32? {
+    switch value {
+    case 0x28: return 0x29
+    case 0x3C: return 0x3E
+    case 0x5B: return 0x5D
+    case 0x7B: return 0x7D
+    case 0xAB: return has(0xBB, bytes, next) ? 0xBB : nil
+    case 0x22: return has(0x22, bytes, next) ? 0x22 : nil
+    case 0x201C, 0x201E, 0x201F:
+      return has(0x201D, bytes, next) || has(0x201C, bytes, next) ? 0x201D : nil
+    case 0x27: return !isInWord && has(0x27, bytes, next) ? 0x27 : nil
+    case 0x2018, 0x2019: return !isInWord && has(0x2019, bytes, next) ? 0x2019 : nil
+    default: return nil
+    }
+  }
+
+  /// Whether a quote ends a word from some place on.
+  private static func has(_ quote: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ from: Int) -> Bool
+  {
+    var index = from
+    while index < bytes.count {
+      let (value, length) = scalar(bytes, index)
+      index += length
+      guard value == quote else { continue }
+      if index == bytes.count { return true }
+      let (behind, _) = scalar(bytes, index)
+      if isSpace(behind) || behind == 0x2C || isBracket(behind) { return true }
+    }
+    return false
+  }
+}

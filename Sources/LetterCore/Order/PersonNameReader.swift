@@ -1,0 +1,165 @@
+// Where the surname stands among the words of a person's name.
+
+/// Finds the parts of a name among its words.
+struct PersonNameReader {
+  /// Words by what they are.
+  struct Parts {
+    var honorifics: ArraySlice<NameWord> = []
+    var given: ArraySlice<NameWord> = []
+    /// Small words before the surname, over which the order passes.
+    var particles: ArraySlice<NameWord> = []
+    var surname: ArraySlice<NameWord> = []
+  }
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  let name: NameWords
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ name: NameWords) {
+    self.bytes = bytes
+    self.name = name
+  }
+
+  /// The parts of the name.
+  var parts: Parts {
+    let words = name.words.filter { !$0.isBracketed && $0.part < name.firstAside }
+    guard let part = words.first?.part else { return Parts(surname: name.words[...]) }
+    let end = words.firstIndex { $0.part != part } ?? words.count
+    let head = words[..<end]
+    let core = core(head)
+    guard end < words.count else { return isUnmarkedInverted(core) ? rotated(core) : natural(core) }
+    // "Smith, Jr., Ana": marks between surname and given names.
+    var rest = words[end...]
+    while let behind = rest.first {
+      let part = rest.prefix { $0.part == behind.part }
+      guard isOfMarks(part) else { break }
+      rest = rest.dropFirst(part.count)
+    }
+    guard let behind = rest.first else { return natural(core) }
+    let tail = self.core(rest.prefix { $0.part == behind.part })
+    return isInverted(core, tail) ? inverted(core, tail) : natural(core)
+  }
+
+  // MARK: Surname first
+
+  typealias Core = (honorifics: ArraySlice<NameWord>, names: ArraySlice<NameWord>)
+
+  /// Whether the surname stands before the comma ("Ruiz, Ana"), and not a name before a title or an
+  /// organization ("Ana Ruiz, Organizer").
+  private func isInverted(_ head: Core, _ tail: Core) -> Bool {
+    guard let first = head.names.first, let given = tail.names.first else { return false }
+    if tail.names.contains(where: isOfTitle) { return false }
+    if head.names.count == 1 || head.names.dropLast().allSatisfy({ $0.has(.prefix) }) {
+      return true
+    }
+    guard head.honorifics.isEmpty else { return false }
+    // "Garcia y Ruiz, Ana"; "von Elm Ash, Ana".
+    if head.names.count == 3, head.names.dropFirst().first?.has(.joint) == true { return true }
+    if first.has(.firmPrefix) || first.has(.particle) && isSmall(first) { return true }
+    if given.has(.given) {
+      return !first.has(.given) || tail.names.count == 1 || tail.names.last?.isInitial == true
+    }
+    if first.has(.given) { return false }
+    return !name.isMixed || tail.names.count > 1 && tail.names.last?.isInitial == true
+  }
+
+  /// A word of a title or an organization.
+  private func isOfTitle(_ word: NameWord) -> Bool {
+    word.has([.title, .organization, .office, .small])
+      || isSmall(word) && name.hasCapitals && !word.has([.prefix, .joint])
+  }
+
+  /// "Ruiz Ana M.": an initial at the end, and a first word that is no given name.
+  private func isUnmarkedInverted(_ core: Core) -> Bool {
+    let names = core.names
+    guard names.count > 2, let first = names.first, let last = names.last else { return false }
+    return last.isInitial && names[names.startIndex + 1].has(.given)
+      && !first.has([.given, .prefix])
+      && !first.isInitial
+  }
+
+  private func rotated(_ core: Core) -> Parts {
+    Parts(
+      honorifics: core.honorifics, given: core.names.dropFirst(), surname: core.names.prefix(1))
+  }
+
+  private func inverted(_ head: Core, _ tail: Core) -> Parts {
+    // "Cruz, Ana de la".
+    let given = tail.names
+    var end = given.endIndex
+    while end > given.startIndex + 1, given[end - 1].has(.particle), isSmall(given[end - 1]) {
+      end -= 1
+    }
+    return Parts(
+      honorifics: head.honorifics.isEmpty ? tail.honorifics : head.honorifics,
+      given: given[..<end], particles: given[end...], surname: head.names)
+  }
+
+  // MARK: Surname last
+
+  private func natural(_ core: Core) -> Parts {
+    let names = core.names
+    let start = startOfSurname(names)
+    var filed = start
+    while filed + 1 < names.endIndex, names[filed].has(.particle), isSmall(names[filed]) {
+      filed += 1
+    }
+    return Parts(
+      honorifics: core.honorifics, given: names[..<start], particles: names[start..<filed],
+      surname: names[filed...])
+  }
+
+  func isSmall(_ word: NameWord) -> Bool { word.shape.contains(.small) }
+
+  private func startOfSurname(_ names: ArraySlice<NameWord>) -> Int {
+    guard names.count > 1 else { return names.startIndex }
+    let last = names.endIndex - 1
+    var start = withPrefixes(names, last)
+    // "Garcia y Ruiz".
+    if start - names.startIndex > 2, isJoint(names[start - 1]) {
+      start = withPrefixes(names, start - 2)
+    } else if start == last {
+      start = earlierPrefix(names) ?? start
+    }
+    return start
+  }
+
+  private func withPrefixes(_ names: ArraySlice<NameWord>, _ start: Int) -> Int {
+    var start = start
+    while start > names.startIndex, isPrefix(names[start - 1]) {
+      // "Van Example" is a given name and a surname, "de Example" a surname.
+      let isFirst = start - 1 == names.startIndex
+      if isFirst, !isDe(names[start - 1]) { break }
+      start -= 1
+    }
+    return start
+  }
+
+  private func isPrefix(_ word: NameWord) -> Bool {
+    guard word.has(.prefix) else { return false }
+    return word.length > 1
+      ? !word.shape.contains(.innerPoint)
+      : word.shape.contains(.apostrophe) && !word.shape.contains(.endsInPoint)
+  }
+
+  private func isDe(_ word: NameWord) -> Bool {
+    isSmall(word) && name.hasCapitals && word.has(.particle)
+      || word.has(.firmPrefix) && word.length < 4
+  }
+
+  private func isJoint(_ word: NameWord) -> Bool {
+    word.has(.joint) && !word.shape.contains(.endsInPoint) && (isSmall(word) || !name.isMixed)
+  }
+
+  /// Where a surname of two words begins with a prefix ("de la Cruz Ruiz"); not that of a given name
+  /// such as "María del Carmen".
+  private func earlierPrefix(_ names: ArraySlice<NameWord>) -> Int? {
+    let index = names.endIndex - 3
+    guard index > names.startIndex else { return nil }
+    let prefix = names[index]
+    guard isPrefix(prefix), !names[index + 1].has(.marian), !names[index + 1].isInitial,
+      prefix.has(.firmPrefix) || prefix.has(.particle) && isSmall(prefix) && name.hasCapitals
+        || isPrefix(names[index - 1]) && index - 1 > names.startIndex
+    else { return nil }
+    return withPrefixes(names, index)
+  }
+}

@@ -1,0 +1,184 @@
+// Addresses and telephone numbers that got into the cell of a name.
+
+/// Finds what must not get into a public letter unseen: mail addresses, web addresses and telephone
+/// numbers, street addresses. A name such as “MoveOn.org” is none: a web address has a scheme, “www.”, a path, or
+/// brackets around it.
+enum AddressInName {
+  /// What was found, and what is left of the text without it.
+  struct Finding: Equatable {
+    var first: ImportPlan.Doubt.OtherThing
+    /// "" where nothing but the addresses was there.
+    var rest: String
+  }
+
+  /// The addresses in a text of single spaces, or `nil` where it has none.
+  static func find(in text: String) -> Finding? {
+    let bytes = text.utf8
+    let digitCount = bytes.count { (0x30...0x39).contains($0) }
+    guard
+      bytes.contains(UInt8(ascii: "@")) || bytes.contains(UInt8(ascii: "/"))
+        || bytes.contains(UInt8(ascii: ".")) || digitCount > 0
+    else { return nil }
+    var found: ImportPlan.Doubt.OtherThing?
+    var kept: [Substring] = []
+    var rest = text
+    if bytes.contains(where: {
+      [UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains($0)
+    }) {
+      for word in text.split(separator: " ") {
+        if let thing = kind(of: word) {
+          found = found ?? thing
+        } else {
+          kept.append(word)
+        }
+      }
+      rest = kept.joined(separator: " ")
+    }
+    if digitCount >= 7, let without = withoutTelephone(rest) {
+      found = found ?? .telephoneNumber
+      rest = without
+    }
+    if let without = withoutStreet(rest) {
+      found = found ?? .streetAddress
+      rest = without
+    }
+    guard let found else { return nil }
+    return Finding(first: found, rest: tidied(rest))
+  }
+
+  /// Without what is behind a comma and reads like a street address, a post-office box, or a state
+  /// with its ZIP code; `nil` where nothing does.
+  private static func withoutStreet(_ text: String) -> String? {
+    guard
+      text.utf8.contains(UInt8(ascii: ","))
+        || text.utf8.first.map({ (0x30...0x39).contains($0) })
+          ?? false
+        || text.utf8.first.map({ $0 | 0x20 == UInt8(ascii: "p") }) ?? false,
+      text.utf8.contains(where: { (0x30...0x39).contains($0) })
+    else { return nil }
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard let first = parts.firstIndex(where: { isStreet($0) }) else { return nil }
+    // "Elm House, Riverbend, NY 12000": the town goes along with its ZIP code.
+    let end = isZipCode(parts[first]) && first > 1 ? first - 1 : first
+    return parts[..<end].joined(separator: ",")
+  }
+
+  private static func isStreet(_ part: Substring) -> Bool {
+    guard part.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+    if isZipCode(part) { return true }
+    let words = FoldedWords(String(part)).words
+    guard let first = words.first else { return false }
+    if words.starts(with: ["po", "box"]) || words.starts(with: ["p", "o", "box"]) { return true }
+    // "12 Main Street", "Suite 4"; "3rd Street Clinic" is none.
+    return first.allSatisfy(\.isNumber) && first.count < 6 && words.count <= 5
+      && (streets.contains(words[words.count - 1])
+        || words.count > 3
+          && words[2...].contains { ["suite", "apt", "floor", "fl"].contains($0) })
+      || ["suite", "apt", "apartment", "floor", "room"].contains(first) && words.count == 2
+  }
+
+  private static func isZipCode(_ part: Substring) -> Bool {
+    let words = part.split { !$0.isLetter && !$0.isNumber }
+    return words.count == 2 && words[0].count == 2 && words[0].allSatisfy(\.isUppercase)
+      && words[1].count == 5 && words[1].allSatisfy(\.isNumber)
+  }
+
+  private static let streets: Set<String> = [
+    "street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "ln", "drive", "dr",
+    "court", "ct", "place", "pl", "highway", "hwy", "parkway", "pkwy", "terrace", "plaza",
+  ]
+
+  /// What a word is, whatever brackets and commas are around it.
+  private static func kind(of word: Substring) -> ImportPlan.Doubt.OtherThing? {
+    let isBracketed = word.first.map { "(<[".contains($0) } ?? false
+    let core = word.drop { "(<[\"'“".contains($0) }
+      .trimmingSuffix { ")>]\"'”,;:.".contains($0) }.lowercased()
+    if core.hasPrefix("mailto:") || isMail(core) { return .mailAddress }
+    if core.contains("://") || core.hasPrefix("www.") { return .webAddress }
+    let host = core.prefix { $0 != "/" }
+    guard isHost(host) else { return nil }
+    return isBracketed || host.endIndex < core.endIndex ? .webAddress : nil
+  }
+
+  private static func isMail(_ word: String) -> Bool {
+    let parts = word.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && isHost(parts[1])
+  }
+
+  /// Whether a word reads like “elm.example”: labels parted by points, the last one of two letters or
+  /// more and nothing else.
+  private static func isHost(_ word: Substring) -> Bool {
+    let labels = word.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count >= 2, let last = labels.last, last.count >= 2,
+      last.allSatisfy({ $0.isASCII && $0.isLetter })
+    else { return false }
+    return labels.allSatisfy { label in
+      !label.isEmpty && label.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    }
+  }
+
+  /// Without the telephone numbers: groups of three or four digits, seven or ten of them, with or
+  /// without a code of the country.
+  private static func withoutTelephone(_ text: String) -> String? {
+    let signs = "+-.() "
+    var result = ""
+    var run = ""
+    var isFound = false
+    func endRun() {
+      if isTelephone(run) { isFound = true } else { result += run }
+      run = ""
+    }
+    for character in text {
+      let isPart = character.isASCII && (character.isNumber || signs.contains(character))
+      if isPart {
+        run.append(character)
+      } else {
+        endRun()
+        result.append(character)
+      }
+    }
+    endRun()
+    return isFound ? result : nil
+  }
+
+  private static func isTelephone(_ run: String) -> Bool {
+    let groups = run.split { !$0.isNumber }.map(\.count)
+    switch groups {
+    case [3, 4], [3, 3, 4], [1, 3, 3, 4], [10], [1, 10], [3, 7]: return true
+    case [11]: return run.contains("+")
+    default: return run.contains("+") && (9...15).contains(groups.reduce(0, +))
+    }
+  }
+
+  /// Without the brackets, commas and words that stood around what was taken out.
+  private static func tidied(_ text: String) -> String {
+    var rest = text
+    for empty in ["()", "<>", "[]", "( )"] { rest = rest.replacing(empty, with: "") }
+    var words = rest.split(separator: " ")
+    let labels: Set = [
+      "e", "mail", "email", "e-mail", "mailto", "web", "website", "site", "url", "tel", "phone",
+      "telephone", "cell", "fax", "contact", "correo", "teléfono",
+    ]
+    while let last = words.last {
+      let bare = last.filter { $0.isLetter || $0.isNumber || $0 == "-" }.lowercased()
+      let isBare = bare.allSatisfy { $0 == "-" }
+      guard isBare || words.count > 1 && (last.hasSuffix(":") && labels.contains(bare)) else {
+        break
+      }
+      words.removeLast()
+    }
+    while let first = words.first, first.allSatisfy({ "-–—,;:|/".contains($0) }) {
+      words.removeFirst()
+    }
+    return words.joined(separator: " ").trimmingSuffix { ",;:|-–— (<[".contains($0) }
+  }
+}
+
+extension StringProtocol {
+  /// Without the characters at its end that are such.
+  func trimmingSuffix(where isSuch: (Character) -> Bool) -> String {
+    var end = endIndex
+    while end > startIndex, isSuch(self[index(before: end)]) { end = index(before: end) }
+    return String(self[..<end])
+  }
+}

@@ -1,0 +1,75 @@
+// What the answers of a column are like, told by a sample of its rows.
+import LetterCore
+
+/// Answers of one column.
+struct AnswerSample {
+  /// How many of the sample are not blank.
+  private(set) var filledCount = 0
+  private(set) var distinct: Set<String> = []
+  private var mailCount = 0
+  private var dateCount = 0
+  private var yesOrNoCount = 0
+  private var webCount = 0
+  private var numberCount = 0
+  private var anonymousCount = 0
+  private var organizationCount = 0
+  /// Answers that say in which capacity somebody signs.
+  private var capacityCount = 0
+
+  init(_ answers: [String]) {
+    var counts: [String: Int] = [:]
+    for answer in answers where !answer.isEmpty { counts[answer, default: 0] += 1 }
+    for (answer, count) in counts {
+      filledCount += count
+      // What is longer is a comment, or made to hurt.
+      guard answer.utf8.count <= 400 else { continue }
+      distinct.insert(answer.lowercased())
+      if SeparatorGuess.isMail(answer) {
+        mailCount += count
+      } else if SignOnDate.isDate(answer) {
+        dateCount += count
+      } else if YesOrNo.read(answer) != nil {
+        yesOrNoCount += count
+      } else if Self.isWebAddress(answer) {
+        webCount += count
+      } else if !answer.contains(where: \.isLetter), answer.contains(where: \.isNumber) {
+        numberCount += count
+      } else if Self.anonymous.contains(FoldedWords(withoutAccents: answer).text) {
+        anonymousCount += count
+      } else {
+        let capacity = CapacityAnswer(answer)
+        if capacity.capacity != nil, capacity.isNothingElse { capacityCount += count }
+        if Signatory.Kind(reading: answer) == .organization { organizationCount += count }
+      }
+    }
+  }
+
+  var isBlank: Bool { filledCount == 0 }
+  var areMostlyMails: Bool { isMost(mailCount) }
+  var areMostlyDates: Bool { isMost(dateCount) }
+  var areMostlyYesOrNo: Bool { isMost(yesOrNoCount) }
+  /// Whether they mostly cannot be the names of anybody.
+  var areMostlyData: Bool {
+    isMost(mailCount + dateCount + webCount + numberCount + yesOrNoCount)
+  }
+  var areAnonymous: Bool { filledCount > 0 && anonymousCount == filledCount }
+  /// Whether they mostly are the names of organizations.
+  var areMostlyOrganizations: Bool { organizationCount * 5 >= filledCount * 3 && filledCount > 0 }
+  /// Whether at least a third of them says in which capacity somebody signs.
+  var sayCapacity: Bool { filledCount > 0 && capacityCount * 3 >= filledCount }
+  /// Whether everybody gave the same answer.
+  var areAllTheSame: Bool { filledCount >= 3 && distinct.count == 1 }
+  /// Whether they differ as names do, and not as answers among which one chooses.
+  var differ: Bool { distinct.count > 5 && distinct.count * 2 > filledCount }
+
+  private func isMost(_ count: Int) -> Bool { count * 2 > filledCount }
+
+  // MARK: Kinds of answers
+
+  private static func isWebAddress(_ answer: String) -> Bool {
+    let lowered = answer.lowercased()
+    return ["http://", "https://", "www."].contains { lowered.hasPrefix($0) }
+  }
+
+  private static let anonymous: Set<String> = ["anonymous", "anonimo", "anonima"]
+}

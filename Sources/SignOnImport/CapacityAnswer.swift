@@ -1,0 +1,225 @@
+// The words with which people say for whom they sign.
+
+/// An answer to whether somebody signs for themselves or for an organization, read word by word.
+struct CapacityAnswer {
+  /// What it says; `nil` where it does not tell.
+  let capacity: Capacity?
+  /// Whether it has hardly a word that does not belong to such an answer, as a name has.
+  let isNothingElse: Bool
+  /// Whether it can hardly be anything else (“as an individual”), even if all answers are like it.
+  let isClear: Bool
+  /// Whether it belongs to such a question and says nothing (“both”, “other”).
+  let isUndecided: Bool
+
+  init(_ answer: String) {
+    var words = Self.words(of: Self.withoutRemarks(answer))
+    var mentions = Mentions(words)
+    if mentions.isEmpty {
+      words = Self.words(of: answer)
+      mentions = Mentions(words)
+    }
+    let plain = words.filter { $0 != Self.clauseEnd }
+    capacity = Self.namesBoth(answer) ? nil : mentions.capacity(FoldedWords(words: plain))
+    isUndecided =
+      capacity == nil && !plain.isEmpty && plain.allSatisfy { Self.undecided.contains($0) }
+    let unknown = plain.count { !Self.isKnown($0) }
+    let isPhrase = FoldedWords(words: plain).has(anyPhrase: Self.clearPhrases)
+    isNothingElse = unknown == 0 || isPhrase && unknown * 2 <= plain.count
+    isClear = isPhrase && isNothingElse
+  }
+
+  /// Whether it has the answer for a person and that for an organization, one behind the other, as
+  /// boxes are exported that are both ticked.
+  private static func namesBoth(_ answer: String) -> Bool {
+    let parts = answer.prefix(400).split { ",;|".contains($0) }
+    guard parts.count > 1 else { return false }
+    let single = parts.compactMap { part in
+      FoldedWords(withoutAccents: part).words.count <= 2
+        ? Mentions(words(of: String(part))).capacity(FoldedWords(withoutAccents: part)) : nil
+    }
+    return Set(single).count > 1
+  }
+
+  // MARK: Words
+
+  /// Stands in the words of an answer where a clause ends, as far as a “not” reaches.
+  private static let clauseEnd = ","
+
+  /// The words of an answer, with the ends of its clauses.
+  private static func words(of answer: String) -> [String] {
+    let answer = answer.prefix(400).replacing("/", with: " or ").replacing("&", with: " and ")
+    let clauses = answer.split { ",;:.!?–—\n".contains($0) }
+    return Array(
+      clauses.map { FoldedWords(withoutAccents: $0).words }.joined(separator: [clauseEnd]))
+  }
+
+  /// An answer without what stands in brackets.
+  private static func withoutRemarks(_ answer: String) -> String {
+    var depth = 0
+    var result = ""
+    for character in answer.prefix(400) {
+      if "([".contains(character) { depth += 1 }
+      if depth == 0 { result.append(character) }
+      if ")]".contains(character) { depth = max(0, depth - 1) }
+    }
+    return result
+  }
+
+  private static func isKnown(_ word: String) -> Bool {
+    individual.contains(word) || organization.contains(word) || small.contains(word)
+      || undecided.contains(word)
+  }
+
+  // MARK: What is mentioned
+
+  /// What an answer says of the two, and says not.
+  private struct Mentions {
+    private var said: [(capacity: Capacity, place: Int)] = []
+    private var denied: Set<Capacity> = []
+    /// Where “and” and “or” stand.
+    private var joints: Set<Int> = []
+
+    var isEmpty: Bool { said.isEmpty && denied.isEmpty }
+
+    init(_ words: [String]) {
+      var isDenied = false
+      var deniesNext = false
+      for (index, word) in words.enumerated() {
+        let next = index + 1 < words.count ? words[index + 1] : ""
+        let previous = index > 0 ? words[index - 1] : ""
+        if ["and", "or", "also", "y", "o", "e", "u"].contains(word) { joints.insert(index) }
+        if word == clauseEnd || ["but", "only", "sino", "solo", "solamente", "just"].contains(word)
+        {
+          isDenied = false
+        } else if word == "non" {
+          deniesNext = next != "profit" && next != "governmental"
+          continue
+        } else if word == "no" {
+          isDenied = Self.reachesOn(next)
+        } else if CapacityAnswer.negations.contains(word)
+          || word == "t" && CapacityAnswer.auxiliaries.contains(previous)
+        {
+          isDenied = next != "only" && next != "just"
+        } else if let capacity = Self.capacity(of: word, next, previous) {
+          if isDenied || deniesNext {
+            denied.insert(capacity)
+            isDenied = false
+          } else {
+            said.append((capacity, index))
+          }
+        }
+        deniesNext = false
+      }
+    }
+
+    private static func capacity(of word: String, _ next: String, _ previous: String) -> Capacity? {
+      if word == "persona", ["juridica", "moral"].contains(next) { return .organization }
+      // “An individual member of a group” is one; “a member organization” is none.
+      if word == "individual", CapacityAnswer.organization.contains(next) { return nil }
+      if ["own", "private"].contains(word), CapacityAnswer.organization.contains(next) {
+        return nil
+      }
+      if word == "mi" { return previous == "por" && next.isEmpty ? .individual : nil }
+      if CapacityAnswer.individual.contains(word) { return .individual }
+      return CapacityAnswer.organization.contains(word) ? .organization : nil
+    }
+
+    /// Whether a “no” denies what follows, and does not only answer the question.
+    private static func reachesOn(_ next: String) -> Bool {
+      CapacityAnswer.organization.contains(next) || CapacityAnswer.individual.contains(next)
+        || ["en", "de", "del", "por", "para", "como", "firmo", "represento", "soy"].contains(next)
+    }
+
+    /// What the mentions come to.
+    func capacity(_ words: FoldedWords) -> Capacity? {
+      guard let (first, start) = said.first else {
+        if denied.count == 2 { return nil }
+        if let denied = denied.first {
+          return denied == .organization ? .individual : .organization
+        }
+        // “On behalf of Elm House”: of whom it is said, not what that is.
+        return words.has(anyPhrase: CapacityAnswer.representing) ? .organization : nil
+      }
+      if words.has(["both", "ambos", "ambas"]) { return nil }
+      guard let (_, end) = said.first(where: { $0.capacity != first }) else { return first }
+      if words.has(anyPhrase: CapacityAnswer.identifying) { return .individual }
+      if !joints.isDisjoint(with: start...end) { return nil }
+      if words.has(anyPhrase: CapacityAnswer.personalPhrases) { return .individual }
+      return words.has(anyPhrase: CapacityAnswer.representing) ? .organization : first
+    }
+  }
+
+  private static let negations: Set<String> = [
+    "not", "never", "without", "nor", "neither", "sin", "ni", "nunca", "rather", "instead",
+    "cannot",
+  ]
+  private static let auxiliaries: Set<String> = [
+    "don", "doesn", "isn", "aren", "ain", "won", "didn", "can", "shouldn",
+  ]
+  private static let representing = [
+    "on behalf of", "in behalf of", "behalf of", "representing", "represent", "representative of",
+    "en nombre de", "en nombre del", "en representacion de", "en representacion del", "represento",
+    "representando",
+  ]
+  private static let identifying = ["identification", "id purposes", "id only", "identificacion"]
+  private static let personalPhrases = [
+    "individual capacity", "personal capacity", "private capacity", "own behalf", "own name",
+    "own capacity", "personal endorsement", "titulo personal", "titulo individual", "nombre propio",
+    "propio nombre", "private citizen",
+    "private individual", "as an individual", "as a private person", "as myself",
+  ]
+  /// What can hardly be anything but such an answer.
+  private static let clearPhrases =
+    representing + personalPhrases + [
+      "on behalf", "my organization", "my organisation", "my group", "my institution", "my org",
+      "my company", "my church", "my union", "my congregation", "our organization",
+      "an organization",
+      "the organization", "an individual", "for myself", "myself", "just me", "yo mismo",
+      "yo misma",
+      "mi organizacion", "una organizacion", "mi institucion", "mi grupo", "sign on", "signing",
+      "capacity", "private citizen", "personally", "individual endorsement", "titulo",
+    ]
+
+  private static let individual: Set<String> = [
+    "individual", "individuals", "individually", "person", "persons", "personal", "personally",
+    "people", "myself", "self", "me", "own", "private", "citizen", "resident", "constituent",
+    "voter", "unaffiliated", "persona", "personas", "personalmente", "individuo", "individuos",
+    "individualmente", "individuales", "particular", "particulares", "ciudadano", "ciudadana",
+    "mismo", "misma", "propio", "propia", "yo",
+  ]
+  private static let organization: Set<String> = [
+    "organization", "organizations", "organisation", "organisations", "organizational",
+    "organisational", "org", "orgs", "group", "groups", "institution", "institutions",
+    "institutional", "company", "business", "businesses", "corporate", "corporation", "church",
+    "congregation", "coalition", "union", "agency", "association", "nonprofit", "profit", "ngo",
+    "entity", "employer", "chapter", "club", "department", "team", "representative", "organizacion",
+    "organizaciones", "organizacional", "institucion", "instituciones", "institucional", "grupo",
+    "grupos", "entidad", "entidades", "empresa", "asociacion", "colectivo", "iglesia", "sindicato",
+    "congregacion", "coalicion", "representante", "ong",
+  ]
+  private static let undecided: Set<String> = [
+    "both", "other", "either", "neither", "ambos", "ambas", "otro", "otra", "n", "a", "na", "none",
+    "unsure", "yes", "no",
+  ]
+  /// Words that such answers have besides.
+  private static let small: Set<String> = [
+    "a", "all", "also", "am", "an", "and", "are", "as", "authorized", "at", "behalf", "but", "by",
+    "capacity", "community", "concerned", "do", "don", "doesn", "does", "endorse", "endorsement",
+    "endorsements", "endorser", "endorsing", "faith", "for", "from", "full", "governmental", "i",
+    "id", "identification", "im", "in", "instead", "is", "it", "its", "join", "joining", "just",
+    "leader", "leading", "letter", "list", "listed", "listing", "m", "member", "members", "my",
+    "name", "named", "non", "not", "of", "official", "officially", "on", "only", "or", "our",
+    "part",
+    "partner", "personal", "petition", "purposes", "rather", "represent", "representing",
+    "represents", "s", "sign", "signatory", "signature", "signer", "signing", "sign-on", "signon",
+    "solely", "statement", "support", "supporter", "t", "than", "that", "the", "their", "this",
+    "to",
+    "type", "us", "we", "which", "whole", "with", "without", "work", "affiliation", "title",
+    "local",
+    "como", "con", "de", "del", "el", "en", "es", "esta", "firma", "firmando", "firmante", "firmo",
+    "la", "las", "lo", "los", "mi", "nombre", "nuestra", "nuestro", "o", "para", "por", "que",
+    "representacion", "representando", "represento", "ser", "si", "sin", "sino", "solo", "soy",
+    "su",
+    "titulo", "un", "una", "y",
+  ]
+}

@@ -1,0 +1,178 @@
+// Which column holds what, told by all headers and answers together.
+
+/// Gives roles to the columns of a table with a header. Every column is scored for every role, by its
+/// header and by a sample of its answers; the best pairs win.
+struct ColumnScoring {
+  private typealias Role = SignOnTable.Role
+  private let headers: [HeaderReading]
+  private let answers: [AnswerSample]
+  private let texts: [[String]]
+  private let isOfMicrosoft: Bool
+
+  /// A scoring of columns with these headers and, for each, these answers of the same rows.
+  init(headers: [String], answers: [[String]]) {
+    self.headers = headers.map { HeaderReading($0) }
+    texts = answers
+    self.answers = answers.map { AnswerSample($0) }
+    isOfMicrosoft = self.headers.contains {
+      ["completion time", "hora de finalizacion"].contains($0.words.text)
+    }
+  }
+
+  /// What each column holds.
+  var roles: [SignOnTable.Role] {
+    var roles = [Role](repeating: .ignored, count: headers.count)
+    var taken: Set<Role> = []
+    for (column, role, _) in candidates where roles[column] == .ignored {
+      if taken.insert(role).inserted { roles[column] = role }
+    }
+    settle(&roles)
+    return roles
+  }
+
+  // MARK: Scores
+
+  private var candidates: [(column: Int, role: SignOnTable.Role, score: Int)] {
+    let scores = headers.indices.map { self.scores(of: $0) }
+    let names: [Role] = [.name, .firstName, .lastName]
+    let hasPeople = scores.contains { score in names.contains { score[$0] ?? 0 >= 50 } }
+    var candidates: [(column: Int, role: Role, score: Int)] = []
+    for (column, scores) in scores.enumerated() {
+      for (role, score) in scores {
+        // Where somebody works identifies a person; where no person is named, it signs.
+        let isUnnamed =
+          role == .affiliation && scores[.organization] != nil && !hasPeople
+        let score = isUnnamed ? 30 : score
+        if score > 0 { candidates.append((column, role, score)) }
+      }
+    }
+    return candidates.sorted { one, other in
+      (other.score, one.column, one.role.rawValue) < (one.score, other.column, other.role.rawValue)
+    }
+  }
+
+  private func scores(of column: Int) -> [SignOnTable.Role: Int] {
+    let answers = answers[column]
+    var scores = headers[column].scores
+    // Microsoft Forms begins with the account’s name, whatever is asked later.
+    if isOfMicrosoft, isBareName(column), let score = scores[.name] { scores[.name] = score - 8 }
+    // “For identification only?” is answered by who signs.
+    if headers[column].isForIdentification, answers.areMostlyYesOrNo { return [.kind: 90] }
+    for (role, score) in scores { scores[role] = score + adjustment(of: role, score, answers) }
+    guard !answers.isBlank else { return scores }
+    if Capacity.isCapacityColumn(texts[column]) {
+      let capacities = Set(texts[column].compactMap { Capacity(answer: $0) })
+      scores[.kind] = max(scores[.kind] ?? 0, capacities.count == 2 ? 94 : 58)
+      if capacities.count == 2 {
+        for role in [Role.name, .organization, .affiliation] { scores[role] = nil }
+      }
+    }
+    // Where mails are, one can write.
+    if scores.isEmpty, answers.areMostlyMails { scores[.email] = 40 }
+    return scores
+  }
+
+  /// What the answers say for or against a role that the header names.
+  private func adjustment(
+    of role: SignOnTable.Role, _ score: Int, _ answers: AnswerSample
+  ) -> Int {
+    switch role {
+    case .organization, .name, .firstName, .lastName, .affiliation:
+      if answers.isBlank { return -35 }
+      if answers.areAnonymous || answers.areMostlyYesOrNo { return -90 }
+      if answers.areMostlyData { return -60 }
+      return answers.areAllTheSame ? -20 : 0
+    case .title, .city, .middleName, .namePrefix, .nameSuffix:
+      return answers.areMostlyMails || answers.areMostlyYesOrNo ? -90 : 0
+    case .email where answers.areAnonymous || answers.areMostlyYesOrNo: return -100
+    case .email: return answers.isBlank || answers.areMostlyMails ? 0 : -70
+    case .date: return answers.isBlank || answers.areMostlyDates ? 0 : -80
+    case .authorization, .consent:
+      if answers.areMostlyYesOrNo { return 0 }
+      // Names are typed to sign, and among other answers one chooses.
+      return answers.differ || score < 80 && answers.distinct.count > 1 ? -100 : 0
+    case .forOrganization: return answers.isBlank || answers.areMostlyYesOrNo ? 0 : -90
+    case .kind:
+      if answers.isBlank || answers.sayCapacity { return 0 }
+      return -90
+    default: return 0
+    }
+  }
+
+  // MARK: Columns beside each other
+
+  private func settle(_ roles: inout [SignOnTable.Role]) {
+    // Forms that ask for a name bring along blank columns of their own.
+    if let name = roles.firstIndex(of: .name), !answers[name].isBlank {
+      for index in roles.indices
+      where [.firstName, .lastName].contains(roles[index]) && answers[index].isBlank {
+        roles[index] = .ignored
+      }
+    }
+    joinHalves(&roles)
+    if !roles.contains(.firstName) {
+      for index in roles.indices
+      where [.namePrefix, .middleName, .nameSuffix].contains(roles[index]) {
+        roles[index] = .ignored
+      }
+    }
+    // Boxes to tick, one for each way to sign, each with a column of its own.
+    for index in roles.indices
+    where isBoxOfCapacity(index)
+      && ![.authorization, .consent, .forOrganization].contains(roles[index])
+    {
+      roles[index] = .kind
+    }
+    // Where it is asked for whom one signs, an employer may sign.
+    if !roles.contains(.organization), mentionsOrganizations(roles),
+      let column = roles.firstIndex(of: .affiliation), headers[column].scores[.organization] != nil
+    {
+      roles[column] = .organization
+    }
+    // A list of names that mostly are those of organizations.
+    if !roles.contains(.organization), !roles.contains(.affiliation), !roles.contains(.firstName),
+      !roles.contains(.kind), !roles.contains(.forOrganization),
+      let name = roles.firstIndex(of: .name), isBareName(name), answers[name].areMostlyOrganizations
+    {
+      roles[name] = .organization
+    }
+  }
+
+  /// Whether a column is a box that says who signs: blank, or its header once more.
+  private func isBoxOfCapacity(_ column: Int) -> Bool {
+    let filled = texts[column].filter { !$0.isEmpty }
+    return !filled.isEmpty && Set(filled).count == 1 && Capacity(answer: filled[0]) != nil
+      && headers[column].words.has(phrase: FoldedWords(withoutAccents: filled[0]).text)
+  }
+
+  /// Whether somebody says to sign for an organization.
+  private func mentionsOrganizations(_ roles: [SignOnTable.Role]) -> Bool {
+    roles.indices.contains { column in
+      switch roles[column] {
+      case .kind: texts[column].contains { Capacity(answer: $0) == .organization }
+      case .forOrganization: true
+      default: false
+      }
+    }
+  }
+
+  /// A name beside “Last” is the first name, unless it ends with the last.
+  private func joinHalves(_ roles: inout [SignOnTable.Role]) {
+    guard let last = roles.firstIndex(of: .lastName), !answers[last].isBlank,
+      !roles.contains(.firstName), let name = roles.firstIndex(of: .name)
+    else { return }
+    let wholes = zip(texts[name], texts[last]).count { name, last in
+      !last.isEmpty && name.lowercased().hasSuffix(last.lowercased())
+    }
+    let isWhole = wholes * 2 > answers[last].filledCount
+    roles[isWhole ? last : name] = isWhole ? .ignored : .firstName
+  }
+
+  private func isBareName(_ column: Int) -> Bool {
+    [
+      "name", "names", "nombre", "nombres", "first", "signatory", "signer", "signatories",
+      "signers",
+    ]
+    .contains(headers[column].words.text)
+  }
+}

@@ -1,0 +1,104 @@
+// What is doubtful about a row, in words.
+import LetterCore
+import TextMetrics
+
+extension ImportPlan.Doubt {
+  /// What is doubtful, to follow a colon.
+  public var words: String {
+    switch self {
+    case .capitals(let suggestion): "all capitals, perhaps “\(suggestion)”"
+    case .smallLetters(let suggestion): "all lowercase, perhaps “\(suggestion)”"
+    case .respelled(let line): "all capitals, so that it is written as on line \(line)"
+    case .noOrganization(let text):
+      text.isEmpty
+        ? "no organization is given, so this person signs as an individual"
+        : "“\(shortened(text))” is not an organization, so this person signs as an individual"
+    case .readsAs(let kind): "it reads like \(kind.withArticle)"
+    case .lookAlike(let name, let line):
+      "it looks like “\(shortened(name))”"
+        + (line.map { " on line \($0)" } ?? ", which is listed")
+    case .otherPerson(let affiliation, let email):
+      (affiliation && email
+        ? "the affiliation and the e-mail differ"
+        : affiliation ? "the affiliation differs" : "the e-mail differs")
+        + ": write a middle name into one of them if they are two people"
+    case .unclearKind(let why): why.words
+    case .proposed(let text, let why): "the file has “\(shortened(text))”, \(why.words)"
+    case .severalNames(let count): "its cell has \(count) names"
+    case .otherPartyListed(let name):
+      "“\(shortened(name))” is listed for the same sign-on; take it off the list if it no longer signs"
+    case .detailProposed(let text):
+      "the file has “\(shortened(text))” behind the name, with something that should not be in the "
+        + "letter"
+    case .trial: "it looks like a test of the form"
+    case .blank: "there is no name"
+    case .notAnswer: "not a name"
+    case .notName(let thing): "\(thing.words), not a name"
+    case .formula: "it is a spreadsheet formula"
+    case .controlCharacters(let count):
+      count == 1 ? "it has a control character" : "it has \(count) control characters"
+    case .notAuthorized(let answer):
+      "whether the signer is authorized was answered “\(shortened(answer))”"
+    case .unanswered: "whether the signer is authorized was not answered"
+    case .notToBeListed(let answer):
+      "whether the name may be listed was answered “\(shortened(answer))”"
+    case .listingUnanswered: "whether the name may be listed was not answered"
+    case .withdrew(let date): "it withdrew on \(date.written)"
+    case .tooLong: "it is too long for a name"
+    case .surplusFields(let count):
+      "it has \(count) more field\(count == 1 ? "" : "s") than the header; a comma that belongs to "
+        + "a name needs quotes around the name"
+    }
+  }
+}
+
+extension ImportPlan.Doubt.UnclearKind {
+  fileprivate var words: String {
+    switch self {
+    case .answer(let answer):
+      "“\(shortened(answer))” does not say whether a person or an organization signs"
+    case .noAnswer: "the form asked whether a person or an organization signs, with no answer"
+    case .organizationNotNamed: "the answer says an organization signs, but none is named"
+    case .personNotNamed: "the answer says a person signs, but only an organization is named"
+    case .name(let kind): "it reads like \(kind.withArticle)"
+    case .ownName: "the organization has the signer's own name"
+    }
+  }
+}
+
+extension ImportPlan.Doubt.Rewriting {
+  fileprivate var words: String {
+    switch self {
+    case .address: "with an address or phone number that should not be in the letter"
+    case .markup: "with HTML code"
+    case .encoding: "with letters that were read in the wrong encoding"
+    case .note: "with a note that is not part of the name"
+    }
+  }
+}
+
+extension ImportPlan.Doubt.OtherThing {
+  fileprivate var words: String {
+    switch self {
+    case .mailAddress: "an e-mail address"
+    case .webAddress: "a web address"
+    case .telephoneNumber: "a telephone number"
+    case .streetAddress: "a street address"
+    case .number: "a number or a date"
+    }
+  }
+}
+
+extension Signatory.Kind {
+  /// "an organization" or "a person".
+  var withArticle: String { self == .organization ? "an organization" : "a person" }
+}
+
+/// A text as far as a sentence has room for it.
+func shortened(_ text: String) -> String {
+  let most = 120
+  // Counting characters of a very long text takes long.
+  guard text.utf8.count > most else { return text }
+  let start = text.prefix(most)
+  return start.endIndex == text.endIndex ? text : start + "…"
+}

@@ -1,0 +1,128 @@
+// What a header asks for, told by its words.
+
+/// A header, read for what it asks.
+struct HeaderReading {
+  /// All of its words.
+  private let all: FoldedWords
+  /// The words that say what is asked for, without remarks.
+  let words: FoldedWords
+  /// Whether it is answered by yes or no.
+  let isYesOrNo: Bool
+
+  init(_ header: String) {
+    all = FoldedWords(header: header.prefix(1000))
+    let asked = Self.asked(String(header.prefix(1000)))
+    words = asked.words
+    isYesOrNo = asked.isYesOrNo
+  }
+
+  /// Whether it says that what is filled in only identifies who signs.
+  var isForIdentification: Bool {
+    all.has(anyPhrase: [
+      "for identification", "identification only", "identification purposes", "id purposes",
+      "id only", "not an endorsement", "no endorsement", "not endorsement", "not as endorsement",
+      "i d only", "informational purposes", "information only", "efectos de identificacion",
+      "titulo identificativo", "no implica", "para identificacion", "fines de identificacion",
+      "solo identificacion",
+      "solo como identificacion", "para identificarle", "para fines identificativos",
+    ])
+  }
+
+  /// Whether it says that who signs as an individual fills in nothing.
+  var isBlankIfIndividual: Bool {
+    let isConditional = all.has(anyPhrase: [
+      "if signing on behalf", "if signing for", "if you are signing on behalf",
+      "if you are signing for", "if you re signing on behalf", "if you re signing for",
+      "if representing", "only if signing", "if signing as an organization",
+      "si firma en nombre", "si firmas en nombre", "si firma por", "si representa",
+    ])
+    return isConditional
+      || all.has(Self.blankWords)
+        && all.has(HeaderWords.individuals.union(["individuals", "yourself", "personalmente"]))
+  }
+
+  /// Whether it asks whether a person or an organization signs.
+  var namesBothCapacities: Bool {
+    words.has(HeaderWords.individuals)
+      && words.has(HeaderWords.organizations.union(["organizational", "organizacional"]))
+  }
+
+  /// Whether a yes asks not to be named.
+  var asksForPrivacy: Bool {
+    words.has(HeaderWords.privacy)
+      || words.has(HeaderWords.publishing) && words.has(anyPhrase: ["do not", "don t", "not to"])
+  }
+
+  private static let blankWords: Set<String> = [
+    "blank", "empty", "skip", "omit", "blanco", "vacio", "omita", "omitir",
+  ]
+
+  /// Whether one of these words stands in it, be it in a remark.
+  func hasAnywhere(_ some: Set<String>) -> Bool { all.has(some) }
+
+  // MARK: Parts
+
+  /// What is asked: without remarks in brackets and what is to be left blank, and of two sentences
+  /// the last that asks for something.
+  private static func asked(_ header: String) -> (words: FoldedWords, isYesOrNo: Bool) {
+    let text = withoutRemarks(header)
+    let clauses = text.split { "?\n".contains($0) }.map { FoldedWords(header: $0) }
+      .filter { !$0.words.isEmpty }
+    guard let first = clauses.first else { return (FoldedWords(header: header), false) }
+    // “Are you signing for an organization? If so, what is its name?”
+    if clauses.count > 1, let last = clauses.last,
+      last.has(HeaderWords.names.union(HeaderWords.organizations).union(["which", "cual"]))
+        && last.words.count >= 2 && last.has(["if", "please", "name", "what", "which", "si"])
+    {
+      return (FoldedWords(words: beforeBlank(last.words)), false)
+    }
+    let isAsked = text.contains("?") || text.contains("¿")
+    return (FoldedWords(words: beforeBlank(first.words)), isYesOrNo(first, isAsked: isAsked))
+  }
+
+  private static func isYesOrNo(_ words: FoldedWords, isAsked: Bool) -> Bool {
+    guard let first = words.words.first else { return false }
+    return HeaderWords.yesOrNo.contains(first) && words.words.count > 1
+      || isAsked && HeaderWords.yesOrNoInSpanish.contains(first)
+      || isAsked && words.words.count > 1
+        && ["sign", "signing", "on", "firma", "firmando", "ok", "okay", "public", "publicly", "en"]
+          .contains(first)
+  }
+
+  /// The words before such as “leave blank if …”.
+  private static func beforeBlank(_ words: [String]) -> [String] {
+    guard let blank = words.firstIndex(where: { blankWords.contains($0) }), blank > 0 else {
+      return words
+    }
+    let start = words[..<blank].lastIndex {
+      ["leave", "please", "deje", "dejar", "deja"].contains($0)
+    }
+    let kept = words[..<(start ?? blank)]
+    return kept.isEmpty ? words : Array(kept)
+  }
+
+  /// A header without what stands in brackets; one or two words there are its own, such as
+  /// “Name (First)”.
+  private static func withoutRemarks(_ header: String) -> String {
+    var result = ""
+    var rest = header[...]
+    while let start = rest.firstIndex(of: "("), let end = rest[start...].firstIndex(of: ")") {
+      let remark = rest[rest.index(after: start)..<end]
+      let words = FoldedWords(header: remark)
+      // “Name (First)”, “Contact Person (Last)”.
+      let before = FoldedWords(header: rest[..<start])
+      if result.isEmpty, HeaderWords.partsOfNames.contains(words.text),
+        before.has(HeaderWords.names.union(HeaderWords.people))
+      {
+        return "\(remark) \(before.has(["nombre"]) ? "nombre" : "name")"
+      }
+      result += rest[..<start]
+      // “Nombre(s)” has an ending, and other remarks say how to answer.
+      let isPart = remark.count > 2 && words.words.count <= 2 && !words.has(HeaderWords.foreign)
+      result += isPart ? " \(remark) " : " "
+      rest = rest[rest.index(after: end)...]
+    }
+    result += rest
+    return result.contains { $0.isLetter } ? result : header
+  }
+}

@@ -1,0 +1,213 @@
+// The words by which headers of forms are understood, in English and Spanish, without accents.
+
+/// Words and phrases of headers.
+enum HeaderWords {
+  // MARK: Questions
+
+  /// With what a question begins that is answered by yes or no.
+  static let yesOrNo: Set<String> = [
+    "are", "is", "am", "do", "does", "did", "has", "have", "can", "may", "will", "would", "could",
+    "should", "shall", "was", "were",
+  ]
+  /// The same in Spanish, where the words alone could be anything.
+  static let yesOrNoInSpanish: Set<String> = [
+    "esta", "estas", "es", "eres", "son", "soy", "tiene", "tienes", "puede", "puedes", "podemos",
+    "podriamos", "desea", "deseas", "quiere", "quieres", "firma", "firmas", "autoriza", "autorizas",
+    "acepta", "aceptas", "representa", "representas", "nos", "permite", "permites", "usted",
+    "cuenta",
+    "le", "te",
+  ]
+  /// Statements that are ticked or not ("Signing for an organization?").
+  static let signing: Set<String> = [
+    "sign", "signing", "signon", "behalf", "represent", "represents",
+    "representing", "endorse", "endorsement", "endorsing", "endorses", "firma", "firmas", "firmo",
+    "firmar", "firmando", "representa", "representas", "represento", "representacion", "nombre",
+  ]
+  /// What says for whom one signs, in a question that is answered by yes or no.
+  static let representing: Set<String> = [
+    "behalf", "represent", "represents", "representing", "organizational", "institutional",
+    "representa", "representas", "represento", "representacion", "organizacional",
+    "institucional",
+  ]
+  static let representingPhrases = [
+    "for your organization", "for an organization", "for my organization", "for organization",
+    "for your group", "for a group", "for an org", "for your org", "for your institution",
+    "as an organization", "as organization", "as a representative", "as a group", "en nombre de",
+    "por su organizacion", "por una organizacion", "como organizacion", "como representante",
+    "por mi organizacion",
+  ]
+  static let openQuestions: Set<String> = ["how", "why", "when", "como", "porque", "cuando"]
+  /// “How should your name appear?” asks for the name.
+  static let appearing: Set<String> = [
+    "list", "listed", "appear", "appears", "written", "write", "shown", "printed", "spelled",
+    "credited", "named", "llama", "llamas", "aparecer", "aparezca", "aparece", "escribe", "figurar",
+    "figure",
+  ]
+
+  // MARK: What is asked besides
+
+  /// What forms ask besides, and no letter prints.
+  static let foreign: Set<String> = [
+    "address", "website", "websites", "web", "url", "urls", "link", "site", "homepage", "phone",
+    "telephone", "tel", "mobile", "cell", "fax", "street", "zip", "zipcode", "postal", "postcode",
+    "state", "province", "country", "region", "county", "logo", "logos", "size", "members",
+    "membership", "denomination", "type", "types", "twitter", "handle", "instagram", "facebook",
+    "linkedin", "social", "media", "mission", "id", "ids", "uid", "uuid", "ref", "reference",
+    "number", "count", "budget", "ein", "tax", "ip", "latitude", "longitude", "source", "referrer",
+    "referred", "language", "category", "sector", "scope", "reach", "area", "areas", "focus",
+    "description", "describe", "about", "hear", "heard", "told", "newsletter", "subscribe",
+    "updates", "tag", "tags", "many", "founded", "year", "acronym", "abbreviation", "initials",
+    "issue", "issues", "interest", "interested", "involved", "volunteer", "donate", "user",
+    "username", "browser", "device", "collector", "external", "status", "score",
+    "parent", "nickname",
+    "pronouns", "pronoun", "age", "gender", "race", "birth", "birthday", "district", "ward",
+    "direccion", "sitio", "pagina", "enlace", "telefono", "celular", "movil", "calle", "codigo",
+    "estado", "pais", "provincia", "condado", "logotipo", "tamano", "miembros", "tipo", "mision",
+    "numero", "referencia", "idioma", "categoria", "siglas", "descripcion", "cuantos", "cuantas",
+    "entero", "edad", "genero", "pronombres", "nacimiento",
+  ]
+
+  /// Places among them.
+  static let places: Set<String> = [
+    "state", "province", "country", "region", "county", "district", "ward", "area", "estado",
+  ]
+  /// What is not the first organization or name that is asked for.
+  static let others: Set<String> = [
+    "other", "second", "additional", "another", "previous", "former", "otra", "otro", "segunda",
+    "segundo",
+  ]
+  /// Names of what does not sign.
+  static let foreignNames = [
+    "form name", "file name", "page name", "event name", "domain name", "campaign name",
+    "user name",
+    "list name", "recipient name", "legislator name", "target name", "action name", "screen name",
+    "street name", "preferred name", "petition name", "sort name", "log in name",
+  ]
+
+  // MARK: Who signs
+
+  /// Words for an organization of any kind.
+  static let organizations: Set<String> = [
+    "org", "orgs", "organization", "organizations", "organisation", "organisations", "group",
+    "groups", "organizacion", "organizaciones", "grupo", "entity", "entidad", "agrupacion",
+    "colectivo",
+  ]
+  /// Words for kinds of organizations.
+  static let kindsOfOrganizations: Set<String> = [
+    "agency", "asociacion", "association", "business", "businesses", "chapter", "charity", "church",
+    "clinic", "club", "coalicion", "coalition", "committee", "company", "compania", "congregacion",
+    "congregation", "cooperative", "empresa", "escuela", "firm", "foundation", "fundacion",
+    "iglesia",
+    "institucion", "institute", "institution", "league", "local", "ministry", "mosque", "negocio",
+    "network", "ngo", "nonprofit", "ong", "parish", "parroquia", "publisher", "school", "sindicato",
+    "society", "synagogue", "temple", "templo", "union", "sponsor", "alliance", "alianza",
+    "collective", "council", "cooperativa", "department", "shop", "restaurant", "comite", "red",
+    "movimiento", "ministerio", "team", "account", "representing",
+  ]
+  /// Words for where a person works or studies, who may sign without it.
+  static let affiliations: Set<String> = [
+    "affiliation", "affiliations", "affiliated", "employer", "workplace", "university", "college",
+    "afiliacion", "empleador", "universidad",
+  ]
+  static let workplacePhrases = [
+    "place of work", "where do you work", "lugar de trabajo", "donde trabaja", "donde trabajas",
+  ]
+  static let people: Set<String> = [
+    "person", "signer", "signers", "signatory", "signatories", "signee", "representative",
+    "contact",
+    "director", "leader", "president", "individual", "persona", "firmante", "representante",
+    "contacto", "endorser", "submitter", "respondent",
+  ]
+  /// Who speaks for an organization, where a column is called by it alone.
+  static let officers: Set<String> = [
+    "rabbi", "imam", "minister", "pastor", "priest", "dean", "coordinator", "chair", "chairperson",
+    "partner", "owner", "rep", "lead", "secretary", "responsable", "parroco", "vocero", "vocera",
+    "editor", "encargado", "encargada", "coordinador", "coordinadora",
+  ]
+  static let individuals: Set<String> = [
+    "individual", "individuals", "individually", "personal", "personally", "myself", "yourself",
+    "persona", "individuo", "particular",
+  ]
+  static let names: Set<String> = ["name", "names", "nombre", "nombres"]
+  /// What may stand in a header without changing what it asks for.
+  static let fillers: Set<String> = [
+    "name", "names", "of", "your", "the", "full", "official", "legal", "s", "a", "an", "nombre",
+    "nombres", "de", "la", "el", "del", "su", "tu", "signing", "signatory", "endorsing", "completo",
+    "firmante", "oficial", "enter", "please", "what", "is", "cual", "es", "if", "applicable", "any",
+    "optional", "required", "si", "aplica", "opcional", "and", "or", "as",
+  ]
+  static let wholeNames = [
+    "full name", "complete name", "your name", "first and last", "first last", "print name",
+    "printed name", "name and surname", "nombre completo", "nombre y apellido",
+    "nombre y apellidos", "nombres y apellidos", "nombre y los apellidos", "su nombre", "tu nombre",
+    "first name and last", "first name last name", "nombre apellido", "nombre apellidos",
+    "name first and last",
+  ]
+  /// The parts of a name, as “Name (First)” has them.
+  static let partsOfNames: Set<String> = [
+    "first", "last", "middle", "prefix", "suffix", "given", "family", "surname", "apellido",
+    "apellidos", "nombre", "nombres", "segundo", "prefijo", "sufijo", "completo",
+  ]
+  static let firstNames = [
+    "first name", "given name", "given names", "forename", "fore name", "firstname", "name first",
+    "name given", "given", "nombre nombre", "nombre de pila", "primer nombre", "nombres de pila",
+  ]
+  static let lastNames = [
+    "last name", "family name", "surname", "sur name", "lastname", "name last", "name family",
+    "name surname", "apellido", "apellidos nombre", "apellidos", "primer apellido",
+  ]
+  static let middleNames = [
+    "middle name", "middle initial", "name middle", "middle names",
+    "segundo nombre", "middlename",
+  ]
+  static let titles: Set<String> = [
+    "title", "position", "role", "job", "occupation", "profession", "cargo", "puesto", "titulo",
+    "ocupacion", "profesion",
+  ]
+
+  // MARK: Yes or no
+
+  /// What one agrees to besides, and what is of no sign-on.
+  static let policies: Set<String> = [
+    "data", "privacy", "policy", "policies", "terms", "conditions", "storage", "processing",
+    "receive", "cookies", "datos", "privacidad", "politica", "terminos", "recibir",
+  ]
+  /// With what a box begins that lets a name be shown (“Make my signature visible”).
+  static let showing: Set<String> = [
+    "show", "publish", "display", "make", "mostrar", "mostrad", "publicar",
+  ]
+  static let authorized: Set<String> = [
+    "authorized", "authorised", "authority", "authorization", "authorisation", "autorizado",
+    "autorizada", "autorizados", "autorizadas", "autorizacion", "autoridad", "facultado",
+    "facultada",
+  ]
+  static let permitting: Set<String> = [
+    "authorize", "authorise", "permission", "consent", "allow", "autoriza", "autorizo", "autorizas",
+    "permiso", "permito", "permite", "consentimiento", "consiento",
+  ]
+  static let confirming: Set<String> = [
+    "confirm", "certify", "attest", "affirm", "acknowledge", "agree", "agreement", "endorse",
+    "support", "confirmo", "certifico", "acepto", "acepta", "apoyo", "apoya",
+  ]
+  static let letters: Set<String> = [
+    "letter", "statement", "petition", "sign", "signing", "behalf", "carta", "peticion", "firmar",
+    "firma", "declaracion", "organization", "organizacion",
+  ]
+  static let publishing: Set<String> = [
+    "publish", "published", "publishing", "public", "publicly", "publicize", "display", "displayed",
+    "list", "listed", "listing", "print", "printed", "appear", "show", "shown", "visible",
+    "publicar", "publique", "publiquen", "publiquemos", "publicado", "publico", "publica",
+    "publicamente", "mostrar", "aparecer", "aparezca",
+  ]
+  /// What may be published and is not the name, or what one may be listed for besides.
+  static let notPublished: Set<String> = [
+    "mailing", "email", "emails", "mail", "newsletter", "updates", "contact", "text", "call",
+    "comment", "comments", "story", "quote", "testimonial", "logo", "photo", "address", "correo",
+    "comentario", "boletin",
+  ]
+  static let privacy: Set<String> = [
+    "anonymous", "anonymously", "anonymity", "private", "privately", "confidential",
+    "confidentially", "anonimo", "anonima", "anonimato", "anonimamente", "privado", "confidencial",
+    "hide", "withhold", "ocultar",
+  ]
+}

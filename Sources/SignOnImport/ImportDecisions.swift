@@ -1,0 +1,169 @@
+// What is decided about the rows of a plan, and what somebody decides.
+import LetterCore
+
+extension ImportPlan {
+  /// Adds a row in spite of its doubts, or takes what it says anew of a listed name; or does not. A
+  /// duplicate that says nothing new stays one, and what has no name is not added.
+  public mutating func setAccepted(_ isAccepted: Bool, row: Int) {
+    setAccepted(isAccepted, rows: CollectionOfOne(row))
+  }
+
+  /// The same for several rows at once.
+  public mutating func setAccepted(_ isAccepted: Bool, rows: some Sequence<Int>) {
+    for row in rows where entries.indices.contains(row) && canBeTaken(row) {
+      let isOut = hasNews(row) || !entries[row].marks.isDisjoint(with: [.isRefused, .waits])
+      entries[row].choice = isAccepted ? .accepted : isOut ? .none : .declined
+    }
+    decide()
+    if areLookAlikesCheap { findAlike() }
+  }
+
+  /// Whether a row says something new of a listed name. What a later row says of the same name is
+  /// another's word for it.
+  func hasNews(_ row: Int) -> Bool {
+    entries[row].marks.contains(.hasNews) && entries[row].first == row
+  }
+
+  /// Whether somebody can say that a row is taken or not.
+  private func canBeTaken(_ row: Int) -> Bool {
+    let entry = entries[row]
+    if !entry.marks.isDisjoint(with: [.hasNoName, .isHeading]) { return false }
+    return entry.fate != .duplicate || hasNews(row)
+  }
+
+  /// Takes another name for a row, which is judged anew.
+  public mutating func change(row: Int, name: String) {
+    guard entries.indices.contains(row) else { return }
+    changes[unit(row), default: RowChange()].name = name
+    judgeAgain([row])
+  }
+
+  /// Takes a row for an organization or an individual; one who gave only their own name is then
+  /// listed by it.
+  public mutating func change(row: Int, kind: Signatory.Kind) {
+    guard entries.indices.contains(row) else { return }
+    changes[unit(row), default: RowChange()].kind = kind
+    judgeAgain([row])
+  }
+
+  /// Takes the spelling that is proposed for names in letters of one case, of those that are added,
+  /// and returns how many were changed.
+  @discardableResult
+  public mutating func takeSpellings(ofRows rows: some Sequence<Int>) -> Int {
+    var changed: [Int] = []
+    for row in rows
+    where entries.indices.contains(row) && entries[row].fate == .added
+      && entries[row].marks.contains(.isInCapitals)
+    {
+      guard let suggestion = readFinally(row).doubts.lazy.compactMap(\.suggestion).first else {
+        continue
+      }
+      changes[unit(row), default: RowChange()].name = suggestion
+      changed.append(row)
+    }
+    if !changed.isEmpty { judgeAgain(changed) }
+    return changed.count
+  }
+
+  private mutating func judgeAgain(_ rows: [Int]) {
+    for row in rows {
+      entries[row].choice = .none
+      judge(row)
+    }
+    decideAll()
+  }
+
+  mutating func decideAll() {
+    findFirsts()
+    decide()
+    findAlike()
+  }
+
+  /// The same decisions, held against a draft that has changed meanwhile, or with other columns.
+  public func held(against draft: Draft, _ other: SignOnTable? = nil) -> ImportPlan {
+    var plan = ImportPlan(
+      other ?? table, into: draft, acceptingUnconfirmed: acceptsUnconfirmed, changes: changes)
+    var choices: [Unit: Choice] = [:]
+    for (index, entry) in entries.enumerated() where entry.choice != .none {
+      choices[unit(index)] = entry.choice
+    }
+    if !choices.isEmpty {
+      for index in plan.entries.indices {
+        plan.entries[index].choice = choices[plan.unit(index)] ?? .none
+      }
+    }
+    plan.decideAll()
+    return plan
+  }
+
+  // MARK: All rows
+
+  /// Finds for every row the first with the same name, through a table of places that is as large as
+  /// it has to be from the start.
+  private mutating func findFirsts() {
+    let size = entries.count * 4 / 3 + 1
+    var places = [Int32](repeating: -1, count: size)
+    spelled = [:]
+    for row in entries.indices where entries[row].identity != 0 {
+      let identity = entries[row].identity
+      // The share of the table that the bits are of all numbers: cheaper than a remainder.
+      var place = Int(identity.multipliedFullWidth(by: UInt64(size)).high)
+      while places[place] >= 0, entries[Int(places[place])].identity != identity {
+        place = place + 1 < size ? place + 1 : 0
+      }
+      if places[place] < 0 { places[place] = Int32(row) }
+      let first = places[place]
+      entries[row].first = first
+      if entries[Int(first)].marks.contains(.isInCapitals),
+        !entries[row].marks.contains(.isInCapitals), spelled[first] == nil
+      {
+        spelled[first] = Int32(row)
+      }
+    }
+  }
+
+  /// Decides about all rows, from the first to the last.
+  private mutating func decide() {
+    var added = [Int32](repeating: -1, count: entries.count)
+    var declined = Set<Int32>()
+    var counts = Counts()
+    for row in entries.indices {
+      let entry = entries[row]
+      let first = Int(entry.first)
+      var fate: Fate
+      var original: Int32 = -1
+      if entry.marks.contains(.isHeading) {
+        fate = .heading
+      } else if entry.marks.contains(.hasNoName) {
+        fate = .refused
+      } else if entry.known >= 0 {
+        fate = hasNews(row) && entry.choice == .accepted ? .updated : .duplicate
+      } else if added[first] >= 0 {
+        fate = .duplicate
+        original = added[first]
+      } else if entry.choice == .declined
+        || entry.choice == .none && !declined.isEmpty && declined.contains(entry.first)
+      {
+        // Whoever leaves a name out leaves it out in every row, unless one of them is taken.
+        fate = .passedOver
+        declined.insert(entry.first)
+      } else if entry.choice == .accepted {
+        fate = .added
+      } else if entry.marks.contains(.isRefused) {
+        fate = .refused
+      } else if entry.marks.contains(.waits) {
+        fate = .waiting
+      } else {
+        fate = .added
+      }
+      if fate == .added {
+        added[first] = Int32(row)
+        if entry.marks.contains(.isPerson) { counts.addedPeople += 1 }
+      }
+      counts.count(fate)
+      entries[row].fate = fate
+      entries[row].original = original
+    }
+    self.counts = counts
+  }
+}

@@ -1,0 +1,123 @@
+// How a row of a plan is judged by what it says.
+import LetterCore
+
+extension ImportPlan {
+  /// Judges a row, and returns how many names its cell has, where it has several.
+  @discardableResult
+  mutating func judge(_ row: Int) -> Int? {
+    var entry = Entry()
+    entry.choice = entries[row].choice
+    guard !table.isHeading(unit(row).row) else {
+      entry.marks = .isHeading
+      entries[row] = entry
+      return nil
+    }
+    let read: ReadRow
+    if withdrawn.isEmpty, change(of: row) == nil, units == nil,
+      let signatory = reading.plainSignatory(row)
+    {
+      entry.marks.insert(.isPlainName)
+      read = ReadRow(signatory: signatory)
+    } else {
+      entries[row].marks = []
+      read = self.read(row, .name)
+    }
+    if read.signatory == nil { entry.marks.insert(.hasNoName) }
+    for doubt in read.doubts {
+      entry.marks.insert(.isDoubtful)
+      switch doubt.weight(acceptingUnconfirmed: acceptsUnconfirmed) {
+      case .marks: break
+      case .waits: entry.marks.insert(.waits)
+      case .refuses: entry.marks.insert(.isRefused)
+      }
+      if doubt.suggestion != nil { entry.marks.insert(.isInCapitals) }
+    }
+    entry.removedCount = UInt8(clamping: read.removedCount)
+    if let signatory = read.signatory {
+      entry.identity = identity(of: signatory)
+      if signatory.kind == .individual { entry.marks.insert(.isPerson) }
+      entry.known = roll.isEmpty ? -1 : known(as: signatory, row)
+      if entry.known < 0, otherPartyListed(read, signatory, row) != nil {
+        entry.marks.formUnion([.isDoubtful, .waits])
+      }
+    }
+    entries[row] = entry
+    if entry.known >= 0, !news(ofRow: row).isEmpty { entries[row].marks.insert(.hasNews) }
+    return read.severalNames.isEmpty ? nil : read.severalNames.count
+  }
+
+  /// The name that is listed for the same sign-on: an organization whose signature this person gave,
+  /// or a person whom this organization was the affiliation of.
+  func otherPartyListed(_ read: ReadRow, _ signatory: Signatory, _ row: Int) -> String? {
+    guard !roll.isEmpty, !read.otherParty.isEmpty, change(of: row)?.kind == nil else { return nil }
+    let kind: Signatory.Kind = signatory.kind == .organization ? .individual : .organization
+    guard let other = Signatory(name: read.otherParty, kind: kind),
+      let id = roll.duplicate(of: other), let listed = roll.signatory(id)
+    else { return nil }
+    switch kind {
+    case .organization:
+      let by = records[SignOnRecords.Key(listed)].authorizedBy
+      return FoldedWords(by).words == FoldedWords(signatory.name).words ? listed.name : nil
+    case .individual:
+      let own = listed.affiliation.map { NameIdentity(name: $0, kind: .organization) }
+      return own == NameIdentity(signatory) ? listed.name : nil
+    }
+  }
+
+  /// Who is listed by a name, or by the same name as one of the other kind; -1 where nobody is.
+  private func known(as signatory: Signatory, _ row: Int) -> SignatoryID {
+    if let id = roll.duplicate(of: signatory) { return id }
+    // Somebody who says what a row signs as sees that it is listed otherwise.
+    guard change(of: row)?.kind == nil else { return -1 }
+    var other = signatory
+    other.kind = signatory.kind == .organization ? .individual : .organization
+    return roll.duplicate(of: other) ?? -1
+  }
+
+  private func identity(of signatory: Signatory) -> UInt64 {
+    max(1, NameIdentity(signatory).key(seed: seed))
+  }
+
+  /// Whether a row is added without a word about it.
+  func isPlain(_ row: Int) -> Bool {
+    entries[row].fate == .added && !entries[row].marks.contains(.isDoubtful) && alike[row] == nil
+  }
+
+  /// A row as read, with what the draft says against it.
+  func read(_ row: Int, _ extent: ReadRow.Extent = .all) -> ReadRow {
+    if entries[row].marks.contains(.isPlainName) {
+      return ReadRow(signatory: reading.plainSignatory(unit(row).row, isKnown: true))
+    }
+    var read = reading.read(unit(row), change(of: row), extent)
+    if entries[row].known < 0, let signatory = read.signatory,
+      let other = otherPartyListed(read, signatory, row)
+    {
+      read.doubts.append(.otherPartyListed(other))
+    }
+    if !withdrawn.isEmpty, let signatory = read.signatory, let key = withdrawal(of: signatory),
+      let date = records[key].withdrawn
+    {
+      read.doubts.append(.withdrew(date))
+    }
+    return read
+  }
+
+  /// The same, with the better spelling of a name that stands in capitals, where a later row has one.
+  func readFinally(_ row: Int) -> ReadRow {
+    var read = read(row)
+    guard let other = spelled[Int32(row)], change(of: row)?.name == nil,
+      let name = self.read(Int(other)).signatory?.name,
+      let spelled = read.signatory?.renamed(name)
+    else { return read }
+    read.signatory = spelled
+    read.doubts = read.doubts.map {
+      $0.suggestion == nil ? $0 : .respelled(line: line(of: Int(other)))
+    }
+    return read
+  }
+
+  /// The record of the same name that withdrew.
+  func withdrawal(of signatory: Signatory) -> SignOnRecords.Key? {
+    withdrawn.isEmpty ? nil : withdrawn[NameIdentity(signatory)]
+  }
+}

@@ -1,0 +1,115 @@
+// What a row says anew of a name that is listed, such as another title.
+import LetterCore
+
+extension ImportPlan {
+  /// One thing that a row says otherwise than the list or the private record.
+  public struct News: Hashable, Sendable {
+    /// What it is about.
+    public enum Part: String, Hashable, Sendable {
+      case spelling, kind, title, affiliation, signer, contact, city
+      case authorizedBy = "authorized by"
+    }
+
+    public var part: Part
+    /// What is known so far; "" where nothing is.
+    public var old: String
+    public var new: String
+  }
+
+  /// What a row says anew of the name that is listed, as it is read from the table.
+  func news(ofRow row: Int) -> [News] {
+    guard let listed = roll.signatory(entries[row].known) else { return [] }
+    let read = readFinally(row)
+    guard let signatory = read.signatory else { return [] }
+    var news: [News] = []
+    func add(_ part: News.Part, _ old: String?, _ new: String?) {
+      let (old, new) = (old ?? "", new ?? "")
+      guard !new.isEmpty, FoldedWords(old).words != FoldedWords(new).words else { return }
+      news.append(News(part: part, old: old, new: new))
+    }
+    // Better letters, but no other name: it may be listed as it was wished.
+    if Capitals.doubt(about: listed.name, listed.kind) != nil, signatory.name != listed.name,
+      Capitals.doubt(about: signatory.name, signatory.kind) == nil
+    {
+      news.append(News(part: .spelling, old: listed.name, new: signatory.name))
+    }
+    let isUnclear = read.doubts.contains { if case .unclearKind = $0 { true } else { false } }
+    if listed.kind != signatory.kind {
+      guard !isUnclear else { return [] }
+      add(.kind, listed.kind.rawValue, signatory.kind.rawValue)
+    }
+    if signatory.kind == .individual {
+      add(.title, listed.title, signatory.title)
+      // "The Oak" is the Oak.
+      let isSame =
+        listed.affiliation.map { NameIdentity(name: $0, kind: .organization) }
+        == signatory.affiliation.map { NameIdentity(name: $0, kind: .organization) }
+      if !isSame { add(.affiliation, listed.affiliation, signatory.affiliation) }
+    } else if reading.showsSigners {
+      add(.signer, listed.signer, signatory.signer)
+      add(.title, listed.title, signatory.title)
+    }
+    guard let record = read.record else { return news }
+    let known = records[SignOnRecords.Key(listed)]
+    // What nobody knew is taken without asking; only what differs is news.
+    func addOther(_ part: News.Part, _ text: KeyPath<SignOnRecord, String>) {
+      if !known[keyPath: text].isEmpty { add(part, known[keyPath: text], record[keyPath: text]) }
+    }
+    addOther(.authorizedBy, \.authorizedBy)
+    if !news.contains(where: { $0.part == .title }) { addOther(.title, \.title) }
+    addOther(.contact, \.contact)
+    addOther(.city, \.city)
+    return news
+  }
+
+  /// The listed signatory with what a row says anew of it.
+  func updated(byRow row: Int) -> Signatory? {
+    guard var signatory = roll.signatory(entries[row].known) else { return nil }
+    let read = readFinally(row).signatory
+    for news in news(ofRow: row) {
+      switch news.part {
+      case .spelling: signatory = signatory.renamed(news.new) ?? signatory
+      case .kind:
+        signatory.kind = read?.kind ?? signatory.kind
+        // What only the other kind has goes, and what only this one has comes.
+        if signatory.kind == .individual {
+          (signatory.signer, signatory.section) = (nil, nil)
+        } else {
+          signatory.affiliation = nil
+        }
+      case .title where signatory.kind == .individual || reading.showsSigners:
+        signatory.title = news.new
+      case .affiliation: signatory.affiliation = news.new
+      case .signer: signatory.signer = news.new
+      case .title, .contact, .city, .authorizedBy: break
+      }
+    }
+    return signatory
+  }
+
+  /// The record of a listed name with what a row says anew of it.
+  func updatedRecord(byRow row: Int, _ known: SignOnRecord) -> SignOnRecord {
+    guard let record = readFinally(row).record else { return known }
+    var updated = known
+    for news in news(ofRow: row) {
+      switch news.part {
+      case .authorizedBy: updated.authorizedBy = record.authorizedBy
+      case .contact: updated.contact = record.contact
+      case .city: updated.city = record.city
+      case .title where !record.title.isEmpty: updated.title = record.title
+      case .spelling, .kind, .title, .affiliation, .signer: break
+      }
+    }
+    return updated.completed(by: record)
+  }
+}
+
+extension ImportPlan.News {
+  /// Such as “title “Director” instead of “Organizer””.
+  public var words: String {
+    let new = part == .kind ? shortened(new) : "“\(shortened(new))”"
+    let old = part == .kind ? shortened(old) : "“\(shortened(old))”"
+    return self.old.isEmpty
+      ? "\(part.rawValue) \(new)" : "\(part.rawValue) \(new) instead of \(old)"
+  }
+}

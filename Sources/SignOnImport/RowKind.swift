@@ -1,0 +1,116 @@
+// Whether a row's person signs, or the row's organization.
+import LetterCore
+import TextMetrics
+
+extension RowReading {
+  /// As what a row signs, and what is doubtful about that.
+  struct RowKind {
+    var kind: Signatory.Kind
+    var doubt: ImportPlan.Doubt?
+    /// Whether the row itself, or somebody, said so; what is only supposed, the name may gainsay.
+    var isSaid = false
+    /// Whether the organization's name is where people's names are.
+    var takesName = false
+  }
+
+  /// Reads as what a row signs: by what somebody said of it, by its own answer, by the heading above
+  /// it, and then by whether it names an organization.
+  func kind(of texts: RowTexts, _ change: RowChange?, row: Int) -> RowKind {
+    if let kind = change?.kind { return RowKind(kind: kind, isSaid: true) }
+    if let said = said(by: texts) { return said }
+    if let kind = table.heading(before: row).kind { return RowKind(kind: kind, isSaid: true) }
+    if isOfIndividuals { return RowKind(kind: .individual, isSaid: isSaidToBeOfIndividuals) }
+    return supposed(of: texts)
+  }
+
+  /// What the row's own answers say.
+  private func said(by texts: RowTexts) -> RowKind? {
+    let answer = texts.plain(.kind)
+    let choice = texts.plain(.forOrganization)
+    guard !answer.isEmpty || !choice.isEmpty else { return nil }
+    let said =
+      texts.ticksBothKinds
+      ? nil : answers.capacity(.kind, answer) ?? answers.capacity(.forOrganization, choice)
+    let namesPerson = !texts.plain(.name).isEmpty
+    let namesOrganization = namesOrganization(texts)
+    switch said?.kind {
+    case .individual:
+      // The one name that is there may be an organization's.
+      let isUnnamed = hasPeople && !namesPerson && namesOrganization
+      return RowKind(
+        kind: .individual, doubt: isUnnamed ? .unclearKind(.personNotNamed) : nil,
+        isSaid: namesPerson)
+    case .organization where namesOrganization && hasOwnName(texts):
+      return RowKind(kind: .individual, doubt: .unclearKind(.ownName), isSaid: true)
+    case .organization where namesOrganization || !namesPerson:
+      return RowKind(kind: .organization, isSaid: true)
+    case .organization
+    where answers.organizationsAreNames || !hasOrganizations && texts.answer(.affiliation).isEmpty:
+      return RowKind(kind: .organization, isSaid: true, takesName: true)
+    case .organization:
+      return RowKind(kind: .individual, doubt: .unclearKind(.organizationNotNamed), isSaid: true)
+    case nil:
+      let kind: Signatory.Kind = namesOrganization || !namesPerson ? .organization : .individual
+      return RowKind(
+        kind: kind, doubt: .unclearKind(.answer(answer.isEmpty ? choice : answer)), isSaid: true)
+    }
+  }
+
+  /// What is supposed where the row says nothing: the organization signs that it names.
+  private func supposed(of texts: RowTexts) -> RowKind {
+    let person = texts.plain(.name)
+    guard !person.isEmpty else {
+      return RowKind(kind: .organization, isSaid: isSaidToBeOfOrganizations)
+    }
+    if answers.phrase == .identificationOnly { return RowKind(kind: .individual, isSaid: true) }
+    guard namesOrganization(texts) else {
+      guard !NameJudgment.isNotAnswer(person) else { return RowKind(kind: .organization) }
+      if Signatory.Kind(reading: person) == .organization {
+        return RowKind(
+          kind: .organization, doubt: .unclearKind(.name(.organization)), isSaid: true,
+          takesName: true)
+      }
+      let organization = texts.plain(.organization)
+      let isAskedFor = organization.isEmpty && answers.phrase == .blankIfIndividual
+      return RowKind(
+        kind: .individual, doubt: isAskedFor ? nil : .noOrganization(organization), isSaid: true)
+    }
+    if answers.phrase == .blankIfIndividual { return RowKind(kind: .organization, isSaid: true) }
+    if hasOwnName(texts) {
+      return RowKind(kind: .individual, doubt: .unclearKind(.ownName), isSaid: true)
+    }
+    // Where others say the one or the other, silence says neither.
+    if answers.areOfBothKinds || answers.asksForEither {
+      return RowKind(kind: .organization, doubt: .unclearKind(.noAnswer), isSaid: true)
+    }
+    return RowKind(kind: .organization, isSaid: isSaidToBeOfOrganizations)
+  }
+
+  /// Whether the organization has the signer's own name.
+  private func hasOwnName(_ texts: RowTexts) -> Bool {
+    // Where there are first and last names, who has none of them is no person.
+    if roles.contains(.firstName), texts.plain(.firstName).isEmpty, texts.plain(.lastName).isEmpty {
+      return false
+    }
+    let words = FoldedWords(texts.plain(.organization)).words
+    return !words.isEmpty && !table.isOwnList && words == FoldedWords(texts.plain(.name)).words
+  }
+
+  private func namesOrganization(_ texts: RowTexts) -> Bool {
+    let text = texts.plain(.organization)
+    return table.isOwnList ? !text.isEmpty : !NameJudgment.isNoOrganization(text)
+  }
+
+  /// The doubt about a name that reads as another kind than it is taken for.
+  func doubt(ofName name: String, _ reading: RowKind) -> ImportPlan.Doubt? {
+    guard reading.doubt == nil, !table.isOwnList, let read = Signatory.Kind(reading: name),
+      read != reading.kind
+    else { return nil }
+    return reading.isSaid ? .readsAs(read) : .unclearKind(.name(read))
+  }
+}
+
+extension Capacity {
+  /// The kind of signatory that this is.
+  var kind: Signatory.Kind { self == .individual ? .individual : .organization }
+}

@@ -1,0 +1,41 @@
+// Whether an answer is a yes or a no.
+
+/// Reads answers to questions of yes or no, as people and the check boxes of forms write them, in
+/// English and Spanish.
+enum YesOrNo {
+  /// Whether an answer, or what it begins with (“Yes, I am”), is a yes; `nil` where it is neither.
+  static func read(_ answer: String) -> Bool? {
+    if let sign = answer.unicodeScalars.first, answer.unicodeScalars.count <= 2 {
+      if ["✓", "✔", "☑", "✅", "🗹", "☒"].contains(sign) { return true }
+      if ["☐", "✗", "✘", "❌"].contains(sign) { return false }
+    }
+    let start = answer.prefix { !",;.:!–—-(".contains($0) }
+    guard start.utf8.count <= 60 else { return nil }
+    let text = FoldedWords(withoutAccents: start).text
+    return yes.contains(text) ? true : no.contains(text) ? false : nil
+  }
+
+  /// Whether a yes is taken back in part (“Yes, pending approval”).
+  static func isReserved(_ answer: String) -> Bool {
+    FoldedWords(withoutAccents: answer.prefix(400)).has([
+      "pending", "but", "pero", "if", "once", "not", "until", "identification", "identificacion",
+      "unless", "maybe", "pendiente", "also", "too", "tambien",
+    ])
+  }
+
+  private static let yes: Set<String> = [
+    "yes", "y", "yep", "yeah", "true", "1", "ok", "okay", "sure", "of course",
+    "yes i am", "yes i do", "yes i have", "yes please", "yes you may", "i am", "i do", "we are",
+    "we do", "agree", "i agree", "agreed", "accept", "accepted", "i accept", "confirmed",
+    "i confirm", "authorized", "authorised", "checked", "selected", "ticked", "oui", "ja", "si",
+    "claro", "claro que si", "por supuesto", "cierto", "verdadero", "acepto", "autorizo",
+    "confirmo", "autorizado", "autorizada", "de acuerdo", "estoy de acuerdo", "marcado", "marcada",
+    "seleccionado", "aceptado",
+  ]
+  private static let no: Set<String> = [
+    "no", "n", "nope", "false", "0", "no i am not", "no i m not", "no i do not",
+    "no i don t", "no thank you", "no thanks", "i do not agree", "i am not", "i do not", "disagree",
+    "unchecked", "not checked", "not selected", "unticked", "falso", "no marcado", "no marcada",
+    "no acepto", "no autorizo", "no seleccionado", "sin marcar",
+  ]
+}

@@ -1,0 +1,12 @@
+// Words about dated facts and what is known of them.
+
+extension Words {
+  static func knownOn(_ date: String) -> String { "Known on \(date): " }
+  static let letterSays = "The letter says: "
+  static let letterWouldSay = "The letter would say: "
+  static let remark = "remark"
+  static let ownWordsHint =
+    "Your words replace the sentence and its footnote. ^U clears the line."
+  static let sentenceUnchanged = "You changed nothing in the sentence, so nothing is decided here."
+  static let decisionUnchanged = "The sentence is unchanged. Your earlier decision stays."
+}

@@ -1,0 +1,72 @@
+// In the review: confirming what was written for another place, and answering doubts.
+import LetterCore
+
+/// What a question was answered with before the focus was on it.
+struct SettledAnswer: Sendable {
+  var field: FieldID
+  var answer: Answer?
+}
+
+extension Interview {
+  /// The edit, and with it what the draft remembers of the place and the recipient. What stood in
+  /// the field when the focus came there is what the new answer is held against: half a name that
+  /// was typed on the way is no former place.
+  mutating func remembering(_ edit: DraftEdit) -> DraftEdit {
+    if case .setAnswer(let id, _) = edit, settledAnswer?.field != id {
+      settledAnswer = SettledAnswer(field: id, answer: draft.answers[id])
+    }
+    // What was chosen of two versions makes no former place of the other.
+    if case .all = edit { return template.recording(edit, in: draft) { _ in nil } }
+    return template.recording(edit, in: draft) { id in
+      guard let settledAnswer, settledAnswer.field == id else { return draft.answers[id] }
+      return settledAnswer.answer
+    }
+  }
+
+  /// What can be done about a check where it is listed.
+  func context(of check: Check) -> Context {
+    var context = Context.check
+    if check.dependent != nil {
+      context.insert(.outdated)
+      if obstacles.count(where: { $0.dependent != nil }) > 1 { context.insert(.severalOutdated) }
+    } else if check.isDoubt, template.settling(check, in: draft) != nil {
+      context.insert(.doubt)
+    }
+    return context
+  }
+
+  /// Confirms what is in focus, or says that a doubt is none.
+  mutating func settleCheck() {
+    let items = reviewItems
+    guard items.indices.contains(review.index), case .check(let check) = items[review.index],
+      let edit = template.settling(check, in: draft)
+    else { return }
+    let subject = check.subject(in: draft)
+    change(edit, check.isDoubt ? Words.settlingDoubt : Words.confirming)
+    stayInReview(saying: check.isDoubt ? Words.noted(subject) : Words.confirmed)
+  }
+
+  /// Confirms all that was written for another place or recipient.
+  mutating func confirmAll() {
+    let dependents = obstacles.compactMap(\.dependent)
+    guard !dependents.isEmpty else { return }
+    change(template.confirming(dependents, in: draft), Words.confirming)
+    stayInReview(saying: Words.confirmed(dependents.count))
+  }
+
+  private mutating func stayInReview(saying text: String) {
+    refreshDoubts()
+    review.index = min(review.index, reviewItems.count - 1)
+    loadEditor()
+    message = .done(text)
+  }
+
+  /// Own words of a dated fact that were read to their end are confirmed. A decision to keep the
+  /// sentence or to leave it out is not: its words were not looked at for that.
+  mutating func confirmWords() {
+    guard let fact = recommendations.fact, case .replace = draft.facts[fact],
+      template.outdated(.fact(fact), in: draft) != nil
+    else { return }
+    change(template.confirming([.fact(fact)], in: draft), Words.confirming)
+  }
+}

@@ -1,0 +1,55 @@
+// The fast way through a list of names says what the slow one says.
+import ImportFuzz
+import LetterCore
+import Testing
+
+@testable import SignOnImport
+
+/// Names as lists have them, put together from parts of all kinds.
+private func names(_ count: Int, seed: UInt64) -> [String] {
+  var random = SeededGenerator(seed: seed)
+  let starts = [
+    "Riverbend", "The Elm", "Ana", "Rev. Hal", "Dr Hal", "maria", "MARIA", "Test", "Testament",
+    "Niños del", "Casa", "O’Malley", "St. Anne's", "#Neighbors", "A", "An", "Union", "Elm &",
+    "10", "Élan", "Prof", "Sheriff", "Same as", "No", "Friends of", "Sample", "Ã", "Same",
+  ]
+  let middles = [
+    "", "Workers", "de la", "Street", "House", "and Oak", "of the", "R.", "– confirmed", "County",
+    "  ", "info@elm.example", "&amp;", "<b>", "Local 304", "555-123-4567", "7", "(pending)",
+    "UniÃ³n", "MSW", "Jr", "1199", "'s", "—", "[Elm]", "**Oak**", ";", "and/or", "Baptist",
+  ]
+  let ends = [
+    "Coalition", "Ruiz", "Church", "University", "Okafor-Elm", "Valley", "Fund", "Inc", "RN", "PhD",
+    "Neighbors", "Union", "above", "Organization", "League,", "Network:", "Center.", "Jr.", "III",
+    "Relief", "Project", "español", "?", "??", "Group 12", "LLC", "valley inc", "2026", "House",
+    "Test", "",
+  ]
+  return (0..<count).map { _ in
+    var parts = [random.pick(starts)]
+    for _ in 0..<Int.random(in: 0...2, using: &random) { parts.append(random.pick(middles)) }
+    parts.append(random.pick(ends))
+    return parts.joined(separator: " ")
+  }
+}
+
+@Test(
+  "A name that is taken by its bytes is read in full alike, whatever the list is of",
+  arguments: [Signatory.Kind.organization, .individual])
+func fastWay(kind: Signatory.Kind) throws {
+  let all = names(20_000, seed: 41)
+  let lines = try SignOnTable(Array(all.joined(separator: "\n").utf8), source: "x")
+  #expect(lines.separator == .none)
+  let table = kind == .individual ? lines.choosing(role: .name, forColumn: 0) : lines
+  let reading = RowReading(table, showsSigners: false)
+  var fastCount = 0
+  for row in 0..<table.rowCount {
+    guard let fast = reading.plainSignatory(row) else { continue }
+    fastCount += 1
+    let slow = reading.read(ImportPlan.Unit(row: row), nil, .all)
+    #expect(slow.signatory == fast && slow.doubts.isEmpty && slow.record == nil)
+    #expect(fast.kind == kind)
+    #expect(reading.plainSignatory(row, isKnown: true) == fast)
+  }
+  // Both ways are met.
+  #expect(fastCount > 50 && fastCount < table.rowCount)
+}
