@@ -42,7 +42,8 @@ struct ImportCommand: ParsableCommand {
   @Option(
     name: .customLong("accept"),
     help: ArgumentHelp(
-      "Also take what waits, is left out or is new on these lines, such as 3,7-9.", valueName: "lines"))
+      "Also take what waits, is left out or is new on these lines, such as 3,7-9.",
+      valueName: "lines"))
   var accepted: LineNumbers?
 
   @OptionGroup var template: TemplateOption
