@@ -19,7 +19,12 @@ struct CapacityAnswer {
       mentions = Mentions(words)
     }
     let plain = words.filter { $0 != Self.clauseEnd }
-    capacity = Self.namesBoth(answer) ? nil : mentions.capacity(FoldedWords(words: plain))
+    let isDenied = FoldedWords(words: plain).has(anyPhrase: [
+      "is not signing", "not signing", "not endorsing", "no firma",
+    ])
+    let said = Self.namesBoth(answer) ? nil : mentions.capacity(FoldedWords(words: plain))
+    // “My organization is not signing” does not say who does.
+    capacity = isDenied && said == .organization ? nil : said
     isUndecided =
       capacity == nil && !plain.isEmpty && plain.allSatisfy { Self.undecided.contains($0) }
     let unknown = plain.count { !Self.isKnown($0) }
@@ -67,7 +72,8 @@ struct CapacityAnswer {
 
   private static func isKnown(_ word: String) -> Bool {
     individual.contains(word) || organization.contains(word) || small.contains(word)
-      || undecided.contains(word)
+      || undecided.contains(word) || word.allSatisfy(\.isNumber)
+      || ["natural", "fisica", "juridica", "moral"].contains(word)
   }
 
   // MARK: What is mentioned

@@ -6,7 +6,8 @@ extension SignOnTable {
   /// not tell.
   public func capacity(_ role: Role, answer: String) -> Capacity? {
     guard let column = column(role) else { return nil }
-    let isYes = YesOrNo.read(answer)
+    // A box under “I am signing as an individual” may be ticked by a cross.
+    let isYes = answer.lowercased() == "x" ? true : YesOrNo.read(answer)
     // “No (personal)” says it once more, and more clearly.
     let said = isYes == nil ? answer[...] : answer.drop { $0.isLetter || $0.isWhitespace }
     if let capacity = Capacity(answer: String(said)) { return capacity }

@@ -56,6 +56,14 @@ struct ColumnScoring {
     var scores = headers[column].scores
     // Microsoft Forms begins with the account’s name, whatever is asked later.
     if isOfMicrosoft, isBareName(column), let score = scores[.name] { scores[.name] = score - 8 }
+    // A box under “I am signing as an individual”, ticked or not.
+    let header = CapacityAnswer(headers[column].words.text)
+    if header.capacity == .individual, header.isNothingElse, answers.distinct.count == 1,
+      let answer = answers.distinct.first, answer == "x" || YesOrNo.read(answer) == true,
+      !answers.isBlank, headers[column].words.words.count > 2
+    {
+      return [.kind: 91]
+    }
     // “For identification only?” is answered by who signs.
     if headers[column].isForIdentification, answers.areMostlyYesOrNo { return [.kind: 90] }
     for (role, score) in scores { scores[role] = score + adjustment(of: role, score, answers) }

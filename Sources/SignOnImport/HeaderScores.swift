@@ -100,6 +100,21 @@ extension HeaderReading {
     let permits =
       isYesOrNo || has(HeaderWords.permitting) || has(HeaderWords.confirming)
       || has(["ok", "okay"])
+    // “Is your organization signing on?”: without a yes it does not.
+    if isYesOrNo, has(HeaderWords.signing.union(["sign"])),
+      words.has(anyPhrase: [
+        "is your organization", "will your organization", "would your organization",
+        "does your organization", "su organizacion", "tu organizacion", "is your group",
+        "will your group", "does your group",
+      ]), !words.has(phrase: "behalf")
+    {
+      return add(.authorization, 90)
+    }
+    if words.words.starts(with: ["please", "list"]) || words.words.starts(with: ["list", "my"]),
+      isOfNames
+    {
+      return add(.consent, 80)
+    }
     if words.has(anyPhrase: ["authorized by", "approved by", "who authorized", "autorizado por"]) {
       return add(.authorizedBy, 96)
     }

@@ -288,3 +288,24 @@ func peopleAmongOrganizations() throws {
   #expect(lines.additions.map(\.name) == ["Elm House", "Ana Ruiz", "Cy Dee"])
   #expect(lines.additions.map(\.kind) == [.organization, .individual, .individual])
 }
+
+@Test(
+  "What a form asks about who signs is read, however it asks",
+  arguments: [
+    ("I am signing as an individual", "X", "", [Signatory.Kind.individual, .organization]),
+    ("Signature type", "1 - Individual", "2 - Organization", [.individual, .organization]),
+    ("Calidad en que firma", "Persona natural", "Persona jurídica", [.individual, .organization]),
+    ("Is your organization endorsing?", "No", "Yes", [.organization]),
+    ("Will your organization sign on?", "No", "Yes", [.organization]),
+    ("Please list my organization", "No", "Yes", [.organization]),
+    (
+      "Individual or organization?", "My organization is not signing", "Organization",
+      [.organization]
+    ),
+  ])
+func questions(header: String, one: String, other: String, kinds: [Signatory.Kind]) throws {
+  let plan = try plan(
+    "Name,Organization,\"\(header)\"\nAna Ruiz,Ash University,\(one)\nBen Okafor,Elm House,\(other)\n"
+  )
+  #expect(plan.additions.map(\.kind) == kinds, "\(plan.report)")
+}
