@@ -39,7 +39,7 @@ extension Words {
       + " noted as late, \(date.written)."
   }
   static let notLate = "No longer noted as late."
-  static let noDay = "The clock does not tell the day; answer the letter's date first."
+  static let noDay = "This computer's date looks wrong. Enter the letter's date first."
   static func kindChanged(to kind: Signatory.Kind, _ name: String?, _ count: Int) -> String {
     let what =
       switch (kind, name) {
@@ -205,7 +205,7 @@ extension Words {
   }
   static let yesBothSign = "B lists both"
   static func merged(_ name: String) -> String {
-    "“\(name)” stands for both; the other spelling is remembered. Alt-U parts them."
+    "“\(name)” is used for both; the other spelling is kept. Alt-U splits them again."
   }
   static let bothKept = "Both sign; this is not asked again."
   static let merging = "merging two names"

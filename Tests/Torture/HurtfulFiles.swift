@@ -7,7 +7,7 @@ import LetterCore
 import PseudoTerminal
 
 enum HurtfulFiles {
-  // What hurts takes minutes; a debug build on a busy machine takes a second.
+  // In a debug build on a busy machine the longest of these takes about a second.
   private static let (seconds, mebibytes) = (5.0, 64)
 
   static func run(_ report: inout Report) throws {
