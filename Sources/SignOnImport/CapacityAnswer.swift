@@ -1,4 +1,5 @@
 // The words with which people say for whom they sign.
+import LetterCore
 
 /// An answer to whether somebody signs for themselves or for an organization, read word by word.
 struct CapacityAnswer {

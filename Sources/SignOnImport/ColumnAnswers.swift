@@ -1,4 +1,5 @@
 // What an answer says by the header under which it stands.
+import LetterCore
 
 extension SignOnTable {
   /// In which capacity somebody signs by the answer in the column of this role, `.kind` or

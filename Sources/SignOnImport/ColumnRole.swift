@@ -1,4 +1,5 @@
 // What a column holds, told by its header.
+import LetterCore
 import TextMetrics
 
 extension SignOnTable {

@@ -1,4 +1,5 @@
 // Which column holds what, told by all headers and answers together.
+import LetterCore
 
 /// Gives roles to the columns of a table with a header. Every column is scored for every role, by its
 /// header and by a sample of its answers; the best pairs win.

@@ -81,21 +81,10 @@ extension ImportPlan {
     }
 
     /// Why another name is proposed than the row has.
-    public enum Rewriting: Hashable, Sendable {
-      /// An e-mail or web address, or a telephone number, is left out of it.
-      case address
-      /// Tags or entities of HTML are left out or written as what they mean.
-      case markup
-      /// Letters that were read in a wrong encoding once are set right ("UniÃ³n").
-      case encoding
-      /// A note to whoever keeps the list is left out of it.
-      case note
-    }
+    public typealias Rewriting = NameRepair.Reason
 
     /// What is no name.
-    public enum OtherThing: Hashable, Sendable {
-      case mailAddress, webAddress, telephoneNumber, streetAddress, number
-    }
+    public typealias OtherThing = AddressInName.Thing
 
     /// What a doubt does to its row.
     public enum Weight: Int, Comparable, Sendable {
@@ -118,6 +107,15 @@ extension ImportPlan {
         .notAuthorized,
         .notToBeListed, .withdrew, .tooLong, .surplusFields:
         .refuses
+      }
+    }
+
+    /// What is said of a name in letters of one case; `nil` where there is nothing to say.
+    init?(lettersOf name: String, _ kind: Signatory.Kind) {
+      switch Capitals.doubt(about: name, kind) {
+      case .capitals(let suggestion): self = .capitals(suggestion: suggestion)
+      case .smallLetters(let suggestion): self = .smallLetters(suggestion: suggestion)
+      case nil: return nil
       }
     }
 

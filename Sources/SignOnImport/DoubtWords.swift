@@ -66,29 +66,6 @@ extension ImportPlan.Doubt.UnclearKind {
   }
 }
 
-extension ImportPlan.Doubt.Rewriting {
-  fileprivate var words: String {
-    switch self {
-    case .address: "with an address or phone number that should not be in the letter"
-    case .markup: "with HTML code"
-    case .encoding: "with letters that were read in the wrong encoding"
-    case .note: "with a note that is not part of the name"
-    }
-  }
-}
-
-extension ImportPlan.Doubt.OtherThing {
-  fileprivate var words: String {
-    switch self {
-    case .mailAddress: "an e-mail address"
-    case .webAddress: "a web address"
-    case .telephoneNumber: "a telephone number"
-    case .streetAddress: "a street address"
-    case .number: "a number or a date"
-    }
-  }
-}
-
 extension Signatory.Kind {
   /// "an organization" or "a person".
   var withArticle: String { self == .organization ? "an organization" : "a person" }

@@ -1,4 +1,5 @@
 // What a header asks for, told by its words.
+import LetterCore
 
 /// A header, read for what it asks.
 struct HeaderReading {

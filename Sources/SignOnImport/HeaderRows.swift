@@ -1,4 +1,5 @@
 // Headers that form builders write in more than one row.
+import LetterCore
 
 /// The header of a table. SurveyMonkey puts the parts of a question into a second row, where most
 /// say “Open-Ended Response”; Qualtrics writes codes, then the questions, then what it imports by.

@@ -1,4 +1,5 @@
 // How well a header fits each role, told by its words alone.
+import LetterCore
 
 extension HeaderReading {
   typealias Role = SignOnTable.Role

@@ -1,4 +1,5 @@
 // A person's name whose parts stand in several columns.
+import LetterCore
 
 /// Joins the parts of a name.
 enum NameParts {

@@ -1,4 +1,5 @@
 // A name on its way from the file to the letter.
+import LetterCore
 import TextMetrics
 
 /// What is read from the cell of a name.

@@ -1,4 +1,5 @@
 // What the header of the organization column says about who signs.
+import LetterCore
 
 extension SignOnTable {
   /// What the header of the column of organizations says of who signs.

@@ -169,7 +169,7 @@ struct RowReading: Sendable {
     } else if !table.isOwnList {
       if texts.isTooLong || NameJudgment.isTooLong(name.text) { doubts.append(.tooLong) }
       doubts += [reading.doubt, doubt(ofName: name.text, reading)].compactMap { $0 }
-      if let doubt = Capitals.doubt(about: name.text, reading.kind) { doubts.append(doubt) }
+      if let doubt = ImportPlan.Doubt(lettersOf: name.text, reading.kind) { doubts.append(doubt) }
     }
     if texts.surplusFields > 0, table.hasHeader {
       doubts.append(.surplusFields(texts.surplusFields))

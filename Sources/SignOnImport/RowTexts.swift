@@ -1,4 +1,5 @@
 // What a row says, by what its columns hold.
+import LetterCore
 import TextMetrics
 
 /// The texts of a row by role, as they stand in the file.
@@ -74,18 +75,4 @@ extension RowReading {
     if texts[.name].isEmpty { texts[.name] = NameParts.joined { texts.part($0) } }
     return texts
   }
-}
-
-/// A text without white space at its ends, and single spaces for any within.
-func singleSpaced(_ text: String) -> String {
-  var last: UInt8 = 0x20
-  let isPlain =
-    text.utf8.allSatisfy { byte in
-      defer { last = byte }
-      // Space characters beyond ASCII begin with one of these.
-      return byte > 0x20 && ![0xC2, 0xE1, 0xE2, 0xE3].contains(byte)
-        || byte == 0x20 && last != 0x20
-    } && last != 0x20
-  if isPlain { return text }
-  return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }

@@ -1,4 +1,5 @@
 // A file of sign-ons as a table: what it says, not yet who signs.
+import LetterCore
 import TextMetrics
 
 /// Rows and columns of a file or a paste, with the line of each row.

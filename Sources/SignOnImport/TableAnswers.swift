@@ -1,5 +1,6 @@
 // What the answers of a table's columns say as a whole, and each of them, read once for all rows.
 import LetterCore
+import TextMetrics
 
 /// What the columns of a table say of who signs and who may be listed.
 struct TableAnswers: Sendable {

@@ -1,4 +1,5 @@
 // What a report says of how a table was taken.
+import LetterCore
 
 extension SignOnTable {
   /// Why rows are taken for individuals unless they say else.

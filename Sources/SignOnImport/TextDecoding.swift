@@ -1,4 +1,5 @@
 // The bytes of a file become UTF-8, whatever they were.
+import TextMetrics
 
 extension SignOnTable {
   /// How the characters of a file are written.
@@ -118,28 +119,8 @@ enum FieldText {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     var scalars = String.UnicodeScalarView()
     for byte in bytes {
-      let scalar: Unicode.Scalar =
-        (0x80..<0xA0).contains(byte)
-        ? Unicode.Scalar(windows1252[Int(byte) - 0x80]) ?? "\u{FFFD}" : Unicode.Scalar(byte)
-      scalars.append(scalar)
+      scalars.append(Windows1252.scalar(byte))
     }
     return String(scalars)
   }
-
-  /// The byte of a character in Windows-1252, or `nil` where it has none.
-  static func windows1252Byte(_ scalar: Unicode.Scalar) -> UInt8? {
-    switch scalar.value {
-    case 0..<0x80, 0xA0..<0x100: UInt8(scalar.value)
-    // A control stands for one of the empty places.
-    case 0x80..<0xA0: UInt8(scalar.value)
-    default: windows1252.firstIndex { UInt32($0) == scalar.value }.map { UInt8(0x80 + $0) }
-    }
-  }
-
-  /// What Windows-1252 has from 0x80 to 0x9F; five places are empty and stay controls.
-  private static let windows1252: [UInt16] = [
-    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
-    0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
-  ]
 }

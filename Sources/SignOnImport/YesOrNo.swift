@@ -1,4 +1,5 @@
 // Whether an answer is a yes or a no.
+import LetterCore
 
 /// Reads answers to questions of yes or no, as people and the check boxes of forms write them, in
 /// English and Spanish.

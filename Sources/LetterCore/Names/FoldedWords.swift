@@ -1,21 +1,30 @@
 // A header or an answer, by its words alone.
 
 /// A header, or an answer, by its words alone: small letters, without punctuation.
-struct FoldedWords {
-  let words: [String]
-  var text: String { words.joined(separator: " ") }
+public struct FoldedWords: Sendable {
+  /// The words, in their order.
+  public let words: [String]
+  /// The words with single spaces between them.
+  public var text: String { words.joined(separator: " ") }
 
-  init(_ text: String) { words = Self.asciiWords(text) ?? Self.split(text.lowercased()) }
+  /// Reads a text, keeping its accents.
+  public init(_ text: String) { words = Self.asciiWords(text) ?? Self.split(text.lowercased()) }
 
-  init(words: [String]) { self.words = words }
+  /// Words that were read before.
+  public init(words: [String]) { self.words = words }
 
   /// The same without accents, so that Spanish is understood however it is typed.
-  init(withoutAccents text: some StringProtocol) {
+  public init(withoutAccents text: String) { self.init(plain: text) }
+
+  /// The same of a part of a text.
+  public init(withoutAccents text: Substring) { self.init(plain: text) }
+
+  private init(plain text: some StringProtocol) {
     words = Self.asciiWords(text) ?? Self.split(Self.withoutAccents(text.lowercased()))
   }
 
   /// The words of a header, where programs run them together ("NameGiven", "IPAddress").
-  init(header: some StringProtocol) {
+  public init(header: some StringProtocol) {
     var parted = ""
     let characters = Array(header)
     for (index, character) in characters.enumerated() {
@@ -31,13 +40,14 @@ struct FoldedWords {
     self.init(withoutAccents: parted)
   }
 
-  func has(_ some: Set<String>) -> Bool { words.contains { some.contains($0) } }
+  /// Whether it has one of these words.
+  public func has(_ some: Set<String>) -> Bool { words.contains { some.contains($0) } }
 
   /// Whether these words stand in it one behind the other.
-  func has(phrase: String) -> Bool { " \(text) ".contains(" \(phrase) ") }
+  public func has(phrase: String) -> Bool { " \(text) ".contains(" \(phrase) ") }
 
   /// Whether one of these phrases stands in it.
-  func has(anyPhrase phrases: [String]) -> Bool {
+  public func has(anyPhrase phrases: [String]) -> Bool {
     let text = " \(self.text) "
     return phrases.contains { text.contains(" \($0) ") }
   }

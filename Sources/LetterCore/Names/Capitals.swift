@@ -1,11 +1,23 @@
 // Names that were written in capitals, or in small letters, only.
-import LetterCore
 
 /// Recognizes names in letters of one case and writes them as names are written.
-enum Capitals {
+public enum Capitals {
+  /// What is odd about a name's letters, and how the name may be written instead.
+  public enum Finding: Hashable, Sendable {
+    case capitals(suggestion: String)
+    case smallLetters(suggestion: String)
+
+    /// The name as names are written.
+    public var suggestion: String {
+      switch self {
+      case .capitals(let suggestion), .smallLetters(let suggestion): suggestion
+      }
+    }
+  }
+
   /// What to say of a name's letters, or `nil` where they are of both cases, or so few that they may
   /// be meant ("NYCLU").
-  static func doubt(about name: String, _ kind: Signatory.Kind) -> ImportPlan.Doubt? {
+  public static func doubt(about name: String, _ kind: Signatory.Kind) -> Finding? {
     let body = withoutLegalForm(name)
     var (hasSmall, hasLarge) = (false, false)
     for byte in body.utf8 {

@@ -1,16 +1,15 @@
 // Judgments of a name by its letters alone.
-import LetterCore
 import TextMetrics
 
 /// Judgments of a name by its letters alone.
-enum NameJudgment {
+public enum NameJudgment {
   /// The most characters that a name may have.
-  static let mostCharacters = 300
+  public static let mostCharacters = 300
 
   /// Whether a field is a name as it is, of which nothing has to be taken off and nothing can be
   /// doubted but its kind: longer than any way to say that there is no name, in Latin letters with
   /// few other signs, and with single spaces. Of some names this is not said although it is so.
-  static func isPlain(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+  public static func isPlain(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
     guard field.count > longestWords, field.count <= mostCharacters, let first = field.first,
       let last = field.last, isLetter(first) || latinLeads.contains(first),
       isLetter(last) || isDigit(last) || last >= 0x80, !beginsLikeTrial(field),
@@ -83,12 +82,13 @@ enum NameJudgment {
     }
   }
 
-  static func isTooLong(_ name: String) -> Bool {
+  /// Whether nobody's name is so long.
+  public static func isTooLong(_ name: String) -> Bool {
     name.utf8.count > mostCharacters && name.dropFirst(mostCharacters).first != nil
   }
 
   /// Whether it says that there is no name, or is an example.
-  static func isNotAnswer(_ name: String) -> Bool {
+  public static func isNotAnswer(_ name: String) -> Bool {
     // "Here are the new ones:" stands over names in a mail.
     if name.utf8.last == UInt8(ascii: ":")
       || name.utf8.last == UInt8(ascii: ")") && name.lowercased().hasSuffix("(example)")
@@ -139,7 +139,7 @@ enum NameJudgment {
   ])
 
   /// Whether a title or an affiliation says that there is none.
-  static func saysNothing(_ text: String) -> Bool {
+  public static func saysNothing(_ text: String) -> Bool {
     guard text.utf8.count <= longestNotAnswer else { return false }
     let words = FoldedWords(text)
     return words.words.isEmpty
@@ -152,7 +152,7 @@ enum NameJudgment {
 
   /// Whether the answer to which organization names none: "", "N/A", "self", "retired" and the like,
   /// in English and Spanish. Not so of a name that merely has such a word in it.
-  static func isNoOrganization(_ answer: String) -> Bool {
+  public static func isNoOrganization(_ answer: String) -> Bool {
     guard answer.utf8.count <= 60, mayBeNoOrganization(answer) else { return false }
     var words = FoldedWords(answer).words
     guard !words.isEmpty else {
@@ -228,7 +228,7 @@ enum NameJudgment {
   ]
 
   /// Whether a text is a number, such as a postcode, or a date, and nothing else.
-  static func isNumberOrDate(_ text: String) -> Bool {
+  public static func isNumberOrDate(_ text: String) -> Bool {
     guard text.utf8.count <= 40, text.utf8.contains(where: isDigit) else { return false }
     if text.utf8.allSatisfy({ $0 < 0x80 && !isLetter($0) }) { return true }
     // "November 20, 2026"; few names begin like a month.
@@ -246,7 +246,7 @@ enum NameJudgment {
   // MARK: Trials
 
   /// Whether a name looks as if somebody had only tried the form.
-  static func isTrial(_ name: String) -> Bool {
+  public static func isTrial(_ name: String) -> Bool {
     guard name.utf8.count <= 40, mayBeTrial(name) else { return false }
     let words = FoldedWords(name).words
     if trialNames.contains(words.joined(separator: " ")) { return true }
@@ -283,17 +283,17 @@ enum NameJudgment {
   ]
 
   /// Whether a spreadsheet would compute this field, as it stands in the file.
-  static func isFormula(_ raw: String) -> Bool {
+  public static func isFormula(_ raw: String) -> Bool {
     guard let first = raw.unicodeScalars.first else { return false }
     return formulaStarts.contains(first)
   }
 
   /// With what a cell begins that a spreadsheet computes.
-  static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
+  public static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
 
   /// Control characters, and those that stand for characters that were lost. Line ends and tabs are
   /// spaces, and characters that only hide are taken out without a doubt.
-  static func controlCount(_ raw: String) -> Int {
+  public static func controlCount(_ raw: String) -> Int {
     var count = 0
     for scalar in raw.unicodeScalars {
       switch scalar.value {
@@ -303,27 +303,6 @@ enum NameJudgment {
       }
     }
     return count
-  }
-
-  /// Whether an answer says that the signer is authorized. Checkboxes export their own words.
-  static func isYes(_ answer: String) -> Bool {
-    let words = FoldedWords(withoutAccents: answer.prefix(1000))
-    // What else check boxes leave.
-    if ["x", "on", "t"].contains(words.text) { return true }
-    // "I can't", "I don't"; but "Yes, no problem".
-    if words.has(["not", "pending", "but", "if", "once", "never", "cannot", "t", "aun"])
-      || YesOrNo.isReserved(answer)
-    {
-      return false
-    }
-    if let isYes = YesOrNo.read(answer) { return isYes }
-    if words.has(["no"]) { return false }
-    return words.words.first.map { ["yes", "y", "si", "ok", "true"].contains($0) } ?? false
-      || words.has(anyPhrase: [
-        "i am authorized", "i am authorised", "i agree", "i confirm", "i have", "i certify",
-        "i affirm", "i attest", "estoy autorizado", "estoy autorizada", "estoy de acuerdo",
-        "de acuerdo", "tengo autorizacion", "tengo autoridad", "confirmo que", "acepto", "autorizo",
-      ])
   }
 }
 

@@ -1,25 +1,43 @@
 // Addresses and telephone numbers that got into the cell of a name.
+import TextMetrics
 
 /// Finds what must not get into a public letter unseen: mail addresses, web addresses and telephone
 /// numbers, street addresses. A name such as “MoveOn.org” is none: a web address has a scheme, “www.”, a path, or
 /// brackets around it.
-enum AddressInName {
+public enum AddressInName {
+  /// What stands where a name belongs, or within it.
+  public enum Thing: Hashable, Sendable {
+    case mailAddress, webAddress, telephoneNumber, streetAddress, number
+
+    /// What it is, with its article.
+    public var words: String {
+      switch self {
+      case .mailAddress: "an e-mail address"
+      case .webAddress: "a web address"
+      case .telephoneNumber: "a telephone number"
+      case .streetAddress: "a street address"
+      case .number: "a number or a date"
+      }
+    }
+  }
+
   /// What was found, and what is left of the text without it.
-  struct Finding: Equatable {
-    var first: ImportPlan.Doubt.OtherThing
+  public struct Finding: Equatable, Sendable {
+    /// The first of them.
+    public var first: Thing
     /// "" where nothing but the addresses was there.
-    var rest: String
+    public var rest: String
   }
 
   /// The addresses in a text of single spaces, or `nil` where it has none.
-  static func find(in text: String) -> Finding? {
+  public static func find(in text: String) -> Finding? {
     let bytes = text.utf8
     let digitCount = bytes.count { (0x30...0x39).contains($0) }
     guard
       bytes.contains(UInt8(ascii: "@")) || bytes.contains(UInt8(ascii: "/"))
         || bytes.contains(UInt8(ascii: ".")) || digitCount > 0
     else { return nil }
-    var found: ImportPlan.Doubt.OtherThing?
+    var found: Thing?
     var kept: [Substring] = []
     var rest = text
     if bytes.contains(where: {
@@ -89,7 +107,7 @@ enum AddressInName {
   ]
 
   /// What a word is, whatever brackets and commas are around it.
-  private static func kind(of word: Substring) -> ImportPlan.Doubt.OtherThing? {
+  private static func kind(of word: Substring) -> Thing? {
     let isBracketed = word.first.map { "(<[".contains($0) } ?? false
     let core = word.drop { "(<[\"'“".contains($0) }
       .trimmingSuffix { ")>]\"'”,;:.".contains($0) }.lowercased()
@@ -171,14 +189,5 @@ enum AddressInName {
       words.removeFirst()
     }
     return words.joined(separator: " ").trimmingSuffix { ",;:|-–— (<[".contains($0) }
-  }
-}
-
-extension StringProtocol {
-  /// Without the characters at its end that are such.
-  func trimmingSuffix(where isSuch: (Character) -> Bool) -> String {
-    var end = endIndex
-    while end > startIndex, isSuch(self[index(before: end)]) { end = index(before: end) }
-    return String(self[..<end])
   }
 }

@@ -1,12 +1,35 @@
 // What other programs and people left in the cell of a name: marks of web pages, letters read in a
 // wrong encoding, notes, several names.
+import TextMetrics
 
 /// Repairs of a name, each proposed and never made unseen.
-enum NameRepair {
+public enum NameRepair {
+  /// Why another name is proposed than was given.
+  public enum Reason: Hashable, Sendable {
+    /// An e-mail or web address, or a telephone number, is left out of it.
+    case address
+    /// Tags or entities of HTML are left out or written as what they mean.
+    case markup
+    /// Letters that were read in a wrong encoding once are set right ("UniÃ³n").
+    case encoding
+    /// A note to whoever keeps the list is left out of it.
+    case note
+
+    /// What the name was given with, to follow it.
+    public var words: String {
+      switch self {
+      case .address: "with an address or phone number that should not be in the letter"
+      case .markup: "with HTML code"
+      case .encoding: "with letters that were read in the wrong encoding"
+      case .note: "with a note that is not part of the name"
+      }
+    }
+  }
+
   // MARK: Web pages
 
   /// Without tags, and with entities written as what they mean; `nil` where it has none.
-  static func withoutMarkup(_ text: String) -> String? {
+  public static func withoutMarkup(_ text: String) -> String? {
     let repaired = singleSpaced(decodingMarkup(text))
     return repaired == text ? nil : repaired
   }
@@ -71,14 +94,14 @@ enum NameRepair {
 
   /// The text that becomes this one where its UTF-8 is read as Windows-1252 ("UniÃ³n" was "Unión"),
   /// or `nil` where it is no such text.
-  static func rightlyDecoded(_ text: String) -> String? {
+  public static func rightlyDecoded(_ text: String) -> String? {
     // Every letter beyond ASCII then begins with one of these.
     guard text.utf8.contains(where: { $0 >= 0x80 }),
       text.unicodeScalars.contains(where: { (0xC2...0xF0).contains($0.value) })
     else { return nil }
     var bytes: [UInt8] = []
     for scalar in text.unicodeScalars {
-      guard let byte = FieldText.windows1252Byte(scalar) else { return nil }
+      guard let byte = Windows1252.byte(scalar) else { return nil }
       bytes.append(byte)
     }
     guard bytes.contains(where: { $0 >= 0x80 }),
@@ -92,7 +115,7 @@ enum NameRepair {
 
   /// Without a note behind it ("– confirmed by phone", "(pending)"), or the name that a note asks for
   /// ("(please list us as …)"); `nil` where it has none.
-  static func withoutNote(_ text: String) -> String? {
+  public static func withoutNote(_ text: String) -> String? {
     guard mayHaveNote(text) else { return nil }
     if let open = text.lastIndex(where: { $0 == "(" || $0 == "[" }), open > text.startIndex,
       let last = text.last, last == ")" || last == "]"
@@ -188,7 +211,7 @@ enum NameRepair {
 
   /// The names in one cell, where there are several: on lines of their own, or with semicolons
   /// between them. Empty where it is one.
-  static func severalNames(in text: String) -> [String] {
+  public static func severalNames(in text: String) -> [String] {
     guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == UInt8(ascii: ";") }) else {
       return []
     }
