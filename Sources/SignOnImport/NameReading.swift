@@ -58,23 +58,10 @@ struct NameReading {
     guard !text.isEmpty,
       !doubts.contains(where: { $0.weight(acceptingUnconfirmed: false) == .refuses })
     else { return }
-    let original = text
-    func take(_ repaired: String?, because: ImportPlan.Doubt.Rewriting, _ name: inout Self) {
-      guard let repaired, !repaired.isEmpty else { return }
-      name.doubts.append(.proposed(from: original, because: because))
-      name.text = repaired
-    }
-    take(NameRepair.rightlyDecoded(text), because: .encoding, &self)
-    if let finding = AddressInName.find(in: text) {
-      guard finding.rest.contains(where: \.isLetter) else {
-        doubts.append(.notName(finding.first))
-        return
-      }
-      take(finding.rest, because: .address, &self)
-    }
-    if NameJudgment.isNumberOrDate(text) { doubts.append(.notName(.number)) }
-    take(NameRepair.withoutMarkup(text), because: .markup, &self)
-    take(NameRepair.withoutNote(text), because: .note, &self)
+    let repaired = RepairedName(text)
+    doubts += repaired.reasons.map { .proposed(from: text, because: $0) }
+    if let thing = repaired.thing { doubts.append(.notName(thing)) }
+    text = repaired.text
   }
 
   /// A name without the words behind it that it signs for itself ("(individual)", ", as an
@@ -102,11 +89,10 @@ struct NameReading {
 
   /// A title or affiliation without what must not get into a letter; `nil` where it has nothing such.
   static func repairedDetail(_ text: String) -> String? {
-    var repaired = NameRepair.rightlyDecoded(text) ?? text
-    repaired = AddressInName.find(in: repaired)?.rest ?? repaired
-    repaired = NameRepair.withoutMarkup(repaired) ?? repaired
-    repaired = NameRepair.withoutNote(repaired) ?? repaired
-    return repaired == text ? nil : repaired
+    let repaired = RepairedName(text)
+    // A number, such as that of a district, may be a title's own.
+    if let thing = repaired.thing, thing != .number { return "" }
+    return repaired.reasons.isEmpty ? nil : repaired.text
   }
 
   /// Without the quotes that a spreadsheet puts around a name with a comma or quotes.

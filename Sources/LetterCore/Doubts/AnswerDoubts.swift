@@ -28,14 +28,21 @@ extension LetterTemplate {
       }
   }
 
-  /// Doubts about a text of the volunteer's own in a recommendation.
-  func doubts(aboutWords text: String, _ former: FormerNames?) -> [Check.Finding] {
+  /// Doubts about a text of the volunteer's own in a recommendation. Without former names and a
+  /// draft, which places it names is not looked at.
+  func doubts(
+    aboutWords text: String, known: String = "", _ former: FormerNames?, in draft: Draft?
+  ) -> [Check.Finding] {
     if let words = text.placeholderWords { return [.placeholder(words)] }
     if text.looksLikePlaceholder { return [.brackets] }
     if text.hasStrayBracket { return [.strayBracket(text)] }
     var findings: [Check.Finding] = []
     if let phrase = Self.doubledWords(in: text) { findings.append(.doubledWords(phrase)) }
-    if let name = former?.first(in: text) { findings.append(.namesFormer(name)) }
+    if let name = former?.first(in: text) {
+      findings.append(.namesFormer(name))
+    } else if let name = draft.flatMap({ placeElsewhere(in: text, known: known, $0) }) {
+      findings.append(.namesElsewhere(name))
+    }
     return findings
   }
 
@@ -57,8 +64,15 @@ extension LetterTemplate {
     if draft.text(field.id).looksLikePlaceholder { return [.brackets] }
     if let stray = entries.first(where: \.hasStrayBracket) { return [.strayBracket(stray)] }
     if field.id == roles.greeting { return greetingDoubts(draft.name(in: field.id), in: draft) }
-    if isName(field), beginsWithAnotherOffice(draft.name(in: field.id), in: draft) {
-      return [.otherOffice]
+    if isName(field) {
+      let name = draft.name(in: field.id)
+      if beginsWithAnotherOffice(name, in: draft) { return [.otherOffice] }
+      if let oddity = Self.oddity(ofRecipient: name) { return [.recipient(oddity)] }
+    }
+    if officeFields.contains(where: { $0.id == field.id }),
+      isMoreThanOffice(draft.name(in: field.id), in: draft)
+    {
+      return [.officeNotAlone]
     }
     if field.kind == .lines, let first = entries.first,
       let name = fields.first(where: isName).map({ draft.name(in: $0.id) }), first.hasWords(name)
@@ -66,7 +80,10 @@ extension LetterTemplate {
       return [.nameAgain]
     }
     if field.id == roles.contact || field.kind == .list,
-      let nobody = entries.first(where: \.namesNobody)
+      let nobody = entries.first(where: {
+        $0.namesNobody || field.id == roles.contact && $0.isNobody
+          || field.kind == .list && lacksName($0, in: draft)
+      })
     {
       return [.namesNobody(nobody)]
     }
@@ -79,6 +96,11 @@ extension LetterTemplate {
       return [.capitalsIn(entry)]
     }
     if field.kind == .list, let entry = repeated(in: field, draft) { return [.listedTwice(entry)] }
+    if field.id == roles.place || field.kind == .list,
+      let words = entries.lazy.compactMap({ Self.doubledWords(inName: $0) }).first
+    {
+      return [.doubledWords(words)]
+    }
     return []
   }
 
@@ -92,6 +114,10 @@ extension LetterTemplate {
 
   private func greetingDoubts(_ greeting: String, in draft: Draft) -> [Check.Finding] {
     if Self.repeatsSalutation(greeting) { return [.salutation] }
+    let names = fields.filter(isName).flatMap {
+      FoldedWords(withoutAccents: draft.name(in: $0.id)).words
+    }
+    if beginsWithAnotherOffice(greeting, but: Set(names), in: draft) { return [.otherOffice] }
     if let name = misnamed(greeting, in: draft) { return [.greetingName(name)] }
     if greeting.isAllCapitals { return [.capitalsIn(greeting)] }
     return greeting.isAllLowercase ? [.lowercase(greeting)] : []
@@ -108,26 +134,29 @@ extension LetterTemplate {
       return [.namesFormer(name)]
     }
     guard field.id == roles.agency, let place = roles.place,
-      Self.isElsewhere(draft.text(field.id), than: draft.text(place))
+      isElsewhere(draft.text(field.id), than: draft.text(place), in: draft)
     else { return [] }
     return [.agencyElsewhere]
   }
 
   /// Whether an agency names another place: none of the words of this one, but a name. “NYPD” and
   /// “the Sheriff's Office” are the agencies of any.
-  private static func isElsewhere(_ agency: String, than place: String) -> Bool {
-    let words = placeWords(place).subtracting(commonInPlaces)
+  private func isElsewhere(_ agency: String, than place: String, in draft: Draft) -> Bool {
+    let words = Self.placeWords(place).subtracting(Self.commonInPlaces)
+    // “Sheriff Example's office” names the recipient.
+    let recipient = fields.filter(isName).map { Self.placeWords(draft.name(in: $0.id)) }
     let own = agency.split { !$0.isLetter && $0 != "'" && $0 != "’" }.filter { word in
       let bare = word.lowercased().replacing("’", with: "'")
-      return word.first?.isUppercase == true && !commonInAgencies.contains(bare)
+      return word.first?.isUppercase == true && !Self.commonInAgencies.contains(bare)
+        && !recipient.contains { !$0.isDisjoint(with: Self.placeWords(bare)) }
     }
     guard !words.isEmpty, !own.isEmpty, !agency.isAcronym, !place.isAcronym else { return false }
-    return placeWords(agency).isDisjoint(with: words)
+    return Self.placeWords(agency).isDisjoint(with: words)
   }
 
   /// The words of a name. “Elm's” is “Elm”, and “O'Fallon” is told by “Fallon”.
   private static func placeWords(_ name: String) -> Set<String> {
-    Set(name.lowercased().split { !$0.isLetter }.filter { $0.count > 1 }.map(String.init))
+    Set(FoldedWords(withoutAccents: name).words.filter { $0.count > 1 })
   }
 
   private static let commonInPlaces: Set = [
@@ -141,19 +170,6 @@ extension LetterTemplate {
   ]
 
   // MARK: Small and capital letters
-
-  private func isName(_ field: Field) -> Bool {
-    roles.recipient.contains(field.id) && field.kind != .choice
-  }
-
-  /// “Sheriff Rosa Example” for a mayor. The office itself is not said twice.
-  private func beginsWithAnotherOffice(_ name: String, in draft: Draft) -> Bool {
-    let offices = fields.filter { roles.recipient.contains($0.id) && $0.kind == .choice }
-    let own = offices.flatMap { draft.name(in: $0.id).lowercased().split { !$0.isLetter } }
-    let person = PersonName(name)
-    guard !own.isEmpty, person.isOfficeholder else { return false }
-    return !person.honorific.lowercased().split { !$0.isLetter }.contains(where: own.contains)
-  }
 
   /// The last word of a surname, whatever stands in brackets or behind a comma.
   private static func surname(in name: String) -> String {
@@ -192,8 +208,41 @@ extension LetterTemplate {
       return isShouted || surname.isShouted
     }
     if field.id == roles.place { return text.isShouted }
+    if field.id == roles.contact || field.kind == .list {
+      if case .capitals = Capitals.doubt(about: text, .organization) { return true }
+      return false
+    }
     return field.kind != .lines && text.isAllCapitals
   }
+
+  /// Whether an entry of the copies is an office that many hold (“Senator”), with nobody's name,
+  /// where others have one.
+  private func lacksName(_ entry: String, in draft: Draft) -> Bool {
+    func isOffice(_ entry: String) -> Bool {
+      let words = FoldedWords(withoutAccents: entry).words
+      return !words.isEmpty && words.contains(where: Self.sharedOffices.contains)
+        && words.allSatisfy {
+          Self.sharedOffices.contains($0) || Self.besideOffices.contains($0)
+        }
+    }
+    guard isOffice(entry) else { return false }
+    return fields.filter { $0.kind == .list }.flatMap { entries(of: $0, in: draft) }
+      .contains { !isOffice($0) && !$0.namesNobody }
+  }
+
+  /// Offices that many hold at once.
+  private static let sharedOffices: Set = [
+    "senator", "sen", "senators", "assemblymember", "assemblyman", "assemblywoman",
+    "assemblymembers", "councilmember", "councilman", "councilwoman", "councilor", "councillor",
+    "councilmembers", "legislator", "legislators", "representative", "rep", "congressman",
+    "congresswoman", "congressmember", "trustee", "alderman", "alderwoman", "alderperson",
+    "delegate", "judge", "justice", "commissioner", "supervisor", "pastor", "rev", "reverend",
+    "dr", "mr", "ms", "mrs", "rabbi", "imam", "father", "sister", "senador", "senadora", "concejal",
+  ]
+  private static let besideOffices: Set = [
+    "the", "state", "us", "u", "s", "county", "city", "town", "village", "hon", "honorable",
+    "council", "assembly", "member", "local", "board",
+  ]
 
   /// The first entry of a list of copies that stands in this list or in one before it, too.
   private func repeated(in field: Field, _ draft: Draft) -> String? {
@@ -222,20 +271,43 @@ extension String {
     return words.count == 1 && words[0].count(where: \.isUppercase) > 1
   }
 
+  /// Whether words that mean nobody stand where a contact is to be named (“us”, “our office”).
+  var isNobody: Bool {
+    let text = FoldedWords(withoutAccents: self).text
+    let nobodies: Set = [
+      "us", "me", "we", "i", "myself", "ourselves", "them", "they", "you", "he", "she", "staff",
+      "the staff", "contact", "contact person", "the contact person", "our contact", "info",
+      "office", "the office", "our office", "our offices", "anyone", "anybody", "whoever", "person",
+      "a person", "organizer", "coordinator", "the undersigned", "undersigned", "signatory",
+      "the above", "as above", "see below", "see above", "email", "phone", "website", "our website",
+      "nosotros", "nosotras", "yo", "la oficina", "contacto", "persona de contacto",
+    ]
+    return nobodies.contains(text)
+  }
+
   /// Whether nobody is named: only a mail address, a number or how to reach somebody.
   var namesNobody: Bool {
     let ways: Set = [
       "or", "and", "at", "by", "on", "tel", "phone", "telephone", "cell", "mobile", "fax", "email",
-      "e-mail", "mail", "call", "text", "ext", "extension", "x", "via", "the", "number",
+      "e-mail", "mail", "call", "text", "ext", "extension", "x", "via", "the", "number", "contact",
+      "reach", "us", "me", "info", "office", "our", "website", "web", "site", "work", "home",
     ]
     return split { $0.isWhitespace || ",;()<>".contains($0) }.allSatisfy { word in
       let bare = word.trimming { ".:".contains($0) }.lowercased()
       return bare.contains("@") || bare.hasPrefix("http") || bare.hasPrefix("www.")
         || !bare.contains(where: \.isLetter) || ways.contains(bare)
+        || word.isHostInSmallLetters
     }
   }
 }
 
 extension Substring {
+  /// “elm.example”; “J.P.” has capitals.
+  fileprivate var isHostInSmallLetters: Bool {
+    let labels = split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count > 1
+      && labels.allSatisfy { $0.count > 1 && $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } }
+  }
+
   fileprivate var isUppercased: Bool { allSatisfy(\.isUppercase) }
 }

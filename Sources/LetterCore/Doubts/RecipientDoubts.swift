@@ -37,10 +37,21 @@ extension LetterTemplate {
     let surname = Self.lastName(of: String(name.prefix { $0 != "(" }).trimmed)
     let known = Self.nameWords(name + " " + surname)
     let greeted = Self.nameWords(greeting)
-    guard !known.isEmpty, !greeted.isEmpty, greeting.contains(where: \.isUppercase) else {
-      return nil
+    let own = officeWords(in: draft)
+    guard !known.isEmpty, greeting.contains(where: \.isUppercase) else { return nil }
+    if greeted.isEmpty {
+      // “Mayor”; “Madam Mayor” and “Honorable Mayor” are forms of their own.
+      let said = Self.folded(greeting).filter { $0 != "the" }
+      return !said.isEmpty && said.allSatisfy(own.contains) ? surname : nil
     }
-    if greeted.allSatisfy(known.contains) { return nil }
+    if greeted.allSatisfy(known.contains) {
+      // “Mayor Rosa”, “Ms. Rosa”.
+      let title = Self.folded(greeting).first ?? ""
+      let isTitled = own.contains(title) || ["mr", "mrs", "ms", "mx"].contains(title)
+      let surnames = Self.nameWords(surname)
+      return isTitled && !surnames.isEmpty && !greeted.contains(where: surnames.contains)
+        ? surname : nil
+    }
     let office = roles.recipient.filter { field($0)?.kind == .choice }
       .flatMap { Self.folded(draft.text($0)) }
     let strangers = greeted.filter { word in !known.contains(word) && !office.contains(word) }

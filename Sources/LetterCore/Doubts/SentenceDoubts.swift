@@ -96,7 +96,9 @@ extension LetterTemplate {
         guard zip(first, second).allSatisfy({ $0.bare == $1.bare && !$0.bare.isEmpty }),
           !both.dropLast().contains(where: \.isEnd), !both.dropFirst().contains(where: \.isBegin),
           let field = both.lazy.compactMap(\.source?.field).last,
-          length > 1 || isDoubled(words[start], words[start + 1])
+          length > 1
+            ? !namesOfDoubles.contains(first.map(\.bare).joined(separator: " "))
+            : isDoubled(words[start], words[start + 1])
         else { continue }
         found.append((field, both.map(\.text).joined(separator: " ")))
         start += 2 * length - 1
@@ -104,6 +106,31 @@ extension LetterTemplate {
       }
     }
     return found
+  }
+
+  /// Names that are said twice on purpose: “New York New York”, “Walla Walla”.
+  private static let namesOfDoubles: Set = [
+    "new york", "walla", "pago", "paw", "baden", "bora", "sing", "wagga", "bella", "hot", "duran",
+    "talk", "knock", "win", "ping", "aloha", "vine",
+  ]
+
+  /// The first words of a name, such as a place's or one of the copies, that are said twice: of two
+  /// words alone only where no name has them twice (“Lin Lin”, “Walla Walla”).
+  static func doubledWords(inName text: String) -> String? {
+    if let phrase = doubledWords(in: text) { return phrase }
+    let words = text.split(whereSeparator: \.isWhitespace).map { SpokenWord(String($0), nil) }
+    for (first, second) in zip(words, words.dropFirst())
+    where first.bare == second.bare && !first.isEnd && !second.isBegin {
+      guard !first.bare.allSatisfy(\.isNumber), !namesOfDoubles.contains(first.bare) else {
+        continue
+      }
+      let isOffice =
+        NameWords.reading(first.text).first?.roles.has([
+          .office, .honorific, .title, .organization,
+        ]) ?? false
+      if isOffice || first.bare.count > 4 { return first.text + " " + second.text }
+    }
+    return nil
   }
 
   private static func isDoubled(_ first: SpokenWord, _ second: SpokenWord) -> Bool {

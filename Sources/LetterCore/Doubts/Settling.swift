@@ -52,6 +52,14 @@ extension LetterTemplate {
     case .bothKinds: return doubt("both kinds")
     case .duplicate(let other):
       return doubt("duplicate", draft.roll.signatory(other)?.name ?? "")
+    case .notOfName(let text, let reason):
+      return SettledDoubt(check: "not of the name: \(reason)", text: text)
+    case .notName(let text, let thing): return SettledDoubt(check: "\(thing)", text: text)
+    case .severalNames(let text, _): return SettledDoubt(check: "several names", text: text)
+    case .officeNotAlone: return doubt("office alone")
+    case .recipient: return doubt("recipient's name")
+    case .namesElsewhere(let name):
+      return doubt("names elsewhere", name, draft.text(roles.place ?? ""))
     case .withoutSection(let count):
       return SettledDoubt(check: "without heading", text: String(count))
     // Obstacles: what is missing is answered, what is outdated is confirmed, a conflict is decided.

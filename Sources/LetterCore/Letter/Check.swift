@@ -66,8 +66,35 @@ public struct Check: Hashable, Sendable {
     case notAuthorized
     /// The list has headings, and so many organizations stand under none of them.
     case withoutSection(Int)
+    /// This name, or title or affiliation behind it, has something that is no part of it.
+    case notOfName(String, NameRepair.Reason)
+    /// It is something else than a name.
+    case notName(String, AddressInName.Thing)
+    /// This entry has so many names.
+    case severalNames(String, Int)
+    /// The office that the letter says is more than an office (“Office of the Mayor”), or not as it
+    /// stands before a name.
+    case officeNotAlone
+    /// The recipient's name is not a name alone, or not in its usual form.
+    case recipient(RecipientOddity)
+    /// Own words name this place, and the letter is about another.
+    case namesElsewhere(String)
     /// The name is not the same as another, but may be meant to be.
     case lookAlike(SignatoryID)
+  }
+
+  /// Why the recipient's name does not stand well in the letter.
+  public enum RecipientOddity: Hashable, Sendable {
+    /// It has the office, or another title, behind a comma (“Rosa Example, Mayor”).
+    case title
+    /// It begins with a form of address (“Mr.”, “Hon.”), which the letter says behind the office.
+    case address(String)
+    /// It is written last name first.
+    case inverted
+    /// It names two people.
+    case several
+    /// It has this sign, which no name has.
+    case sign(String)
   }
 
   /// Where the finding can be mended.
@@ -97,7 +124,8 @@ public struct Check: Hashable, Sendable {
       .capitalsIn, .lowercase, .doubledWords, .salutation, .greetingName, .otherOffice, .nameAgain,
       .noArticle, .endsTooSoon, .namesNobody, .listedTwice, .namesFormer, .unplacedRecommendation,
       .changedSinceSent, .pendingName, .pendingRename, .duplicate, .bothKinds, .notAuthorized,
-      .withoutSection, .lookAlike:
+      .withoutSection, .lookAlike, .notOfName, .notName, .severalNames, .officeNotAlone, .recipient,
+      .namesElsewhere:
       true
     }
   }

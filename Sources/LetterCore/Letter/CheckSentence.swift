@@ -26,7 +26,10 @@ extension Check {
       "\(label(in: template)) is a \(weekday(draft)): \(written(draft))."
     case .strayBracket(let text):
       "\(label(in: template)) “\(shortened(text))” has an unmatched bracket."
-    case .placeholder(let words): "\(label(in: template)) still has “\(words)” in it."
+    case .placeholder(let words):
+      isSignatory && words != excerpt(draft)
+        ? "\(label(in: template)) “\(excerpt(draft))” still has “\(words)” in it."
+        : "\(label(in: template)) still has “\(words)” in it."
     case .capitalsIn(let text):
       "\(label(in: template)) “\(shortened(text))” is in capital letters."
     case .lowercase(let text):
@@ -78,6 +81,20 @@ extension Check {
     case .withoutSection(let count):
       "\(writtenCount(count)) organizations stand under none of the list's headings; choose one for "
         + "each, or they stand before them."
+    case .notOfName(let text, let reason):
+      "\(label(in: template)) “\(shortened(text))” is listed \(reason.words)."
+    case .notName(let text, let thing):
+      "\(label(in: template)) “\(shortened(text))” has \(thing.words) where a name belongs."
+    case .severalNames(let text, let count):
+      "\(label(in: template)) “\(shortened(text))” has \(count) names in one entry."
+    case .officeNotAlone:
+      "\(label(in: template)) “\(excerpt(draft))” comes right before the name in the letter; write "
+        + "the office alone, such as “Mayor”."
+    case .recipient(let oddity):
+      "\(label(in: template)) “\(excerpt(draft))” \(oddity.words)."
+    case .namesElsewhere(let name):
+      "\(label(in: template)) “\(excerpt(draft))” names “\(shortened(name))”, and the letter is "
+        + "about “\(shortened(draft.text(template.roles.place ?? "")))”."
     case .lookAlike(let other):
       "\(label(in: template)) “\(excerpt(draft))” looks like "
         + "“\(draft.roll.signatory(other)?.name ?? "")”: one signatory, or two?"
@@ -89,7 +106,8 @@ extension Check {
     switch finding {
     case .strayBracket(let text), .placeholder(let text), .capitalsIn(let text),
       .lowercase(let text), .doubledWords(let text), .namesNobody(let text),
-      .listedTwice(let text), .namesFormer(let text):
+      .listedTwice(let text), .namesFormer(let text), .notOfName(let text, _),
+      .notName(let text, _), .severalNames(let text, _), .namesElsewhere(let text):
       shortened(text)
     case .pastDate, .weekend: written(draft)
     default: shortened(excerpt(draft))
@@ -128,6 +146,8 @@ extension Check {
   private func weekday(_ draft: Draft) -> String {
     LetterDate(reading: excerpt(draft))?.weekdayName ?? ""
   }
+
+  private var isSignatory: Bool { if case .signatory = place { true } else { false } }
 
   func label(in template: LetterTemplate) -> String {
     switch place {
@@ -169,5 +189,18 @@ extension Check {
   private func written(_ draft: Draft) -> String {
     let text = excerpt(draft)
     return LetterDate(reading: text)?.written ?? text
+  }
+}
+
+extension Check.RecipientOddity {
+  /// What is odd, behind the name.
+  fileprivate var words: String {
+    switch self {
+    case .title: "has a title after the name; the letter says the office before it"
+    case .address(let word): "begins with “\(word)”; the letter says the office before it"
+    case .inverted: "is written last name first"
+    case .several: "names more than one person; the letter is to one"
+    case .sign(let sign): "has “\(sign)” in it, which names do not have"
+    }
   }
 }

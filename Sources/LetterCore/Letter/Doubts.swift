@@ -26,15 +26,21 @@ extension LetterTemplate {
     for (index, choice) in draft.choices(of: self).filter(\.isIncluded).enumerated() {
       let place = Check.Place.recommendation(choice.id, number: index + 1)
       if let text = choice.text {
-        checks += doubts(aboutWords: text, former).map { Check(finding: $0, place: place) }
+        checks += doubts(aboutWords: text, former, in: draft)
+          .map { Check(finding: $0, place: place) }
       }
       if !hasList { checks.append(Check(finding: .unplacedRecommendation, place: place)) }
       for fact in facts(of: choice) {
         guard case .replace(let words) = draft.facts[fact.id] else { continue }
         let place = Check.Place.fact(fact.id, number: index + 1)
         // That they name a former place is said where they are to be confirmed.
-        let former = outdated(.fact(fact.id), in: draft) == nil ? former : nil
-        checks += doubts(aboutWords: words, former).map { Check(finding: $0, place: place) }
+        if outdated(.fact(fact.id), in: draft) != nil {
+          checks += doubts(aboutWords: words, nil, in: nil).map { Check(finding: $0, place: place) }
+          continue
+        }
+        let known = fact.sentence + "\n" + fact.known
+        checks += doubts(aboutWords: words, known: known, former, in: draft)
+          .map { Check(finding: $0, place: place) }
       }
     }
     return unsettled(checks, in: draft)

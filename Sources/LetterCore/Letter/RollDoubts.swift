@@ -132,14 +132,3 @@ public struct RollDoubts: Sendable {
     return (before.filter { !newIDs.contains($0) }, after.filter { !oldIDs.contains($0) })
   }
 }
-
-extension Signatory {
-  /// What looks doubtful about the name by itself.
-  fileprivate var doubt: Check.Finding? {
-    let line = line()
-    if line.looksLikePlaceholder { return .brackets }
-    if line.hasStrayBracket { return .strayBracket(line) }
-    if let words = name.wholePlaceholder { return .placeholder(words) }
-    return lettersDoubt
-  }
-}

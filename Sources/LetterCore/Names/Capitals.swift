@@ -55,12 +55,18 @@ public enum Capitals {
 
   /// Whether capitals are not only those of abbreviations. A person has none but behind the name.
   private static func isWritten(inCapitals name: String, _ kind: Signatory.Kind) -> Bool {
-    let lengths = name.split { !$0.isLetter }.filter { $0.contains(where: \.isUppercase) }
-      .map(\.count)
     switch kind {
     case .organization:
+      let lengths = name.withoutNamesInCapitals.split { !$0.isLetter }
+        .filter { $0.contains(where: \.isUppercase) && !abbreviations.contains($0.lowercased()) }
+        .map(\.count)
       return lengths.contains { $0 >= 7 } || lengths.count { $0 >= 4 } >= 2
-    case .individual: return lengths.count { $0 >= 3 } >= 2 || lengths.contains { $0 >= 5 }
+    // One word may be a group's, whoever it signs as.
+    case .individual:
+      let lengths = name.split { !$0.isLetter }.filter { $0.contains(where: \.isUppercase) }
+        .map(\.count)
+      return lengths.count > 1
+        && (lengths.count { $0 >= 3 } >= 2 || lengths.contains { $0 >= 5 })
     }
   }
 
@@ -135,11 +141,17 @@ public enum Capitals {
   /// Abbreviations of four letters and more that are widely known as such.
   private static let abbreviations: Set<String> = [
     "aclu", "nyclu", "naacp", "lgbt", "lgbtq", "lgbtqia", "seiu", "afscme", "cair", "hias", "ymca",
-    "ywca", "pllc", "cuny", "suny", "nysut", "nysna", "bipoc",
+    "ywca", "pllc", "cuny", "suny", "nysut", "nysna", "bipoc", "afge", "ibew", "ufcw", "iatse",
+    "ilwu", "lulac", "maldef", "pflag", "raices", "chirla", "nalc", "apwu", "aapi", "wespac",
   ]
   private static let degrees: Set<String> = [
     "ii", "iii", "iv", "vi", "vii", "md", "jd", "rn", "dds", "dmd", "msw", "lcsw", "mph", "mba",
     "mpa", "ma", "ms", "ba", "bs", "edd", "dmin", "mdiv", "cpa", "np", "do", "dvm", "llm", "lmsw",
     "op", "sj", "ofm",
   ]
+}
+
+extension String {
+  /// Without the names of several words that are written in capitals though they are words.
+  fileprivate var withoutNamesInCapitals: String { replacing("UNITE HERE", with: "") }
 }

@@ -16,9 +16,11 @@ struct LookAlikeForm: Sendable {
     folded = FoldedName(name, kind: kind)
     // People's names have no plural, and no usual spelling.
     words = kind == .organization ? Self.usual(folded.words) : folded.words.map(Array.init)
-    joinedPair = (
-      hash(folded.bytes.filter { $0 != UInt8(ascii: " ") }), hash(Array(words.joined()))
-    )
+    let raw = hash(folded.bytes.filter { $0 != UInt8(ascii: " ") })
+    let usual =
+      kind == .organization
+      ? hash(Array(words.joined())) : PersonSpelling.letters(of: name).map(hash) ?? raw
+    joinedPair = (raw, usual)
   }
 
   /// Keys that names have in common which differ in spaces or spelling alone.
@@ -27,7 +29,8 @@ struct LookAlikeForm: Sendable {
     return raw == usual ? [raw] : [raw, usual]
   }
 
-  /// The key of the folded name without its spaces, and that of the words in their usual spelling.
+  /// The key of the folded name without its spaces, and that of the words in their usual spelling,
+  /// or of a person's name without what stands around it.
   let joinedPair: (raw: UInt64, usual: UInt64)
 
   /// What must be the same in both names, whatever their spaces: it tells the numbers of a series
@@ -36,8 +39,9 @@ struct LookAlikeForm: Sendable {
     words.flatMap { $0.split { !isDigit($0) } }.map(Array.init)
   }
 
-  /// Whether a reader might take this for the other: they differ in spaces or usual spelling, or in
-  /// a small slip within one word. Not so where they are the same name.
+  /// Whether a reader might take this for the other: they differ in spaces or usual spelling, in
+  /// what stands around a person's name, or in a small slip within one word. Not so where they are
+  /// the same name.
   func looksLike(_ other: LookAlikeForm) -> Bool {
     guard kind == other.kind, folded != other.folded, numbers == other.numbers
     else { return false }

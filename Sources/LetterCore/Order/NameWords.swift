@@ -33,6 +33,8 @@ struct NameWord {
     static let slash = Shape(rawValue: 1 << 8)
     /// Ends or begins with an apostrophe ("d' Arc").
     static let apostrophe = Shape(rawValue: 1 << 9)
+    /// One letter with a mark ("Ó").
+    static let markedLetter = Shape(rawValue: 1 << 10)
   }
 
   func has(_ roles: WordRoles) -> Bool { !self.roles.isDisjoint(with: roles) }
@@ -48,7 +50,7 @@ struct NameWords {
   private(set) var isMixed = false
   /// Whether the name has capitals; where it has none, small letters tell nothing.
   private(set) var hasCapitals = false
-  /// The first part behind a dash, a bar or a semicolon, before which no surname stands alone.
+  /// The first part behind a dash, a bar, a slash or a semicolon, before which no surname stands alone.
   private(set) var firstAside = Int.max
   private var part = 0
 
@@ -84,7 +86,7 @@ struct NameWords {
           part += 1
           if !Self.isComma(value) { firstAside = min(firstAside, part) }
         }
-      } else if start < 0, Self.isDash(value), closing == 0, !words.isEmpty,
+      } else if start < 0, Self.isDash(value) || value == 0x2F, closing == 0, !words.isEmpty,
         next == bytes.count || bytes[next] == 0x20
       {
         part += 1
@@ -168,6 +170,7 @@ struct NameWords {
       hasCapitals = true
     }
     if lastPoint == range.upperBound - 1 { shape.insert(.endsInPoint) }
+    if letters == 1, digits == 0, bytes[range.lowerBound] >= 0xC3 { shape.insert(.markedLetter) }
     words.append(
       NameWord(
         range: range, roles: roles, shape: shape, part: part, length: letters + digits,

@@ -15,6 +15,10 @@ public struct PersonName: Sendable {
   public let honorific: String
   /// Whether the honorific says which office the person holds ("Sheriff", "County Executive").
   public let isOfficeholder: Bool
+  /// What tells relatives apart ("Jr.", "III"); empty where nothing does.
+  public let suffix: String
+  /// Whether the name was written surname first, before a comma ("Ruiz, Ana").
+  public let isInverted: Bool
 
   /// Reads a name.
   public init(_ name: String) {
@@ -34,9 +38,19 @@ public struct PersonName: Sendable {
       return text
     }
     surname = text(parts.particles) + (parts.particles.isEmpty ? "" : " ") + text(parts.surname)
-    filedSurname = text(parts.surname)
+    let joined = reader.joinedCount(parts.surname)
+    let behind = text(parts.surname.dropFirst(joined))
+    filedSurname =
+      parts.surname.prefix(joined).map { text(CollectionOfOne($0)) }.joined()
+      + (behind.isEmpty ? "" : " " + behind)
     given = text(parts.given + parts.particles)
     honorific = text(parts.honorifics)
     isOfficeholder = parts.honorifics.contains { $0.has(.office) }
+    isInverted = parts.isInverted
+    let named = [parts.given, parts.particles, parts.surname].joined().map(\.range)
+    suffix = text(
+      words.words.filter {
+        $0.has(.suffix) && !$0.has(.credential) && !$0.isBracketed && !named.contains($0.range)
+      })
   }
 }

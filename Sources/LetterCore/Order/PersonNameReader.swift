@@ -9,6 +9,8 @@ struct PersonNameReader {
     /// Small words before the surname, over which the order passes.
     var particles: ArraySlice<NameWord> = []
     var surname: ArraySlice<NameWord> = []
+    /// Whether it was written surname first, before a comma.
+    var isInverted = false
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
@@ -91,7 +93,7 @@ struct PersonNameReader {
     }
     return Parts(
       honorifics: head.honorifics.isEmpty ? tail.honorifics : head.honorifics,
-      given: given[..<end], particles: given[end...], surname: head.names)
+      given: given[..<end], particles: given[end...], surname: head.names, isInverted: true)
   }
 
   // MARK: Surname last
@@ -118,20 +120,54 @@ struct PersonNameReader {
     if start - names.startIndex > 2, isJoint(names[start - 1]) {
       start = withPrefixes(names, start - 2)
     } else if start == last {
-      start = earlierPrefix(names) ?? start
+      start = earlierPrefix(names) ?? (hasTwoSurnames(names) ? last - 1 : start)
     }
     return start
   }
 
   private func withPrefixes(_ names: ArraySlice<NameWord>, _ start: Int) -> Int {
     var start = start
-    while start > names.startIndex, isPrefix(names[start - 1]) {
+    while start > names.startIndex, isPrefix(names, start - 1) {
       // "Van Example" is a given name and a surname, "de Example" a surname.
       let isFirst = start - 1 == names.startIndex
-      if isFirst, !isDe(names[start - 1]) { break }
+      if isFirst, !isDe(names[start - 1]), !isIrishO(names, start - 1) { break }
       start -= 1
     }
     return start
+  }
+
+  /// Whether a word begins the surname that goes on behind it.
+  private func isPrefix(_ names: ArraySlice<NameWord>, _ index: Int) -> Bool {
+    isPrefix(names[index]) || isIrishO(names, index) || isBen(names, index)
+  }
+
+  /// "Séan Ó Briain", "Sean O Briain"; not "Mary O Smith".
+  private func isIrishO(_ names: ArraySlice<NameWord>, _ index: Int) -> Bool {
+    let word = names[index]
+    guard word.length == 1, word.has(.prefix), index + 1 < names.endIndex else { return false }
+    return word.shape.contains(.markedLetter)
+      || !word.shape.contains(.endsInPoint) && names[index + 1].has(.irishStem)
+  }
+
+  /// "Ahmed Ben Salah", "David Ben Gurion"; not "Ana Ben Cole".
+  private func isBen(_ names: ArraySlice<NameWord>, _ index: Int) -> Bool {
+    let word = names[index]
+    guard word.length == 3, index > names.startIndex, index + 1 < names.endIndex,
+      names[index - 1].has(.semitic) || names[index + 1].has(.semitic)
+    else { return false }
+    return isSpelled(word, "ben")
+  }
+
+  private func isSpelled(_ word: NameWord, _ letters: StaticString) -> Bool {
+    letters.withUTF8Buffer { letters in
+      letters.count == word.range.count
+        && zip(bytes[word.range], letters).allSatisfy { $0 | 0x20 == $1 }
+    }
+  }
+
+  /// How many of a surname's words are written in one where it files ("ÓBriain", beside "O'Brien").
+  func joinedCount(_ surname: ArraySlice<NameWord>) -> Int {
+    surname.count > 1 && isIrishO(surname, surname.startIndex) ? 2 : 1
   }
 
   private func isPrefix(_ word: NameWord) -> Bool {
@@ -146,6 +182,16 @@ struct PersonNameReader {
       || word.has(.firmPrefix) && word.length < 4
   }
 
+  /// "José Ruiz Gómez": two Hispanic surnames behind a given name. "Mary García Smith" has a middle
+  /// name, "Juan Carlos Ruiz" two given ones.
+  private func hasTwoSurnames(_ names: ArraySlice<NameWord>) -> Bool {
+    guard names.count > 2, let first = names.first, first.has(.hispanicGiven) else { return false }
+    return names.suffix(2).allSatisfy { $0.has(.hispanicSurname) && !$0.has(.given) }
+      && names.dropFirst().dropLast(2).allSatisfy { 
+        $0.has([.given, .hispanicGiven, .prefix, .marian]) || $0.isInitial
+      }
+  }
+
   private func isJoint(_ word: NameWord) -> Bool {
     word.has(.joint) && !word.shape.contains(.endsInPoint) && (isSmall(word) || !name.isMixed)
   }
@@ -156,7 +202,8 @@ struct PersonNameReader {
     let index = names.endIndex - 3
     guard index > names.startIndex else { return nil }
     let prefix = names[index]
-    guard isPrefix(prefix), !names[index + 1].has(.marian), !names[index + 1].isInitial,
+    guard isPrefix(prefix), prefix.length > 1, !names[index + 1].has(.marian),
+      !names[index + 1].isInitial,
       prefix.has(.firmPrefix) || prefix.has(.particle) && isSmall(prefix) && name.hasCapitals
         || isPrefix(names[index - 1]) && index - 1 > names.startIndex
     else { return nil }

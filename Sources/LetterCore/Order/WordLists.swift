@@ -17,6 +17,9 @@ enum WordLists {
     (.formerly, "nee ne born aka fka formerly geb"), (.small, smallWords), (.and, "and & et"),
     ([.organization, .legalForm], legalForms),
     ([.article, .honorificPart], "the"),
+    (.hispanicGiven, hispanicGivenNames), (.hispanicGiven, givenNamesInSpanish),
+    (.hispanicSurname, hispanicSurnames), (.irishStem, irishStems),
+    (.semitic, semiticNames),
   ]
 
   static let honorifics = """
@@ -103,7 +106,8 @@ enum WordLists {
     """
 
   static let otherPrefixes = """
-    st ste saint sainte san santa santo sao sankt mac mc fitz ap abu abou abdul bar o ni nic
+    st ste saint sainte san santa santo sao sankt mac mc fitz ap abu abou abdul abdel abdal abdur
+    abd bar o ni nic ui mhic
     """
 
   static let marian = """

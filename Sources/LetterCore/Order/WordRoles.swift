@@ -52,6 +52,13 @@ struct WordRoles: OptionSet, Sendable {
   static let marian = WordRoles(rawValue: 1 << 23)
   /// A suffix that is a surname as well ("Junior").
   static let longSuffix = WordRoles(rawValue: 1 << 24)
+  /// A given name behind which two Hispanic surnames are both surnames ("José").
+  static let hispanicGiven = WordRoles(rawValue: 1 << 25)
+  static let hispanicSurname = WordRoles(rawValue: 1 << 26)
+  /// Follows an "O" that belongs to the surname and is written apart ("Briain").
+  static let irishStem = WordRoles(rawValue: 1 << 27)
+  /// A name beside which "Ben" begins a surname ("Ahmed", "Gurion").
+  static let semitic = WordRoles(rawValue: 1 << 28)
 }
 
 /// The known words by a hash of their letters. The hash decides alone: that an unknown word shares

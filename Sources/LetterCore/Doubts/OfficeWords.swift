@@ -1,0 +1,109 @@
+// The words of offices, in a recipient's answers and in a greeting.
+
+extension LetterTemplate {
+  /// The fields that say the recipient's office, and name.
+  var officeFields: [Field] { fields.filter { roles.recipient.contains($0.id) && $0.kind == .choice } }
+  func isName(_ field: Field) -> Bool {
+    roles.recipient.contains(field.id) && field.kind != .choice
+  }
+
+  /// The words of the recipient's office.
+  func officeWords(in draft: Draft) -> [String] {
+    officeFields.flatMap { FoldedWords(withoutAccents: draft.name(in: $0.id)).words }
+  }
+
+  /// Whether a name or a greeting begins with an office that is not the recipient's (“Sheriff Rosa
+  /// Example” for a mayor). A part of the name that is an office, too (“Justice Example”), is none.
+  func beginsWithAnotherOffice(_ text: String, but names: Set<String> = [], in draft: Draft) -> Bool {
+    let own = officeWords(in: draft)
+    guard !own.isEmpty else { return false }
+    let named = NameWords.reading(text).prefix { $0.roles.has([.honorific, .honorificPart]) }
+      .filter { $0.roles.has(.office) && !names.contains($0.text) }
+    guard !named.isEmpty else { return false }
+    return !named.contains { word in own.contains { Self.isSameOffice(word.text, $0) } }
+  }
+
+  /// Whether one word is the other, or short for it (“Gov.”), or the same office (“councilwoman”).
+  private static func isSameOffice(_ one: String, _ other: String) -> Bool {
+    if one.count > 2, other.count > 2, one.hasPrefix(other) || other.hasPrefix(one) { return true }
+    return families.contains { one.hasPrefix($0) && other.hasPrefix($0) }
+  }
+
+  private static let families = [
+    "council", "assembly", "congress", "chair", "alder", "select", "alcald", "senador",
+    "gobernador", "comisionad",
+  ]
+
+  /// Whether an office is not as it stands before a name: with an article, in a phrase (“Office of
+  /// the Mayor”), with the place or the person (“Mayor of Riverbend”).
+  func isMoreThanOffice(_ office: String, in draft: Draft) -> Bool {
+    let words = FoldedWords(withoutAccents: office).words
+    guard let first = words.first, words.count > 1 || office.contains(",") else { return false }
+    if office.contains(",") || office.contains(";") { return true }
+    if ["the", "el", "la", "dear", "to"].contains(first) { return true }
+    if words.starts(with: ["office", "of"]) || words.starts(with: ["oficina", "de"]) { return true }
+    let text = " " + words.joined(separator: " ") + " "
+    let place = roles.place.map { FormerNames.ownName(ofPlace: draft.name(in: $0)) } ?? ""
+    let own = FoldedWords(withoutAccents: place).text
+    return !own.isEmpty && text.contains(" " + own + " ")
+  }
+
+  /// What is odd about a recipient's name as it stands behind the office.
+  static func oddity(ofRecipient name: String) -> Check.RecipientOddity? {
+    if let sign = name.first(where: { !isOfNames($0) }) { return .sign(String(sign)) }
+    let words = NameWords.reading(name)
+    if let first = words.first, courtesies.contains(first.text), words.count > 1 {
+      return .address(first.written)
+    }
+    let names = words.filter { !$0.isBracketed }
+    if names.dropFirst().dropLast().contains(where: { $0.roles.has(.and) })
+      || name.contains(" / ") || name.contains(";")
+    {
+      return .several
+    }
+    let tail = names.filter { $0.part > 0 && !$0.roles.has([.credential, .suffix, .numeral]) }
+    guard !tail.isEmpty else { return nil }
+    if tail.contains(where: { $0.roles.has([.office, .title, .organization]) }) { return .title }
+    return PersonName(name).isInverted ? .inverted : nil
+  }
+
+  private static let courtesies: Set = [
+    "mr", "mrs", "ms", "miss", "mx", "hon", "honorable", "the", "sr", "sra", "srta", "senor", "senora",
+  ]
+
+  private static func isOfNames(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character.isWhitespace
+      || ".,'’‘`´ʻ-‐‑–—()\"“”/&;".contains(character)
+  }
+}
+
+extension NameWords {
+  /// A word of a text, by itself.
+  struct Reading {
+    /// As it is written, and in small letters without accents and signs.
+    var written: String
+    var text: String
+    var roles: WordRoles
+    var part: Int
+    var isBracketed: Bool
+  }
+
+  /// The words of a text with what each may be.
+  static func reading(_ text: String) -> [Reading] {
+    var text = text
+    return text.withUTF8 { bytes in
+      NameWords(bytes).words.map { word in
+        let written = String(
+          decoding: UnsafeBufferPointer(rebasing: bytes[word.range]), as: UTF8.self)
+        return Reading(
+          written: written, text: FoldedWords(withoutAccents: written).words.joined(),
+          roles: word.roles, part: word.part, isBracketed: word.isBracketed)
+      }
+    }
+  }
+}
+
+extension WordRoles {
+  /// Whether it has one of these.
+  func has(_ roles: WordRoles) -> Bool { !isDisjoint(with: roles) }
+}

@@ -1,0 +1,95 @@
+// What looks doubtful about one who signs, judged as the import judges rows.
+import TextMetrics
+
+extension Signatory {
+  /// What looks doubtful about the name, the title or the affiliation by itself: one thing, the
+  /// gravest.
+  var doubt: Check.Finding? {
+    // Asked of every name of a long list, and nearly all are plain.
+    if isPlain, name.isPlainName { return nil }
+    return fullDoubt
+  }
+
+  /// The same without the way that plain names go.
+  var fullDoubt: Check.Finding? {
+    let line = line()
+    if line.looksLikePlaceholder { return .brackets }
+    if line.hasStrayBracket, NameRepair.withoutMarkup(line) == nil { return .strayBracket(line) }
+    if let finding = nameDoubt { return finding }
+    guard !isPlain else { return nil }
+    return details.lazy.compactMap(doubt(aboutDetail:)).first
+  }
+
+  private var nameDoubt: Check.Finding? {
+    if let words = name.wholePlaceholder { return .placeholder(words) }
+    if NameJudgment.isNotAnswer(name) || NameJudgment.isTrial(name) { return .placeholder(name) }
+    let names = NameRepair.severalNames(in: name)
+    if !names.isEmpty { return .severalNames(name, names.count) }
+    if let finding = Self.flaw(in: name, shownAs: name) { return finding }
+    switch Capitals.doubt(about: name, kind) {
+    case .capitals: return .capitals
+    case .smallLetters: return .lowercase(name)
+    case nil: return nil
+    }
+  }
+
+  /// What may stand behind the name in the letter.
+  private var details: [(part: Part, text: String)] {
+    let parts: [Part] = kind == .individual ? [.title, .affiliation] : [.signer, .title]
+    return parts.map { ($0, text(of: $0)) }.filter { !$0.1.isEmpty }
+  }
+
+  private func doubt(aboutDetail detail: (part: Part, text: String)) -> Check.Finding? {
+    let text = detail.text
+    if NameJudgment.saysNothing(text) { return .placeholder(text) }
+    if let words = text.wholePlaceholder { return .placeholder(words) }
+    if let finding = Self.flaw(in: text, shownAs: name + ", " + text) { return finding }
+    switch detail.part {
+    case .affiliation:
+      switch Capitals.doubt(about: text, .organization) {
+      case .capitals: return .capitalsIn(text)
+      // “retired teacher”, “community member”
+      case .smallLetters: return text.isDescription ? nil : .lowercase(text)
+      case nil: return nil
+      }
+    case .signer:
+      switch Capitals.doubt(about: text, .individual) {
+      case .capitals: return .capitalsIn(text)
+      case .smallLetters: return .lowercase(text)
+      case nil: return nil
+      }
+    // A title is written small by many; “CEO” and “ADA” are titles.
+    default:
+      if case .capitals = Capitals.doubt(about: text, .organization) { return .capitalsIn(text) }
+      return nil
+    }
+  }
+
+  /// What must not get into the letter with a text.
+  private static func flaw(in text: String, shownAs shown: String) -> Check.Finding? {
+    let repaired = RepairedName(singleSpaced(text))
+    if let thing = repaired.thing { return .notName(shown, thing) }
+    return repaired.reasons.first.map { .notOfName(shown, $0) }
+  }
+}
+
+extension String {
+  /// Whether nothing can be doubted about this as a name but its kind.
+  fileprivate var isPlainName: Bool {
+    var name = self
+    return name.withUTF8 { NameJudgment.isPlain($0) }
+  }
+
+  /// Whether an affiliation in small letters says what somebody is or was, and names nothing.
+  fileprivate var isDescription: Bool {
+    if NameJudgment.isNoOrganization(self) { return true }
+    let words = FoldedWords(self).words
+    let starts: Set = [
+      "retired", "former", "formerly", "member", "resident", "community", "concerned", "parent",
+      "mother", "father", "student", "self", "local", "proud", "lifelong", "volunteer", "a", "an",
+      "various", "unaffiliated", "independent", "neighbor", "citizen", "small",
+    ]
+    return words.first.map(starts.contains) ?? true
+      || words.contains { ["resident", "member", "owner", "parent"].contains($0) }
+  }
+}
