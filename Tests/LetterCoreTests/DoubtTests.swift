@@ -199,14 +199,18 @@ func namesInTheList() throws {
   arguments: [
     ("JOHN DOE", [.individual]), ("EVE FOX", [.individual]), ("JO SMITH", [.individual]),
     ("J. ÁVILA", [.individual]), ("JO LI", []), ("NYCLU", []), ("UAW", []), ("李 明", []),
-    ("محمد علي", []), ("Ana RUIZ", []), ("J. D. Ward", []), ("350", []),
+    ("محمد علي", []), ("Ana RUIZ", []), ("J. D. Ward", []),
     ("ELM HOUSE", [.individual]),
     ("OAK HILL NEIGHBORS", [.organization, .individual]),
     ("SEIU 32BJ", []), ("ana de la cruz", [.organization, .individual]),
     ("elm house neighbors", [.organization, .individual]),
     ("ángel ñandú", [.organization, .individual]), ("beyoncé", [.organization, .individual]),
     ("9 bridges", [.organization, .individual]), ("MoveOn.org", []), ("moveon.org", []),
-    ("350.org", []), ("eve", []), ("iPeace", []), ("Elm house", []),
+    ("350.org", []), ("350", [.organization, .individual]),
+    ("eve", [.organization, .individual]), ("AFSCME DC 37", [.individual]),
+    ("UNITE HERE", [.individual]),
+    ("UNITE HERE LOCAL 100", [.individual]), ("New York New York", []), ("iPeace", []),
+    ("Elm house", []),
   ] as [(String, [Signatory.Kind])])
 func lettersOfNames(name: String, doubted: [Signatory.Kind]) throws {
   let template = try LetterTemplate.builtIn()

@@ -115,3 +115,38 @@ func typedLookAlike() throws {
   two.apply(.setDistinct(NamePair("Cedar Centre", "Cedar Center"), true))
   #expect(try doubts(two).isEmpty)
 }
+
+@Test(
+  "One person's name in two spellings looks alike",
+  arguments: [
+    ("Ana Ruiz", "Dr. Ana Ruiz"), ("Ana Ruiz", "Ana Ruiz (she/her)"), ("Ana Ruiz", "Ruiz, Ana"),
+    ("Ana Ruiz", "Ana Ruiz, PhD"), ("Ana Ruiz", "Ana Ruiz Ph.D."), ("Ana Ruiz", "Ana Ruiz RN"),
+    ("Ana Ruiz", "Rev Ana Ruiz"), ("Ana Ruiz", "ANA RUIZ MSW"), ("Dr. Ana Ruiz", "Ruiz, Ana, MD"),
+    ("Ana Ruiz", "Ana Ruiz, Organizer"), ("Bob Cole", "Bob (Rob) Cole"),
+    ("Ana de la Cruz", "de la Cruz, Ana"), ("Ana de la Cruz", "Cruz, Ana de la"),
+    ("Séan Ó Briain", "Dr. Sean O'Briain"), ("Ben Kim Jr.", "Rev. Ben Kim, Jr."),
+    ("J. B. Ward", "Hon. J. B. Ward"), ("Mei Chen", "Mayor Mei Chen"),
+  ])
+func spellingsOfPeople(one: String, other: String) {
+  #expect(alike(one, other, .individual))
+  #expect(alike(other, one, .individual))
+  #expect(lookAlikes(among: ["Aa Bb", one, "Zz Bb", other], kind: .individual).count == 1)
+  // As names come one by one.
+  var roll = SignatoryRoll([one, "Zed Zorn"].compactMap { Signatory(name: $0, kind: .individual) })
+  let new = Signatory(name: other, kind: .individual)
+  #expect(new.flatMap { roll.lookAlike(of: $0) } != nil)
+  _ = new.map { roll.insert($0) }
+  #expect(roll.lookAlikes(.individual).count == 1)
+}
+
+@Test(
+  "Relatives and others are not taken for one person",
+  arguments: [
+    ("Ben Kim", "Ben Kim Jr."), ("Ben Kim Sr.", "Ben Kim Jr."), ("Ben Kim III", "Rev. Ben Kim"),
+    ("Ana Ruiz", "Dr. Eva Ruiz"), ("Dr. Ruiz", "Ruiz"), ("Ruiz, Ana", "Ana Cole"),
+    ("Ana Ruiz", "Ana M. Ruiz"), ("Don Ruiz", "Ruiz"),
+  ])
+func otherPeople(one: String, other: String) {
+  #expect(!alike(one, other, .individual))
+  #expect(lookAlikes(among: [one, other], kind: .individual).isEmpty)
+}

@@ -28,6 +28,7 @@ private struct OrdinaryLetters {
     ("the Bronx", "Bronx"), ("Lac qui Parle County", "Lac qui Parle County"),
     ("Riverbend and the surrounding towns", "Riverbend"), ("Ho-Ho-Kus", "Ho-Ho-Kus"),
     ("Truth or Consequences", "Truth or Consequences"), ("Nantucket", "Nantucket"),
+    ("Española", "Espanola"), ("Espanola", "Española"), ("Pago Pago", "Pago Pago"),
   ]
 
   /// A first name and a last name, and how a greeting may have the last.
@@ -38,7 +39,8 @@ private struct OrdinaryLetters {
   private static let surnames = [
     "Example", "de la Cruz", "McDonald", "O'Brien", "O’Brien", "van der Berg", "Smith-Jones",
     "Ruiz", "Nguyễn", "Okafor", "Li", "Ng", "DiMarco", "MacIntyre", "St. John", "Young", "Park",
-    "Le Blanc", "Øster", "García", "Wu", "De Luca",
+    "Le Blanc", "Øster", "García", "Wu", "De Luca", "Ó Briain", "Abdel Rahman", "Ruiz Gómez",
+    "el-Masri", "Justice", "Mayo",
   ]
   private static let tails = [
     "", "", "", "", " Jr.", " III", ", Esq.", ", PhD", ", RN", " (she/her)",
@@ -72,13 +74,16 @@ private struct OrdinaryLetters {
       "County Legislator de la Cruz", "NYCLU", "the Riverbend Bar Association",
       "Members of the Riverbend City Council", "Ben Example, ben@example.org",
       "Elm County Board of Legislators", "Dr. Øster, Superintendent of Schools",
+      "UNITE HERE", "AFSCME DC 37", "City Clerk", "New York New York Hotel Workers", "SEIU 32BJ",
     ].shuffled(using: &random)
     return .list(Array(all.prefix(Int.random(in: 0..<5, using: &random))))
   }
 
   private mutating func contact(_ name: String) -> String {
-    switch Int.random(in: 0..<9, using: &random) {
+    switch Int.random(in: 0..<11, using: &random) {
     case 0: return name
+    case 8: return "\(name) of UNITE HERE"
+    case 9: return "\(name), AFSCME DC 37,"
     case 1: return "\(name) of the Riverbend Coalition"
     case 2: return "\(name), Riverbend Immigrant Rights Coalition,"
     case 3: return "\(name) (she/her)"
@@ -101,7 +106,7 @@ private struct OrdinaryLetters {
     case 4: return given
     case 5: return "\(office) \(surname) and Members of the Council"
     case 6: return "Honorable \(given) \(surname)"
-    case 7: return "Madam Mayor"
+    case 7: return "Madam \(office)"
     case 8: return "Sir or Madam"
     default: return nil
     }
@@ -115,8 +120,47 @@ private struct OrdinaryLetters {
   private static let organizations = [
     "Oak Hill", "Elm House", "The Open Table", "NYCLU", "AFSCME Local 304", "UAW", "SEIU 32BJ",
     "Union Church (Riverbend)", "#NeighborsFirst", "9 Bridges", "Make the Road Riverbend",
-    "ACLU of Elm County", "La Casa del Vecino", "St. Anne's Parish", "YWCA",
+    "ACLU of Elm County", "La Casa del Vecino", "St. Anne's Parish", "YWCA", "UNITE HERE",
+    "AFSCME DC 37", "New York New York", "MoveOn.org", "Black & Pink", "42nd Street Neighbors",
+    "Smith and Jones LLP", "Elm Hall (Riverbend)", "Test Valley Friends", "DC 37, AFSCME",
   ]
+
+  /// People with a title and an affiliation, as forms bring them.
+  private static let people: [(name: String, title: String, affiliation: String)] = [
+    ("Ana Ruiz", "organizer", "Elm House"), ("Dr. Ben Cole", "", "retired teacher"),
+    ("Séan Ó Briain", "CEO", "NYCLU"), ("José Ruiz Gómez", "Professor", "Elm University – Law"),
+    ("Mary García Smith", "", "self-employed"), ("Keisha Okafor, RN", "Nurse", "St. Anne's"),
+    ("Mei-Lin Chen (she/her)", "", ""), ("Rev. Hal Bell", "Pastor", "Union Church (Riverbend)"),
+    ("Ward, J. B.", "Member, District 4", "School Board"), ("Ben Kim Jr.", "", "SEIU 32BJ"),
+    ("Ben Kim", "co-chair", "UNITE HERE"), ("Lin Lin", "Student", "MoveOn.org"),
+  ]
+
+  private mutating func signers() -> [Signatory] {
+    var signatories = Self.organizations.shuffled(using: &random).prefix(6)
+      .compactMap { Signatory(name: $0) }
+    if chance(30) {
+      signatories[0].signer = "Ben Example"
+      signatories[0].title = "executive director"
+    }
+    for person in Self.people.shuffled(using: &random).prefix(Int.random(in: 0..<5, using: &random))
+    {
+      guard var signatory = Signatory(name: person.name, kind: .individual) else { continue }
+      signatory.title = person.title.isEmpty ? nil : person.title
+      signatory.affiliation = person.affiliation
+      signatories.append(signatory)
+    }
+    return signatories
+  }
+
+  /// Words of the volunteer's own, which may name the letter's place and recipient.
+  private mutating func ownWords(_ place: String, _ office: String, _ surname: String) -> String {
+    switch Int.random(in: 0..<9, using: &random) {
+    case 0: return "Jails in \(place) should honor no detainers."
+    case 1: return "\(office) \(surname)'s office should say so."
+    case 2: return "County jails, and the City, should say so to each County in the state."
+    default: return one(of: Self.words)
+    }
+  }
 
   mutating func letter() -> Draft {
     let (place, own) = one(of: Self.places)
@@ -137,12 +181,12 @@ private struct OrdinaryLetters {
       "legislators": copies(), "influencers": .list([]),
     ]
     if let greeting = greeting(office, given, surname) { answers["greeting"] = .text(greeting) }
-    let names = Self.organizations.shuffled(using: &random).prefix(6)
+    let texts = (ownWords(place, office, surname), ownWords(place, office, surname))
     return draft(
-      answers, names: Array(names),
+      answers, roll: SignatoryRoll(signers()),
       recommendations: chance(30)
-        ? [RecommendationChoice(id: "custom-1", text: one(of: Self.words))] : [],
-      facts: ["ag-guidance-2017": .keep, "no-287g-agreements": .replace(one(of: Self.words))])
+        ? [RecommendationChoice(id: "custom-1", text: texts.0)] : [],
+      facts: ["ag-guidance-2017": .keep, "no-287g-agreements": .replace(texts.1)])
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 @testable import LetterCore
 
@@ -76,4 +77,25 @@ struct SeededGenerator: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+}
+
+/// What a review says is doubtful about a letter in which these answers are other ones.
+func doubtSentences(
+  _ changes: [FieldID: Answer] = [:], roll: SignatoryRoll? = nil,
+  recommendations: [RecommendationChoice] = [], facts: [String: FactDecision] = [:]
+) throws -> [String] {
+  let template = try LetterTemplate.builtIn()
+  var subject = draft(
+    complete.merging(changes) { $1 }, names: ["Oak Hill"], roll: roll,
+    recommendations: recommendations, facts: facts)
+  let checks = template.doubts(in: subject, today: nil)
+  let sentences = checks.map { $0.sentence(in: template, draft: subject) }
+  #expect(checks.allSatisfy { $0.isDoubt })
+  // Each leads somewhere, and can be said to be correct.
+  for check in checks {
+    subject.apply(try #require(template.settling(check, in: subject), "\(check)"))
+  }
+  let rest = template.doubts(in: subject, today: nil)
+  #expect(rest.isEmpty, "\(rest)")
+  return sentences
 }

@@ -2,7 +2,9 @@
 
 extension LetterTemplate {
   /// The fields that say the recipient's office, and name.
-  var officeFields: [Field] { fields.filter { roles.recipient.contains($0.id) && $0.kind == .choice } }
+  var officeFields: [Field] {
+    fields.filter { roles.recipient.contains($0.id) && $0.kind == .choice }
+  }
   func isName(_ field: Field) -> Bool {
     roles.recipient.contains(field.id) && field.kind != .choice
   }
@@ -14,7 +16,8 @@ extension LetterTemplate {
 
   /// Whether a name or a greeting begins with an office that is not the recipient's (“Sheriff Rosa
   /// Example” for a mayor). A part of the name that is an office, too (“Justice Example”), is none.
-  func beginsWithAnotherOffice(_ text: String, but names: Set<String> = [], in draft: Draft) -> Bool {
+  func beginsWithAnotherOffice(_ text: String, but names: Set<String> = [], in draft: Draft) -> Bool
+  {
     let own = officeWords(in: draft)
     guard !own.isEmpty else { return false }
     let named = NameWords.reading(text).prefix { $0.roles.has([.honorific, .honorificPart]) }
@@ -41,7 +44,9 @@ extension LetterTemplate {
     guard let first = words.first, words.count > 1 || office.contains(",") else { return false }
     if office.contains(",") || office.contains(";") { return true }
     if ["the", "el", "la", "dear", "to"].contains(first) { return true }
-    if words.starts(with: ["office", "of"]) || words.starts(with: ["oficina", "de"]) { return true }
+    if words.starts(with: ["office", "of"]) || words.starts(with: ["oficina", "de"]) {
+      return true
+    }
     let text = " " + words.joined(separator: " ") + " "
     let place = roles.place.map { FormerNames.ownName(ofPlace: draft.name(in: $0)) } ?? ""
     let own = FoldedWords(withoutAccents: place).text
@@ -68,7 +73,8 @@ extension LetterTemplate {
   }
 
   private static let courtesies: Set = [
-    "mr", "mrs", "ms", "miss", "mx", "hon", "honorable", "the", "sr", "sra", "srta", "senor", "senora",
+    "mr", "mrs", "ms", "miss", "mx", "hon", "honorable", "the", "sr", "sra", "srta", "senor",
+    "senora",
   ]
 
   private static func isOfNames(_ character: Character) -> Bool {

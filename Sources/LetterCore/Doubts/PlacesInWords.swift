@@ -31,7 +31,7 @@ enum PlacesInWords {
       let word = words[index]
       if word.bare == "County" {
         let before = words[..<index].suffix(3).reversed().prefix { $0.isName && !$0.isEnd }
-        let name = before.reversed().map(\.bare)
+        let name = before.reversed().map(\.written)
         if !name.isEmpty { names.append((name + ["County"]).joined(separator: " ")) }
       }
       if kinds.contains(word.bare), !word.isEnd, words.indices.contains(index + 2),
@@ -40,7 +40,7 @@ enum PlacesInWords {
         var name: [String] = []
         for next in words[(index + 2)...].prefix(3) {
           guard next.isName else { break }
-          name.append(next.bare)
+          name.append(next.written)
           if next.isEnd || next.isPossessive { break }
         }
         if !name.isEmpty { names.append(word.bare + " of " + name.joined(separator: " ")) }
@@ -53,6 +53,8 @@ enum PlacesInWords {
 
   private struct Word {
     var bare: String
+    /// The same with the point of “St.”
+    var written: String
     /// Whether a sign behind it parts it from what follows.
     var isEnd: Bool
     var isPossessive = false
@@ -67,6 +69,7 @@ enum PlacesInWords {
         bare.removeLast(2)
         isPossessive = true
       }
+      written = isShort ? bare + "." : bare
     }
 
     var isName: Bool {

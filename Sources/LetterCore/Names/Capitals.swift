@@ -99,6 +99,8 @@ public enum Capitals {
       } else {
         end()
         result.append(character)
+        // "9 to 5" begins with its number.
+        if character.isNumber { isFirst = false }
       }
     }
     end()

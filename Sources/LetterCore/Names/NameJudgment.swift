@@ -13,7 +13,7 @@ public enum NameJudgment {
     guard field.count > longestWords, field.count <= mostCharacters, let first = field.first,
       let last = field.last, isLetter(first) || latinLeads.contains(first),
       isLetter(last) || isDigit(last) || last >= 0x80, !beginsLikeTrial(field),
-      !endsInLegalForm(field)
+      !endsInLegalForm(field), !endsInNote(field)
     else { return false }
     var previous: UInt8 = 0
     var (hasSmallLetter, hasLargeLetter) = (false, false)
@@ -74,6 +74,12 @@ public enum NameJudgment {
       return end.count < field.count && field[end.startIndex - 1] == 0x20
         && zip(end, form.utf8).allSatisfy { $0 | 0x20 == $1 }
     }
+  }
+
+  /// "Elm House TBC".
+  private static func endsInNote(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+    let end = field.suffix(4)
+    return [" tbc", " tbd"].contains { note in zip(end, note.utf8).allSatisfy { $0 | 0x20 == $1 } }
   }
 
   private static func beginsLikeTrial(_ field: UnsafeBufferPointer<UInt8>) -> Bool {

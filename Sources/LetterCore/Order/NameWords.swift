@@ -177,8 +177,6 @@ struct NameWords {
         isBracketed: isBracketed))
   }
 
-  // MARK: Letters
-
   private static let longest = 24
 
   /// What a word may be.

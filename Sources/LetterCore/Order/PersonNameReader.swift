@@ -187,7 +187,7 @@ struct PersonNameReader {
   private func hasTwoSurnames(_ names: ArraySlice<NameWord>) -> Bool {
     guard names.count > 2, let first = names.first, first.has(.hispanicGiven) else { return false }
     return names.suffix(2).allSatisfy { $0.has(.hispanicSurname) && !$0.has(.given) }
-      && names.dropFirst().dropLast(2).allSatisfy { 
+      && names.dropFirst().dropLast(2).allSatisfy {
         $0.has([.given, .hispanicGiven, .prefix, .marian]) || $0.isInitial
       }
   }
