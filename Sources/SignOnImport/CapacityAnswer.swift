@@ -39,8 +39,8 @@ struct CapacityAnswer {
     let parts = answer.prefix(400).split { ",;|".contains($0) }
     guard parts.count > 1 else { return false }
     let single = parts.compactMap { part in
-      FoldedWords(withoutAccents: part).words.count <= 2
-        ? Mentions(words(of: String(part))).capacity(FoldedWords(withoutAccents: part)) : nil
+      FoldedWords(part).words.count <= 2
+        ? Mentions(words(of: String(part))).capacity(FoldedWords(part)) : nil
     }
     return Set(single).count > 1
   }
@@ -55,7 +55,7 @@ struct CapacityAnswer {
     let answer = answer.prefix(400).replacing("/", with: " or ").replacing("&", with: " and ")
     let clauses = answer.split { ",;:.!?–—\n".contains($0) }
     return Array(
-      clauses.map { FoldedWords(withoutAccents: $0).words }.joined(separator: [clauseEnd]))
+      clauses.map { FoldedWords($0).words }.joined(separator: [clauseEnd]))
   }
 
   /// An answer without what stands in brackets.

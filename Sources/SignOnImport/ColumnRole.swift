@@ -18,6 +18,8 @@ extension SignOnTable {
     case consent
     /// Whether somebody signs for an organization, answered by yes or no.
     case forOrganization
+    /// Where a sign-on stands: who withdrew or declined does not sign, and who is pending waits.
+    case status
     /// An organization's name on its papers, which signs where no other is given.
     case legalName
     /// Nothing that is taken.
@@ -60,6 +62,7 @@ extension SignOnTable {
       case .late: "late"
       case .consent: "consent"
       case .forOrganization: "forOrganization"
+      case .status: "status"
       case .legalName: "legalName"
       case .ignored: "ignored"
       }

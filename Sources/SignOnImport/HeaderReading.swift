@@ -53,6 +53,25 @@ struct HeaderReading {
       || words.has(HeaderWords.publishing) && words.has(anyPhrase: ["do not", "don t", "not to"])
   }
 
+  /// Whether a yes agrees with the letter, whoever signs it.
+  var asksAgreement: Bool {
+    words.has(HeaderWords.confirming.union(HeaderWords.signing))
+      && !words.has(HeaderWords.authorized) && !words.has(HeaderWords.organizations)
+      && !words.has(HeaderWords.boards)
+  }
+
+  /// Whether it asks for the status of something else, such as a membership.
+  var isOfOtherStatus: Bool { words.has(HeaderWords.otherStatuses) }
+
+  /// Whether a column with this header holds notes, in which anything may be said of a sign-on;
+  /// `nil` where what it holds is of no matter to that.
+  func hasNotes(_ role: SignOnTable.Role) -> Bool? {
+    guard role == .note || role == .ignored else { return nil }
+    if role == .note || words.words.isEmpty { return true }
+    if words.has(HeaderWords.otherStatuses) { return nil }
+    return all.has(HeaderWords.remarks)
+  }
+
   private static let blankWords: Set<String> = [
     "blank", "empty", "skip", "omit", "blanco", "vacio", "omita", "omitir",
   ]
@@ -82,6 +101,12 @@ struct HeaderReading {
 
   private static func isYesOrNo(_ words: FoldedWords, isAsked: Bool) -> Bool {
     guard let first = words.words.first else { return false }
+    // “¿Su organización firma la carta?”
+    if isAsked, words.words.count > 2, HeaderWords.organizations.contains(words.words[1]),
+      words.has(HeaderWords.signingInSpanish)
+    {
+      return true
+    }
     return HeaderWords.yesOrNo.contains(first) && words.words.count > 1
       || isAsked && HeaderWords.yesOrNoInSpanish.contains(first)
       || isAsked && words.words.count > 1

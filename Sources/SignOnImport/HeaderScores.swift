@@ -24,6 +24,7 @@ extension HeaderReading {
     }
     guard (1...40).contains(words.words.count) else { return [:] }
     addAnswersOfYesOrNo(add)
+    if scores.isEmpty { addStatus(add) }
     guard !isYesOrNo || scores.isEmpty else { return scores }
     addDate(add)
     if has(["email", "correo"]) || words.has(phrase: "e mail") { add(.email, 90) }
@@ -100,8 +101,12 @@ extension HeaderReading {
     let permits =
       isYesOrNo || has(HeaderWords.permitting) || has(HeaderWords.confirming)
       || has(["ok", "okay"])
+    // “Has your board approved this endorsement?”
+    if has(HeaderWords.boards), has(HeaderWords.approving), !has(HeaderWords.names) {
+      return add(.authorization, 90)
+    }
     // “Is your organization signing on?”: without a yes it does not.
-    if isYesOrNo, has(HeaderWords.signing.union(["sign"])),
+    if isYesOrNo, has(HeaderWords.signing.union(HeaderWords.signingInSpanish)),
       words.has(anyPhrase: [
         "is your organization", "will your organization", "would your organization",
         "does your organization", "su organizacion", "tu organizacion", "is your group",
@@ -162,6 +167,17 @@ extension HeaderReading {
     if words.has(anyPhrase: Self.capacityPhrases) { add(.kind, hasOrganization ? 45 : 70) }
     if signs, hasOrganization || hasIndividual { add(.forOrganization, isYesOrNo ? 80 : 45) }
     if has(HeaderWords.organizations), words.words.count <= 3 { add(.forOrganization, 30) }
+  }
+
+  /// Whether somebody signs, withdrew or is still to say so. Most of it shows only by the answers.
+  private func addStatus(_ add: (Role, Int) -> Void) {
+    guard !has(HeaderWords.otherStatuses), !isOpenQuestion else { return }
+    if SignOnStatus.isAgainst(words) { return add(.status, 88) }
+    if HeaderWords.signedAlready.contains(words.text) { return add(.status, 58) }
+    if has(HeaderWords.statuses), words.words.count <= 5 { return add(.status, 55) }
+    if isYesOrNo, has(HeaderWords.joining), !hasOrganization, !has(HeaderWords.individuals) {
+      add(.status, 84)
+    }
   }
 
   /// Whether what may be published is the name, and not a comment or a logo alone.

@@ -14,8 +14,55 @@ enum HeaderWords {
     "esta", "estas", "es", "eres", "son", "soy", "tiene", "tienes", "puede", "puedes", "podemos",
     "podriamos", "desea", "deseas", "quiere", "quieres", "firma", "firmas", "autoriza", "autorizas",
     "acepta", "aceptas", "representa", "representas", "nos", "permite", "permites", "usted",
-    "cuenta",
-    "le", "te",
+    "cuenta", "le", "te", "firmara", "firmaras", "firmaria", "apoya", "apoyas", "respalda", "ha",
+    "han", "se", "confirma", "confirmas", "va",
+  ]
+  /// What an organization may do with a letter.
+  static let signingInSpanish: Set<String> = [
+    "firma", "firmara", "firmaria", "apoya", "apoyara", "respalda", "respaldara", "adhiere", "suma",
+    "suscribe", "autoriza", "aprueba", "aprobo", "participa",
+  ]
+
+  // MARK: Status
+
+  /// Headers of where a sign-on stands.
+  static let statuses: Set<String> = [
+    "status", "estatus", "estado", "situacion", "stage", "etapa", "decision", "rsvp", "response",
+    "respuesta", "confirmation", "confirmacion", "outcome", "disposition",
+  ]
+  /// What has a status, too, that is none of a sign-on.
+  static let otherStatuses: Set<String> = [
+    "subscription", "email", "mail", "member", "membership", "payment", "employment", "marital",
+    "immigration", "tax", "donor", "donation", "newsletter", "delivery", "legal", "nonprofit",
+    "residency", "citizenship", "veteran", "event", "order", "ticket", "suscripcion", "pago",
+    "migratorio", "civil", "membresia", "laboral", "sms", "phone", "voter", "registration",
+  ]
+  /// Headers of what somebody has done or not.
+  static let signedAlready: Set<String> = [
+    "signed", "signed on", "has signed", "have signed", "confirmed", "endorsed", "committed",
+    "signed letter", "signed the letter", "signed up", "sign on confirmed", "approved", "approval",
+    "participating", "joining", "is signing", "signing", "signing on", "endorsing", "will sign",
+    "firmado", "firmo", "ha firmado", "confirmado", "confirmada", "firma confirmada", "aprobado",
+    "firmara", "participa", "confirmed sign on", "sign on", "signon",
+  ]
+  /// What one does with a letter that one signs.
+  static let joining: Set<String> = [
+    "sign", "signing", "endorse", "endorsing", "join", "joining", "participate", "participating",
+    "firma", "firmas", "firmar", "firmara", "firmaras", "firmaria", "sumarse", "sumar", "suma",
+    "adhiere", "adherirse", "participar", "participa", "respalda", "apoya", "apoyas",
+  ]
+  /// Who decides for an organization.
+  static let boards: Set<String> = ["board", "junta", "directiva", "consejo", "leadership", "council"]
+  static let approving: Set<String> = [
+    "approved", "approve", "approves", "approval", "ratified", "voted", "authorized", "aprobado",
+    "aprobo", "aprueba", "aprobacion", "aprobada",
+  ]
+  /// Headers of notes.
+  static let remarks: Set<String> = [
+    "note", "notes", "comment", "comments", "remark", "remarks", "message", "update", "updates",
+    "followup", "internal", "admin", "tracking", "status", "response", "reply", "else",
+    "comentario", "comentarios", "nota", "notas", "mensaje", "observacion", "observaciones",
+    "seguimiento", "respuesta", "estatus", "estado",
   ]
   /// Statements that are ticked or not ("Signing for an organization?").
   static let signing: Set<String> = [
@@ -59,8 +106,7 @@ enum HeaderWords {
     "updates", "tag", "tags", "many", "founded", "year", "acronym", "abbreviation", "initials",
     "issue", "issues", "interest", "interested", "involved", "volunteer", "donate", "user",
     "username", "browser", "device", "collector", "external", "status", "score",
-    "parent", "nickname",
-    "pronouns", "pronoun", "age", "gender", "race", "birth", "birthday", "district", "ward",
+    "parent", "nickname", "pronouns", "pronoun", "age", "gender", "race", "birth", "birthday", "district", "ward",
     "direccion", "sitio", "pagina", "enlace", "telefono", "celular", "movil", "calle", "codigo",
     "estado", "pais", "provincia", "condado", "logotipo", "tamano", "miembros", "tipo", "mision",
     "numero", "referencia", "idioma", "categoria", "siglas", "descripcion", "cuantos", "cuantas",

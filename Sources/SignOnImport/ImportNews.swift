@@ -24,7 +24,7 @@ extension ImportPlan {
     var news: [News] = []
     func add(_ part: News.Part, _ old: String?, _ new: String?) {
       let (old, new) = (old ?? "", new ?? "")
-      guard !new.isEmpty, FoldedWords(old).words != FoldedWords(new).words else { return }
+      guard !new.isEmpty, !Self.isSame(old, new) else { return }
       news.append(News(part: part, old: old, new: new))
     }
     // Better letters, but no other name: it may be listed as it was wished.
@@ -60,6 +60,14 @@ extension ImportPlan {
     addOther(.contact, \.contact)
     addOther(.city, \.city)
     return news
+  }
+
+  /// Whether two texts are the same but for case and punctuation.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    func letters(_ text: String) -> [Substring] {
+      text.lowercased()[...].split { !$0.isLetter && !$0.isNumber }
+    }
+    return letters(one) == letters(other)
   }
 
   /// The listed signatory with what a row says anew of it.

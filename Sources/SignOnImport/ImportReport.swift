@@ -231,10 +231,12 @@ extension ImportPlan {
   private var columnSentence: String? {
     guard table.separator != .none else { return nil }
     let taken = SignOnTable.Role.allCases.compactMap { role in
-      guard role != .ignored, let index = table.column(role) else { return nil as String? }
-      let header = table.columns[index].header
-      return role.words
-        + (header.isEmpty ? " from column \(index + 1)" : " from “\(shortened(header))”")
+      let sources = table.columns.indices.filter { table.columns[$0].role == role }.map { index in
+        let header = table.columns[index].header
+        return header.isEmpty ? "column \(index + 1)" : "“\(shortened(header))”"
+      }
+      guard role != .ignored, !sources.isEmpty else { return nil as String? }
+      return role.words + " from " + sources.joined(separator: " and ")
     }
     guard let first = taken.first else { return nil }
     let list = ([first.prefix(1).uppercased() + first.dropFirst()] + taken.dropFirst())

@@ -99,7 +99,7 @@ struct HeadingLine {
     level = isMarked ? marks.count : 0
     text = Self.bare(isMarked ? String(rest) : line)
     guard !text.isEmpty else { return nil }
-    let words = FoldedWords(withoutAccents: Self.withoutRemark(text)).words
+    let words = FoldedWords(Self.withoutRemark(text)).words
       .filter { !$0.allSatisfy(\.isNumber) }
     let known = words.count { Self.vocabulary.contains($0) || Self.scopes.contains($0) }
     names = known == words.count && words.contains { Self.telling.contains($0) }

@@ -307,7 +307,7 @@ enum NameJudgment {
 
   /// Whether an answer says that the signer is authorized. Checkboxes export their own words.
   static func isYes(_ answer: String) -> Bool {
-    let words = FoldedWords(withoutAccents: answer.prefix(1000))
+    let words = FoldedWords(answer.prefix(1000))
     // What else check boxes leave.
     if ["x", "on", "t"].contains(words.text) { return true }
     // "I can't", "I don't"; but "Yes, no problem".

@@ -7,7 +7,7 @@ enum NameParts {
   static func joined(_ text: (SignOnTable.Role) -> String) -> String {
     guard !text(.firstName).isEmpty || !text(.lastName).isEmpty else { return "" }
     let prefix = text(.namePrefix)
-    let isCourtesy = courtesies.contains(FoldedWords(withoutAccents: prefix.prefix(20)).text)
+    let isCourtesy = courtesies.contains(FoldedWords(prefix.prefix(20)).text)
     let parts = [
       isCourtesy ? "" : prefix, text(.firstName), text(.middleName), text(.lastName),
       text(.nameSuffix),

@@ -84,7 +84,7 @@ struct NameReading {
       return nil
     }
     let tail = text[text.index(after: start)...].filter { $0 != ")" }
-    let words = FoldedWords(withoutAccents: tail)
+    let words = FoldedWords(tail)
     guard (1...5).contains(words.words.count),
       words.has(["individual", "personal", "individually", "personally", "particular"]),
       words.words.allSatisfy({

@@ -175,9 +175,12 @@ struct RowReading: Sendable {
       doubts.append(.surplusFields(texts.surplusFields))
     }
     guard !name.text.isEmpty else { return doubts }
+    doubts += texts.objections
     // Only who signs for an organization needs its word.
-    if asksAuthorization, reading.kind == .organization {
-      let answer = texts.plain(.authorization)
+    let answer = texts.plain(.authorization)
+    if asksAuthorization, reading.kind == .individual {
+      if answers.asksAgreement, YesOrNo.read(answer) == false { doubts.append(.declined(answer)) }
+    } else if asksAuthorization {
       if answer.isEmpty {
         doubts.append(.unanswered)
       } else if !NameJudgment.isYes(answer) {
@@ -189,7 +192,7 @@ struct RowReading: Sendable {
       if answer.isEmpty {
         // Whoever leaves “keep me anonymous” blank asks for nothing.
         if !answers.asksForPrivacy { doubts.append(.listingUnanswered) }
-      } else if answers.mayPublish(answer) != true {
+      } else if answers.mayPublish(answer, texts.consentColumn) != true {
         doubts.append(.notToBeListed(answer))
       }
     }

@@ -16,7 +16,15 @@ struct TableAnswers: Sendable {
   private(set) var organizationsAreNames = false
   private let table: SignOnTable
   private var capacities: [SignOnTable.Role: [String: Capacity?]] = [:]
-  private var permissions: [String: Bool?] = [:]
+  private var permissions: [Int: [String: Bool?]] = [:]
+  /// Whether the form asked to agree with the letter, so that a No is one of a person, too.
+  let asksAgreement: Bool
+  /// The columns that say where a sign-on stands.
+  private(set) var statusColumns: [Int] = []
+  private var statuses: [Int: StatusColumn] = [:]
+  /// For each column whether a note in it may say that somebody does not sign: `true` for a column of
+  /// notes, `false` for others of which nothing is taken, `nil` for those that are not read so.
+  private(set) var noteColumns: [Bool?] = []
 
   /// A form offers few answers; of a column with more, each is read where it stands.
   private static let mostAnswers = 1000
@@ -24,8 +32,15 @@ struct TableAnswers: Sendable {
   init(_ table: SignOnTable) {
     self.table = table
     phrase = table.organizationPhrase
-    asksForPrivacy =
-      table.column(.consent).map { HeaderReading(table.columns[$0].header).asksForPrivacy } ?? false
+    asksForPrivacy = table.columns.contains {
+      $0.role == .consent && HeaderReading($0.header).asksForPrivacy
+    }
+    asksAgreement = table.columns.contains {
+      $0.role == .authorization && HeaderReading($0.header).asksAgreement
+    }
+    noteColumns = table.columns.map { column in
+      table.isOwnList || table.separator == .none ? nil : HeaderReading(column.header).hasNotes(column.role)
+    }
     asksForEither =
       table.column(.kind).map { HeaderReading(table.columns[$0].header).namesBothCapacities }
       ?? false
@@ -36,10 +51,20 @@ struct TableAnswers: Sendable {
           ($0, table.capacity(role, answer: $0))
         })
     }
-    permissions = Dictionary(
-      uniqueKeysWithValues: table.distinct(.consent, most: Self.mostAnswers).map {
-        ($0, table.mayPublish(answer: $0))
-      })
+    for column in table.columns.indices {
+      switch table.columns[column].role {
+      case .consent:
+        permissions[column] = Dictionary(
+          uniqueKeysWithValues: table.distinct(column, most: Self.mostAnswers).map {
+            ($0, table.mayPublish(answer: $0, column: column))
+          })
+      case .status:
+        statusColumns.append(column)
+        let answers = table.distinct(column, most: Self.mostAnswers)
+        statuses[column] = StatusColumn(header: table.columns[column].header, answers: answers)
+      default: break
+      }
+    }
     if !capacities.isEmpty { lookAtAll() }
   }
 
@@ -49,8 +74,24 @@ struct TableAnswers: Sendable {
   }
 
   /// Whether somebody may be listed by an answer on one line.
-  func mayPublish(_ answer: String) -> Bool? {
-    permissions[answer] ?? table.mayPublish(answer: answer)
+  func mayPublish(_ answer: String, _ column: Int) -> Bool? {
+    permissions[column]?[answer] ?? table.mayPublish(answer: answer, column: column)
+  }
+
+  /// What an answer in a column of statuses says against a sign-on.
+  func doubt(byStatus answer: String, column: Int) -> ImportPlan.Doubt? {
+    statuses[column]?.doubt(answer)
+  }
+
+  /// What a note says against the sign-on beside it. In a column that is not one of notes, a word
+  /// alone may be about anything.
+  func doubt(byNote note: String, isNote: Bool) -> ImportPlan.Doubt? {
+    let note = singleSpaced(note)
+    switch isNote ? SignOnStatus(note: note) : SignOnStatus(elsewhere: note) {
+    case .declined: return .declined(note)
+    case .open: return .undecided(note)
+    case .signs, nil: return nil
+    }
   }
 
   private mutating func lookAtAll() {
@@ -87,10 +128,17 @@ extension SignOnTable {
   fileprivate func distinct(_ role: Role, most: Int) -> Set<String> {
     var answers: Set<String> = []
     for column in columns.indices where columns[column].role == role {
-      for row in 0..<rowCount {
-        answers.insert(singleSpaced(field(row: row, column: column)))
-        if answers.count > most { return [] }
-      }
+      answers.formUnion(distinct(column, most: most))
+    }
+    return answers.count > most ? [] : answers
+  }
+
+  /// The same of one column.
+  fileprivate func distinct(_ column: Int, most: Int) -> Set<String> {
+    var answers: Set<String> = []
+    for row in 0..<rowCount {
+      answers.insert(singleSpaced(field(row: row, column: column)))
+      if answers.count > most { return [] }
     }
     return answers
   }

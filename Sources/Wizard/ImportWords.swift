@@ -52,6 +52,14 @@ extension Words {
     case .proposed(_, .markup): "web page marks"
     case .proposed(_, .encoding): "letters repaired"
     case .proposed(_, .note): "note taken out"
+    case .proposed(_, .companion): "two names?"
+    case .proposed(_, .label): "label taken out"
+    case .proposed(_, .quoted): "quoted from a mail"
+    case .undecided: "does it sign?"
+    case .sentence: "a line of a letter?"
+    case .namesNobody: "who is it?"
+    case .declined: "does not sign"
+    case .struckOut: "struck out"
     case .severalNames: "several names"
     case .otherPartyListed: "listed otherwise"
     case .detailProposed: "address taken out"
@@ -207,6 +215,7 @@ extension Words {
     case .consent: "may be listed"
     case .forOrganization: "for an organization (yes/no)"
     case .legalName: "legal name of an organization"
+    case .status: "status (signed, declined, pending)"
     case .ignored: "not used"
     }
   }
