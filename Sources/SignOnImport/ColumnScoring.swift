@@ -26,10 +26,11 @@ struct ColumnScoring {
     for (column, role, _) in candidates where roles[column] == .ignored {
       if taken.insert(role).inserted { roles[column] = role }
     }
-    // Who may be listed, and who is authorized or signs, may be asked more than once.
+    // Who may be listed, who is authorized, and who signs as what may be asked more than once.
     for (column, role, score) in candidates
     where roles[column] == .ignored && score >= HeaderReading.recognized
-      && [.consent, .authorization, .status].contains(role)
+      && ([.consent, .authorization, .status].contains(role)
+        || role == .kind && score > 80 && !headers[column].isOfRecord)
     {
       roles[column] = role
     }
@@ -60,6 +61,7 @@ struct ColumnScoring {
 
   private func scores(of column: Int) -> [SignOnTable.Role: Int] {
     let answers = answers[column]
+    if column > 0, headers[column].isOther { return [:] }
     var scores = headers[column].scores
     // Microsoft Forms begins with the account’s name, whatever is asked later.
     if isOfMicrosoft, isBareName(column), let score = scores[.name] { scores[.name] = score - 8 }
@@ -105,7 +107,7 @@ struct ColumnScoring {
       if answers.areAnonymous || answers.areMostlyYesOrNo { return -90 }
       if answers.areMostlyData { return -60 }
       return answers.areAllTheSame ? -20 : 0
-    case .title, .city, .middleName, .namePrefix, .nameSuffix:
+    case .title, .city, .middleName, .namePrefix, .nameSuffix, .preferredName:
       return answers.areMostlyMails || answers.areMostlyYesOrNo ? -90 : 0
     case .email where answers.areAnonymous || answers.areMostlyYesOrNo: return -100
     case .email: return answers.isBlank || answers.areMostlyMails ? 0 : -70
@@ -138,7 +140,7 @@ struct ColumnScoring {
     joinHalves(&roles)
     if !roles.contains(.firstName) {
       for index in roles.indices
-      where [.namePrefix, .middleName, .nameSuffix].contains(roles[index]) {
+      where [.namePrefix, .middleName, .nameSuffix, .preferredName].contains(roles[index]) {
         roles[index] = .ignored
       }
     }

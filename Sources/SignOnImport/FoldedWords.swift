@@ -129,8 +129,11 @@ struct PhraseSet: Sendable {
 struct WordStems: Sendable {
   /// By the letter with which they begin, in small letters.
   private let byFirstLetter: [[[UInt8]]]
+  private let areWhole: Bool
 
-  init(_ stems: [String]) {
+  /// Beginnings of words, or, where they are `areWhole`, words; in small letters, without accents.
+  init(_ stems: some Sequence<String>, areWhole: Bool = false) {
+    self.areWhole = areWhole
     var byFirstLetter = [[[UInt8]]](repeating: [], count: 256)
     for stem in stems {
       let bytes = Array(stem.utf8)
@@ -154,8 +157,13 @@ struct WordStems: Sendable {
   /// Whether one of them stands at this place of a text.
   func begin(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     byFirstLetter[Int(text[start] | 0x20)].contains { stem in
-      start + stem.count <= text.count
-        && stem.indices.allSatisfy { text[start + $0] | 0x20 == stem[$0] }
+      let end = start + stem.count
+      return end <= text.count && stem.indices.allSatisfy { text[start + $0] | 0x20 == stem[$0] }
+        && !(areWhole && end < text.count && Self.isLetter(text[end]))
     }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }

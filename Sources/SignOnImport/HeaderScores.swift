@@ -175,7 +175,10 @@ extension HeaderReading {
     if SignOnStatus.isAgainst(words) { return add(.status, 88) }
     if HeaderWords.signedAlready.contains(words.text) { return add(.status, 58) }
     if has(HeaderWords.statuses), words.words.count <= 5 { return add(.status, 55) }
-    if isYesOrNo, has(HeaderWords.joining), !hasOrganization, !has(HeaderWords.individuals) {
+    if isYesOrNo, isOfNames, !hasOrganization, !has(HeaderWords.individuals),
+      has(HeaderWords.signingOnly) || has(HeaderWords.joining) && has(HeaderWords.letters),
+      !words.has(phrase: "sign up")
+    {
       add(.status, 84)
     }
   }
@@ -223,8 +226,9 @@ extension HeaderReading {
       // “What is the full name of your organization?”
       return add(.name, hasOrganization && !has(HeaderWords.people) ? 50 : 95)
     }
+    if words.has(anyPhrase: HeaderWords.preferredNames) { return add(.preferredName, 90) }
     if words.has(anyPhrase: HeaderWords.middleNames)
-      || ["middle", "mid", "mi"].contains(words.text)
+      || ["middle", "mid", "mi", "m i", "m"].contains(words.text)
     {
       return add(.middleName, 85)
     }

@@ -45,11 +45,15 @@ enum HeaderWords {
     "firmado", "firmo", "ha firmado", "confirmado", "confirmada", "firma confirmada", "aprobado",
     "firmara", "participa", "confirmed sign on", "sign on", "signon",
   ]
-  /// What one does with a letter that one signs.
+  /// What one does with a letter alone.
+  static let signingOnly: Set<String> = [
+    "sign", "signing", "endorse", "endorsing", "cosign", "firma", "firmas", "firmar", "firmara",
+    "firmaras", "firmaria", "adherirse",
+  ]
+  /// What one does with a letter, among others.
   static let joining: Set<String> = [
-    "sign", "signing", "endorse", "endorsing", "join", "joining", "participate", "participating",
-    "firma", "firmas", "firmar", "firmara", "firmaras", "firmaria", "sumarse", "sumar", "suma",
-    "adhiere", "adherirse", "participar", "participa", "respalda", "apoya", "apoyas",
+    "join", "joining", "participate", "participating", "support", "sumarse", "sumar", "suma",
+    "adhiere", "participar", "participa", "respalda", "apoya", "apoyas",
   ]
   /// Who decides for an organization.
   static let boards: Set<String> = ["board", "junta", "directiva", "consejo", "leadership", "council"]
@@ -106,7 +110,7 @@ enum HeaderWords {
     "updates", "tag", "tags", "many", "founded", "year", "acronym", "abbreviation", "initials",
     "issue", "issues", "interest", "interested", "involved", "volunteer", "donate", "user",
     "username", "browser", "device", "collector", "external", "status", "score",
-    "parent", "nickname", "pronouns", "pronoun", "age", "gender", "race", "birth", "birthday", "district", "ward",
+    "parent", "pronouns", "pronoun", "age", "gender", "race", "birth", "birthday", "district", "ward",
     "direccion", "sitio", "pagina", "enlace", "telefono", "celular", "movil", "calle", "codigo",
     "estado", "pais", "provincia", "condado", "logotipo", "tamano", "miembros", "tipo", "mision",
     "numero", "referencia", "idioma", "categoria", "siglas", "descripcion", "cuantos", "cuantas",
@@ -119,15 +123,16 @@ enum HeaderWords {
   ]
   /// What is not the first organization or name that is asked for.
   static let others: Set<String> = [
-    "other", "second", "additional", "another", "previous", "former", "otra", "otro", "segunda",
-    "segundo",
+    "other", "second", "additional", "another", "previous", "former", "secondary", "alternate",
+    "alternative", "backup", "spouse", "emergency", "referring", "otra", "otro", "segunda",
+    "segundo", "secundario", "secundaria", "alterno", "alterna", "conyuge",
   ]
   /// Names of what does not sign.
   static let foreignNames = [
     "form name", "file name", "page name", "event name", "domain name", "campaign name",
     "user name",
     "list name", "recipient name", "legislator name", "target name", "action name", "screen name",
-    "street name", "preferred name", "petition name", "sort name", "log in name",
+    "street name", "petition name", "sort name", "log in name",
   ]
 
   // MARK: Who signs
@@ -203,8 +208,14 @@ enum HeaderWords {
     "name surname", "apellido", "apellidos nombre", "apellidos", "primer apellido",
   ]
   static let middleNames = [
-    "middle name", "middle initial", "name middle", "middle names",
-    "segundo nombre", "middlename",
+    "middle name", "middle initial", "name middle", "middle names", "segundo nombre",
+    "middlename", "middle or maiden name", "middle names", "inicial", "inicial del segundo nombre",
+    "segundos nombres", "name mi", "second given name",
+  ]
+  static let preferredNames = [
+    "preferred first name", "preferred first", "preferred given name", "chosen first name",
+    "preferred name", "chosen name", "goes by", "first name preferred", "name preferred",
+    "first preferred", "nombre preferido", "nombre de preferencia", "nombre social", "nickname",
   ]
   static let titles: Set<String> = [
     "title", "position", "role", "job", "occupation", "profession", "cargo", "puesto", "titulo",

@@ -10,15 +10,16 @@ extension ImportPlan {
     return report
   }
 
-  /// The report of what was done, or, on a trial, would be. A report of a large file is large, so
+  /// The report of what was done, or, on a trial, would be; a trial names every row. A report of a large file is large, so
   /// that it is handed on in pieces.
   public func writeReport<Failure: Error>(
     isTrial: Bool = false, to write: (String) throws(Failure) -> Void
   ) throws(Failure) {
     try write(sums(isTrial: isTrial) + "\n")
     for sentence in remarks { try write(sentence + "\n") }
-    for index in entries.indices where !isPlain(index) {
-      if let sentence = sentence(rows[index], isTrial: isTrial) { try write(sentence + "\n") }
+    for index in entries.indices where isTrial || !isPlain(index) {
+      let sentence = isTrial ? sentence(ofRow: index) : sentence(rows[index], isTrial: false)
+      if let sentence { try write(sentence + "\n") }
     }
   }
 
@@ -278,7 +279,8 @@ extension ImportPlan {
       // Somebody who says no to a name that is listed is worth a look, and so is a namesake.
       let others = row.doubts.filter {
         switch $0 {
-        case .notAuthorized, .notToBeListed, .otherPerson: true
+        case .notAuthorized, .notToBeListed, .declined: row.news.isEmpty
+        case .otherPerson, .undecided, .struckOut: true
         default: false
         }
       }
@@ -317,6 +319,7 @@ extension SignOnTable.Role {
     case .namePrefix: "before the name"
     case .middleName: "middle name"
     case .nameSuffix: "after the name"
+    case .preferredName: "preferred first name"
     case .consent: "may be listed"
     case .forOrganization: "signs for an organization"
     case .legalName: "legal name"

@@ -14,7 +14,10 @@ struct NameReading {
   private(set) var several: [String] = []
 
   /// Reads a cell; `change` is what somebody wrote instead, `part` which of several names is meant.
-  init(_ raw: String, change: String?, part: Int?, in table: SignOnTable) {
+  /// Where the cells of its column are numbered, the number comes off.
+  init(
+    _ raw: String, change: String?, part: Int?, in table: SignOnTable, isNumbered: Bool = false
+  ) {
     let clean = cleaned(change ?? raw)
     removedCount = clean.removedCount
     text = clean.text.trimmed
@@ -28,7 +31,7 @@ struct NameReading {
     }
     let isLine = table.separator == .none
     var cell = cleaned(raw, keepingLineBreaks: true).text
-    let names = NameRepair.severalNames(in: cell)
+    let names = SeveralNames.find(in: isLine ? cell.trimmed.withoutListMark : cell)
     if !names.isEmpty {
       if let part, names.indices.contains(part) { cell = names[part] } else { several = names }
       doubts.append(.severalNames(names.count))
@@ -37,23 +40,35 @@ struct NameReading {
     // The semicolon of an entity is its own.
     text = NameRepair.withoutMarkup(line) == nil ? line.withoutTrailingSeparators : line
     text = isLine ? Self.unquoted(text).withoutListMark : text.withoutBullet
+    if isNumbered { text = text.withoutListMark }
+    if let struck = NameRepair.withoutStruck(text), struck.isAll {
+      text = struck.text
+      doubts.append(.struckOut)
+    }
     if let name = Self.withoutCapacity(text) { (text, saysPerson) = (name, true) }
-    judge(isLine: isLine, raw: raw)
-    repair()
+    judge(isLine: isLine, line: line, raw: raw)
+    repair(isLine: isLine, line: line)
   }
 
   /// What is no name at all.
-  private mutating func judge(isLine: Bool, raw: String) {
+  private mutating func judge(isLine: Bool, line: String, raw: String) {
     guard !text.isEmpty else { return }
-    if NameJudgment.isNotAnswer(text) { doubts.append(.notAnswer) }
-    if NameJudgment.isTrial(text), !doubts.contains(.notAnswer) { doubts.append(.trial) }
+    if NameJudgment.isNotAnswer(text) || isLine && LetterLine.isNoName(line) {
+      doubts.append(.notAnswer)
+    } else if NameJudgment.isTrial(text) {
+      doubts.append(.trial)
+    } else if NameJudgment.namesNobody(text) {
+      doubts.append(.namesNobody)
+    } else if isLine, LetterLine.isSentence(text) {
+      doubts.append(.sentence)
+    }
     // In a list of lines, which no spreadsheet made, only "=" begins a formula: a dash may be a
     // name's own.
     if isLine ? text.hasPrefix("=") : NameJudgment.isFormula(raw) { doubts.append(.formula) }
   }
 
   /// Takes out of the name what is no part of it, and says so.
-  private mutating func repair() {
+  private mutating func repair(isLine: Bool, line: String) {
     guard !text.isEmpty,
       !doubts.contains(where: { $0.weight(acceptingUnconfirmed: false) == .refuses })
     else { return }
@@ -62,6 +77,14 @@ struct NameReading {
       guard let repaired, !repaired.isEmpty else { return }
       name.doubts.append(.proposed(from: original, because: because))
       name.text = repaired
+    }
+    if isLine, line.hasPrefix(">") { doubts.append(.proposed(from: line, because: .quoted)) }
+    if let labeled = LabeledName(text) {
+      guard labeled.isName else {
+        doubts.append(.sentence)
+        return
+      }
+      take(labeled.value, because: .label, &self)
     }
     take(NameRepair.rightlyDecoded(text), because: .encoding, &self)
     if let finding = AddressInName.find(in: text) {
@@ -72,8 +95,15 @@ struct NameReading {
       take(finding.rest, because: .address, &self)
     }
     if NameJudgment.isNumberOrDate(text) { doubts.append(.notName(.number)) }
+    take(NameRepair.withoutStruck(text)?.text, because: .markup, &self)
     take(NameRepair.withoutMarkup(text), because: .markup, &self)
-    take(NameRepair.withoutNote(text), because: .note, &self)
+    guard let note = NameNote.find(in: text) else { return }
+    if SignOnStatus(note: note.note) == .declined {
+      doubts.append(.declined(note.note))
+      text = note.name
+    } else {
+      take(note.name, because: note.isCompanion ? .companion : .note, &self)
+    }
   }
 
   /// A name without the words behind it that it signs for itself ("(individual)", ", as an
@@ -104,7 +134,7 @@ struct NameReading {
     var repaired = NameRepair.rightlyDecoded(text) ?? text
     repaired = AddressInName.find(in: repaired)?.rest ?? repaired
     repaired = NameRepair.withoutMarkup(repaired) ?? repaired
-    repaired = NameRepair.withoutNote(repaired) ?? repaired
+    if let note = NameNote.find(in: repaired), !note.isCompanion { repaired = note.name }
     return repaired == text ? nil : repaired
   }
 

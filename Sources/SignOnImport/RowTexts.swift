@@ -4,7 +4,7 @@ import TextMetrics
 /// The texts of a row by role, as they stand in the file.
 struct RowTexts {
   /// One for each role, in the row's own memory; a test holds the number to that of the roles.
-  private var texts = InlineArray<26, String>(repeating: "")
+  private var texts = InlineArray<27, String>(repeating: "")
   var surplusFields = 0
   /// Whether it is ticked that a person signs, and that an organization does.
   var ticksBothKinds = false
@@ -70,8 +70,13 @@ extension RowReading {
       take(SignatoryCSV.withoutGuard(FieldText.decode(field)), column, into: &texts)
       return true
     }
+    for (column, companion) in answers.companions where wanted[column] != .ignored {
+      let answer = table.answer(row: row, column: column, companion: companion)
+      if HeaderReading.isOtherAnswer(texts[roles[column]]) { texts[roles[column]] = answer }
+    }
     for column in answers.statusColumns {
-      let answer = singleSpaced(table.field(row: row, column: column))
+      let companion = answers.companions.first { $0.column == column }?.companion
+      let answer = singleSpaced(table.answer(row: row, column: column, companion: companion))
       if let doubt = answers.doubt(byStatus: answer, column: column) {
         texts.objections.append(doubt)
       }

@@ -14,6 +14,11 @@ struct TableAnswers: Sendable {
   /// Whether some sign as organizations, and none of those names one but as its name: the list has
   /// one column for the names of both.
   private(set) var organizationsAreNames = false
+  /// For columns that offered “Other”, the column with the text of that answer.
+  let companions: [(column: Int, companion: Int)]
+  /// Whether the cells of the organizations, and of the people, are numbered (“1. Elm House”).
+  let isNumbered: Bool
+  let hasNumberedPeople: Bool
   private let table: SignOnTable
   private var capacities: [SignOnTable.Role: [String: Capacity?]] = [:]
   private var permissions: [Int: [String: Bool?]] = [:]
@@ -44,6 +49,9 @@ struct TableAnswers: Sendable {
     asksForEither =
       table.column(.kind).map { HeaderReading(table.columns[$0].header).namesBothCapacities }
       ?? false
+    companions = table.companions
+    isNumbered = table.isNumbered(.organization)
+    hasNumberedPeople = table.isNumbered(.name)
     guard !table.isOwnList else { return }
     for role in [SignOnTable.Role.kind, .forOrganization] where table.column(role) != nil {
       capacities[role] = Dictionary(
@@ -105,7 +113,9 @@ struct TableAnswers: Sendable {
       for index in table.columns.indices where said == nil {
         let role = table.columns[index].role
         guard role == .kind || role == .forOrganization else { continue }
-        said = capacity(role, singleSpaced(table.field(row: row, column: index)))
+        let companion = companions.first { $0.column == index }?.companion
+        let text = table.answer(row: row, column: index, companion: companion)
+        said = capacity(role, singleSpaced(text))
       }
       guard let said else { continue }
       met.insert(said)
@@ -141,6 +151,50 @@ extension SignOnTable {
       if answers.count > most { return [] }
     }
     return answers
+  }
+
+  /// For columns that something is taken of, the column behind them with the text of “Other”.
+  var companions: [(column: Int, companion: Int)] {
+    guard hasHeader, !isOwnList else { return [] }
+    var companions: [(column: Int, companion: Int)] = []
+    for index in columns.indices.dropFirst()
+    where columns[index].role == .ignored && HeaderReading.isOther(columns[index].header) {
+      let words = FoldedWords(header: columns[index].header).words
+      // The question that its header names, or the column before it.
+      let named = columns.indices.first { column in
+        let question = FoldedWords(header: columns[column].header).words
+        return column != index && question.count > 1 && words.starts(with: question)
+      }
+      let column = named ?? index - 1
+      if columns[column].role != .ignored { companions.append((column, index)) }
+    }
+    return companions
+  }
+
+  /// The answer in a column, or the text of the companion where it is “Other” or blank.
+  func answer(row: Int, column: Int, companion: Int?) -> String {
+    let answer = field(row: row, column: column)
+    guard let companion, HeaderReading.isOtherAnswer(answer) else { return answer }
+    let other = field(row: row, column: companion)
+    return other.isEmpty ? answer : other
+  }
+
+  /// Whether half of the first cells of a column that are filled begin with a number and a point, as
+  /// the items of a list do. A single one may be a name's own ("9. Mai").
+  fileprivate func isNumbered(_ role: Role) -> Bool {
+    guard !isOwnList, separator != .none, let column = column(role) else { return false }
+    var (numbered, filled) = (0, 0)
+    var startsAtOne = false
+    for row in 0..<min(rowCount, 50) {
+      let text = field(row: row, column: column)
+      guard !text.isEmpty else { continue }
+      filled += 1
+      if text.first?.isNumber == true, text.withoutBullet != text.withoutListMark {
+        numbered += 1
+        startsAtOne = startsAtOne || text.hasPrefix("1")
+      }
+    }
+    return numbered * 2 > filled && (numbered > 1 || startsAtOne)
   }
 
   /// The day of a text in the column of dates.

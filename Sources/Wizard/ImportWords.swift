@@ -23,12 +23,15 @@ extension Words {
     case .added: row.doubts.first.map { remark(on: $0) } ?? ""
     case .duplicate(_, let line):
       line.map { "as line \(writtenCount($0))" }
-        ?? row.news.first.map { "new \($0.part.rawValue)" } ?? "listed already"
-    case .updated: row.news.first.map { "new \($0.part.rawValue)" } ?? ""
+        ?? row.news.first.map(news) ?? "listed already"
+    case .updated: row.news.first.map(news) ?? ""
     case .waiting(let doubt), .refused(let doubt): remark(on: doubt)
     case .passedOver: "left out"
     case .heading: "heading"
     }
+  }
+  private static func news(_ news: ImportPlan.News) -> String {
+    news.part == .withdrawal ? "no longer signs" : "new \(news.part.rawValue)"
   }
   private static func remark(on doubt: ImportPlan.Doubt) -> String {
     switch doubt {
@@ -198,6 +201,7 @@ extension Words {
     case .namePrefix: "before the name (Dr., Rev.)"
     case .middleName: "middle name"
     case .nameSuffix: "after the name (Jr.)"
+    case .preferredName: "preferred first name"
     case .title: "title"
     case .email: "e-mail"
     case .city: "city"
