@@ -72,7 +72,8 @@ struct AnswerSample {
   /// Whether hardly anything else is among them, and somebody does not sign.
   var areStatusesAlone: Bool {
     notSigningCount > 0
-      && (signsCount + notSigningCount + yesOrNoCount) * 5 >= filledCount * 4 && distinct.count <= 20
+      && (signsCount + notSigningCount + yesOrNoCount) * 5 >= filledCount * 4
+      && distinct.count <= 20
   }
   /// Whether everybody gave the same answer.
   var areAllTheSame: Bool { filledCount >= 3 && distinct.count == 1 }

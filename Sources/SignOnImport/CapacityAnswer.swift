@@ -186,23 +186,20 @@ struct CapacityAnswer {
       "capacity", "private citizen", "personally", "individual endorsement", "titulo",
     ]
 
-  private static let individual: Set<String> = [
-    "individual", "individuals", "individually", "person", "persons", "personal", "personally",
-    "people", "myself", "self", "me", "own", "private", "citizen", "resident", "constituent",
-    "voter", "unaffiliated", "persona", "personas", "personalmente", "individuo", "individuos",
-    "individualmente", "individuales", "particular", "particulares", "ciudadano", "ciudadana",
-    "mismo", "misma", "propio", "propia", "yo",
-  ]
-  private static let organization: Set<String> = [
-    "organization", "organizations", "organisation", "organisations", "organizational",
-    "organisational", "org", "orgs", "group", "groups", "institution", "institutions",
-    "institutional", "company", "business", "businesses", "corporate", "corporation", "church",
-    "congregation", "coalition", "union", "agency", "association", "nonprofit", "profit", "ngo",
-    "entity", "employer", "chapter", "club", "department", "team", "representative", "organizacion",
-    "organizaciones", "organizacional", "institucion", "instituciones", "institucional", "grupo",
-    "grupos", "entidad", "entidades", "empresa", "asociacion", "colectivo", "iglesia", "sindicato",
+  private static let individual: Set<String> = HeaderWords.individuals.union([
+    "person", "persons", "people", "self", "me", "own", "private", "citizen", "resident",
+    "constituent", "voter", "unaffiliated", "personas", "personalmente", "individuos",
+    "individualmente", "individuales", "particulares", "ciudadano", "ciudadana", "mismo", "misma",
+    "propio", "propia", "yo",
+  ])
+  private static let organization: Set<String> = HeaderWords.organizations.union([
+    "organizational", "organisational", "institution", "institutions", "institutional", "company",
+    "business", "businesses", "corporate", "corporation", "church", "congregation", "coalition",
+    "union", "agency", "association", "nonprofit", "profit", "ngo", "employer", "chapter", "club",
+    "department", "team", "representative", "organizacional", "institucion", "instituciones",
+    "institucional", "grupos", "entidades", "empresa", "asociacion", "iglesia", "sindicato",
     "congregacion", "coalicion", "representante", "ong",
-  ]
+  ])
   private static let undecided: Set<String> = [
     "both", "other", "either", "neither", "ambos", "ambas", "otro", "otra", "n", "a", "na", "none",
     "unsure", "yes", "no",

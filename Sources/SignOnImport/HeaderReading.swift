@@ -67,7 +67,8 @@ struct HeaderReading {
   static func isOther(_ header: String) -> Bool {
     let words = FoldedWords(header: header.prefix(1000))
     guard !words.has(HeaderWords.organizations), !words.has(HeaderWords.names) else {
-      return words.has(HeaderWords.others) && words.has(anyPhrase: ["please specify", "especifique"])
+      return words.has(HeaderWords.others)
+        && words.has(anyPhrase: ["please specify", "especifique"])
     }
     return ["other", "otro", "otra", "otros", "otras"].contains(words.text)
       || words.has(HeaderWords.others.union(["if", "si"]))
@@ -101,7 +102,7 @@ struct HeaderReading {
   /// Whether a column with this header holds notes, in which anything may be said of a sign-on;
   /// `nil` where what it holds is of no matter to that.
   func hasNotes(_ role: SignOnTable.Role) -> Bool? {
-    guard role == .note || role == .ignored else { return nil }
+    guard [.note, .ignored, .title].contains(role) else { return nil }
     if role == .note || words.words.isEmpty { return true }
     if words.has(HeaderWords.otherStatuses) { return nil }
     return all.has(HeaderWords.remarks)

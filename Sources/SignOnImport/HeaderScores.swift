@@ -164,7 +164,7 @@ extension HeaderReading {
       has(HeaderWords.representing) || words.has(anyPhrase: HeaderWords.representingPhrases)
     let signs = has(HeaderWords.signing) && (represents || hasIndividual)
     if hasBoth, isYesOrNo ? signs : !has(HeaderWords.names) { add(.kind, 85) }
-    if words.has(anyPhrase: Self.capacityPhrases) { add(.kind, hasOrganization ? 45 : 70) }
+    if words.has(anyPhrase: HeaderWords.capacityPhrases) { add(.kind, hasOrganization ? 45 : 70) }
     if signs, hasOrganization || hasIndividual { add(.forOrganization, isYesOrNo ? 80 : 45) }
     if has(HeaderWords.organizations), words.words.count <= 3 { add(.forOrganization, 30) }
   }
@@ -188,17 +188,6 @@ extension HeaderReading {
     (!has(HeaderWords.notPublished) || has(HeaderWords.names))
       && !words.has(anyPhrase: ["our list", "mailing list", "email list", "to our list", "a list"])
   }
-
-  /// What heads a column that says in which capacity somebody signs. It still needs answers that do.
-  private static let capacityPhrases = [
-    "signing as", "sign as", "signup type", "ind org", "signer type", "signatory type",
-    "type of signatory", "type of signer",
-    "sign on type", "signon type", "type of sign on", "type of signature", "signature type",
-    "signing on behalf", "signing on behalf of", "signing for", "capacity", "contact type",
-    "tipo de firmante", "tipo de firma", "firmo como", "firma como", "firmando como",
-    "en calidad de", "endorsement type", "type of endorsement", "kind of signatory",
-    "endorsing as", "firma en nombre de", "firmo en nombre de",
-  ]
 
   // MARK: Dates
 
@@ -252,14 +241,9 @@ extension HeaderReading {
     if isPerson, !hasOrganization || isNamed || isOfPerson || has(["contact", "representative"]) {
       add(.name, 62)
     }
-    if words.has(anyPhrase: Self.whoSigns) { add(.name, 75) }
+    if words.has(anyPhrase: HeaderWords.whoSigns) { add(.name, 75) }
     if has(HeaderWords.titles) { add(.title, isNamed ? 40 : 75) }
   }
-
-  private static let whoSigns = [
-    "who is signing", "quien firma", "signed by", "firmado por", "como te llamas",
-    "como se llama usted",
-  ]
 
   /// Whether the signer in the header is the organization: “signatory organization”.
   private var isAdjective: Bool {

@@ -56,7 +56,9 @@ enum HeaderWords {
     "adhiere", "participar", "participa", "respalda", "apoya", "apoyas",
   ]
   /// Who decides for an organization.
-  static let boards: Set<String> = ["board", "junta", "directiva", "consejo", "leadership", "council"]
+  static let boards: Set<String> = [
+    "board", "junta", "directiva", "consejo", "leadership", "council",
+  ]
   static let approving: Set<String> = [
     "approved", "approve", "approves", "approval", "ratified", "voted", "authorized", "aprobado",
     "aprobo", "aprueba", "aprobacion", "aprobada",
@@ -95,6 +97,22 @@ enum HeaderWords {
     "figure",
   ]
 
+  /// What heads a column that says in which capacity somebody signs. It still needs answers that do.
+  static let capacityPhrases = [
+    "signing as", "sign as", "signup type", "ind org", "signer type", "signatory type",
+    "type of signatory", "type of signer",
+    "sign on type", "signon type", "type of sign on", "type of signature", "signature type",
+    "signing on behalf", "signing on behalf of", "signing for", "capacity", "contact type",
+    "tipo de firmante", "tipo de firma", "firmo como", "firma como", "firmando como",
+    "en calidad de", "endorsement type", "type of endorsement", "kind of signatory",
+    "endorsing as", "firma en nombre de", "firmo en nombre de",
+  ]
+
+  static let whoSigns = [
+    "who is signing", "quien firma", "signed by", "firmado por", "como te llamas",
+    "como se llama usted",
+  ]
+
   // MARK: What is asked besides
 
   /// What forms ask besides, and no letter prints.
@@ -110,7 +128,8 @@ enum HeaderWords {
     "updates", "tag", "tags", "many", "founded", "year", "acronym", "abbreviation", "initials",
     "issue", "issues", "interest", "interested", "involved", "volunteer", "donate", "user",
     "username", "browser", "device", "collector", "external", "status", "score",
-    "parent", "pronouns", "pronoun", "age", "gender", "race", "birth", "birthday", "district", "ward",
+    "parent", "pronouns", "pronoun", "age", "gender", "race", "birth", "birthday", "district",
+    "ward",
     "direccion", "sitio", "pagina", "enlace", "telefono", "celular", "movil", "calle", "codigo",
     "estado", "pais", "provincia", "condado", "logotipo", "tamano", "miembros", "tipo", "mision",
     "numero", "referencia", "idioma", "categoria", "siglas", "descripcion", "cuantos", "cuantas",

@@ -50,8 +50,9 @@ extension ImportPlan {
   mutating func judgeOtherParties() {
     guard !roll.isEmpty, table.separator != .none else { return }
     mentioned = Set(entries.lazy.map(\.known).filter { $0 >= 0 })
+    let (hasAuthorizers, hasPeople) = (knownSignOns.hasAuthorizers, roll.count(.individual) > 0)
     for row in entries.indices where entries[row].known < 0 && entries[row].identity != 0 {
-      judge(row)
+      if entries[row].marks.contains(.isPerson) ? hasAuthorizers : hasPeople { judge(row) }
     }
   }
 

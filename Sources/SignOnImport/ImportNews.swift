@@ -75,7 +75,9 @@ extension ImportPlan {
 
   /// Whether a row has another name for one who is listed, known by the e-mail address.
   private func isRespelled(_ listed: Signatory, _ signatory: Signatory) -> Bool {
-    guard listed.kind == signatory.kind, knownSignOns.renamed(signatory) == nil else { return false }
+    guard listed.kind == signatory.kind, knownSignOns.renamed(signatory) == nil else {
+      return false
+    }
     return roll.duplicate(of: signatory) == nil
   }
 

@@ -29,6 +29,9 @@ struct KnownSignOns: Sendable {
   /// Whether e-mail addresses are known of anybody.
   var hasContacts: Bool { !byContact.isEmpty }
 
+  /// Whether it is known who authorized anybody.
+  var hasAuthorizers: Bool { !byAuthorizer.isEmpty }
+
   /// Who is listed by another name than the file has for them.
   func renamed(_ signatory: Signatory) -> SignatoryID? { bySource[NameIdentity(signatory)] }
 
@@ -53,7 +56,8 @@ struct KnownSignOns: Sendable {
     let (one, other) = (FoldedWords(one).words, FoldedWords(other).words)
     let (short, long) = one.count <= other.count ? (one, other) : (other, one)
     guard let first = short.first, let longFirst = long.first, short.count > 0 else { return false }
-    if slips(Array(short.joined().utf8), Array(long.joined().utf8)) <= 1 + long.joined().count / 12 {
+    if slips(Array(short.joined().utf8), Array(long.joined().utf8)) <= 1 + long.joined().count / 12
+    {
       return true
     }
     // "A. Ruiz" and "Ana Ruiz", "Ana Ruiz" and "Ana Ruiz Gómez".

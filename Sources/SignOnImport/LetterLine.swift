@@ -8,7 +8,7 @@ enum LetterLine {
   /// “Subject: sign-on”, “Sent from my phone”.
   static func isNoName(_ line: String) -> Bool {
     guard line.utf8.count <= 200 else { return false }
-    if let label = line.firstIndex(of: ":"),
+    if let label = line.utf8.firstIndex(of: UInt8(ascii: ":")),
       line[line.index(after: label)...].first?.isWhitespace ?? true,
       heads.contains(FoldedWords(line[..<label].suffix(20)).text)
     {
@@ -41,9 +41,13 @@ enum LetterLine {
   private static func isGreeting(_ line: String, _ words: FoldedWords) -> Bool {
     if words.begins(with: greetings) { return true }
     guard let first = words.words.first, words.words.count <= 12 else { return false }
-    let isDear = ["dear", "estimado", "estimada", "estimados", "estimadas", "querida", "querido",
-      "queridos", "queridas"].contains(first)
-    guard isDear || ["hi", "hello", "hey", "hola", "greetings"].contains(first) else { return false }
+    let isDear = [
+      "dear", "estimado", "estimada", "estimados", "estimadas", "querida", "querido",
+      "queridos", "queridas",
+    ].contains(first)
+    guard isDear || ["hi", "hello", "hey", "hola", "greetings"].contains(first) else {
+      return false
+    }
     if let last = line.last, ",:!—".contains(last) { return true }
     guard words.words.count > 1 else { return true }
     return Signatory.Kind(reading: line) != .organization
@@ -78,7 +82,8 @@ enum LetterLine {
     "sincerely", "sincerely yours", "yours sincerely", "respectfully", "respectfully submitted",
     "respectfully yours", "yours", "yours truly", "yours faithfully", "very truly yours", "signed",
     "best", "best regards", "best wishes", "all best", "all the best", "kind regards",
-    "kindest regards", "warm regards", "warmest regards", "warmly", "regards", "cordially", "cheers",
+    "kindest regards", "warm regards", "warmest regards", "warmly", "regards", "cordially",
+    "cheers",
     "thank you", "thank you so much", "thank you very much", "thank you all", "thanks",
     "thanks so much", "thanks again", "thanks all", "thanks everyone", "many thanks", "thx",
     "with thanks", "with gratitude", "gratefully", "in solidarity", "in peace", "in community",
@@ -133,15 +138,17 @@ struct LabeledName {
   let isName: Bool
 
   init?(_ text: String) {
-    guard text.utf8.count <= 400, let colon = text.firstIndex(of: ":"), colon > text.startIndex,
+    guard text.utf8.count <= 400, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
+      colon > text.startIndex,
       text[text.index(after: colon)...].first?.isWhitespace == true
     else { return nil }
     value = String(text[text.index(after: colon)...]).trimmed
     let label = FoldedWords(text[..<colon])
     guard (1...4).contains(label.words.count), value.contains(where: \.isLetter) else { return nil }
-    if ["signed", "signed by", "firmado", "firmado por", "signature", "firma", "on behalf of",
-      "signatory", "item"].contains(label.text)
-    {
+    if [
+      "signed", "signed by", "firmado", "firmado por", "signature", "firma", "on behalf of",
+      "signatory", "item",
+    ].contains(label.text) {
       isName = true
     } else if let role = SignOnTable.Role.exact[label.text] {
       isName = [.organization, .name].contains(role)

@@ -54,8 +54,10 @@ extension String {
     var rest = text
     while rest.last == "]", let open = rest.lastIndex(of: "["), open > rest.startIndex {
       let inner = rest[rest.index(after: open)...].dropLast()
-      guard inner.first == "^" && inner.count > 1 || !inner.isEmpty && inner.count <= 3
-        && inner.allSatisfy({ $0.isASCII && $0.isNumber })
+      guard
+        inner.first == "^" && inner.count > 1
+          || !inner.isEmpty && inner.count <= 3
+            && inner.allSatisfy({ $0.isASCII && $0.isNumber })
       else { break }
       rest = rest[..<open]
       while rest.last?.isWhitespace == true { rest.removeLast() }
@@ -90,7 +92,8 @@ extension String {
     }
     // "[Elm House][1]"
     if text.first == "[", let middle = text.firstRange(of: "]["),
-      let end = text[middle.upperBound...].firstIndex(of: "]"), !text[..<middle.lowerBound].contains("(")
+      let end = text[middle.upperBound...].firstIndex(of: "]"),
+      !text[..<middle.lowerBound].contains("(")
     {
       let name = text.dropFirst().prefix { $0 != "]" }
       guard !name.isEmpty, name.first != "^" else { return nil }

@@ -133,11 +133,7 @@ enum NameJudgment {
     // What else check boxes leave.
     if ["x", "on", "t"].contains(words.text) { return true }
     // "I can't", "I don't"; but "Yes, no problem".
-    if words.has(["not", "pending", "but", "if", "once", "never", "cannot", "t", "aun"])
-      || YesOrNo.isReserved(answer)
-    {
-      return false
-    }
+    if words.has(["never", "cannot", "t", "aun"]) || YesOrNo.isReserved(answer) { return false }
     if let isYes = YesOrNo.read(answer) { return isYes }
     if words.has(["no"]) { return false }
     return words.words.first.map { ["yes", "y", "si", "ok", "true"].contains($0) } ?? false

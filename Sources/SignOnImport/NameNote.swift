@@ -14,7 +14,8 @@ struct NameNote: Equatable {
   /// list us as …”); `nil` where it has none.
   static func find(in text: String) -> NameNote? {
     guard mayBe(in: text) else { return nil }
-    return bracketed(text) ?? inCareOf(text) ?? behindMark(text) ?? unmarked(text) ?? questioned(text)
+    return bracketed(text) ?? inCareOf(text) ?? behindMark(text) ?? unmarked(text)
+      ?? questioned(text)
   }
 
   // MARK: Where notes stand
@@ -23,7 +24,8 @@ struct NameNote: Equatable {
     guard let open = text.lastIndex(where: { $0 == "(" || $0 == "[" }), open > text.startIndex,
       let last = text.last, last == ")" || last == "]"
     else { return nil }
-    return note(text[text.index(after: open)...].dropLast(), behind: text[..<open], canBePerson: true)
+    return note(
+      text[text.index(after: open)...].dropLast(), behind: text[..<open], canBePerson: true)
   }
 
   private static func inCareOf(_ text: String) -> NameNote? {
@@ -36,7 +38,9 @@ struct NameNote: Equatable {
       let from = before.count
       let rest = String(text.dropFirst(from + mark.count))
       guard from > 0 else { return NameNote(name: rest, note: String(text.prefix(mark.count))) }
-      return ending(text.prefix(from)).map { NameNote(name: $0, note: String(text.dropFirst(from))) }
+      return ending(text.prefix(from)).map {
+        NameNote(name: $0, note: String(text.dropFirst(from)))
+      }
     }
     return nil
   }
@@ -93,7 +97,9 @@ struct NameNote: Equatable {
         } else {
           endings.contains(bare)
         }
-      guard isStart, let name = ending(words[..<index].joined(separator: " ")[...]) else { continue }
+      guard isStart, let name = ending(words[..<index].joined(separator: " ")[...]) else {
+        continue
+      }
       return NameNote(name: name, note: words[index...].joined(separator: " "))
     }
     return nil
@@ -169,7 +175,9 @@ struct NameNote: Equatable {
     if words.words.count > 1, ["signing", "signs", "firmando", "firmante"].contains(last) {
       return true
     }
-    if contacts.contains(first), words.words.count > 1, isSmall || text.contains(":") { return true }
+    if contacts.contains(first), words.words.count > 1, isSmall || text.contains(":") {
+      return true
+    }
     return words.begins(with: notePhrases) || words.has(statements)
   }
 

@@ -109,10 +109,12 @@ struct NameReading {
   /// A name without the words behind it that it signs for itself ("(individual)", ", as an
   /// individual", "- in personal capacity").
   private static func withoutCapacity(_ text: String) -> String? {
-    guard let start = text.lastIndex(where: { ",(-–—".contains($0) }), start > text.startIndex
-    else {
-      return nil
+    let mayBe = text.utf8.contains { byte in
+      [UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: "-"), 0xE2].contains(byte)
     }
+    guard mayBe, let start = text.lastIndex(where: { ",(-–—".contains($0) }),
+      start > text.startIndex
+    else { return nil }
     let tail = text[text.index(after: start)...].filter { $0 != ")" }
     let words = FoldedWords(tail)
     guard (1...5).contains(words.words.count),

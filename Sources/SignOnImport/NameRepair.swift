@@ -98,10 +98,12 @@ enum NameRepair {
     }
     let small = text.lowercased()
     guard small.count == text.count else { return nil }
-    for (start, end) in [("~~", "~~"), ("<s>", "</s>"), ("<del>", "</del>"), ("<strike>", "</strike>")]
-    {
+    for (start, end) in [
+      ("~~", "~~"), ("<s>", "</s>"), ("<del>", "</del>"), ("<strike>", "</strike>"),
+    ] {
       guard let open = small.firstRange(of: start),
-        let close = small[open.upperBound...].firstRange(of: end), open.upperBound < close.lowerBound
+        let close = small[open.upperBound...].firstRange(of: end),
+        open.upperBound < close.lowerBound
       else { continue }
       func part(_ range: Range<String.Index>) -> Substring {
         let from = small.distance(from: small.startIndex, to: range.lowerBound)

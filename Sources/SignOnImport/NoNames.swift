@@ -18,6 +18,7 @@ extension NameJudgment {
     }
     let hasLetter = name.utf8.contains { (0x61...0x7A).contains($0 | 0x20) }
     if hasLetter && name.utf8.count > longestNotAnswer || name.utf8.count > 200 { return false }
+    guard mayBeNotAnswer(name) else { return false }
     let words = FoldedWords(name)
     // "Total: 12" is under a column.
     if words.words.first == "total", words.words.count == 2, Int(words.words[1]) != nil {
@@ -30,8 +31,22 @@ extension NameJudgment {
     return notAnswers.contains(words.text) || LetterLine.closings.contains(words.text)
   }
 
+  /// Whether a name begins with a word with which one of those begins, told by its bytes.
+  private static func mayBeNotAnswer(_ name: String) -> Bool {
+    var name = name
+    return name.withUTF8 { bytes in
+      guard let start = bytes.firstIndex(where: { isLetter($0) || $0 >= 0x80 }) else { return true }
+      return notAnswerWords.begin(bytes, at: start)
+        || bytes[start...].prefix { $0 != 0x20 }.contains { $0 >= 0x80 }
+    }
+  }
+
+  private static let notAnswerWords = WordStems(
+    Set(notAnswers.union(LetterLine.closings).map { String($0.prefix { $0 != " " }) })
+      .union(["total"]), areWhole: true)
+
   /// The longest of them in bytes, without anything around it.
-  static let longestWords = notAnswers.union(LetterLine.closings).map(\.utf8.count).max() ?? 0
+  static let longestWords = notAnswers.map(\.utf8.count).max() ?? 0
 
   /// In bytes, with room for marks around it.
   private static let longestNotAnswer = 28
@@ -47,7 +62,8 @@ extension NameJudgment {
     "yes", "test", "testing", "test test", "tbd", "tba", "asdf", "example", "organization", "ref",
     "value", "name", "div 0", "anonymous", "anonymously", "anonimo", "anonima",
     "nobody", "nadie", "same as above", "same", "as above", "see above", "ditto", "idem", "si",
-    "la misma", "name withheld", "withheld", "anon", "la misma de arriba", "lo mismo", "igual", "igual que arriba",
+    "la misma", "name withheld", "withheld", "anon", "la misma de arriba", "lo mismo", "igual",
+    "igual que arriba",
   ])
 
   /// Whether a title or an affiliation says that there is none.
@@ -114,7 +130,9 @@ extension NameJudgment {
     if FoldedWords(words: Array(words)).begins(with: refusals) { return true }
     guard let first = words.first else { return false }
     if ["anonymous", "anon", "anonimo", "anonima"].contains(first) {
-      return words.dropFirst().allSatisfy { peopleOfAllKinds.contains($0) || $0.allSatisfy(\.isNumber) }
+      return words.dropFirst().allSatisfy {
+        peopleOfAllKinds.contains($0) || $0.allSatisfy(\.isNumber)
+      }
     }
     let isIndefinite = ["a", "an", "one", "un", "una", "just", "your", "another"].contains(first)
     words = words.drop { ["a", "an", "one", "un", "una", "just", "your", "another"].contains($0) }
@@ -124,14 +142,17 @@ extension NameJudgment {
     guard let noun = bare.first, peopleOfAllKinds.contains(noun) else { return false }
     let tail = bare.dropFirst().drop { peopleOfAllKinds.contains($0) || adjectives.contains($0) }
     return tail.isEmpty
-      || ["of", "from", "in", "who", "at", "and", "with", "de", "del", "en", "que", "y", "preocupado",
-        "preocupada"].contains(tail.first ?? "")
+      || [
+        "of", "from", "in", "who", "at", "and", "with", "de", "del", "en", "que", "y", "preocupado",
+        "preocupada",
+      ].contains(tail.first ?? "")
         && Signatory.Kind(reading: name) != .individual && !tail.contains { lastWords.contains($0) }
   }
 
   static let nobodyStarts = [
     "anon", "a ", "an ", "one ", "un ", "una ", "just ", "your ", "another ", "concerned ",
-    "worried ", "proud ", "angry ", "private", "local ", "prefer", "prefier", "rather", "would rather",
+    "worried ", "proud ", "angry ", "private", "local ", "prefer", "prefier", "rather",
+    "would rather",
     "decline", "name ", "no name", "not disc", "undisc", "withheld", "i ", "somebody", "someone",
     "ciudadan", "vecin", "madre ", "padre ", "residente", "confidential", "privad", "sin nombre",
     "nombre", "retired ", "frustrated ", "loving ", "fellow ", "registered ",
@@ -153,7 +174,8 @@ extension NameJudgment {
   ])
   private static let adjectives: Set<String> = [
     "concerned", "worried", "proud", "angry", "private", "local", "anonymous", "retired",
-    "frustrated", "loving", "fellow", "registered", "very", "deeply", "lifelong", "longtime", "long",
+    "frustrated", "loving", "fellow", "registered", "very", "deeply", "lifelong", "longtime",
+    "long",
     "time", "public", "high", "school", "working", "single", "young", "old", "immigrant", "caring",
     "us", "american", "taxpaying", "preocupado", "preocupada", "orgulloso", "orgullosa", "ex",
     "former", "anonimo", "anonima",
@@ -171,7 +193,8 @@ extension NameJudgment {
   ]
   /// Words with which names of groups end.
   private static let lastWords: Set<String> = [
-    "project", "fund", "network", "coalition", "foundation", "group", "league", "center", "alliance",
+    "project", "fund", "network", "coalition", "foundation", "group", "league", "center",
+    "alliance",
     "committee", "society", "association", "union", "house", "church", "clinic", "club",
   ]
 }

@@ -59,7 +59,8 @@ struct RowReading: Sendable {
     rolesOfName = roles.map { role in
       switch role {
       case .organization, .name, .title, .affiliation, .firstName, .lastName, .namePrefix,
-        .middleName, .nameSuffix, .preferredName, .kind, .forOrganization, .authorization, .consent, .legalName:
+        .middleName, .nameSuffix, .preferredName, .kind, .forOrganization, .authorization, .consent,
+        .legalName:
         role
       default: .ignored
       }

@@ -27,7 +27,8 @@ enum SeveralNames {
     for index in name.indices.dropFirst(3) where name[index - 1] == 0x20 {
       let rest = UnsafeBufferPointer(rebasing: name[index...])
       switch rest.first.map({ $0 | 0x20 }) {
-      case UInt8(ascii: "a") where rest.count > 4 && rest[1] | 0x20 == UInt8(ascii: "n")
+      case UInt8(ascii: "a")
+      where rest.count > 4 && rest[1] | 0x20 == UInt8(ascii: "n")
         && rest[2] | 0x20 == UInt8(ascii: "d") && rest[3] == 0x20:
         return true
       case UInt8(ascii: "y") where rest.count > 2 && rest[1] == 0x20,
@@ -48,7 +49,10 @@ enum SeveralNames {
         part.split(separator: " and ").flatMap { $0.split(separator: " y ") }
       }
     }
-    .map { $0.hasPrefix("and ") ? String($0.dropFirst(4)) : $0.hasPrefix("y ") ? String($0.dropFirst(2)) : $0 }
+    .map {
+      $0.hasPrefix("and ")
+        ? String($0.dropFirst(4)) : $0.hasPrefix("y ") ? String($0.dropFirst(2)) : $0
+    }
     guard (2...mostNames).contains(parts.count), parts.allSatisfy(couldBePerson) else { return [] }
     let surely = parts.count { Signatory.Kind(reading: $0) == .individual }
     // Behind a comma may be where somebody lives or works.

@@ -49,13 +49,14 @@ enum SignOnStatus: Hashable, Sendable {
     }
   }
 
-  /// The same in a column that is about something else, as far as it can mean nothing else.
+  /// The same in a column that is about something else: a wish is one wherever it stands, and a word
+  /// alone may be about anything, so that it leaves the sign-on open.
   init?(elsewhere text: String) {
     let words = FoldedWords(text.prefix(1000))
     if words.has(Self.wishes) {
       self = words.words.count <= 12 ? .declined : .open
     } else if words.words.count == 1, Self.withdrawing.contains(words.words[0]) {
-      self = .declined
+      self = .open
     } else {
       return nil
     }
@@ -68,7 +69,8 @@ enum SignOnStatus: Hashable, Sendable {
   /// Whether a header asks whether somebody withdrew (“Withdrawn?”): a yes then is a no.
   static func isAgainst(_ header: FoldedWords) -> Bool {
     header.words.count <= 6
-      && (header.has(declinedWords) || header.has(["retiro", "retira", "retiraron"]))
+      && (header.has(declinedWords) || header.has(["retiro", "retira", "retiraron"])
+        || header.has(anyPhrase: ["opt out", "opted out", "dropped out", "pulled out"]))
       && !header.has(["not", "no", "if", "list", "from", "phone", "address", "duplicate"])
   }
 
@@ -163,7 +165,8 @@ enum SignOnStatus: Hashable, Sendable {
     "received", "done", "added", "listed", "joined", "submitted", "published", "validated",
     "imported", "processed", "firmado", "firmada", "firma", "firmo", "confirmado",
     "confirmada", "aprobado", "aprobada", "aceptado", "aceptada", "activo", "activa", "completado",
-    "completo", "recibido", "recibida", "verificado", "verificada", "enviado", "enviada", "adherido",
+    "completo", "recibido", "recibida", "verificado", "verificada", "enviado", "enviada",
+    "adherido",
     "adherida", "sumado", "listo", "lista",
   ]
   /// The same in a note.
@@ -183,7 +186,8 @@ enum SignOnStatus: Hashable, Sendable {
     "delet", "spam", "trash", "duplic", "inval", "void", "oppos", "retir", "rechaz", "anul",
     "elimin", "desist", "opt", "pull", "no", "won", "can", "unab", "doesn", "didn", "don", "said",
     "says", "decid", "take", "leave us", "leave me", "leave our", "keep", "anonym", "quit", "wants",
-    "pend", "tb", "mayb", "unsur", "undec", "unconf", "wait", "await", "tent", "confirm", "por conf",
+    "pend", "tb", "mayb", "unsur", "undec", "unconf", "wait", "await", "tent", "confirm",
+    "por conf",
     "sin ", "aun", "todav", "need", "espera", "dad", "hold", "unsub", "closed", "nega", "off",
     "board", "will ", "let you",
   ])

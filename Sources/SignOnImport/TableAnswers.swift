@@ -44,7 +44,8 @@ struct TableAnswers: Sendable {
       $0.role == .authorization && HeaderReading($0.header).asksAgreement
     }
     noteColumns = table.columns.map { column in
-      table.isOwnList || table.separator == .none ? nil : HeaderReading(column.header).hasNotes(column.role)
+      table.isOwnList || table.separator == .none
+        ? nil : HeaderReading(column.header).hasNotes(column.role)
     }
     asksForEither =
       table.column(.kind).map { HeaderReading(table.columns[$0].header).namesBothCapacities }

@@ -11,12 +11,14 @@ private func names(_ count: Int, seed: UInt64) -> [String] {
   let starts = [
     "Riverbend", "The Elm", "Ana", "Rev. Hal", "Dr Hal", "maria", "MARIA", "Test", "Testament",
     "Niños del", "Casa", "O’Malley", "St. Anne's", "#Neighbors", "A", "An", "Union", "Elm &",
-    "10", "Élan", "Prof", "Dear Mayor", "Thank you", "A concerned", "Anonymous", "Please add", "Labor", "Sheriff", "Same as", "No", "Friends of", "Sample", "Ã", "Same",
+    "10", "Élan", "Prof", "Dear Mayor", "Thank you", "A concerned", "Anonymous", "Please add",
+    "Labor", "Sheriff", "Same as", "No", "Friends of", "Sample", "Ã", "Same",
   ]
   let middles = [
     "", "Workers", "de la", "Street", "House", "and Oak", "of the", "R.", "– confirmed", "County",
     "  ", "info@elm.example", "&amp;", "<b>", "Local 304", "555-123-4567", "7", "(pending)",
-    "UniÃ³n", "MSW", "Jr", "will confirm", "and Ben", "& Rosa", "pending", "y Carla", "c/o", "Not", "1199", "'s", "—", "[Elm]", "**Oak**", ";", "and/or", "Baptist",
+    "UniÃ³n", "MSW", "Jr", "will confirm", "and Ben", "& Rosa", "pending", "y Carla", "c/o", "Not",
+    "1199", "'s", "—", "[Elm]", "**Oak**", ";", "and/or", "Baptist",
   ]
   let ends = [
     "Coalition", "Ruiz", "Church", "University", "Okafor-Elm", "Valley", "Fund", "Inc", "RN", "PhD",

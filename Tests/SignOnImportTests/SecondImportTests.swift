@@ -14,7 +14,8 @@ private func plan(_ text: String, into draft: Draft) throws -> ImportPlan {
   ImportPlan(try table(text), into: draft)
 }
 
-@Test("The same e-mail address with a name spelled nearly alike is a correction, not another signer")
+@Test(
+  "The same e-mail address with a name spelled nearly alike is a correction, not another signer")
 func correctedSpelling() throws {
   let first = try imported("Name,Email\nAna Ruis,a@elm.example\nBen Okafor,b@elm.example\n")
   var later = try plan(
@@ -111,7 +112,9 @@ func changedSection() throws {
 
 @Test("A name that somebody wrote for that of the file is not offered as a new one again")
 func renamedRow() throws {
-  for text in ["Organization,Email\nElm Hse,e@elm.example\nOak Union,o@oak.example\n", "Elm Hse\nOak Union\n"] {
+  for text in [
+    "Organization,Email\nElm Hse,e@elm.example\nOak Union,o@oak.example\n", "Elm Hse\nOak Union\n",
+  ] {
     var first = draft()
     var plan = ImportPlan(try table(text), into: first)
     plan.change(row: 0, name: "Elm House Neighbors")
