@@ -15,6 +15,9 @@ struct AnswerSample {
   private var organizationCount = 0
   /// Answers that say in which capacity somebody signs.
   private var capacityCount = 0
+  /// Answers that say that somebody signs, and that somebody does not, or not yet.
+  private var signsCount = 0
+  private var notSigningCount = 0
 
   init(_ answers: [String]) {
     var counts: [String: Int] = [:]
@@ -34,12 +37,17 @@ struct AnswerSample {
         webCount += count
       } else if !answer.contains(where: \.isLetter), answer.contains(where: \.isNumber) {
         numberCount += count
-      } else if Self.anonymous.contains(FoldedWords(withoutAccents: answer).text) {
+      } else if Self.anonymous.contains(FoldedWords(answer).text) {
         anonymousCount += count
       } else {
         let capacity = CapacityAnswer(answer)
         if capacity.capacity != nil, capacity.isNothingElse { capacityCount += count }
         if Signatory.Kind(reading: answer) == .organization { organizationCount += count }
+        switch SignOnStatus(answer: answer) {
+        case .signs: signsCount += count
+        case .declined, .open: notSigningCount += count
+        case nil: break
+        }
       }
     }
   }
@@ -57,6 +65,16 @@ struct AnswerSample {
   var areMostlyOrganizations: Bool { organizationCount * 5 >= filledCount * 3 && filledCount > 0 }
   /// Whether at least a third of them says in which capacity somebody signs.
   var sayCapacity: Bool { filledCount > 0 && capacityCount * 3 >= filledCount }
+  /// Whether they mostly say who signs and who withdrew or is pending.
+  var areStatuses: Bool {
+    isMost(signsCount + notSigningCount + yesOrNoCount) && signsCount + notSigningCount > 0
+  }
+  /// Whether hardly anything else is among them, and somebody does not sign.
+  var areStatusesAlone: Bool {
+    notSigningCount > 0
+      && (signsCount + notSigningCount + yesOrNoCount) * 5 >= filledCount * 4
+      && distinct.count <= 20
+  }
   /// Whether everybody gave the same answer.
   var areAllTheSame: Bool { filledCount >= 3 && distinct.count == 1 }
   /// Whether they differ as names do, and not as answers among which one chooses.

@@ -4,15 +4,11 @@ import LetterCore
 extension NameJudgment {
   /// Whether an answer says that the signer is authorized. Checkboxes export their own words.
   static func isYes(_ answer: String) -> Bool {
-    let words = FoldedWords(withoutAccents: answer.prefix(1000))
+    let words = FoldedWords(answer.prefix(1000))
     // What else check boxes leave.
     if ["x", "on", "t"].contains(words.text) { return true }
     // "I can't", "I don't"; but "Yes, no problem".
-    if words.has(["not", "pending", "but", "if", "once", "never", "cannot", "t", "aun"])
-      || YesOrNo.isReserved(answer)
-    {
-      return false
-    }
+    if words.has(["never", "cannot", "t", "aun"]) || YesOrNo.isReserved(answer) { return false }
     if let isYes = YesOrNo.read(answer) { return isYes }
     if words.has(["no"]) { return false }
     return words.words.first.map { ["yes", "y", "si", "ok", "true"].contains($0) } ?? false

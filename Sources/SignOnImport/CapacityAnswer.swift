@@ -40,8 +40,8 @@ struct CapacityAnswer {
     let parts = answer.prefix(400).split { ",;|".contains($0) }
     guard parts.count > 1 else { return false }
     let single = parts.compactMap { part in
-      FoldedWords(withoutAccents: part).words.count <= 2
-        ? Mentions(words(of: String(part))).capacity(FoldedWords(withoutAccents: part)) : nil
+      FoldedWords(part).words.count <= 2
+        ? Mentions(words(of: String(part))).capacity(FoldedWords(part)) : nil
     }
     return Set(single).count > 1
   }
@@ -56,7 +56,7 @@ struct CapacityAnswer {
     let answer = answer.prefix(400).replacing("/", with: " or ").replacing("&", with: " and ")
     let clauses = answer.split { ",;:.!?–—\n".contains($0) }
     return Array(
-      clauses.map { FoldedWords(withoutAccents: $0).words }.joined(separator: [clauseEnd]))
+      clauses.map { FoldedWords($0).words }.joined(separator: [clauseEnd]))
   }
 
   /// An answer without what stands in brackets.
@@ -187,23 +187,20 @@ struct CapacityAnswer {
       "capacity", "private citizen", "personally", "individual endorsement", "titulo",
     ]
 
-  private static let individual: Set<String> = [
-    "individual", "individuals", "individually", "person", "persons", "personal", "personally",
-    "people", "myself", "self", "me", "own", "private", "citizen", "resident", "constituent",
-    "voter", "unaffiliated", "persona", "personas", "personalmente", "individuo", "individuos",
-    "individualmente", "individuales", "particular", "particulares", "ciudadano", "ciudadana",
-    "mismo", "misma", "propio", "propia", "yo",
-  ]
-  private static let organization: Set<String> = [
-    "organization", "organizations", "organisation", "organisations", "organizational",
-    "organisational", "org", "orgs", "group", "groups", "institution", "institutions",
-    "institutional", "company", "business", "businesses", "corporate", "corporation", "church",
-    "congregation", "coalition", "union", "agency", "association", "nonprofit", "profit", "ngo",
-    "entity", "employer", "chapter", "club", "department", "team", "representative", "organizacion",
-    "organizaciones", "organizacional", "institucion", "instituciones", "institucional", "grupo",
-    "grupos", "entidad", "entidades", "empresa", "asociacion", "colectivo", "iglesia", "sindicato",
+  private static let individual: Set<String> = HeaderWords.individuals.union([
+    "person", "persons", "people", "self", "me", "own", "private", "citizen", "resident",
+    "constituent", "voter", "unaffiliated", "personas", "personalmente", "individuos",
+    "individualmente", "individuales", "particulares", "ciudadano", "ciudadana", "mismo", "misma",
+    "propio", "propia", "yo",
+  ])
+  private static let organization: Set<String> = HeaderWords.organizations.union([
+    "organizational", "organisational", "institution", "institutions", "institutional", "company",
+    "business", "businesses", "corporate", "corporation", "church", "congregation", "coalition",
+    "union", "agency", "association", "nonprofit", "profit", "ngo", "employer", "chapter", "club",
+    "department", "team", "representative", "organizacional", "institucion", "instituciones",
+    "institucional", "grupos", "entidades", "empresa", "asociacion", "iglesia", "sindicato",
     "congregacion", "coalicion", "representante", "ong",
-  ]
+  ])
   private static let undecided: Set<String> = [
     "both", "other", "either", "neither", "ambos", "ambas", "otro", "otra", "n", "a", "na", "none",
     "unsure", "yes", "no",

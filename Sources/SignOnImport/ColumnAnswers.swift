@@ -24,11 +24,11 @@ extension SignOnTable {
     return asked == .organization ? .individual : .organization
   }
 
-  /// Whether a name may be published by the answer in the column `.consent`; `nil` where it does not
-  /// tell. A Yes to “Do you want to stay anonymous?” is a No.
-  public func mayPublish(answer: String) -> Bool? {
-    guard let column = column(.consent) else { return nil }
-    let words = FoldedWords(withoutAccents: answer.prefix(400))
+  /// Whether a name may be published by the answer in a column `.consent`, the first unless another
+  /// is meant; `nil` where it does not tell. A Yes to “Do you want to stay anonymous?” is a No.
+  public func mayPublish(answer: String, column: Int? = nil) -> Bool? {
+    guard let column = column ?? self.column(.consent) else { return nil }
+    let words = FoldedWords(answer.prefix(400))
     if let isYes = YesOrNo.read(answer) {
       return isYes != HeaderReading(columns[column].header).asksForPrivacy
     }

@@ -10,6 +10,8 @@ extension SignOnTable {
     case firstName, lastName
     /// What stands before, between and behind the halves of a name, such as “Dr.” and “Jr.”.
     case namePrefix, middleName, nameSuffix
+    /// The first name by which somebody goes, which stands for the other where it is given.
+    case preferredName
     case title, email, city, authorization, date, kind, affiliation, section, fileUnder, note
     /// Who authorized a signature, where that is not who signs it, and their title.
     case authorizedBy, authorizedTitle
@@ -19,6 +21,8 @@ extension SignOnTable {
     case consent
     /// Whether somebody signs for an organization, answered by yes or no.
     case forOrganization
+    /// Where a sign-on stands: who withdrew or declined does not sign, and who is pending waits.
+    case status
     /// An organization's name on its papers, which signs where no other is given.
     case legalName
     /// Nothing that is taken.
@@ -45,6 +49,7 @@ extension SignOnTable {
       case .namePrefix: "namePrefix"
       case .middleName: "middleName"
       case .nameSuffix: "nameSuffix"
+      case .preferredName: "preferredName"
       case .title: "title"
       case .email: "email"
       case .city: "city"
@@ -61,6 +66,7 @@ extension SignOnTable {
       case .late: "late"
       case .consent: "consent"
       case .forOrganization: "forOrganization"
+      case .status: "status"
       case .legalName: "legalName"
       case .ignored: "ignored"
       }
@@ -106,7 +112,7 @@ extension SignOnTable.Role {
 
   /// What is nothing but the name of a role.
   static let exact: [String: SignOnTable.Role] = [
-    "org": .organization, "razon social": .organization, "razón social": .organization,
+    "org": .organization, "razon social": .organization,
     "account name": .organization, "organization": .organization, "organisation": .organization,
     "organizations": .organization, "organization name": .organization,
     "name of organization": .organization, "organization names": .organization,

@@ -27,6 +27,14 @@ struct ColumnScoring {
     for (column, role, _) in candidates where roles[column] == .ignored {
       if taken.insert(role).inserted { roles[column] = role }
     }
+    // Who may be listed, who is authorized, and who signs as what may be asked more than once.
+    for (column, role, score) in candidates
+    where roles[column] == .ignored && score >= HeaderReading.recognized
+      && ([.consent, .authorization, .status].contains(role)
+        || role == .kind && score > 80 && !headers[column].isOfRecord)
+    {
+      roles[column] = role
+    }
     settle(&roles)
     return roles
   }
@@ -54,6 +62,7 @@ struct ColumnScoring {
 
   private func scores(of column: Int) -> [SignOnTable.Role: Int] {
     let answers = answers[column]
+    if column > 0, headers[column].isOther { return [:] }
     var scores = headers[column].scores
     // Microsoft Forms begins with the account’s name, whatever is asked later.
     if isOfMicrosoft, isBareName(column), let score = scores[.name] { scores[.name] = score - 8 }
@@ -69,12 +78,20 @@ struct ColumnScoring {
     if headers[column].isForIdentification, answers.areMostlyYesOrNo { return [.kind: 90] }
     for (role, score) in scores { scores[role] = score + adjustment(of: role, score, answers) }
     guard !answers.isBlank else { return scores }
+    if scores[.status] != nil, answers.areMostlyYesOrNo, scores[.status] ?? 0 > 50 {
+      scores[.status] = max(scores[.status] ?? 0, 70)
+    }
     if Capacity.isCapacityColumn(texts[column]) {
       let capacities = Set(texts[column].compactMap { Capacity(answer: $0) })
       scores[.kind] = max(scores[.kind] ?? 0, capacities.count == 2 ? 94 : 58)
       if capacities.count == 2 {
         for role in [Role.name, .organization, .affiliation] { scores[role] = nil }
       }
+    }
+    if scores[.status] != nil, answers.areStatuses { scores[.status] = 86 }
+    // “Declined” and “Pending” are told whatever the column is called.
+    if answers.areStatusesAlone, (scores.values.max() ?? 0) < 60, !headers[column].isOfOtherStatus {
+      scores[.status] = 57
     }
     // Where mails are, one can write.
     if scores.isEmpty, answers.areMostlyMails { scores[.email] = 40 }
@@ -91,7 +108,7 @@ struct ColumnScoring {
       if answers.areAnonymous || answers.areMostlyYesOrNo { return -90 }
       if answers.areMostlyData { return -60 }
       return answers.areAllTheSame ? -20 : 0
-    case .title, .city, .middleName, .namePrefix, .nameSuffix:
+    case .title, .city, .middleName, .namePrefix, .nameSuffix, .preferredName:
       return answers.areMostlyMails || answers.areMostlyYesOrNo ? -90 : 0
     case .email where answers.areAnonymous || answers.areMostlyYesOrNo: return -100
     case .email: return answers.isBlank || answers.areMostlyMails ? 0 : -70
@@ -101,6 +118,9 @@ struct ColumnScoring {
       // Names are typed to sign, and among other answers one chooses.
       return answers.differ || score < 80 && answers.distinct.count > 1 ? -100 : 0
     case .forOrganization: return answers.isBlank || answers.areMostlyYesOrNo ? 0 : -90
+    case .status:
+      return answers.isBlank || answers.areStatuses || answers.areMostlyYesOrNo
+        || answers.areMostlyDates || score > 80 && !answers.differ ? 0 : -100
     case .kind:
       if answers.isBlank || answers.sayCapacity { return 0 }
       return -90
@@ -121,7 +141,7 @@ struct ColumnScoring {
     joinHalves(&roles)
     if !roles.contains(.firstName) {
       for index in roles.indices
-      where [.namePrefix, .middleName, .nameSuffix].contains(roles[index]) {
+      where [.namePrefix, .middleName, .nameSuffix, .preferredName].contains(roles[index]) {
         roles[index] = .ignored
       }
     }
@@ -151,7 +171,7 @@ struct ColumnScoring {
   private func isBoxOfCapacity(_ column: Int) -> Bool {
     let filled = texts[column].filter { !$0.isEmpty }
     return !filled.isEmpty && Set(filled).count == 1 && Capacity(answer: filled[0]) != nil
-      && headers[column].words.has(phrase: FoldedWords(withoutAccents: filled[0]).text)
+      && headers[column].words.has(phrase: FoldedWords(filled[0]).text)
   }
 
   /// Whether somebody says to sign for an organization.

@@ -36,6 +36,12 @@ extension ImportPlan {
     case detailProposed(from: String)
     /// It reads like a trial of the form.
     case trial
+    /// This answer or note leaves open whether it signs; "" where that was not answered.
+    case undecided(String)
+    /// It reads like a sentence of a letter or mail.
+    case sentence
+    /// It does not say who signs ("A concerned parent").
+    case namesNobody
 
     // The row is left out, unless somebody accepts it all the same.
 
@@ -57,6 +63,10 @@ extension ImportPlan {
     case notToBeListed(String)
     /// Whether the name may be listed was asked and not answered.
     case listingUnanswered
+    /// This answer or note says that it does not sign.
+    case declined(String)
+    /// It is struck out in the list.
+    case struckOut
     /// It withdrew on that day.
     case withdrew(LetterDate)
     /// Nobody's name is so long.
@@ -100,12 +110,12 @@ extension ImportPlan {
       case .capitals, .smallLetters, .respelled, .noOrganization, .readsAs, .lookAlike,
         .otherPerson:
         .marks
-      case .unclearKind, .proposed, .severalNames, .trial, .otherPartyListed, .detailProposed:
+      case .unclearKind, .proposed, .severalNames, .trial, .otherPartyListed, .detailProposed,
+        .undecided, .sentence, .namesNobody:
         .waits
       case .unanswered: acceptingUnconfirmed ? .marks : .refuses
       case .blank, .listingUnanswered, .notAnswer, .notName, .formula, .controlCharacters,
-        .notAuthorized,
-        .notToBeListed, .withdrew, .tooLong, .surplusFields:
+        .notAuthorized, .declined, .struckOut, .notToBeListed, .withdrew, .tooLong, .surplusFields:
         .refuses
       }
     }

@@ -31,6 +31,14 @@ extension ImportPlan.Doubt {
       "the file has “\(shortened(text))” behind the name, with something that should not be in the "
         + "letter"
     case .trial: "it looks like a test of the form"
+    case .undecided(let text):
+      text.isEmpty
+        ? "whether it signs was not answered"
+        : "“\(shortened(text))” does not say that it signs"
+    case .sentence: "it reads like a line of a letter or mail"
+    case .namesNobody: "it does not say who signs"
+    case .declined(let text): "it does not sign: “\(shortened(text))”"
+    case .struckOut: "it is struck out"
     case .blank: "there is no name"
     case .notAnswer: "not a name"
     case .notName(let thing): "\(thing.words), not a name"

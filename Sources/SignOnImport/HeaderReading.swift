@@ -7,11 +7,14 @@ struct HeaderReading {
   private let all: FoldedWords
   /// The words that say what is asked for, without remarks.
   let words: FoldedWords
+  /// Whether it has the text of the answer “Other”.
+  let isOther: Bool
   /// Whether it is answered by yes or no.
   let isYesOrNo: Bool
 
   init(_ header: String) {
     all = FoldedWords(header: header.prefix(1000))
+    isOther = Self.isOther(header)
     let asked = Self.asked(String(header.prefix(1000)))
     words = asked.words
     isYesOrNo = asked.isYesOrNo
@@ -54,6 +57,58 @@ struct HeaderReading {
       || words.has(HeaderWords.publishing) && words.has(anyPhrase: ["do not", "don t", "not to"])
   }
 
+  /// Whether a yes agrees with the letter, whoever signs it.
+  var asksAgreement: Bool {
+    words.has(HeaderWords.confirming.union(HeaderWords.signing))
+      && !words.has(HeaderWords.authorized) && !words.has(HeaderWords.organizations)
+      && !words.has(HeaderWords.boards)
+  }
+
+  /// Whether a column has the text of the answer “Other”: “Other (please specify)”, “Q5_6_TEXT”.
+  static func isOther(_ header: String) -> Bool {
+    let words = FoldedWords(header: header.prefix(1000))
+    guard !words.has(HeaderWords.organizations), !words.has(HeaderWords.names) else {
+      return words.has(HeaderWords.others)
+        && words.has(anyPhrase: ["please specify", "especifique"])
+    }
+    return ["other", "otro", "otra", "otros", "otras"].contains(words.text)
+      || words.has(HeaderWords.others.union(["if", "si"]))
+        && words.has(anyPhrase: ["specify", "describe", "explain", "especifique", "especificar"])
+      || words.words.last.map { ["other", "otro", "otra"].contains($0) } ?? false
+        && words.words.count > 2
+      || words.words.last == "text" && words.words.count > 1
+  }
+
+  /// Whether an answer chooses what the column beside it says.
+  static func isOtherAnswer(_ answer: String) -> Bool {
+    guard answer.utf8.count <= 60 else { return false }
+    let words = FoldedWords(answer).words
+    return words.isEmpty
+      || ["other", "otro", "otra"].contains(words[0])
+        && words.dropFirst().allSatisfy {
+          ["please", "specify", "especifique", "por", "favor", "describe", "below", "explain"]
+            .contains($0)
+        }
+  }
+
+  /// Whether it says what a record is, and not as what somebody signs (“Contact Type”).
+  var isOfRecord: Bool {
+    ["contact type", "record type", "signup type", "type", "tipo de contacto", "contact subtype"]
+      .contains(words.text) || all.text == "is organization"
+  }
+
+  /// Whether it asks for the status of something else, such as a membership.
+  var isOfOtherStatus: Bool { words.has(HeaderWords.otherStatuses) }
+
+  /// Whether a column with this header holds notes, in which anything may be said of a sign-on;
+  /// `nil` where what it holds is of no matter to that.
+  func hasNotes(_ role: SignOnTable.Role) -> Bool? {
+    guard [.note, .ignored, .title].contains(role) else { return nil }
+    if role == .note || words.words.isEmpty { return true }
+    if words.has(HeaderWords.otherStatuses) { return nil }
+    return all.has(HeaderWords.remarks)
+  }
+
   private static let blankWords: Set<String> = [
     "blank", "empty", "skip", "omit", "blanco", "vacio", "omita", "omitir",
   ]
@@ -83,6 +138,12 @@ struct HeaderReading {
 
   private static func isYesOrNo(_ words: FoldedWords, isAsked: Bool) -> Bool {
     guard let first = words.words.first else { return false }
+    // “¿Su organización firma la carta?”
+    if isAsked, words.words.count > 2, HeaderWords.organizations.contains(words.words[1]),
+      words.has(HeaderWords.signingInSpanish)
+    {
+      return true
+    }
     return HeaderWords.yesOrNo.contains(first) && words.words.count > 1
       || isAsked && HeaderWords.yesOrNoInSpanish.contains(first)
       || isAsked && words.words.count > 1

@@ -55,7 +55,7 @@ struct HeaderRows {
 
   /// Whether a cell says only that there is an answer below.
   private static func isGeneric(_ cell: String) -> Bool {
-    generic.contains(FoldedWords(withoutAccents: cell.prefix(100)).text)
+    generic.contains(FoldedWords(cell.prefix(100)).text)
   }
 
   private static func isSecond(_ row: [String], below first: [String]) -> Bool {

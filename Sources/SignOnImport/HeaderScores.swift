@@ -25,6 +25,7 @@ extension HeaderReading {
     }
     guard (1...40).contains(words.words.count) else { return [:] }
     addAnswersOfYesOrNo(add)
+    if scores.isEmpty { addStatus(add) }
     guard !isYesOrNo || scores.isEmpty else { return scores }
     addDate(add)
     if has(["email", "correo"]) || words.has(phrase: "e mail") { add(.email, 90) }
@@ -101,8 +102,12 @@ extension HeaderReading {
     let permits =
       isYesOrNo || has(HeaderWords.permitting) || has(HeaderWords.confirming)
       || has(["ok", "okay"])
+    // “Has your board approved this endorsement?”
+    if has(HeaderWords.boards), has(HeaderWords.approving), !has(HeaderWords.names) {
+      return add(.authorization, 90)
+    }
     // “Is your organization signing on?”: without a yes it does not.
-    if isYesOrNo, has(HeaderWords.signing.union(["sign"])),
+    if isYesOrNo, has(HeaderWords.signing.union(HeaderWords.signingInSpanish)),
       words.has(anyPhrase: [
         "is your organization", "will your organization", "would your organization",
         "does your organization", "su organizacion", "tu organizacion", "is your group",
@@ -160,9 +165,23 @@ extension HeaderReading {
       has(HeaderWords.representing) || words.has(anyPhrase: HeaderWords.representingPhrases)
     let signs = has(HeaderWords.signing) && (represents || hasIndividual)
     if hasBoth, isYesOrNo ? signs : !has(HeaderWords.names) { add(.kind, 85) }
-    if words.has(anyPhrase: Self.capacityPhrases) { add(.kind, hasOrganization ? 45 : 70) }
+    if words.has(anyPhrase: HeaderWords.capacityPhrases) { add(.kind, hasOrganization ? 45 : 70) }
     if signs, hasOrganization || hasIndividual { add(.forOrganization, isYesOrNo ? 80 : 45) }
     if has(HeaderWords.organizations), words.words.count <= 3 { add(.forOrganization, 30) }
+  }
+
+  /// Whether somebody signs, withdrew or is still to say so. Most of it shows only by the answers.
+  private func addStatus(_ add: (Role, Int) -> Void) {
+    guard !has(HeaderWords.otherStatuses), !isOpenQuestion else { return }
+    if SignOnStatus.isAgainst(words) { return add(.status, 88) }
+    if HeaderWords.signedAlready.contains(words.text) { return add(.status, 58) }
+    if has(HeaderWords.statuses), words.words.count <= 5 { return add(.status, 55) }
+    if isYesOrNo, isOfNames, !hasOrganization, !has(HeaderWords.individuals),
+      has(HeaderWords.signingOnly) || has(HeaderWords.joining) && has(HeaderWords.letters),
+      !words.has(phrase: "sign up")
+    {
+      add(.status, 84)
+    }
   }
 
   /// Whether what may be published is the name, and not a comment or a logo alone.
@@ -170,17 +189,6 @@ extension HeaderReading {
     (!has(HeaderWords.notPublished) || has(HeaderWords.names))
       && !words.has(anyPhrase: ["our list", "mailing list", "email list", "to our list", "a list"])
   }
-
-  /// What heads a column that says in which capacity somebody signs. It still needs answers that do.
-  private static let capacityPhrases = [
-    "signing as", "sign as", "signup type", "ind org", "signer type", "signatory type",
-    "type of signatory", "type of signer",
-    "sign on type", "signon type", "type of sign on", "type of signature", "signature type",
-    "signing on behalf", "signing on behalf of", "signing for", "capacity", "contact type",
-    "tipo de firmante", "tipo de firma", "firmo como", "firma como", "firmando como",
-    "en calidad de", "endorsement type", "type of endorsement", "kind of signatory",
-    "endorsing as", "firma en nombre de", "firmo en nombre de",
-  ]
 
   // MARK: Dates
 
@@ -208,8 +216,9 @@ extension HeaderReading {
       // “What is the full name of your organization?”
       return add(.name, hasOrganization && !has(HeaderWords.people) ? 50 : 95)
     }
+    if words.has(anyPhrase: HeaderWords.preferredNames) { return add(.preferredName, 90) }
     if words.has(anyPhrase: HeaderWords.middleNames)
-      || ["middle", "mid", "mi"].contains(words.text)
+      || ["middle", "mid", "mi", "m i", "m"].contains(words.text)
     {
       return add(.middleName, 85)
     }
@@ -233,14 +242,9 @@ extension HeaderReading {
     if isPerson, !hasOrganization || isNamed || isOfPerson || has(["contact", "representative"]) {
       add(.name, 62)
     }
-    if words.has(anyPhrase: Self.whoSigns) { add(.name, 75) }
+    if words.has(anyPhrase: HeaderWords.whoSigns) { add(.name, 75) }
     if has(HeaderWords.titles) { add(.title, isNamed ? 40 : 75) }
   }
-
-  private static let whoSigns = [
-    "who is signing", "quien firma", "signed by", "firmado por", "como te llamas",
-    "como se llama usted",
-  ]
 
   /// Whether the signer in the header is the organization: “signatory organization”.
   private var isAdjective: Bool {

@@ -14,8 +14,61 @@ enum HeaderWords {
     "esta", "estas", "es", "eres", "son", "soy", "tiene", "tienes", "puede", "puedes", "podemos",
     "podriamos", "desea", "deseas", "quiere", "quieres", "firma", "firmas", "autoriza", "autorizas",
     "acepta", "aceptas", "representa", "representas", "nos", "permite", "permites", "usted",
-    "cuenta",
-    "le", "te",
+    "cuenta", "le", "te", "firmara", "firmaras", "firmaria", "apoya", "apoyas", "respalda", "ha",
+    "han", "se", "confirma", "confirmas", "va",
+  ]
+  /// What an organization may do with a letter.
+  static let signingInSpanish: Set<String> = [
+    "firma", "firmara", "firmaria", "apoya", "apoyara", "respalda", "respaldara", "adhiere", "suma",
+    "suscribe", "autoriza", "aprueba", "aprobo", "participa",
+  ]
+
+  // MARK: Status
+
+  /// Headers of where a sign-on stands.
+  static let statuses: Set<String> = [
+    "status", "estatus", "estado", "situacion", "stage", "etapa", "decision", "rsvp", "response",
+    "respuesta", "confirmation", "confirmacion", "outcome", "disposition",
+  ]
+  /// What has a status, too, that is none of a sign-on.
+  static let otherStatuses: Set<String> = [
+    "subscription", "email", "mail", "member", "membership", "payment", "employment", "marital",
+    "immigration", "tax", "donor", "donation", "newsletter", "delivery", "legal", "nonprofit",
+    "residency", "citizenship", "veteran", "event", "order", "ticket", "suscripcion", "pago",
+    "migratorio", "civil", "membresia", "laboral", "sms", "phone", "voter", "registration",
+  ]
+  /// Headers of what somebody has done or not.
+  static let signedAlready: Set<String> = [
+    "signed", "signed on", "has signed", "have signed", "confirmed", "endorsed", "committed",
+    "signed letter", "signed the letter", "signed up", "sign on confirmed", "approved", "approval",
+    "participating", "joining", "is signing", "signing", "signing on", "endorsing", "will sign",
+    "firmado", "firmo", "ha firmado", "confirmado", "confirmada", "firma confirmada", "aprobado",
+    "firmara", "participa", "confirmed sign on", "sign on", "signon",
+  ]
+  /// What one does with a letter alone.
+  static let signingOnly: Set<String> = [
+    "sign", "signing", "endorse", "endorsing", "cosign", "firma", "firmas", "firmar", "firmara",
+    "firmaras", "firmaria", "adherirse",
+  ]
+  /// What one does with a letter, among others.
+  static let joining: Set<String> = [
+    "join", "joining", "participate", "participating", "support", "sumarse", "sumar", "suma",
+    "adhiere", "participar", "participa", "respalda", "apoya", "apoyas",
+  ]
+  /// Who decides for an organization.
+  static let boards: Set<String> = [
+    "board", "junta", "directiva", "consejo", "leadership", "council",
+  ]
+  static let approving: Set<String> = [
+    "approved", "approve", "approves", "approval", "ratified", "voted", "authorized", "aprobado",
+    "aprobo", "aprueba", "aprobacion", "aprobada",
+  ]
+  /// Headers of notes.
+  static let remarks: Set<String> = [
+    "note", "notes", "comment", "comments", "remark", "remarks", "message", "update", "updates",
+    "followup", "internal", "admin", "tracking", "status", "response", "reply", "else",
+    "comentario", "comentarios", "nota", "notas", "mensaje", "observacion", "observaciones",
+    "seguimiento", "respuesta", "estatus", "estado",
   ]
   /// Statements that are ticked or not ("Signing for an organization?").
   static let signing: Set<String> = [
@@ -44,6 +97,22 @@ enum HeaderWords {
     "figure",
   ]
 
+  /// What heads a column that says in which capacity somebody signs. It still needs answers that do.
+  static let capacityPhrases = [
+    "signing as", "sign as", "signup type", "ind org", "signer type", "signatory type",
+    "type of signatory", "type of signer",
+    "sign on type", "signon type", "type of sign on", "type of signature", "signature type",
+    "signing on behalf", "signing on behalf of", "signing for", "capacity", "contact type",
+    "tipo de firmante", "tipo de firma", "firmo como", "firma como", "firmando como",
+    "en calidad de", "endorsement type", "type of endorsement", "kind of signatory",
+    "endorsing as", "firma en nombre de", "firmo en nombre de",
+  ]
+
+  static let whoSigns = [
+    "who is signing", "quien firma", "signed by", "firmado por", "como te llamas",
+    "como se llama usted",
+  ]
+
   // MARK: What is asked besides
 
   /// What forms ask besides, and no letter prints.
@@ -59,8 +128,8 @@ enum HeaderWords {
     "updates", "tag", "tags", "many", "founded", "year", "acronym", "abbreviation", "initials",
     "issue", "issues", "interest", "interested", "involved", "volunteer", "donate", "user",
     "username", "browser", "device", "collector", "external", "status", "score",
-    "parent", "nickname",
-    "pronouns", "pronoun", "age", "gender", "race", "birth", "birthday", "district", "ward",
+    "parent", "pronouns", "pronoun", "age", "gender", "race", "birth", "birthday", "district",
+    "ward",
     "direccion", "sitio", "pagina", "enlace", "telefono", "celular", "movil", "calle", "codigo",
     "estado", "pais", "provincia", "condado", "logotipo", "tamano", "miembros", "tipo", "mision",
     "numero", "referencia", "idioma", "categoria", "siglas", "descripcion", "cuantos", "cuantas",
@@ -73,15 +142,16 @@ enum HeaderWords {
   ]
   /// What is not the first organization or name that is asked for.
   static let others: Set<String> = [
-    "other", "second", "additional", "another", "previous", "former", "otra", "otro", "segunda",
-    "segundo",
+    "other", "second", "additional", "another", "previous", "former", "secondary", "alternate",
+    "alternative", "backup", "spouse", "emergency", "referring", "otra", "otro", "segunda",
+    "segundo", "secundario", "secundaria", "alterno", "alterna", "conyuge",
   ]
   /// Names of what does not sign.
   static let foreignNames = [
     "form name", "file name", "page name", "event name", "domain name", "campaign name",
     "user name",
     "list name", "recipient name", "legislator name", "target name", "action name", "screen name",
-    "street name", "preferred name", "petition name", "sort name", "log in name",
+    "street name", "petition name", "sort name", "log in name",
   ]
 
   // MARK: Who signs
@@ -157,8 +227,14 @@ enum HeaderWords {
     "name surname", "apellido", "apellidos nombre", "apellidos", "primer apellido",
   ]
   static let middleNames = [
-    "middle name", "middle initial", "name middle", "middle names",
-    "segundo nombre", "middlename",
+    "middle name", "middle initial", "name middle", "middle names", "segundo nombre",
+    "middlename", "middle or maiden name", "middle names", "inicial", "inicial del segundo nombre",
+    "segundos nombres", "name mi", "second given name",
+  ]
+  static let preferredNames = [
+    "preferred first name", "preferred first", "preferred given name", "chosen first name",
+    "preferred name", "chosen name", "goes by", "first name preferred", "name preferred",
+    "first preferred", "nombre preferido", "nombre de preferencia", "nombre social", "nickname",
   ]
   static let titles: Set<String> = [
     "title", "position", "role", "job", "occupation", "profession", "cargo", "puesto", "titulo",

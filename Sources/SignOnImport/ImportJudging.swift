@@ -46,32 +46,69 @@ extension ImportPlan {
     return read.severalNames.isEmpty ? nil : read.severalNames.count
   }
 
-  /// The name that is listed for the same sign-on: an organization whose signature this person gave,
-  /// or a person whom this organization was the affiliation of.
-  func otherPartyListed(_ read: ReadRow, _ signatory: Signatory, _ row: Int) -> String? {
-    guard !roll.isEmpty, !read.otherParty.isEmpty, change(of: row)?.kind == nil else { return nil }
-    let kind: Signatory.Kind = signatory.kind == .organization ? .individual : .organization
-    guard let other = Signatory(name: read.otherParty, kind: kind),
-      let id = roll.duplicate(of: other), let listed = roll.signatory(id)
-    else { return nil }
-    switch kind {
-    case .organization:
-      let by = records[SignOnRecords.Key(listed)].authorizedBy
-      return FoldedWords(by).words == FoldedWords(signatory.name).words ? listed.name : nil
-    case .individual:
-      let own = listed.affiliation.map { NameIdentity(name: $0, kind: .organization) }
-      return own == NameIdentity(signatory) ? listed.name : nil
+  /// Judges again who may be the other party of a sign-on whose listed party the table names no more.
+  mutating func judgeOtherParties() {
+    guard !roll.isEmpty, table.separator != .none else { return }
+    mentioned = Set(entries.lazy.map(\.known).filter { $0 >= 0 })
+    let (hasAuthorizers, hasPeople) = (knownSignOns.hasAuthorizers, roll.count(.individual) > 0)
+    for row in entries.indices where entries[row].known < 0 && entries[row].identity != 0 {
+      if entries[row].marks.contains(.isPerson) ? hasAuthorizers : hasPeople { judge(row) }
     }
   }
 
-  /// Who is listed by a name, or by the same name as one of the other kind; -1 where nobody is.
+  /// The name that is listed for the same sign-on: an organization whose signature this person gave,
+  /// or a person whom this organization was the affiliation of.
+  func otherPartyListed(_ read: ReadRow, _ signatory: Signatory, _ row: Int) -> String? {
+    guard !roll.isEmpty, change(of: row)?.kind == nil else { return nil }
+    switch signatory.kind {
+    case .individual where read.otherParty.isEmpty:
+      // Once for an organization, now for themselves.
+      return knownSignOns.authorized(by: signatory.name).lazy
+        .filter { isNoLongerNamed($0, row) }.compactMap { roll.signatory($0)?.name }.first
+    case .individual:
+      guard let listed = listed(read.otherParty, .organization)?.signatory else { return nil }
+      let by = records[SignOnRecords.Key(listed)].authorizedBy
+      return FoldedWords(by).words == FoldedWords(signatory.name).words ? listed.name : nil
+    case .organization:
+      guard let (id, listed) = listed(read.otherParty, .individual) else { return nil }
+      guard let affiliation = listed.affiliation else {
+        return isNoLongerNamed(id, row) ? listed.name : nil
+      }
+      let isSame = NameIdentity(name: affiliation, kind: .organization) == NameIdentity(signatory)
+      return isSame ? listed.name : nil
+    }
+  }
+
+  private func listed(
+    _ name: String, _ kind: Signatory.Kind
+  ) -> (id: SignatoryID, signatory: Signatory)? {
+    guard !name.isEmpty, let other = Signatory(name: name, kind: kind),
+      let id = roll.duplicate(of: other), let listed = roll.signatory(id)
+    else { return nil }
+    return (id, listed)
+  }
+
+  /// Whether the table does not name one who is listed, and its row has no other e-mail address.
+  private func isNoLongerNamed(_ id: SignatoryID, _ row: Int) -> Bool {
+    guard let mentioned, !mentioned.contains(id), let listed = roll.signatory(id) else {
+      return false
+    }
+    let contact = records[SignOnRecords.Key(listed)].contact
+    let own = reading.contact(unit(row))
+    return contact.isEmpty || own.isEmpty || contact.lowercased() == own.lowercased()
+  }
+
+  /// Who is listed by a name, by the same name as one of the other kind, or by what is privately
+  /// known; -1 where nobody is.
   private func known(as signatory: Signatory, _ row: Int) -> SignatoryID {
-    if let id = roll.duplicate(of: signatory) { return id }
+    if let id = roll.duplicate(of: signatory) ?? knownSignOns.renamed(signatory) { return id }
     // Somebody who says what a row signs as sees that it is listed otherwise.
     guard change(of: row)?.kind == nil else { return -1 }
     var other = signatory
     other.kind = signatory.kind == .organization ? .individual : .organization
-    return roll.duplicate(of: other) ?? -1
+    if let id = roll.duplicate(of: other) { return id }
+    guard knownSignOns.hasContacts, change(of: row)?.name == nil else { return -1 }
+    return knownSignOns.respelled(signatory, contact: reading.contact(unit(row)), in: roll) ?? -1
   }
 
   private func identity(of signatory: Signatory) -> UInt64 {

@@ -2,17 +2,20 @@
 import LetterCore
 
 extension ImportPlan {
-  /// One thing that a row says otherwise than the list or the private record.
+  /// One thing that a row says otherwise than the list or the private record says of the same name.
   public struct News: Hashable, Sendable {
     /// What it is about.
     public enum Part: String, Hashable, Sendable {
-      case spelling, kind, title, affiliation, signer, contact, city
+      case spelling, kind, title, affiliation, signer, contact, city, section
+      /// It does not sign any more, by this answer.
+      case withdrawal
       case authorizedBy = "authorized by"
     }
 
     public var part: Part
     /// What is known so far; "" where nothing is.
     public var old: String
+    /// What the row says.
     public var new: String
   }
 
@@ -24,11 +27,16 @@ extension ImportPlan {
     var news: [News] = []
     func add(_ part: News.Part, _ old: String?, _ new: String?) {
       let (old, new) = (old ?? "", new ?? "")
-      guard !new.isEmpty, FoldedWords(old).words != FoldedWords(new).words else { return }
+      guard !new.isEmpty, !Self.isSame(old, new) else { return }
       news.append(News(part: part, old: old, new: new))
     }
+    if let answer = read.doubts.lazy.compactMap(\.refusal).first {
+      return [News(part: .withdrawal, old: "", new: answer)]
+    }
     // Better letters, but no other name: it may be listed as it was wished.
-    if Capitals.doubt(about: listed.name, listed.kind) != nil, signatory.name != listed.name,
+    if isRespelled(listed, signatory) {
+      news.append(News(part: .spelling, old: listed.name, new: signatory.name))
+    } else if Capitals.doubt(about: listed.name, listed.kind) != nil, signatory.name != listed.name,
       Capitals.doubt(about: signatory.name, signatory.kind) == nil
     {
       news.append(News(part: .spelling, old: listed.name, new: signatory.name))
@@ -45,7 +53,10 @@ extension ImportPlan {
         listed.affiliation.map { NameIdentity(name: $0, kind: .organization) }
         == signatory.affiliation.map { NameIdentity(name: $0, kind: .organization) }
       if !isSame { add(.affiliation, listed.affiliation, signatory.affiliation) }
-    } else if reading.showsSigners {
+    } else {
+      add(.section, listed.section, signatory.section)
+    }
+    if signatory.kind == .organization, reading.showsSigners {
       add(.signer, listed.signer, signatory.signer)
       add(.title, listed.title, signatory.title)
     }
@@ -60,6 +71,22 @@ extension ImportPlan {
     addOther(.contact, \.contact)
     addOther(.city, \.city)
     return news
+  }
+
+  /// Whether a row has another name for one who is listed, known by the e-mail address.
+  private func isRespelled(_ listed: Signatory, _ signatory: Signatory) -> Bool {
+    guard listed.kind == signatory.kind, knownSignOns.renamed(signatory) == nil else {
+      return false
+    }
+    return roll.duplicate(of: signatory) == nil
+  }
+
+  /// Whether two texts are the same but for case and punctuation.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    func letters(_ text: String) -> [Substring] {
+      text.lowercased()[...].split { !$0.isLetter && !$0.isNumber }
+    }
+    return letters(one) == letters(other)
   }
 
   /// The listed signatory with what a row says anew of it.
@@ -81,7 +108,8 @@ extension ImportPlan {
         signatory.title = news.new
       case .affiliation: signatory.affiliation = news.new
       case .signer: signatory.signer = news.new
-      case .title, .contact, .city, .authorizedBy: break
+      case .section: signatory.section = news.new
+      case .title, .contact, .city, .authorizedBy, .withdrawal: break
       }
     }
     return signatory
@@ -97,7 +125,7 @@ extension ImportPlan {
       case .contact: updated.contact = record.contact
       case .city: updated.city = record.city
       case .title where !record.title.isEmpty: updated.title = record.title
-      case .spelling, .kind, .title, .affiliation, .signer: break
+      case .spelling, .kind, .title, .affiliation, .signer, .section, .withdrawal: break
       }
     }
     return updated.completed(by: record)
@@ -107,9 +135,21 @@ extension ImportPlan {
 extension ImportPlan.News {
   /// Such as “title “Director” instead of “Organizer””.
   public var words: String {
+    if part == .withdrawal { return "it no longer signs: “\(shortened(new))”" }
     let new = part == .kind ? shortened(new) : "“\(shortened(new))”"
     let old = part == .kind ? shortened(old) : "“\(shortened(old))”"
     return self.old.isEmpty
       ? "\(part.rawValue) \(new)" : "\(part.rawValue) \(new) instead of \(old)"
+  }
+}
+
+extension ImportPlan.Doubt {
+  /// The answer by which somebody does not sign who may have signed before; `nil` for other doubts.
+  fileprivate var refusal: String? {
+    switch self {
+    case .declined(let answer), .notToBeListed(let answer): answer
+    case .notAuthorized(let answer): YesOrNo.read(answer) == false ? answer : nil
+    default: nil
+    }
   }
 }

@@ -57,6 +57,11 @@ public struct ImportPlan: Sendable {
   /// Who withdrew, by what their names are.
   let withdrawn: [NameIdentity: SignOnRecords.Key]
 
+  /// Who is listed, by what is privately known.
+  let knownSignOns: KnownSignOns
+  /// Who of the list is named in the table, once that was read; `nil` before.
+  var mentioned: Set<SignatoryID>?
+
   /// A row of the table, or one of several names in its cell.
   struct Unit: Hashable {
     var row: Int
@@ -129,16 +134,20 @@ public struct ImportPlan: Sendable {
     roll = draft.roll
     records = draft.records
     distinct = draft.distinct
+    knownSignOns = KnownSignOns(draft.roll, draft.records)
     var withdrawn: [NameIdentity: SignOnRecords.Key] = [:]
     for key in draft.records.withdrawn {
       guard let signatory = Signatory(name: key.name, kind: key.kind) else { continue }
       withdrawn[NameIdentity(signatory)] = key
+      let source = draft.records[key].importedAs
+      if !source.isEmpty { withdrawn[NameIdentity(name: source, kind: key.kind)] = key }
     }
     self.withdrawn = withdrawn
     entries = [Entry](repeating: Entry(), count: table.rowCount)
     var several: [Int: Int] = [:]
     for row in entries.indices { several[row] = judge(row) }
     if !several.isEmpty { split(several) }
+    judgeOtherParties()
   }
 
   /// The plan for text with one name a line, such as a paste.

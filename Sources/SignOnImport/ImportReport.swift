@@ -10,15 +10,16 @@ extension ImportPlan {
     return report
   }
 
-  /// The report of what was done, or, on a trial, would be. A report of a large file is large, so
+  /// The report of what was done, or, on a trial, would be; a trial names every row. A report of a large file is large, so
   /// that it is handed on in pieces.
   public func writeReport<Failure: Error>(
     isTrial: Bool = false, to write: (String) throws(Failure) -> Void
   ) throws(Failure) {
     try write(sums(isTrial: isTrial) + "\n")
     for sentence in remarks { try write(sentence + "\n") }
-    for index in entries.indices where !isPlain(index) {
-      if let sentence = sentence(rows[index], isTrial: isTrial) { try write(sentence + "\n") }
+    for index in entries.indices where isTrial || !isPlain(index) {
+      let sentence = isTrial ? sentence(ofRow: index) : sentence(rows[index], isTrial: false)
+      if let sentence { try write(sentence + "\n") }
     }
   }
 
@@ -231,10 +232,12 @@ extension ImportPlan {
   private var columnSentence: String? {
     guard table.separator != .none else { return nil }
     let taken = SignOnTable.Role.allCases.compactMap { role in
-      guard role != .ignored, let index = table.column(role) else { return nil as String? }
-      let header = table.columns[index].header
-      return role.words
-        + (header.isEmpty ? " from column \(index + 1)" : " from “\(shortened(header))”")
+      let sources = table.columns.indices.filter { table.columns[$0].role == role }.map { index in
+        let header = table.columns[index].header
+        return header.isEmpty ? "column \(index + 1)" : "“\(shortened(header))”"
+      }
+      guard role != .ignored, !sources.isEmpty else { return nil as String? }
+      return role.words + " from " + sources.joined(separator: " and ")
     }
     guard let first = taken.first else { return nil }
     let list = ([first.prefix(1).uppercased() + first.dropFirst()] + taken.dropFirst())
@@ -276,7 +279,8 @@ extension ImportPlan {
       // Somebody who says no to a name that is listed is worth a look, and so is a namesake.
       let others = row.doubts.filter {
         switch $0 {
-        case .notAuthorized, .notToBeListed, .otherPerson: true
+        case .notAuthorized, .notToBeListed, .declined: row.news.isEmpty
+        case .otherPerson, .undecided, .struckOut: true
         default: false
         }
       }
@@ -315,6 +319,7 @@ extension SignOnTable.Role {
     case .namePrefix: "before the name"
     case .middleName: "middle name"
     case .nameSuffix: "after the name"
+    case .preferredName: "preferred first name"
     case .consent: "may be listed"
     case .forOrganization: "signs for an organization"
     case .legalName: "legal name"

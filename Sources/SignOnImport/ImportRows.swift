@@ -2,7 +2,7 @@
 import LetterCore
 
 extension ImportPlan {
-  /// One row and what becomes of it.
+  /// One row of the table, or one of several names in it, and what becomes of it.
   public struct Row: Sendable {
     /// The 1-based line on which it begins.
     public let line: Int
@@ -14,12 +14,13 @@ extension ImportPlan {
     public var doubts: [Doubt]
     /// What it says anew of a name that is listed.
     public var news: [News]
+    /// What becomes of it, as things stand.
     public var outcome: Outcome
     /// The text of a heading.
     public var heading: String?
   }
 
-  /// All rows, in the order of the lines, each made when it is asked for.
+  /// All rows, in the order of the lines, each read from the table when it is asked for.
   public struct Rows: RandomAccessCollection, Sendable {
     let plan: ImportPlan
     public var startIndex: Int { 0 }
@@ -126,9 +127,11 @@ extension ImportPlan {
   }
 
   /// The change that does what was planned, as one that can be undone. A duplicate that knows more
-  /// of the signature than is known fills in what is missing, and changes nothing else.
-  public func edit(in draft: Draft) -> DraftEdit {
+  /// of the signature than is known fills in what is missing, and changes nothing else. Who no longer
+  /// signs withdraws `today`, or on the day of the row.
+  public func edit(in draft: Draft, today: LetterDate? = nil) -> DraftEdit {
     var additions: [Signatory] = []
+    var withdrawals: [SignatoryID] = []
     var updates: [(id: SignatoryID, signatory: Signatory)] = []
     var updatedIDs: Set<SignatoryID> = []
     var records: [SignOnRecords.Key: SignOnRecord] = [:]
@@ -140,8 +143,10 @@ extension ImportPlan {
       let read = readFinally(index)
       guard let signatory = read.signatory else { continue }
       if entry.fate == .added { additions.append(signatory) }
-      if read.record == nil, withdrawn.isEmpty, entry.fate != .updated { continue }
-      let record = read.record ?? SignOnRecord()
+      let source = entry.fate == .added ? sourceName(ofRow: index) : nil
+      if read.record == nil, withdrawn.isEmpty, entry.fate != .updated, source == nil { continue }
+      var record = read.record ?? SignOnRecord()
+      record.importedAs = source ?? ""
       var key = SignOnRecords.Key(signatory)
       if entry.fate == .added {
         if let old = withdrawal(of: signatory) {
@@ -158,6 +163,13 @@ extension ImportPlan {
         key = SignOnRecords.Key(known)
       }
       let known = records[key] ?? draft.records[key]
+      if entry.fate == .updated, news(ofRow: index).contains(where: { $0.part == .withdrawal }) {
+        guard let day = today ?? record.date else { continue }
+        records[key] = known
+        records[key]?.withdrawn = day
+        withdrawals.append(entry.known)
+        continue
+      }
       if entry.fate == .updated, let updated = updated(byRow: index) {
         let new = SignOnRecords.Key(updated)
         if new != key { records[key] = SignOnRecord() }
@@ -172,16 +184,27 @@ extension ImportPlan {
       if filled != known { records[key] = filled }
     }
     var edits: [DraftEdit] = []
+    if !withdrawals.isEmpty { edits.append(.removeSignatories(withdrawals)) }
     if !updates.isEmpty {
       edits.append(.removeSignatories(updates.map(\.id)))
       edits.append(.insertSignatories(updates.map(\.signatory)))
     }
     edits += [.insertSignatories(additions), .setRecords(records)]
     var rules = draft.roll.rules
-    rules.sections += newHeadings(of: additions).taken
+    rules.sections += newHeadings(of: additions + updates.map(\.signatory)).taken
     // First, so that the list is sorted but once.
     if rules != draft.roll.rules { edits.insert(.setFilingRules(rules), at: 0) }
     return .all(edits)
+  }
+
+  /// The name as the file has it, of a row for which somebody wrote another; `nil` elsewhere.
+  private func sourceName(ofRow row: Int) -> String? {
+    guard var change = change(of: row), let name = change.name else { return nil }
+    change.name = nil
+    guard let source = reading.read(unit(row), change, .name).signatory,
+      NameIdentity(source) != NameIdentity(name: name, kind: source.kind)
+    else { return nil }
+    return source.name
   }
 
   /// The headings that those to be added name and the letter does not have, in the order of the

@@ -12,6 +12,8 @@ extension SignOnTable {
     public let kind: Signatory.Kind?
     /// The section of the letter's list under which they stand.
     public let section: String?
+    /// Whether it is a line of the list; where a nested list ends, there is none.
+    var isLine = true
   }
 
   /// What holds for a row by the headings before it.
@@ -22,8 +24,9 @@ extension SignOnTable {
 
   /// Whether a row is a heading.
   public func isHeading(_ row: Int) -> Bool {
+    guard !headings.isEmpty else { return false }
     let count = headingCount { $0 < row }
-    return count < headings.count && headings[count].row == row
+    return count < headings.count && headings[count].row == row && headings[count].isLine
   }
 
   /// How many headings stand in rows of which this is so, as it is of the first ones.
@@ -53,9 +56,12 @@ extension SignOnTable {
     }
     guard !lines.isEmpty else { return [] }
     let title = Self.title(of: lines)
+    let ends = nestedEnds(of: lines)
     var kind: (value: Signatory.Kind?, level: Int) = (nil, 0)
     var section: (value: String?, level: Int) = (nil, 0)
-    return lines.map { row, line in
+    var headings: [Heading] = []
+    for (row, line) in lines {
+      let before = (kind, section)
       if row != title {
         // A heading ends what stood under deeper ones, and under those of its own depth.
         if line.level > 0 {
@@ -63,10 +69,44 @@ extension SignOnTable {
           if kind.level >= line.level { kind = (nil, 0) }
         }
         if line.names { kind = (line.kind, line.level) }
-        if let name = line.section { section = (name, line.level) }
+        if let name = line.section {
+          section = (name, line.level)
+        } else if line.level == 0, section.level == 0 {
+          section = (nil, 0)
+        }
       }
-      return Heading(row: row, text: line.text, kind: kind.value, section: section.value)
+      headings.append(
+        Heading(row: row, text: line.text, kind: kind.value, section: section.value))
+      guard let end = ends[row] else { continue }
+      (kind, section) = before
+      headings.append(
+        Heading(
+          row: end, text: "", kind: kind.value, section: section.value, isLine: false))
     }
+    return headings
+  }
+
+  /// Where the lists end that are nested under headings: at the first line that stands no further in
+  /// than the heading and is none itself.
+  private func nestedEnds(of lines: [(row: Int, line: HeadingLine)]) -> [Int: Int] {
+    var ends: [Int: Int] = [:]
+    for (index, (row, _)) in lines.enumerated() {
+      let depth = depth(ofRow: row)
+      let last = index + 1 < lines.count ? lines[index + 1].row : rowCount
+      guard row + 1 < last, self.depth(ofRow: row + 1) > depth else { continue }
+      ends[row] = (row + 2..<last).first { self.depth(ofRow: $0) <= depth }
+    }
+    return ends
+  }
+
+  /// How far in a line stands.
+  private func depth(ofRow row: Int) -> Int {
+    var depth = 0
+    forEachField(ofRow: row) { _, field in
+      depth = field.prefix { $0 == 0x20 || $0 == 0x09 }.count
+      return false
+    }
+    return depth
   }
 
   /// The row of a heading over the whole list: the first of all, and the only one of its depth.
@@ -99,11 +139,16 @@ struct HeadingLine {
     level = isMarked ? marks.count : 0
     text = Self.bare(isMarked ? String(rest) : line)
     guard !text.isEmpty else { return nil }
-    let words = FoldedWords(withoutAccents: Self.withoutRemark(text)).words
+    let words = FoldedWords(Self.withoutRemark(text)).words
       .filter { !$0.allSatisfy(\.isNumber) }
     let known = words.count { Self.vocabulary.contains($0) || Self.scopes.contains($0) }
     names = known == words.count && words.contains { Self.telling.contains($0) }
-    guard names || isMarked else { return nil }
+    let isOfScopes =
+      (1...4).contains(words.count) && text.count <= 40
+      && words.allSatisfy { Self.scopes.contains($0) || ["and", "y"].contains($0) }
+    guard names || isMarked || isOfScopes || Self.endsInColon(line) && Self.isLabel(text) else {
+      return nil
+    }
     let hasOrganizations = words.contains { Self.organizations.contains($0) }
     let hasIndividuals = words.contains { Self.individuals.contains($0) }
     if names, hasOrganizations != hasIndividuals {
@@ -124,6 +169,23 @@ struct HeadingLine {
     return String(text)
   }
 
+  private static func endsInColon(_ line: String) -> Bool {
+    line.last { !"*_ ".contains($0) } == ":"
+  }
+
+  /// Whether what stands before a colon divides a list: a few words with capitals that name nobody
+  /// (“NEW YORK STATE:”), and not such as “Here are the new ones:”.
+  private static func isLabel(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return (1...6).contains(words.count) && text.utf8.count <= 60
+      && words.allSatisfy { word in
+        word.first?.isLowercase != true || Capitals.isSmallWord(String(word))
+      }
+      && words.first?.first?.isUppercase == true && Signatory.Kind(reading: text) == nil
+      && SignOnTable.Role.exact[FoldedWords(text).text] == nil
+      && !MailLine.isNoName(text + ":")
+  }
+
   private static func withoutRemark(_ text: String) -> Substring {
     guard let start = text.firstIndex(where: { "([".contains($0) }), start > text.startIndex else {
       return text[...]
@@ -133,22 +195,32 @@ struct HeadingLine {
 
   // MARK: Words
 
-  private static let organizations: Set<String> = [
+  private static let organizations: Set<String> = severalOrganizations.union([
     "organizations", "organisations", "orgs", "groups", "organizational", "organisational",
     "institutional", "organization", "organisation", "organizaciones", "grupos", "entidades",
     "organizacionales", "institucionales",
+  ])
+  /// What several organizations of a kind are called.
+  private static let severalOrganizations: Set<String> = [
+    "unions", "churches", "congregations", "coalitions", "businesses", "nonprofits", "agencies",
+    "associations", "synagogues", "mosques", "sindicatos", "iglesias", "empresas", "asociaciones",
+    "coaliciones", "colectivos", "congregaciones",
   ]
   private static let individuals: Set<String> = [
     "individuals", "individual", "people", "persons", "personas", "individuos", "individuales",
-    "personal", "leaders", "officials", "residents", "clergy", "scholars", "lideres",
+    "personal", "leaders", "officials", "residents", "clergy", "scholars", "lideres", "professors",
+    "faculty", "attorneys", "lawyers", "educators", "physicians", "vecinos", "vecinas",
+    "profesores", "estudiantes", "abogados",
   ]
   /// Words of which a heading has one, for they mean several.
-  private static let telling: Set<String> = [
+  private static let telling: Set<String> = severalOrganizations.union([
     "organizations", "organisations", "orgs", "groups", "individuals", "people", "persons",
     "signers", "signatories", "signatures", "endorsers", "endorsements", "leaders", "officials",
     "allies", "residents", "clergy", "scholars", "lideres", "organizaciones", "grupos",
     "entidades", "personas", "individuos", "firmantes", "firmas", "adhesiones", "titulo",
-  ]
+    "professors", "faculty", "attorneys", "lawyers", "educators", "physicians", "vecinos",
+    "vecinas", "profesores", "estudiantes", "abogados",
+  ])
   private static let vocabulary = organizations.union(individuals).union(telling).union([
     "list", "of", "the", "and", "by", "signing", "signed", "endorsing", "supporting", "undersigned",
     "sign", "on", "ons", "supporters", "our", "partners", "as", "only", "total", "alphabetical",
@@ -172,7 +244,15 @@ struct HeadingLine {
   static func isPossible(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = line.first, line.count <= 300 else { return false }
     if first == UInt8(ascii: "#") || first == 0x20 || first == 0x09 { return true }
-    guard line.count <= 120, let last = line.last(where: { $0 != 0x20 }) else { return false }
+    guard line.count <= 120,
+      let last = line.last(where: { ![0x20, UInt8(ascii: "*"), UInt8(ascii: "_")].contains($0) })
+    else { return false }
+    if last == UInt8(ascii: ":") { return true }
+    if line.count <= 44, let start = line.firstIndex(where: NameJudgment.isLetter),
+      scopeWords.begin(line, at: start)
+    {
+      return true
+    }
     switch last | 0x20 {
     // The ends of “organizations”, “people”, “personal”, “only”, and signs.
     case UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "l"), UInt8(ascii: "y"): break
@@ -180,29 +260,16 @@ struct HeadingLine {
     case UInt8(ascii: "a")...UInt8(ascii: "z"): return false
     default: break
     }
-    // Words begin behind what is no letter, such as the second byte of “í”.
-    var isBehindLetter = false
-    for start in line.indices {
-      let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(line[start] | 0x20)
-      if isLetter, !isBehindLetter, beginsTellingWord(line, start) { return true }
-      isBehindLetter = isLetter
-    }
-    return false
+    return stems.areIn(line)
   }
 
-  private static func beginsTellingWord(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-    let first = line[start] | 0x20
-    return stems.contains { stem in
-      stem[0] == first && start + stem.count <= line.count
-        && stem.indices.allSatisfy { line[start + $0] | 0x20 == stem[$0] }
-    }
-  }
-
-  /// What every telling word begins with.
-  private static let stems = [
-    "org", "group", "grup", "indiv", "people", "person", "signer", "signat", "endors", "entidad",
-    "firma", "adhes", "tulo", "leader", "official", "allies", "resident", "clergy", "scholar",
-    "lider",
-    "líder",
-  ].map { Array($0.utf8) }
+  private static let scopeWords = WordStems(scopes, areWhole: true)
+  /// What every telling word begins with, perhaps behind an accent.
+  private static let stems = WordStems(
+    [
+      "org", "group", "grup", "indiv", "people", "person", "signer", "signat", "endors", "entidad",
+      "firma", "adhes", "tulo", "leader", "official", "allies", "resident", "clergy", "scholar",
+      "lider", "deres", "professor", "facult", "attorneys", "lawyers", "educators", "physicians",
+      "vecin", "profesores", "estudiantes", "abogados",
+    ] + severalOrganizations)
 }

@@ -46,7 +46,23 @@ extension String {
       }
       rest = rest.drop(while: \.isWhitespace)
     }
-    return String(rest)
+    return String(Self.withoutFootnotes(rest))
+  }
+
+  /// Without the marks of footnotes at its end ("[^1]", "[2]").
+  private static func withoutFootnotes(_ text: Substring) -> Substring {
+    var rest = text
+    while rest.last == "]", let open = rest.lastIndex(of: "["), open > rest.startIndex {
+      let inner = rest[rest.index(after: open)...].dropLast()
+      guard
+        inner.first == "^" && inner.count > 1
+          || !inner.isEmpty && inner.count <= 3
+            && inner.allSatisfy({ $0.isASCII && $0.isNumber })
+      else { break }
+      rest = rest[..<open]
+      while rest.last?.isWhitespace == true { rest.removeLast() }
+    }
+    return rest
   }
 
   private static let bullets = "•‣◦▪·–—-*>"
@@ -73,6 +89,15 @@ extension String {
         return nil
       }
       return String(inner[..<end.lowerBound]) + String(inner[end.upperBound...])
+    }
+    // "[Elm House][1]"
+    if text.first == "[", let middle = text.firstRange(of: "]["),
+      let end = text[middle.upperBound...].firstIndex(of: "]"),
+      !text[..<middle.lowerBound].contains("(")
+    {
+      let name = text.dropFirst().prefix { $0 != "]" }
+      guard !name.isEmpty, name.first != "^" else { return nil }
+      return String(name) + String(text[text.index(after: end)...])
     }
     guard text.first == "[", let middle = text.firstRange(of: "]("),
       let end = text[middle.upperBound...].firstIndex(of: ")")

@@ -7,11 +7,17 @@ enum NameParts {
   /// A suffix such as “Jr.” follows without a comma; “Mr.” and “Ms.” do not stand in a list.
   static func joined(_ text: (SignOnTable.Role) -> String) -> String {
     guard !text(.firstName).isEmpty || !text(.lastName).isEmpty else { return "" }
+    let (first, last) = (text(.preferredName), text(.lastName))
+    // Some write their whole name there.
+    if !last.isEmpty, first.contains(" "), first.lowercased().hasSuffix(last.lowercased()) {
+      return first
+    }
     let prefix = text(.namePrefix)
-    let isCourtesy = courtesies.contains(FoldedWords(withoutAccents: prefix.prefix(20)).text)
+    let isCourtesy = courtesies.contains(FoldedWords(prefix.prefix(20)).text)
     let parts = [
-      isCourtesy ? "" : prefix, text(.firstName), text(.middleName), text(.lastName),
-      text(.nameSuffix),
+      isCourtesy ? "" : prefix, first.isEmpty ? text(.firstName) : first,
+      // A middle name belongs to the first name that it stands behind.
+      first.isEmpty ? text(.middleName) : "", last, text(.nameSuffix),
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }

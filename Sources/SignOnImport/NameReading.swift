@@ -15,7 +15,10 @@ struct NameReading {
   private(set) var several: [String] = []
 
   /// Reads a cell; `change` is what somebody wrote instead, `part` which of several names is meant.
-  init(_ raw: String, change: String?, part: Int?, in table: SignOnTable) {
+  /// Where the cells of its column are numbered, the number comes off.
+  init(
+    _ raw: String, change: String?, part: Int?, in table: SignOnTable, isNumbered: Bool = false
+  ) {
     let clean = cleaned(change ?? raw)
     removedCount = clean.removedCount
     text = clean.text.trimmed
@@ -29,7 +32,7 @@ struct NameReading {
     }
     let isLine = table.separator == .none
     var cell = cleaned(raw, keepingLineBreaks: true).text
-    let names = NameRepair.severalNames(in: cell)
+    let names = Self.severalNames(in: isLine ? cell.trimmed.withoutListMark : cell)
     if !names.isEmpty {
       if let part, names.indices.contains(part) { cell = names[part] } else { several = names }
       doubts.append(.severalNames(names.count))
@@ -38,41 +41,72 @@ struct NameReading {
     // The semicolon of an entity is its own.
     text = NameRepair.withoutMarkup(line) == nil ? line.withoutTrailingSeparators : line
     text = isLine ? Self.unquoted(text).withoutListMark : text.withoutBullet
+    if isNumbered { text = text.withoutListMark }
+    if let struck = NameRepair.withoutStruck(text), struck.isAll {
+      text = struck.text
+      doubts.append(.struckOut)
+    }
     if let name = Self.withoutCapacity(text) { (text, saysPerson) = (name, true) }
-    judge(isLine: isLine, raw: raw)
-    repair()
+    judge(isLine: isLine, line: line, raw: raw)
+    repair(isLine: isLine, line: line)
   }
 
   /// What is no name at all.
-  private mutating func judge(isLine: Bool, raw: String) {
+  private mutating func judge(isLine: Bool, line: String, raw: String) {
     guard !text.isEmpty else { return }
-    if NameJudgment.isNotAnswer(text) { doubts.append(.notAnswer) }
-    if NameJudgment.isTrial(text), !doubts.contains(.notAnswer) { doubts.append(.trial) }
+    if NameJudgment.isNotAnswer(text) || isLine && MailLine.isNoName(line) {
+      doubts.append(.notAnswer)
+    } else if NameJudgment.isTrial(text) {
+      doubts.append(.trial)
+    } else if NameJudgment.namesNobody(text) {
+      doubts.append(.namesNobody)
+    } else if isLine, MailLine.isSentence(text) {
+      doubts.append(.sentence)
+    }
     // In a list of lines, which no spreadsheet made, only "=" begins a formula: a dash may be a
     // name's own.
     if isLine ? text.hasPrefix("=") : NameJudgment.isFormula(raw) { doubts.append(.formula) }
   }
 
   /// Takes out of the name what is no part of it, and says so.
-  private mutating func repair() {
+  private mutating func repair(isLine: Bool, line: String) {
     guard !text.isEmpty,
       !doubts.contains(where: { $0.weight(acceptingUnconfirmed: false) == .refuses })
     else { return }
+    let original = text
+    func take(_ repaired: String?, because: ImportPlan.Doubt.Rewriting, _ name: inout Self) {
+      guard let repaired, !repaired.isEmpty else { return }
+      name.doubts.append(.proposed(from: original, because: because))
+      name.text = repaired
+    }
+    if isLine, line.hasPrefix(">") { doubts.append(.proposed(from: line, because: .quoted)) }
+    if let labeled = LabeledName(text) {
+      guard labeled.isName else {
+        doubts.append(.sentence)
+        return
+      }
+      take(labeled.value, because: .label, &self)
+    }
     let repaired = RepairedName(text)
-    doubts += repaired.reasons.map { .proposed(from: text, because: $0) }
+    let declined = repaired.note.flatMap { SignOnStatus(note: $0.note) == .declined ? $0 : nil }
+    let reasons = declined == nil ? repaired.reasons : Array(repaired.reasons.dropLast())
+    doubts += reasons.map { .proposed(from: original, because: $0) }
     if let thing = repaired.thing { doubts.append(.notName(thing)) }
     text = repaired.text
+    if let declined { doubts.append(.declined(declined.note)) }
   }
 
   /// A name without the words behind it that it signs for itself ("(individual)", ", as an
   /// individual", "- in personal capacity").
   private static func withoutCapacity(_ text: String) -> String? {
-    guard let start = text.lastIndex(where: { ",(-–—".contains($0) }), start > text.startIndex
-    else {
-      return nil
+    let mayBe = text.utf8.contains { byte in
+      [UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: "-"), 0xE2].contains(byte)
     }
+    guard mayBe, let start = text.lastIndex(where: { ",(-–—".contains($0) }),
+      start > text.startIndex
+    else { return nil }
     let tail = text[text.index(after: start)...].filter { $0 != ")" }
-    let words = FoldedWords(withoutAccents: tail)
+    let words = FoldedWords(tail)
     guard (1...5).contains(words.words.count),
       words.has(["individual", "personal", "individually", "personally", "particular"]),
       words.words.allSatisfy({
@@ -89,10 +123,15 @@ struct NameReading {
 
   /// A title or affiliation without what must not get into a letter; `nil` where it has nothing such.
   static func repairedDetail(_ text: String) -> String? {
-    let repaired = RepairedName(text)
+    let repaired = RepairedName(text, isName: false)
     // A number, such as that of a district, may be a title's own.
     if let thing = repaired.thing, thing != .number { return "" }
     return repaired.reasons.isEmpty ? nil : repaired.text
+  }
+
+  private static func severalNames(in text: String) -> [String] {
+    let listed = SeveralNames.behindLabel(singleSpaced(text))
+    return listed.isEmpty ? SeveralNames.find(in: text) : listed
   }
 
   /// Without the quotes that a spreadsheet puts around a name with a comma or quotes.

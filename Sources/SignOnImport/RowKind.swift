@@ -28,9 +28,12 @@ extension RowReading {
     let answer = texts.plain(.kind)
     let choice = texts.plain(.forOrganization)
     guard !answer.isEmpty || !choice.isEmpty else { return nil }
-    let said =
-      texts.ticksBothKinds
-      ? nil : answers.capacity(.kind, answer) ?? answers.capacity(.forOrganization, choice)
+    let (one, other) = (
+      answers.capacity(.kind, answer), answers.capacity(.forOrganization, choice)
+    )
+    // Where one question was answered one way and another the other, neither counts.
+    let disagree = one != nil && other != nil && one != other && !answer.isEmpty && !choice.isEmpty
+    let said = texts.ticksBothKinds || disagree ? nil : one ?? other
     let namesPerson = !texts.plain(.name).isEmpty
     let namesOrganization = namesOrganization(texts)
     switch said?.kind {

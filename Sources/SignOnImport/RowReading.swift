@@ -59,8 +59,8 @@ struct RowReading: Sendable {
     rolesOfName = roles.map { role in
       switch role {
       case .organization, .name, .title, .affiliation, .firstName, .lastName, .namePrefix,
-        .middleName, .nameSuffix,
-        .kind, .forOrganization, .authorization, .consent, .legalName:
+        .middleName, .nameSuffix, .preferredName, .kind, .forOrganization, .authorization, .consent,
+        .legalName:
         role
       default: .ignored
       }
@@ -93,7 +93,9 @@ struct RowReading: Sendable {
       isOfIndividuals || isPerson && hasPeople && !texts.plain(.name).isEmpty
         || reading.takesName
       ? .name : .organization
-    let name = NameReading(texts[nameRole], change: change?.name, part: unit.part, in: table)
+    let name = NameReading(
+      texts[nameRole], change: change?.name, part: unit.part, in: table,
+      isNumbered: nameRole == .name ? answers.hasNumberedPeople : answers.isNumbered)
     result.removedCount = name.removedCount
     result.severalNames = name.several
     result.doubts = doubts(of: name, texts, reading)
@@ -134,6 +136,11 @@ struct RowReading: Sendable {
     return result
   }
 
+  /// The e-mail address in a row; "" where it has none.
+  func contact(_ unit: ImportPlan.Unit) -> String {
+    table.column(.email).map { table.field(row: unit.row, column: $0) } ?? ""
+  }
+
   private func isSame(_ one: String, _ other: String) -> Bool {
     FoldedWords(one).words == FoldedWords(other).words
   }
@@ -144,17 +151,22 @@ struct RowReading: Sendable {
   /// hundred thousand names nearly all are such. `nil` for everything else, which is read in full,
   /// and says the same of these. A row that was found so before `isKnown` as one.
   func plainSignatory(_ row: Int, isKnown: Bool = false) -> Signatory? {
-    guard isKnown || table.separator == .none && table.headings.isEmpty else { return nil }
-    let kind = isOfIndividuals ? Signatory.Kind.individual : .organization
+    guard isKnown || table.separator == .none, !table.isHeading(row) else { return nil }
+    let said = table.headings.isEmpty ? (kind: nil, section: nil) : table.heading(before: row)
+    let kind = said.kind ?? (isOfIndividuals ? .individual : .organization)
     var signatory: Signatory?
     table.forEachField(ofRow: row) { _, field in
       guard isKnown || NameJudgment.isPlain(field) else { return false }
       let name = String(decoding: field, as: UTF8.self)
-      if isKnown || Signatory.Kind(reading: name).map({ $0 == kind }) ?? true {
+      if isKnown
+        || Signatory.Kind(reading: name).map({ $0 == kind }) ?? true
+          && !(SeveralNames.mayBeJoined(field) && !SeveralNames.people(name).isEmpty)
+      {
         signatory = Signatory(name: name, kind: kind)
       }
       return false
     }
+    if kind == .organization { signatory?.section = said.section }
     return signatory
   }
 
@@ -175,9 +187,12 @@ struct RowReading: Sendable {
       doubts.append(.surplusFields(texts.surplusFields))
     }
     guard !name.text.isEmpty else { return doubts }
+    doubts += texts.objections
     // Only who signs for an organization needs its word.
-    if asksAuthorization, reading.kind == .organization {
-      let answer = texts.plain(.authorization)
+    let answer = texts.plain(.authorization)
+    if asksAuthorization, reading.kind == .individual {
+      if answers.asksAgreement, YesOrNo.read(answer) == false { doubts.append(.declined(answer)) }
+    } else if asksAuthorization {
       if answer.isEmpty {
         doubts.append(.unanswered)
       } else if !NameJudgment.isYes(answer) {
@@ -189,7 +204,7 @@ struct RowReading: Sendable {
       if answer.isEmpty {
         // Whoever leaves “keep me anonymous” blank asks for nothing.
         if !answers.asksForPrivacy { doubts.append(.listingUnanswered) }
-      } else if answers.mayPublish(answer) != true {
+      } else if answers.mayPublish(answer, texts.consentColumn) != true {
         doubts.append(.notToBeListed(answer))
       }
     }

@@ -5,10 +5,14 @@ import TextMetrics
 /// The texts of a row by role, as they stand in the file.
 struct RowTexts {
   /// One for each role, in the row's own memory; a test holds the number to that of the roles.
-  private var texts = InlineArray<25, String>(repeating: "")
+  private var texts = InlineArray<27, String>(repeating: "")
   var surplusFields = 0
   /// Whether it is ticked that a person signs, and that an organization does.
   var ticksBothKinds = false
+  /// The column whose answer to who may be listed is kept, of several the one that says no.
+  var consentColumn = -1
+  /// What other columns, such as a note, say against the sign-on.
+  var objections: [ImportPlan.Doubt] = []
   /// Whether a field is so long that only its beginning was kept.
   var isTooLong = false
   /// Whether texts are taken as they are, since the program wrote them.
@@ -55,24 +59,51 @@ extension RowReading {
         if field.contains(where: { $0 != 0x20 }) { texts.surplusFields += 1 }
         return true
       }
-      guard roles[column] != .ignored, !field.isEmpty else { return true }
+      guard !field.isEmpty else { return true }
+      if let isNote = answers.noteColumns[column], SignOnStatus.mayBeNote(field),
+        let doubt = answers.doubt(byNote: displayed(field), isNote: isNote)
+      {
+        texts.objections.append(doubt)
+      }
+      guard roles[column] != .ignored else { return true }
       if field.count > FieldStore.mostBytes { texts.isTooLong = true }
       guard wanted[column] != .ignored else { return true }
-      let text = SignatoryCSV.withoutGuard(FieldText.decode(field))
-      // Of several boxes that say who signs each has a column of its own.
-      if roles[column] == .kind, !texts[.kind].isEmpty {
-        texts.ticksBothKinds =
-          texts.ticksBothKinds || Capacity(answer: texts[.kind]) != Capacity(answer: text)
-        texts[.kind] += "; " + text
-      } else {
-        texts[roles[column]] = text
-      }
+      take(SignatoryCSV.withoutGuard(FieldText.decode(field)), column, into: &texts)
       return true
+    }
+    for (column, companion) in answers.companions where wanted[column] != .ignored {
+      let answer = table.answer(row: row, column: column, companion: companion)
+      if HeaderReading.isOtherAnswer(texts[roles[column]]) { texts[roles[column]] = answer }
+    }
+    for column in answers.statusColumns {
+      let companion = answers.companions.first { $0.column == column }?.companion
+      let answer = singleSpaced(table.answer(row: row, column: column, companion: companion))
+      if let doubt = answers.doubt(byStatus: answer, column: column) {
+        texts.objections.append(doubt)
+      }
     }
     if NameJudgment.isNoOrganization(texts[.organization]), !texts[.legalName].isEmpty {
       texts[.organization] = texts[.legalName]
     }
     if texts[.name].isEmpty { texts[.name] = NameParts.joined { texts.part($0) } }
     return texts
+  }
+
+  /// Takes the text of a column. Of several that ask the same, the answer counts that is against it.
+  private func take(_ text: String, _ column: Int, into texts: inout RowTexts) {
+    let role = roles[column]
+    switch role {
+    // Of several boxes that say who signs each has a column of its own.
+    case .kind where !texts[.kind].isEmpty:
+      texts.ticksBothKinds =
+        texts.ticksBothKinds || Capacity(answer: texts[.kind]) != Capacity(answer: text)
+      texts[.kind] += "; " + text
+    case .authorization where !texts[.authorization].isEmpty && NameJudgment.isYes(text): break
+    case .consent:
+      if texts.consentColumn >= 0, answers.mayPublish(singleSpaced(text), column) == true { break }
+      texts[role] = text
+      texts.consentColumn = column
+    default: texts[role] = text
+    }
   }
 }

@@ -59,6 +59,7 @@ enum SignOnDate {
 
   private static func parts(of text: String) -> Parts? {
     guard (6...80).contains(text.utf8.count), text.utf8.contains(where: isDigit) else { return nil }
+    if let date = compact(text) { return .named(date) }
     var tokens = tokens(of: text)
     // A weekday stands before the date or not at all.
     if let first = tokens.first, first.number == nil, isWeekday(word(first)) {
@@ -84,6 +85,16 @@ enum SignOnDate {
     }
     guard let year = one.number, one.text.count == 4, let day = three.number else { return nil }
     return LetterDate(year: year, month: month, day: day).map { .named($0) }
+  }
+
+  /// The day of "20261120", with or without a time behind it.
+  private static func compact(_ text: String) -> LetterDate? {
+    let digits = text.utf8.prefix(while: isDigit)
+    let isTimed = digits.count == 14 || text.utf8.dropFirst(8).first.map { $0 | 0x20 } == 0x74
+    guard digits.count == 8 && (text.utf8.count == 8 || isTimed) || digits.count == 14,
+      let number = Int(Substring(digits.prefix(8))), (1990...2100).contains(number / 10000)
+    else { return nil }
+    return LetterDate(year: number / 10000, month: number / 100 % 100, day: number % 100)
   }
 
   /// The numbers and words of a text, up to more than a date has.

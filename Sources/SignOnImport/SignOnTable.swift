@@ -130,11 +130,11 @@ public struct SignOnTable: Sendable {
 
   /// The column of this header, whatever its case and punctuation, or of this number, from 1.
   public func column(named name: String) -> Int? {
-    let wanted = FoldedWords(withoutAccents: name).text
+    let wanted = FoldedWords(name).text
     if let index = columns.firstIndex(where: { $0.header == name }) { return index }
     if !wanted.isEmpty,
       let index = columns.firstIndex(where: {
-        FoldedWords(withoutAccents: $0.header).text == wanted
+        FoldedWords($0.header).text == wanted
       })
     {
       return index

@@ -15,9 +15,22 @@ struct TableAnswers: Sendable {
   /// Whether some sign as organizations, and none of those names one but as its name: the list has
   /// one column for the names of both.
   private(set) var organizationsAreNames = false
+  /// For columns that offered “Other”, the column with the text of that answer.
+  let companions: [(column: Int, companion: Int)]
+  /// Whether the cells of the organizations, and of the people, are numbered (“1. Elm House”).
+  let isNumbered: Bool
+  let hasNumberedPeople: Bool
   private let table: SignOnTable
   private var capacities: [SignOnTable.Role: [String: Capacity?]] = [:]
-  private var permissions: [String: Bool?] = [:]
+  private var permissions: [Int: [String: Bool?]] = [:]
+  /// Whether the form asked to agree with the letter, so that a No is one of a person, too.
+  let asksAgreement: Bool
+  /// The columns that say where a sign-on stands.
+  private(set) var statusColumns: [Int] = []
+  private var statuses: [Int: StatusColumn] = [:]
+  /// For each column whether a note in it may say that somebody does not sign: `true` for a column of
+  /// notes, `false` for others of which nothing is taken, `nil` for those that are not read so.
+  private(set) var noteColumns: [Bool?] = []
 
   /// A form offers few answers; of a column with more, each is read where it stands.
   private static let mostAnswers = 1000
@@ -25,11 +38,22 @@ struct TableAnswers: Sendable {
   init(_ table: SignOnTable) {
     self.table = table
     phrase = table.organizationPhrase
-    asksForPrivacy =
-      table.column(.consent).map { HeaderReading(table.columns[$0].header).asksForPrivacy } ?? false
+    asksForPrivacy = table.columns.contains {
+      $0.role == .consent && HeaderReading($0.header).asksForPrivacy
+    }
+    asksAgreement = table.columns.contains {
+      $0.role == .authorization && HeaderReading($0.header).asksAgreement
+    }
+    noteColumns = table.columns.map { column in
+      table.isOwnList || table.separator == .none
+        ? nil : HeaderReading(column.header).hasNotes(column.role)
+    }
     asksForEither =
       table.column(.kind).map { HeaderReading(table.columns[$0].header).namesBothCapacities }
       ?? false
+    companions = table.companions
+    isNumbered = table.isNumbered(.organization)
+    hasNumberedPeople = table.isNumbered(.name)
     guard !table.isOwnList else { return }
     for role in [SignOnTable.Role.kind, .forOrganization] where table.column(role) != nil {
       capacities[role] = Dictionary(
@@ -37,10 +61,20 @@ struct TableAnswers: Sendable {
           ($0, table.capacity(role, answer: $0))
         })
     }
-    permissions = Dictionary(
-      uniqueKeysWithValues: table.distinct(.consent, most: Self.mostAnswers).map {
-        ($0, table.mayPublish(answer: $0))
-      })
+    for column in table.columns.indices {
+      switch table.columns[column].role {
+      case .consent:
+        permissions[column] = Dictionary(
+          uniqueKeysWithValues: table.distinct(column, most: Self.mostAnswers).map {
+            ($0, table.mayPublish(answer: $0, column: column))
+          })
+      case .status:
+        statusColumns.append(column)
+        let answers = table.distinct(column, most: Self.mostAnswers)
+        statuses[column] = StatusColumn(header: table.columns[column].header, answers: answers)
+      default: break
+      }
+    }
     if !capacities.isEmpty { lookAtAll() }
   }
 
@@ -50,8 +84,24 @@ struct TableAnswers: Sendable {
   }
 
   /// Whether somebody may be listed by an answer on one line.
-  func mayPublish(_ answer: String) -> Bool? {
-    permissions[answer] ?? table.mayPublish(answer: answer)
+  func mayPublish(_ answer: String, _ column: Int) -> Bool? {
+    permissions[column]?[answer] ?? table.mayPublish(answer: answer, column: column)
+  }
+
+  /// What an answer in a column of statuses says against a sign-on.
+  func doubt(byStatus answer: String, column: Int) -> ImportPlan.Doubt? {
+    statuses[column]?.doubt(answer)
+  }
+
+  /// What a note says against the sign-on beside it. In a column that is not one of notes, a word
+  /// alone may be about anything.
+  func doubt(byNote note: String, isNote: Bool) -> ImportPlan.Doubt? {
+    let note = singleSpaced(note)
+    switch isNote ? SignOnStatus(note: note) : SignOnStatus(elsewhere: note) {
+    case .declined: return .declined(note)
+    case .open: return .undecided(note)
+    case .signs, nil: return nil
+    }
   }
 
   private mutating func lookAtAll() {
@@ -65,7 +115,9 @@ struct TableAnswers: Sendable {
       for index in table.columns.indices where said == nil {
         let role = table.columns[index].role
         guard role == .kind || role == .forOrganization else { continue }
-        said = capacity(role, singleSpaced(table.field(row: row, column: index)))
+        let companion = companions.first { $0.column == index }?.companion
+        let text = table.answer(row: row, column: index, companion: companion)
+        said = capacity(role, singleSpaced(text))
       }
       guard let said else { continue }
       met.insert(said)
@@ -88,12 +140,63 @@ extension SignOnTable {
   fileprivate func distinct(_ role: Role, most: Int) -> Set<String> {
     var answers: Set<String> = []
     for column in columns.indices where columns[column].role == role {
-      for row in 0..<rowCount {
-        answers.insert(singleSpaced(field(row: row, column: column)))
-        if answers.count > most { return [] }
-      }
+      answers.formUnion(distinct(column, most: most))
+    }
+    return answers.count > most ? [] : answers
+  }
+
+  /// The same of one column.
+  fileprivate func distinct(_ column: Int, most: Int) -> Set<String> {
+    var answers: Set<String> = []
+    for row in 0..<rowCount {
+      answers.insert(singleSpaced(field(row: row, column: column)))
+      if answers.count > most { return [] }
     }
     return answers
+  }
+
+  /// For columns that something is taken of, the column behind them with the text of “Other”.
+  var companions: [(column: Int, companion: Int)] {
+    guard hasHeader, !isOwnList else { return [] }
+    var companions: [(column: Int, companion: Int)] = []
+    for index in columns.indices.dropFirst()
+    where columns[index].role == .ignored && HeaderReading.isOther(columns[index].header) {
+      let words = FoldedWords(header: columns[index].header).words
+      // The question that its header names, or the column before it.
+      let named = columns.indices.first { column in
+        let question = FoldedWords(header: columns[column].header).words
+        return column != index && question.count > 1 && words.starts(with: question)
+      }
+      let column = named ?? index - 1
+      if columns[column].role != .ignored { companions.append((column, index)) }
+    }
+    return companions
+  }
+
+  /// The answer in a column, or the text of the companion where it is “Other” or blank.
+  func answer(row: Int, column: Int, companion: Int?) -> String {
+    let answer = field(row: row, column: column)
+    guard let companion, HeaderReading.isOtherAnswer(answer) else { return answer }
+    let other = field(row: row, column: companion)
+    return other.isEmpty ? answer : other
+  }
+
+  /// Whether half of the first cells of a column that are filled begin with a number and a point, as
+  /// the items of a list do. A single one may be a name's own ("9. Mai").
+  fileprivate func isNumbered(_ role: Role) -> Bool {
+    guard !isOwnList, separator != .none, let column = column(role) else { return false }
+    var (numbered, filled) = (0, 0)
+    var startsAtOne = false
+    for row in 0..<min(rowCount, 50) {
+      let text = field(row: row, column: column)
+      guard !text.isEmpty else { continue }
+      filled += 1
+      if text.first?.isNumber == true, text.withoutBullet != text.withoutListMark {
+        numbered += 1
+        startsAtOne = startsAtOne || text.hasPrefix("1")
+      }
+    }
+    return numbered * 2 > filled && (numbered > 1 || startsAtOne)
   }
 
   /// The day of a text in the column of dates.

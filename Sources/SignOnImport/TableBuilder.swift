@@ -73,7 +73,7 @@ struct TableBuilder {
     let sample = bytes.prefix(4096)
     let controls = sample.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
     guard controls >= 32, controls > sample.count / 10 else { return }
-    throw SignOnError(description: "\(source) is no text; save the names as CSV or as plain text.")
+    throw SignOnError(description: "\(source) is not text; save the names as CSV or as plain text.")
   }
 
   private mutating func add(_ bytes: ArraySlice<UInt8>) throws(SignOnError) {

@@ -27,7 +27,10 @@ extension SignOnTable {
   /// The columns with a header and answers of which nothing is taken.
   public var unusedColumns: [Int] {
     guard hasHeader else { return [] }
-    var unused = columns.indices.filter { columns[$0].role == .ignored }
+    let companions = Set(self.companions.map(\.companion))
+    var unused = columns.indices.filter {
+      columns[$0].role == .ignored && !companions.contains($0)
+    }
     var used: [Int] = []
     for row in 0..<rowCount {
       guard let last = unused.last else { break }

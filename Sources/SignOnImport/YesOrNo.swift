@@ -12,13 +12,13 @@ enum YesOrNo {
     }
     let start = answer.prefix { !",;.:!–—-(".contains($0) }
     guard start.utf8.count <= 60 else { return nil }
-    let text = FoldedWords(withoutAccents: start).text
+    let text = FoldedWords(start).text
     return yes.contains(text) ? true : no.contains(text) ? false : nil
   }
 
   /// Whether a yes is taken back in part (“Yes, pending approval”).
   static func isReserved(_ answer: String) -> Bool {
-    FoldedWords(withoutAccents: answer.prefix(400)).has([
+    FoldedWords(answer.prefix(400)).has([
       "pending", "but", "pero", "if", "once", "not", "until", "identification", "identificacion",
       "unless", "maybe", "pendiente", "also", "too", "tambien",
     ])

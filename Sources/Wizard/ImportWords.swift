@@ -23,12 +23,15 @@ extension Words {
     case .added: row.doubts.first.map { remark(on: $0) } ?? ""
     case .duplicate(_, let line):
       line.map { "as line \(writtenCount($0))" }
-        ?? row.news.first.map { "new \($0.part.rawValue)" } ?? "listed already"
-    case .updated: row.news.first.map { "new \($0.part.rawValue)" } ?? ""
+        ?? row.news.first.map(news) ?? "listed already"
+    case .updated: row.news.first.map(news) ?? ""
     case .waiting(let doubt), .refused(let doubt): remark(on: doubt)
     case .passedOver: "left out"
     case .heading: "heading"
     }
+  }
+  private static func news(_ news: ImportPlan.News) -> String {
+    news.part == .withdrawal ? "no longer signs" : "new \(news.part.rawValue)"
   }
   private static func remark(on doubt: ImportPlan.Doubt) -> String {
     switch doubt {
@@ -52,6 +55,14 @@ extension Words {
     case .proposed(_, .markup): "web page marks"
     case .proposed(_, .encoding): "letters repaired"
     case .proposed(_, .note): "note taken out"
+    case .proposed(_, .companion): "two names?"
+    case .proposed(_, .label): "label taken out"
+    case .proposed(_, .quoted): "quoted from a mail"
+    case .undecided: "does it sign?"
+    case .sentence: "a line of a letter?"
+    case .namesNobody: "who is it?"
+    case .declined: "does not sign"
+    case .struckOut: "struck out"
     case .severalNames: "several names"
     case .otherPartyListed: "listed otherwise"
     case .detailProposed: "address taken out"
@@ -190,6 +201,7 @@ extension Words {
     case .namePrefix: "before the name (Dr., Rev.)"
     case .middleName: "middle name"
     case .nameSuffix: "after the name (Jr.)"
+    case .preferredName: "preferred first name"
     case .title: "title"
     case .email: "e-mail"
     case .city: "city"
@@ -207,6 +219,7 @@ extension Words {
     case .consent: "may be listed"
     case .forOrganization: "for an organization (yes/no)"
     case .legalName: "legal name of an organization"
+    case .status: "status (signed, declined, pending)"
     case .ignored: "not used"
     }
   }

@@ -76,7 +76,7 @@ struct ImportCommand: ParsableCommand {
           sentence: "\(plan.counts.added) signatories would be added, and no draft holds more than "
             + "\(Self.mostAdditions); split the file.")
       }
-      let edit = plan.edit(in: draft)
+      let edit = plan.edit(in: draft, today: today())
       if draft.isChanged(by: edit) {
         draft.apply(edit)
         // What something else wrote in the meantime, such as the wizard, is not written over.

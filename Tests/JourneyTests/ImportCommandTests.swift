@@ -20,6 +20,7 @@ func importTrial() throws {
       3 rows: 1 would be added, 1 already listed, 1 would be refused.
       Organization from “Verein”, city from “Stadt”, authorization from “Authorized”, date from \
       “Timestamp”.
+      Line 2: “Oak Hill” would be added as an organization.
       Line 3: “Elm Hall” would be refused: whether the signer is authorized was not answered.
       Line 4: “oak hill” is already listed on line 2 as “Oak Hill”.
 

@@ -66,3 +66,14 @@ func chosenDates() throws {
   let other = chosen.choosing(role: .date, forColumn: 1)
   #expect(other.otherDates == (2, 2))
 }
+
+@Test(
+  "A date of digits alone is read, with or without a time",
+  arguments: [
+    ("20261120", true), ("20261120T101112Z", true), ("20261120101112", true),
+    ("20261320", false), ("12345678", false), ("202611201", false), ("12261120", false),
+  ])
+func compactDates(text: String, isDate: Bool) {
+  #expect(
+    SignOnDate.read(text) == (isDate ? LetterDate(year: 2026, month: 11, day: 20) : nil))
+}

@@ -11,18 +11,20 @@ private func names(_ count: Int, seed: UInt64) -> [String] {
   let starts = [
     "Riverbend", "The Elm", "Ana", "Rev. Hal", "Dr Hal", "maria", "MARIA", "Test", "Testament",
     "Niños del", "Casa", "O’Malley", "St. Anne's", "#Neighbors", "A", "An", "Union", "Elm &",
-    "10", "Élan", "Prof", "Sheriff", "Same as", "No", "Friends of", "Sample", "Ã", "Same",
+    "10", "Élan", "Prof", "Dear Mayor", "Thank you", "A concerned", "Anonymous", "Please add",
+    "Labor", "Sheriff", "Same as", "No", "Friends of", "Sample", "Ã", "Same",
   ]
   let middles = [
     "", "Workers", "de la", "Street", "House", "and Oak", "of the", "R.", "– confirmed", "County",
     "  ", "info@elm.example", "&amp;", "<b>", "Local 304", "555-123-4567", "7", "(pending)",
-    "UniÃ³n", "MSW", "Jr", "1199", "'s", "—", "[Elm]", "**Oak**", ";", "and/or", "Baptist",
+    "UniÃ³n", "MSW", "Jr", "will confirm", "and Ben", "& Rosa", "pending", "y Carla", "c/o", "Not",
+    "1199", "'s", "—", "[Elm]", "**Oak**", ";", "and/or", "Baptist",
   ]
   let ends = [
     "Coalition", "Ruiz", "Church", "University", "Okafor-Elm", "Valley", "Fund", "Inc", "RN", "PhD",
     "Neighbors", "Union", "above", "Organization", "League,", "Network:", "Center.", "Jr.", "III",
     "Relief", "Project", "español", "?", "??", "Group 12", "LLC", "valley inc", "2026", "House",
-    "Test", "",
+    "Test", "", "Okafor", "parent", "us to the letter", "signing", "tbc", "at elm.example",
   ]
   return (0..<count).map { _ in
     var parts = [random.pick(starts)]
@@ -47,7 +49,7 @@ func fastWay(kind: Signatory.Kind) throws {
     fastCount += 1
     let slow = reading.read(ImportPlan.Unit(row: row), nil, .all)
     #expect(slow.signatory == fast && slow.doubts.isEmpty && slow.record == nil)
-    #expect(fast.kind == kind)
+    #expect(fast.kind == table.heading(before: row).kind ?? kind)
     #expect(reading.plainSignatory(row, isKnown: true) == fast)
   }
   // Both ways are met.

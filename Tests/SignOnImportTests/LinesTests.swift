@@ -61,7 +61,7 @@ func listMarks() {
   #expect(plan.rows.suffix(2).map(\.outcome) == [.refused(.blank), .refused(.blank)])
 }
 
-@Test("A trial says what would be done")
+@Test("A trial says of every row what would be done")
 func trialReport() throws {
   let plan = ImportPlan(lines: "Oak Hill\nN/A\nOak hill\nELM HALL NEIGHBORS\n", into: draft())
   var report = ""
@@ -69,6 +69,7 @@ func trialReport() throws {
   #expect(
     report == """
       4 rows: 2 would be added, 1 already listed, 1 would be refused.
+      Line 1: “Oak Hill” would be added as an organization.
       Line 2: “N/A” would be refused: not a name.
       Line 3: “Oak hill” is already listed on line 1 as “Oak Hill”.
       Line 4: “ELM HALL NEIGHBORS” would be added: all capitals, perhaps “Elm Hall Neighbors”.

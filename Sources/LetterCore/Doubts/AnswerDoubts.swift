@@ -115,7 +115,7 @@ extension LetterTemplate {
   private func greetingDoubts(_ greeting: String, in draft: Draft) -> [Check.Finding] {
     if Self.repeatsSalutation(greeting) { return [.salutation] }
     let names = fields.filter(isName).flatMap {
-      FoldedWords(withoutAccents: draft.name(in: $0.id)).words
+      FoldedWords(draft.name(in: $0.id)).words
     }
     if beginsWithAnotherOffice(greeting, but: Set(names), in: draft) { return [.otherOffice] }
     if let name = misnamed(greeting, in: draft) { return [.greetingName(name)] }
@@ -156,7 +156,7 @@ extension LetterTemplate {
 
   /// The words of a name. “Elm's” is “Elm”, and “O'Fallon” is told by “Fallon”.
   private static func placeWords(_ name: String) -> Set<String> {
-    Set(FoldedWords(withoutAccents: name).words.filter { $0.count > 1 })
+    Set(FoldedWords(name).words.filter { $0.count > 1 })
   }
 
   private static let commonInPlaces: Set = [

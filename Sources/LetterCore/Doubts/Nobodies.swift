@@ -5,7 +5,7 @@ extension LetterTemplate {
   /// where others have one.
   func lacksName(_ entry: String, in draft: Draft) -> Bool {
     func isOffice(_ entry: String) -> Bool {
-      let folded = FoldedWords(withoutAccents: entry)
+      let folded = FoldedWords(entry)
       return
         (folded.has(Self.sharedOffices)
         || folded.has(anyPhrase: ["council member", "assembly member"]))
@@ -49,7 +49,7 @@ extension LetterTemplate {
 extension String {
   /// Whether words that mean nobody stand where a contact is to be named (“us”, “our office”).
   var isNobody: Bool {
-    let text = FoldedWords(withoutAccents: self).text
+    let text = FoldedWords(self).text
     let nobodies: Set = [
       "us", "me", "we", "i", "myself", "ourselves", "them", "they", "you", "he", "she", "staff",
       "the staff", "contact", "contact person", "the contact person", "our contact", "info",

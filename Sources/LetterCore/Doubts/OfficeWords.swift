@@ -11,7 +11,7 @@ extension LetterTemplate {
 
   /// The words of the recipient's office.
   func officeWords(in draft: Draft) -> [String] {
-    officeFields.flatMap { FoldedWords(withoutAccents: draft.name(in: $0.id)).words }
+    officeFields.flatMap { FoldedWords(draft.name(in: $0.id)).words }
   }
 
   /// Whether a name or a greeting begins with an office that is not the recipient's (“Sheriff Rosa
@@ -40,7 +40,7 @@ extension LetterTemplate {
   /// Whether an office is not as it stands before a name: with an article, in a phrase (“Office of
   /// the Mayor”), with the place or the person (“Mayor of Riverbend”).
   func isMoreThanOffice(_ office: String, in draft: Draft) -> Bool {
-    let words = FoldedWords(withoutAccents: office).words
+    let words = FoldedWords(office).words
     guard let first = words.first, words.count > 1 || office.contains(",") else { return false }
     if office.contains(",") || office.contains(";") { return true }
     if ["the", "el", "la", "dear", "to"].contains(first) { return true }
@@ -49,7 +49,7 @@ extension LetterTemplate {
     }
     let text = " " + words.joined(separator: " ") + " "
     let place = roles.place.map { FormerNames.ownName(ofPlace: draft.name(in: $0)) } ?? ""
-    let own = FoldedWords(withoutAccents: place).text
+    let own = FoldedWords(place).text
     return !own.isEmpty && text.contains(" " + own + " ")
   }
 
@@ -102,7 +102,7 @@ extension NameWords {
         let written = String(
           decoding: UnsafeBufferPointer(rebasing: bytes[word.range]), as: UTF8.self)
         return Reading(
-          written: written, text: FoldedWords(withoutAccents: written).words.joined(),
+          written: written, text: FoldedWords(written).words.joined(),
           roles: word.roles, part: word.part, isBracketed: word.isBracketed)
       }
     }

@@ -6,15 +6,15 @@ extension LetterTemplate {
   /// `known`, may be said again.
   func placeElsewhere(in text: String, known: String = "", _ draft: Draft) -> String? {
     guard let place = roles.place else { return nil }
-    let here = FoldedWords(withoutAccents: draft.name(in: place)).text
+    let here = FoldedWords(draft.name(in: place)).text
     guard !here.isEmpty else { return nil }
     let named = PlacesInWords.names(in: text)
     guard !named.isEmpty else { return nil }
     // A letter to a city may be about its county, which then stands in an address or the like.
     let answers = draft.answers.values.flatMap(\.lines).joined(separator: "\n")
-    let said = FoldedWords(withoutAccents: answers + "\n" + known)
+    let said = FoldedWords(answers + "\n" + known)
     return named.first { name in
-      let own = FoldedWords(withoutAccents: FormerNames.ownName(ofPlace: name)).text
+      let own = FoldedWords(FormerNames.ownName(ofPlace: name)).text
       return !own.isEmpty && own != here && !said.has(phrase: own)
     }
   }

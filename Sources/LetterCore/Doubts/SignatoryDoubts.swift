@@ -22,10 +22,14 @@ extension Signatory {
 
   private var nameDoubt: Check.Finding? {
     if let words = name.wholePlaceholder { return .placeholder(words) }
-    if NameJudgment.isNotAnswer(name) || NameJudgment.isTrial(name) { return .placeholder(name) }
-    let names = NameRepair.severalNames(in: name)
+    if NameJudgment.isNotAnswer(name) || NameJudgment.isTrial(name)
+      || NameJudgment.namesNobody(name)
+    {
+      return .placeholder(name)
+    }
+    let names = SeveralNames.find(in: name)
     if !names.isEmpty { return .severalNames(name, names.count) }
-    if let finding = Self.flaw(in: name, shownAs: name) { return finding }
+    if let finding = Self.flaw(in: name, isName: true, shownAs: name) { return finding }
     switch Capitals.doubt(about: name, kind) {
     case .capitals: return .capitals
     case .smallLetters: return .lowercase(name)
@@ -43,7 +47,7 @@ extension Signatory {
     let text = detail.text
     if NameJudgment.saysNothing(text) { return .placeholder(text) }
     if let words = text.wholePlaceholder { return .placeholder(words) }
-    if let finding = Self.flaw(in: text, shownAs: name + ", " + text) { return finding }
+    if let finding = Self.flaw(in: text, isName: false, shownAs: name + ", " + text) { return finding }
     switch detail.part {
     case .affiliation:
       switch Capitals.doubt(about: text, .organization) {
@@ -66,8 +70,10 @@ extension Signatory {
   }
 
   /// What must not get into the letter with a text.
-  private static func flaw(in text: String, shownAs shown: String) -> Check.Finding? {
-    let repaired = RepairedName(singleSpaced(text))
+  private static func flaw(
+    in text: String, isName: Bool, shownAs shown: String
+  ) -> Check.Finding? {
+    let repaired = RepairedName(singleSpaced(text), isName: isName)
     if let thing = repaired.thing { return .notName(shown, thing) }
     return repaired.reasons.first.map { .notOfName(shown, $0) }
   }

@@ -78,6 +78,12 @@ public struct LetterDate: Hashable, Sendable, Comparable {
     text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(text) : nil
   }
 
+  /// Whether a text begins like the name of a month, which few names do.
+  static func beginsLikeMonth(_ text: String) -> Bool {
+    let start = text.prefix(3).lowercased()
+    return start.utf8.count == 3 && monthNames.contains { $0.lowercased().hasPrefix(start) }
+  }
+
   private static func month(named name: String) -> Int? {
     let name = name.lowercased()
     guard name.count >= 3 else { return nil }

@@ -45,6 +45,7 @@ extension SignOnRecord {
     take(\.means)
     take(\.isAuthorized)
     take(\.note)
+    take(\.importedAs)
     take(\.late)
     take(\.withdrawn)
     take(\.unknown)

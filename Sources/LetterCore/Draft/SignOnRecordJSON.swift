@@ -26,6 +26,7 @@ extension SignOnRecord {
     add("means", means?.rawValue ?? "")
     if let isAuthorized { members.append(JSONMember("authorized", .bool(isAuthorized))) }
     add("note", note)
+    add("importedAs", importedAs)
     add("late", late?.iso ?? "")
     add("withdrawn", withdrawn?.iso ?? "")
     return members + (unknown ?? [])
@@ -53,6 +54,7 @@ extension SignOnRecord {
         }
         isAuthorized = truth
       case "note": note = try Self.text(member, keepingLineBreaks: true)
+      case "importedAs": importedAs = try Self.text(member)
       case "late": late = try Self.date(member)
       case "withdrawn": withdrawn = try Self.date(member)
       default: unknown.append(member)

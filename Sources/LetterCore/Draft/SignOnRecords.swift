@@ -20,6 +20,8 @@ public struct SignOnRecord: Hashable, Sendable {
   /// Whether they are authorized to sign; `nil` where that was not asked or not answered.
   public var isAuthorized: Bool?
   public var note = ""
+  /// The name as a file had it that was imported, where somebody wrote another one for it.
+  public var importedAs = ""
   /// The day on which it signed late: after others had gone out.
   public var late: LetterDate?
   /// The day on which it withdrew. The name then is not on the roll, and stays known.
@@ -47,6 +49,7 @@ public struct SignOnRecord: Hashable, Sendable {
     record.means = means ?? other.means
     record.isAuthorized = isAuthorized ?? other.isAuthorized
     if record.note.isEmpty { record.note = other.note }
+    if record.importedAs.isEmpty { record.importedAs = other.importedAs }
     record.late = late ?? other.late
     record.unknown = unknown ?? other.unknown
     return record

@@ -43,8 +43,16 @@ public enum AddressInName {
     if bytes.contains(where: {
       [UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains($0)
     }) {
-      for word in text.split(separator: " ") {
-        if let thing = kind(of: word) {
+      let words = text.split(separator: " ")
+      for (index, word) in words.enumerated() {
+        if index > 0, index == words.count - 1, isPlainHost(word, behind: words[index - 1]) {
+          found = found ?? .webAddress
+          // "Info at elm.example"
+          if leads.contains(kept.last?.lowercased() ?? "") { kept.removeLast() }
+          if let first = kept.first, kept.count == 1, labels.contains(first.lowercased()) {
+            kept = []
+          }
+        } else if let thing = kind(of: word) {
           found = found ?? thing
         } else {
           kept.append(word)
@@ -118,6 +126,20 @@ public enum AddressInName {
     return isBracketed || host.endIndex < core.endIndex ? .webAddress : nil
   }
 
+  /// Whether the last word of a name reads like a host in small letters that is no part of it: “at
+  /// elm.example”, but not “Friends of elm.example”.
+  private static func isPlainHost(_ word: Substring, behind previous: Substring) -> Bool {
+    guard word.utf8.contains(UInt8(ascii: ".")), isHost(word), !word.contains(where: \.isUppercase)
+    else { return false }
+    return !Capitals.isSmallWord(previous.lowercased()) && previous != "&"
+      || leads.contains(previous.lowercased())
+  }
+
+  private static let leads: Set<String> = [
+    "at", "visit", "see", "web", "website", "site", "en", "online", "find", "email", "info",
+    "contact",
+  ]
+
   private static func isMail(_ word: String) -> Bool {
     let parts = word.split(separator: "@", omittingEmptySubsequences: false)
     return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && isHost(parts[1])
@@ -168,15 +190,16 @@ public enum AddressInName {
     }
   }
 
+  private static let labels: Set<String> = [
+    "e", "mail", "email", "e-mail", "mailto", "web", "website", "site", "url", "tel", "phone",
+    "telephone", "cell", "fax", "contact", "correo", "teléfono", "info",
+  ]
+
   /// Without the brackets, commas and words that stood around what was taken out.
   private static func tidied(_ text: String) -> String {
     var rest = text
     for empty in ["()", "<>", "[]", "( )"] { rest = rest.replacing(empty, with: "") }
     var words = rest.split(separator: " ")
-    let labels: Set = [
-      "e", "mail", "email", "e-mail", "mailto", "web", "website", "site", "url", "tel", "phone",
-      "telephone", "cell", "fax", "contact", "correo", "teléfono",
-    ]
     while let last = words.last {
       let bare = last.filter { $0.isLetter || $0.isNumber || $0 == "-" }.lowercased()
       let isBare = bare.allSatisfy { $0 == "-" }

@@ -129,6 +129,9 @@ public enum Capitals {
     return small.prefix(1).uppercased() + rest
   }
 
+  /// Whether a word in small letters is written so in names, too, such as “of”.
+  public static func isSmallWord(_ word: String) -> Bool { smallWords.contains(word) }
+
   private static let smallWords: Set<String> = [
     "of", "and", "for", "the", "in", "on", "at", "to", "a", "an", "by", "de", "del", "la", "las",
     "el", "los", "y", "e", "du", "des", "le", "les", "et", "von", "van", "der", "with", "from",

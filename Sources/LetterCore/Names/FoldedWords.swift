@@ -1,27 +1,20 @@
 // A header or an answer, by its words alone.
 
-/// A header, or an answer, by its words alone: small letters, without punctuation.
+/// A header, or an answer, by its words alone: small letters, without punctuation and accents, so
+/// that Spanish is understood however it is typed.
 public struct FoldedWords: Sendable {
   /// The words, in their order.
   public let words: [String]
   /// The words with single spaces between them.
   public var text: String { words.joined(separator: " ") }
 
-  /// Reads a text, keeping its accents.
-  public init(_ text: String) { words = Self.asciiWords(text) ?? Self.split(text.lowercased()) }
+  /// Reads a text.
+  public init(_ text: some StringProtocol) {
+    words = Self.asciiWords(text) ?? Self.split(Self.withoutAccents(text.lowercased()))
+  }
 
   /// Words that were read before.
   public init(words: [String]) { self.words = words }
-
-  /// The same without accents, so that Spanish is understood however it is typed.
-  public init(withoutAccents text: String) { self.init(plain: text) }
-
-  /// The same of a part of a text.
-  public init(withoutAccents text: Substring) { self.init(plain: text) }
-
-  private init(plain text: some StringProtocol) {
-    words = Self.asciiWords(text) ?? Self.split(Self.withoutAccents(text.lowercased()))
-  }
 
   /// The words of a header, where programs run them together ("NameGiven", "IPAddress").
   public init(header: some StringProtocol) {
@@ -37,7 +30,7 @@ public struct FoldedWords: Sendable {
       }
       parted.append(character)
     }
-    self.init(withoutAccents: parted)
+    self.init(parted)
   }
 
   /// Whether it has one of these words.
@@ -51,6 +44,22 @@ public struct FoldedWords: Sendable {
     let text = " \(self.text) "
     return phrases.contains { text.contains(" \($0) ") }
   }
+
+  /// Whether one of these phrases stands in it.
+  public func has(_ phrases: PhraseSet) -> Bool { phrases.range(in: words) != nil }
+
+  /// Whether it begins with one of these phrases.
+  public func begins(with phrases: PhraseSet) -> Bool { phrases.range(in: words)?.lowerBound == 0 }
+
+  /// Whether a “not” stands within the three words before a word.
+  public func isNegated(_ word: String) -> Bool {
+    guard let place = words.firstIndex(of: word) else { return false }
+    return words[max(0, place - 3)..<place].contains { Self.negations.contains($0) }
+  }
+
+  private static let negations: Set<String> = [
+    "not", "no", "never", "hasn", "haven", "isn", "didn", "sin", "nunca",
+  ]
 
   /// The words of a text that is all ASCII, as nearly all are, without looking characters up; `nil`
   /// for others.
@@ -92,4 +101,74 @@ public struct FoldedWords: Sendable {
     "ë": "e", "í": "i", "ì": "i", "î": "i", "ï": "i", "ó": "o", "ò": "o", "ô": "o", "õ": "o",
     "ö": "o", "ú": "u", "ù": "u", "û": "u", "ü": "u", "ñ": "n", "ç": "c",
   ]
+}
+
+/// Phrases that are looked for in the words of a text, all at once.
+public struct PhraseSet: Sendable {
+  private let byFirstWord: [String: [[String]]]
+
+  /// Phrases of words in small letters, without accents.
+  public init(_ phrases: [String]) {
+    var byFirstWord: [String: [[String]]] = [:]
+    for phrase in phrases {
+      let words = phrase.split(separator: " ").map(String.init)
+      if let first = words.first { byFirstWord[first, default: []].append(words) }
+    }
+    self.byFirstWord = byFirstWord
+  }
+
+  /// Where the first of these phrases stands in a text’s words.
+  public func range(in words: [String]) -> Range<Int>? {
+    for (index, word) in words.enumerated() {
+      guard let phrases = byFirstWord[word] else { continue }
+      let rest = words[index...]
+      if let phrase = phrases.first(where: { rest.starts(with: $0) }) {
+        return index..<(index + phrase.count)
+      }
+    }
+    return nil
+  }
+}
+
+/// The beginnings of words that are looked for in the bytes of a text, before it is read in full.
+public struct WordStems: Sendable {
+  /// By the letter with which they begin, in small letters.
+  private let byFirstLetter: [[[UInt8]]]
+  private let areWhole: Bool
+
+  /// Beginnings of words, or, where they are `areWhole`, words; in small letters, without accents.
+  public init(_ stems: some Sequence<String>, areWhole: Bool = false) {
+    self.areWhole = areWhole
+    var byFirstLetter = [[[UInt8]]](repeating: [], count: 256)
+    for stem in stems {
+      let bytes = Array(stem.utf8)
+      byFirstLetter[Int(bytes.first ?? 0)].append(bytes)
+    }
+    self.byFirstLetter = byFirstLetter
+  }
+
+  /// Whether a word of the text begins with one of them, whatever its case.
+  public func areIn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Words begin behind what is no letter, such as the second byte of “í”.
+    var isBehindLetter = false
+    for start in text.indices {
+      let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[start] | 0x20)
+      if isLetter, !isBehindLetter, begin(text, at: start) { return true }
+      isBehindLetter = isLetter
+    }
+    return false
+  }
+
+  /// Whether one of them stands at this place of a text.
+  public func begin(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    byFirstLetter[Int(text[start] | 0x20)].contains { stem in
+      let end = start + stem.count
+      return end <= text.count && stem.indices.allSatisfy { text[start + $0] | 0x20 == stem[$0] }
+        && !(areWhole && end < text.count && Self.isLetter(text[end]))
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
 }

@@ -1,5 +1,5 @@
 // What other programs and people left in the cell of a name: marks of web pages, letters read in a
-// wrong encoding, notes, several names.
+// wrong encoding, what is struck out.
 import TextMetrics
 
 /// Repairs of a name, each proposed and never made unseen.
@@ -14,6 +14,12 @@ public enum NameRepair {
     case encoding
     /// A note to whoever keeps the list is left out of it.
     case note
+    /// A person who signs for the organization is left out of it, or what a person belongs to.
+    case companion
+    /// What stands before it, such as “name:”, is left out of it.
+    case label
+    /// It is quoted from a mail.
+    case quoted
 
     /// What the name was given with, to follow it.
     public var words: String {
@@ -22,6 +28,9 @@ public enum NameRepair {
       case .markup: "with HTML code"
       case .encoding: "with letters that were read in the wrong encoding"
       case .note: "with a note that is not part of the name"
+      case .companion: "with more than one name"
+      case .label: "with a label before the name"
+      case .quoted: "quoted from a mail"
       }
     }
   }
@@ -34,7 +43,7 @@ public enum NameRepair {
     return repaired == text ? nil : repaired
   }
 
-  private static func decodingMarkup(_ text: String) -> String {
+  static func decodingMarkup(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
       return text
     }
@@ -111,126 +120,32 @@ public enum NameRepair {
     return rightlyDecoded(decoded) ?? decoded
   }
 
-  // MARK: Notes
+  // MARK: Struck out
 
-  /// Without a note behind it ("– confirmed by phone", "(pending)"), or the name that a note asks for
-  /// ("(please list us as …)"); `nil` where it has none.
-  public static func withoutNote(_ text: String) -> String? {
-    guard mayHaveNote(text) else { return nil }
-    if let open = text.lastIndex(where: { $0 == "(" || $0 == "[" }), open > text.startIndex,
-      let last = text.last, last == ")" || last == "]"
-    {
-      let inner = text[text.index(after: open)...].dropLast()
-      if let name = nameAskedFor(inner) { return name }
-      if isNote(inner) { return ending(text[..<open]) }
+  /// Without what is struck out in Markdown or HTML, and whether nothing is left; `nil` where nothing
+  /// is struck out.
+  public static func withoutStruck(_ text: String) -> (text: String, isAll: Bool)? {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "<") }) else {
+      return nil
     }
-    for mark in [" – ", " — ", " - ", " -- ", " // ", " * "] {
-      guard let range = text.ranges(of: mark).last else { continue }
-      let inner = text[range.upperBound...]
-      if let name = nameAskedFor(inner) { return name }
-      if isNote(inner) { return ending(text[..<range.lowerBound]) }
-    }
-    for end in [" TBD", " tbd", " TBC", ": YES", ": yes", " ✅", " ✓"] where text.hasSuffix(end) {
-      return ending(text.dropLast(end.count))
-    }
-    if text.hasSuffix("??") { return ending(text.trimmingSuffix { $0 == "?" }[...]) }
-    return nil
-  }
-
-  /// Whether a text has what notes are behind or end with; most names have nothing such.
-  private static func mayHaveNote(_ text: String) -> Bool {
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      // A long dash or a tick, a bracket, a star, a question mark.
-      case 0xE2, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "?"):
-        return true
-      case UInt8(ascii: "-") where previous == 0x20, UInt8(ascii: "/") where previous == 0x20:
-        return true
-      default: break
-      }
-      previous = byte
-    }
-    return text.utf8.count > 3
-      && ["tbd", "tbc", "yes"].contains(String(text.suffix(3)).lowercased())
-  }
-
-  private static func ending(_ text: Substring) -> String? {
-    let name = text.trimmingSuffix { ",;:-–— ".contains($0) }
-    return name.isEmpty ? nil : name
-  }
-
-  private static func isNote(_ text: Substring) -> Bool {
-    let words = FoldedWords(String(text.prefix(200)))
-    guard let first = words.words.first else {
-      return !text.isEmpty && text.allSatisfy { $0 == "?" }
-    }
-    if noteStarts.contains(first) {
-      // "Pending Justice" is a name's own, "pending board approval" a note.
-      return text.first?.isLowercase == true || words.words.count == 1
-        || noteWords.contains(words.words[1])
-    }
-    return notePhrases.contains { words.text.hasPrefix($0) }
-  }
-
-  private static func nameAskedFor(_ text: Substring) -> String? {
     let small = text.lowercased()
-    for phrase in ["list us as ", "list as ", "list me as ", "list it as ", "listed as "] {
-      guard let range = small.firstRange(of: phrase),
-        FoldedWords(String(small[..<range.lowerBound])).words.allSatisfy({
-          ["please", "pls", "should", "be", "to", "kindly", "por", "favor"].contains($0)
-        })
+    guard small.count == text.count else { return nil }
+    for (start, end) in [
+      ("~~", "~~"), ("<s>", "</s>"), ("<del>", "</del>"), ("<strike>", "</strike>"),
+    ] {
+      guard let open = small.firstRange(of: start),
+        let close = small[open.upperBound...].firstRange(of: end),
+        open.upperBound < close.lowerBound
       else { continue }
-      // Small letters may be as long as large ones or not; so many characters come before.
-      let count = small.distance(from: small.startIndex, to: range.upperBound)
-      let name = text.dropFirst(count).drop { "\"“'‘ ".contains($0) }
-        .trimmingSuffix { "\"”'’. ".contains($0) }
-      return name.isEmpty ? nil : name
+      func part(_ range: Range<String.Index>) -> Substring {
+        let from = small.distance(from: small.startIndex, to: range.lowerBound)
+        return text.dropFirst(from).prefix(small[range].count)
+      }
+      let inner = part(open.upperBound..<close.lowerBound)
+      let rest = singleSpaced(
+        String(part(small.startIndex..<open.lowerBound) + part(close.upperBound..<small.endIndex)))
+      return rest.contains(where: \.isLetter) ? (rest, false) : (String(inner).trimmed, true)
     }
     return nil
-  }
-
-  private static let noteStarts: Set<String> = [
-    "confirmed", "unconfirmed", "confirm", "pending", "tbc", "tbd", "awaiting", "waiting",
-    "tentative", "tentatively", "verbal", "verbally", "called", "emailed", "approved",
-    "unapproved", "please", "pls", "note", "nb", "todo", "fyi", "maybe", "ask", "check",
-    "signed", "verify", "verified", "yes", "no", "confirmado", "confirmada", "pendiente",
-  ]
-  private static let noteWords: Set<String> = [
-    "by", "via", "per", "on", "with", "approval", "confirmation", "board", "list", "add", "us",
-    "from", "for", "not", "por", "yet",
-  ]
-  private static let notePhrases = [
-    "to be confirmed", "to be determined", "not confirmed", "not yet", "not sure", "per email",
-    "per e mail", "per phone", "per call", "by phone", "by email", "by e mail", "via email",
-    "via phone", "via e mail", "list us", "list me", "do not list", "don t list", "see email",
-    "see note", "por confirmar", "por teléfono", "por correo",
-  ]
-
-  // MARK: Several names
-
-  /// The names in one cell, where there are several: on lines of their own, or with semicolons
-  /// between them. Empty where it is one.
-  public static func severalNames(in text: String) -> [String] {
-    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == UInt8(ascii: ";") }) else {
-      return []
-    }
-    // The semicolon of an entity parts nothing.
-    let source = decodingMarkup(text)
-    let parts = source.split { $0.isNewline || $0 == ";" }.map { singleSpaced(String($0)) }
-      .filter { part in part.contains { $0.isLetter || $0.isNumber } }
-    guard parts.count > 1, parts.count <= mostNames, parts.allSatisfy(isNameOfItsOwn) else {
-      return []
-    }
-    return parts
-  }
-
-  /// More in one cell are no names, but a text.
-  private static let mostNames = 20
-
-  /// A line that was broken within a name goes on with a small letter or a sign.
-  private static func isNameOfItsOwn(_ part: String) -> Bool {
-    guard let first = part.first(where: { $0.isLetter || $0.isNumber }) else { return false }
-    return first.isUppercase || first.isNumber || !first.isCased
   }
 }

@@ -10,8 +10,12 @@ public struct RepairedName: Sendable {
   /// What all of the text is, where that is no name.
   public private(set) var thing: AddressInName.Thing?
 
-  /// Repairs a text of single spaces.
-  public init(_ text: String) {
+  /// The note that was taken out.
+  public private(set) var note: NameNote?
+
+  /// Repairs a text of single spaces: a name or, where it is none, a title or an affiliation, which
+  /// may name a person or organization beside (“Director - Elm House”).
+  public init(_ text: String, isName: Bool = true) {
     self.text = text
     take(NameRepair.rightlyDecoded(text), because: .encoding)
     if let finding = AddressInName.find(in: self.text) {
@@ -22,8 +26,11 @@ public struct RepairedName: Sendable {
       take(finding.rest, because: .address)
     }
     if NameJudgment.isNumberOrDate(self.text) { thing = .number }
+    take(NameRepair.withoutStruck(self.text)?.text, because: .markup)
     take(NameRepair.withoutMarkup(self.text), because: .markup)
-    take(NameRepair.withoutNote(self.text), because: .note)
+    guard let found = NameNote.find(in: self.text), !found.isCompanion || isName else { return }
+    note = found
+    take(found.name, because: found.isCompanion ? .companion : .note)
   }
 
   private mutating func take(_ repaired: String?, because reason: NameRepair.Reason) {

@@ -308,7 +308,7 @@ extension Interview {
   /// Makes the change that an import is.
   mutating func add(_ preview: ImportPreview, _ name: String) {
     let first = SignatoryID(draft.roll.identifierCount)
-    change(preview.plan.edit(in: draft), name)
+    change(preview.plan.edit(in: draft, today: surroundings.today), name)
     signatories.mode = .entry
     if draft.roll.signatory(first) != nil { signatories.lastAdded = first }
     loadEditor()

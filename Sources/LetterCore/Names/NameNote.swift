@@ -1,0 +1,199 @@
+// Notes to whoever keeps the list that got into the cell of a name.
+
+/// A note behind a name, or a person named along with an organization.
+public struct NameNote: Hashable, Sendable {
+  /// The name without it, or the name that the note asks for.
+  public let name: String
+  /// The note, as it stands in the cell.
+  public let note: String
+  /// Whether it is no note but somebody: “Elm House - Ana Ruiz, Director”.
+  public private(set) var isCompanion = false
+
+  /// The note in a name of single spaces (“– confirmed by phone”, “(pending)”, “c/o Ana Ruiz”, “please
+  /// list us as …”); `nil` where it has none.
+  public static func find(in text: String) -> NameNote? {
+    guard mayBe(in: text) else { return nil }
+    return bracketed(text) ?? inCareOf(text) ?? behindMark(text) ?? unmarked(text)
+      ?? questioned(text)
+  }
+
+  // MARK: Where notes stand
+
+  private static func bracketed(_ text: String) -> NameNote? {
+    guard let open = text.lastIndex(where: { $0 == "(" || $0 == "[" }), open > text.startIndex,
+      let last = text.last, last == ")" || last == "]"
+    else { return nil }
+    return note(
+      text[text.index(after: open)...].dropLast(), behind: text[..<open], canBePerson: true)
+  }
+
+  private static func inCareOf(_ text: String) -> NameNote? {
+    let small = text.lowercased()
+    guard small.count == text.count else { return nil }
+    for mark in ["c/o ", "c/o: ", "attn ", "attn: ", "attn. ", "attention: ", "care of ", "℅ "] {
+      guard let range = small.firstRange(of: mark) else { continue }
+      let before = small[..<range.lowerBound]
+      guard before.last.map({ " ,(-–—".contains($0) }) ?? true else { continue }
+      let from = before.count
+      let rest = String(text.dropFirst(from + mark.count))
+      guard from > 0 else { return NameNote(name: rest, note: String(text.prefix(mark.count))) }
+      return ending(text.prefix(from)).map {
+        NameNote(name: $0, note: String(text.dropFirst(from)))
+      }
+    }
+    return nil
+  }
+
+  private static func behindMark(_ text: String) -> NameNote? {
+    for mark in [" – ", " — ", " - ", " -- ", " // ", " * "] {
+      guard let range = text.ranges(of: mark).last else { continue }
+      let isDash = mark != " // " && mark != " * "
+      let (head, inner) = (text[..<range.lowerBound], text[range.upperBound...])
+      if let note = note(inner, behind: head, canBePerson: isDash) { return note }
+      // "Ana Ruiz - Elm House"
+      if isDash, isPerson(head), !isPerson(inner) {
+        return NameNote(name: String(head), note: String(inner), isCompanion: true)
+      }
+    }
+    for mark in [": ", "... ", "… ", "; "] {
+      guard let range = text.ranges(of: mark).last else { continue }
+      if let note = note(
+        text[range.upperBound...], behind: text[..<range.lowerBound], canBePerson: mark == ": ")
+      {
+        return note
+      }
+    }
+    guard let comma = text.firstIndex(of: ",") else { return nil }
+    let inner = text[text.index(after: comma)...].drop { $0 == " " }
+    let head = text[..<comma]
+    if head.contains(" "), isPerson(inner), !isPerson(head), !SeveralNames.isPlace(inner),
+      !inner.contains("("), inner.split(separator: ",").count <= 2
+    {
+      return NameNote(name: String(head), note: String(inner), isCompanion: true)
+    }
+    guard let last = text.lastIndex(of: ",") else { return nil }
+    let end = text[text.index(after: last)...].drop { $0 == " " }
+    return isNote(end) ? ending(text[..<last]).map { NameNote(name: $0, note: String(end)) } : nil
+  }
+
+  /// A note behind nothing but the name: “Elm House will confirm”, “Elm House TBD”.
+  private static func unmarked(_ text: String) -> NameNote? {
+    for end in [" TBD", " tbd", " TBC", " tbc", ": YES", ": yes", ":YES", " ✅", " ✓", " ✔"]
+    where text.hasSuffix(end) {
+      return ending(text.dropLast(end.count)).map { NameNote(name: $0, note: end.trimmed) }
+    }
+    let words = text.split(separator: " ")
+    for (index, word) in words.enumerated().dropFirst() where word.first?.isLowercase == true {
+      let bare = String(word.trimmingSuffix { ",.;".contains($0) })
+      let next = words.dropFirst(index + 1).first.map { $0.trimmingSuffix { ",.;".contains($0) } }
+      let isStart =
+        if let followers = followers[bare] {
+          next.map { followers.contains($0) } ?? false
+        } else if let next {
+          endings.contains(bare)
+            && (["by", "on", "via", "per", "at", "but", "until", "if", "por"].contains(next)
+              || next.first?.isNumber == true)
+        } else {
+          endings.contains(bare)
+        }
+      guard isStart, let name = ending(words[..<index].joined(separator: " ")[...]) else {
+        continue
+      }
+      return NameNote(name: name, note: words[index...].joined(separator: " "))
+    }
+    return nil
+  }
+
+  /// Who puts a question mark behind a name asks whether it signs, or is written so.
+  private static func questioned(_ text: String) -> NameNote? {
+    guard text.hasSuffix("?"), !text.contains("¿"),
+      let name = ending(text.trimmingSuffix { "?!".contains($0) }[...])
+    else { return nil }
+    return NameNote(name: name, note: "?")
+  }
+
+  private static func note(
+    _ inner: Substring, behind head: Substring, canBePerson: Bool
+  ) -> NameNote? {
+    if let name = nameAskedFor(inner) { return NameNote(name: name, note: String(inner)) }
+    guard let name = ending(head) else { return nil }
+    if isNote(inner) { return NameNote(name: name, note: String(inner)) }
+    guard canBePerson, isPerson(inner), !isPerson(head), !SeveralNames.isPlace(inner) else {
+      return nil
+    }
+    return NameNote(name: name, note: String(inner), isCompanion: true)
+  }
+
+  // MARK: What is a note
+
+  /// Whether a text has what notes are behind or end with; most names have nothing such.
+  private static func mayBe(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var previous: UInt8 = 0
+      for (index, byte) in bytes.enumerated() {
+        switch byte {
+        // A long dash or a tick, a bracket, a star, a question mark, a comma.
+        case 0xE2, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "?"),
+          UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"):
+          return true
+        case UInt8(ascii: "-") where previous == 0x20, UInt8(ascii: "/"): return true
+        default: break
+        }
+        if previous == 0x20 || index == 0, stems.begin(bytes, at: index) { return true }
+        previous = byte
+      }
+      return bytes.suffix(3).elementsEqual("...".utf8)
+    }
+  }
+
+  private static func ending(_ text: Substring) -> String? {
+    let name = text.trimmingSuffix { ",;:.-–—( ".contains($0) && !($0 == "." && text.last == ".") }
+    return name.isEmpty ? nil : name
+  }
+
+  /// Whether a text reads as a person’s name, perhaps with a title behind it.
+  private static func isPerson(_ text: Substring) -> Bool {
+    text.utf8.count <= 100 && text.contains(" ")
+      && Signatory.Kind(reading: String(text)) == .individual
+  }
+
+  private static func isNote(_ text: Substring) -> Bool {
+    let words = FoldedWords(text.prefix(200))
+    guard let first = words.words.first, let last = words.words.last else {
+      return !text.isEmpty && text.allSatisfy { $0 == "?" || $0 == "!" }
+    }
+    let isSmall = text.first { $0.isLetter }?.isLowercase == true
+    let status = SignOnStatus(note: String(text.prefix(200)))
+    if status == .declined || status != nil && isSmall { return true }
+    if noteStarts.contains(first) {
+      // "Pending Justice" is a name's own, "pending board approval" a note.
+      return isSmall || words.words.count == 1 || noteWords.contains(words.words[1])
+    }
+    if isSmall, words.words.count > 1, clauseStarts.contains(first) { return true }
+    if words.words.count > 1, ["signing", "signs", "firmando", "firmante"].contains(last) {
+      return true
+    }
+    if contacts.contains(first), words.words.count > 1, isSmall || text.contains(":") {
+      return true
+    }
+    return words.begins(with: notePhrases) || words.has(statements)
+  }
+
+  private static func nameAskedFor(_ text: Substring) -> String? {
+    let small = text.lowercased()
+    for phrase in ["list us as ", "list as ", "list me as ", "list it as ", "listed as "] {
+      guard let range = small.firstRange(of: phrase),
+        FoldedWords(small[..<range.lowerBound]).words.allSatisfy({
+          ["please", "pls", "should", "be", "to", "kindly", "por", "favor"].contains($0)
+        })
+      else { continue }
+      // Small letters may be as long as large ones or not; so many characters come before.
+      let count = small.distance(from: small.startIndex, to: range.upperBound)
+      let name = text.dropFirst(count).drop { "\"“'‘ ".contains($0) }
+        .trimmingSuffix { "\"”'’. ".contains($0) }
+      return name.isEmpty ? nil : name
+    }
+    return nil
+  }
+}

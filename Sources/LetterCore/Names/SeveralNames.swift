@@ -1,0 +1,136 @@
+// Several names in one cell or line.
+import TextMetrics
+
+/// Finds the names in a cell or line that has several.
+public enum SeveralNames {
+  /// The names in a text, where there are several: on lines of their own, with semicolons, bars or
+  /// slashes between them, or people with commas or “and” between them. Empty where it is one.
+  public static func find(in text: String) -> [String] {
+    guard mayBe(in: text) else { return [] }
+    let parts = byLines(text)
+    if !parts.isEmpty { return parts }
+    let line = singleSpaced(text)
+    for sign in [" | ", " / "] {
+      let parts = split(line) { $0.split(separator: sign) }
+      if parts.count > 1, parts.allSatisfy({ isNameOfItsOwn($0) && $0.contains(" ") }) {
+        return parts
+      }
+    }
+    return people(line)
+  }
+
+  /// Whether a name has a word that may join two people, told by its bytes.
+  public static func mayBeJoined(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in name.indices.dropFirst(3) where name[index - 1] == 0x20 {
+      let rest = UnsafeBufferPointer(rebasing: name[index...])
+      switch rest.first.map({ $0 | 0x20 }) {
+      case UInt8(ascii: "a")
+      where rest.count > 4 && rest[1] | 0x20 == UInt8(ascii: "n")
+        && rest[2] | 0x20 == UInt8(ascii: "d") && rest[3] == 0x20:
+        return true
+      case UInt8(ascii: "y") where rest.count > 2 && rest[1] == 0x20,
+        UInt8(ascii: "e") where rest.count > 2 && rest[1] == 0x20:
+        return true
+      case UInt8(ascii: "&") | 0x20: return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// The names of people in a line, with commas, “and” or a slash between them.
+  public static func people(_ line: String) -> [String] {
+    guard line.utf8.count <= 600 else { return [] }
+    let parts = split(line) { text in
+      text.split { ",/&|".contains($0) }.flatMap { part in
+        part.split(separator: " and ").flatMap { $0.split(separator: " y ") }
+      }
+    }
+    .map {
+      $0.hasPrefix("and ")
+        ? String($0.dropFirst(4)) : $0.hasPrefix("y ") ? String($0.dropFirst(2)) : $0
+    }
+    guard (2...mostNames).contains(parts.count), parts.allSatisfy(couldBePerson) else { return [] }
+    let surely = parts.count { Signatory.Kind(reading: $0) == .individual }
+    // Behind a comma may be where somebody lives or works.
+    let least = line.contains(",") && parts.count == 2 ? 2 : (parts.count + 1) / 2
+    return surely >= least ? parts : []
+  }
+
+  /// Whether a part of a line that reads as a person is rather a place (“Santa Rosa”).
+  static func isPlace(_ text: Substring) -> Bool {
+    let words = FoldedWords(text).words
+    guard let first = words.first, let last = words.last, words.count <= 3 else { return false }
+    return [
+      "san", "santa", "santo", "st", "saint", "mount", "mt", "new", "fort", "ft", "port", "north",
+      "south", "east", "west", "upper", "lower", "lake", "los", "las", "el", "la",
+    ].contains(first)
+      || [
+        "beach", "city", "heights", "hills", "falls", "springs", "county", "arbor", "valley",
+        "grove", "creek", "island", "village", "town", "lake", "harbor", "mills", "plains", "point",
+        "ny", "nj", "ca", "ct", "pa", "ma", "tx", "fl", "il", "oh", "wa", "va", "md",
+      ].contains(last)
+  }
+
+  // MARK: Parts
+
+  /// The parts that are on lines of their own, or have semicolons between them.
+  private static func byLines(_ text: String) -> [String] {
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == UInt8(ascii: ";") }) else {
+      return []
+    }
+    // The semicolon of an entity parts nothing.
+    let source = NameRepair.decodingMarkup(text)
+    let parts = split(source) { $0.split { $0.isNewline || $0 == ";" } }
+    guard (2...mostNames).contains(parts.count), parts.allSatisfy(isNameOfItsOwn) else { return [] }
+    return parts
+  }
+
+  /// The names in a text that is said to list some, with commas, semicolons or bars between them.
+  public static func listed(in text: String) -> [String] {
+    let parts = split(text) { $0.split { ",;|".contains($0) } }
+      .map { $0.hasPrefix("and ") ? String($0.dropFirst(4)) : $0 }
+    guard (2...mostNames).contains(parts.count), parts.allSatisfy(isNameOfItsOwn) else { return [] }
+    return parts
+  }
+
+  private static func split(_ text: String, by parts: (Substring) -> [Substring]) -> [String] {
+    parts(text[...]).map { singleSpaced(String($0)) }
+      .filter { part in part.contains { $0.isLetter || $0.isNumber } }
+  }
+
+  private static func mayBe(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.contains {
+        switch $0 {
+        case 0x0A, 0x0D, UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: ","),
+          UInt8(ascii: ":"):
+          true
+        default: false
+        }
+      } || mayBeJoined(bytes)
+    }
+  }
+
+  /// More in one cell are no names, but a text.
+  private static let mostNames = 20
+
+  /// Two to four words with capitals that are not said to be an organization’s.
+  private static func couldBePerson(_ part: String) -> Bool {
+    let words = part.split(separator: " ")
+    guard (2...5).contains(words.count), part.utf8.count <= 60, !part.contains(where: \.isNumber),
+      Signatory.Kind(reading: part) != .organization, !isPlace(part[...])
+    else { return false }
+    return words.allSatisfy { word in
+      word.first?.isUppercase == true || Capitals.isSmallWord(String(word))
+        || word.first?.isCased == false
+    } && words.first?.first?.isUppercase == true
+  }
+
+  /// A line that was broken within a name goes on with a small letter or a sign.
+  private static func isNameOfItsOwn(_ part: String) -> Bool {
+    guard let first = part.first(where: { $0.isLetter || $0.isNumber }) else { return false }
+    return first.isUppercase || first.isNumber || !first.isCased
+  }
+}

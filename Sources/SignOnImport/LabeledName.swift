@@ -1,0 +1,43 @@
+// Names behind a label.
+import LetterCore
+import TextMetrics
+
+/// A line or cell that says what its value is: “name: Elm House”, “Organization: Oak Union”.
+struct LabeledName {
+  let value: String
+  /// Whether the value is who signs, and not such as a title or date.
+  let isName: Bool
+
+  init?(_ text: String) {
+    guard text.utf8.count <= 400, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
+      colon > text.startIndex,
+      text[text.index(after: colon)...].first?.isWhitespace == true
+    else { return nil }
+    value = String(text[text.index(after: colon)...]).trimmed
+    let label = FoldedWords(text[..<colon])
+    guard (1...4).contains(label.words.count), value.contains(where: \.isLetter) else { return nil }
+    if [
+      "signed", "signed by", "firmado", "firmado por", "signature", "firma", "on behalf of",
+      "signatory", "item",
+    ].contains(label.text) {
+      isName = true
+    } else if let role = SignOnTable.Role.exact[label.text] {
+      isName = [.organization, .name].contains(role)
+    } else if ["phone", "website", "address", "telephone", "cell", "telefono", "web"].contains(
+      label.text)
+    {
+      isName = false
+    } else {
+      return nil
+    }
+  }
+}
+
+extension SeveralNames {
+  /// The names behind the label of a list: “Organizations: Elm House, Oak Union”.
+  static func behindLabel(_ line: String) -> [String] {
+    guard let colon = line.firstIndex(of: ":"), HeadingLine(String(line[..<colon]))?.names == true
+    else { return [] }
+    return listed(in: String(line[line.index(after: colon)...]))
+  }
+}

@@ -1,0 +1,127 @@
+// A later import of an export that has grown doubles nobody and offers what changed.
+import LetterCore
+import Testing
+
+@testable import SignOnImport
+
+private func imported(_ text: String, into draft: Draft = draft()) throws -> Draft {
+  var draft = draft
+  draft.apply(ImportPlan(try table(text), into: draft).edit(in: draft))
+  return draft
+}
+
+private func plan(_ text: String, into draft: Draft) throws -> ImportPlan {
+  ImportPlan(try table(text), into: draft)
+}
+
+@Test(
+  "The same e-mail address with a name spelled nearly alike is a correction, not another signer")
+func correctedSpelling() throws {
+  let first = try imported("Name,Email\nAna Ruis,a@elm.example\nBen Okafor,b@elm.example\n")
+  var later = try plan(
+    "Name,Email\nAna Ruiz,a@elm.example\nBen Okafor,b@elm.example\nBella Dee,b@elm.example\n",
+    into: first)
+  #expect(later.rows[0].outcome == .duplicate(of: "Ana Ruis", line: nil))
+  #expect(later.rows[0].news.map(\.part) == [.spelling])
+  // Two people may share an address.
+  #expect(later.rows[2].outcome == .added)
+  later.setAccepted(true, row: 0)
+  var changed = first
+  changed.apply(later.edit(in: first))
+  #expect(Set(changed.roll.all.map(\.name)) == ["Ana Ruiz", "Ben Okafor", "Bella Dee"])
+  #expect(changed.records[.init(.individual, "Ana Ruiz")].contact == "a@elm.example")
+  #expect(changed.records[.init(.individual, "Ana Ruis")].isEmpty)
+}
+
+@Test(
+  "Names that one person may have written twice",
+  arguments: [
+    ("Ana Ruis", "Ana Ruiz", true), ("Ana Ruiz", "Ana Ruiz Gómez", true),
+    ("A. Ruiz", "Ana Ruiz", true), ("Riverbend Tennants Union", "Riverbend Tenants Union", true),
+    ("Ana Ruiz", "Ben Ruiz", false), ("Elm House", "Oak House", false),
+    ("Ana Ruiz", "Ana Okafor", false), ("Jo", "Jo Lee", false),
+  ])
+func spelledAlike(one: String, other: String, areAlike: Bool) {
+  #expect(KnownSignOns.areSpelledAlike(one, other) == areAlike)
+  #expect(KnownSignOns.areSpelledAlike(other, one) == areAlike)
+}
+
+@Test(
+  "Who later says no is offered to be withdrawn, and is known then as withdrawn",
+  arguments: [
+    ("Authorized?", "Yes", "No"), ("May we list you publicly?", "Yes", "No"),
+    ("Status", "Signed", "Withdrawn"), ("Notes", "", "please do not list us"),
+  ])
+func laterNo(header: String, before: String, after: String) throws {
+  let head = "Organization,Name,\(header)\n"
+  let other = "Oak Union,Ben Okafor,\(before)\n"
+  let first = try imported(head + "Elm House,Ana Ruiz,\(before)\n" + other)
+  #expect(first.roll.all.count == 2)
+  var later = try plan(head + "Elm House,Ana Ruiz,\(after)\n" + other, into: first)
+  #expect(later.rows[0].news.map(\.part) == [.withdrawal])
+  #expect(later.report.contains("new: it no longer signs: “\(after)”."))
+  #expect(later.edit(in: first).isEmptyOfNames(in: first))
+  later.setAccepted(true, row: 0)
+  var changed = first
+  let day = try #require(LetterDate(year: 2026, month: 11, day: 29))
+  changed.apply(later.edit(in: first, today: day))
+  #expect(changed.roll.all.map(\.name) == ["Oak Union"])
+  #expect(changed.records[.init(.organization, "Elm House")].withdrawn == day)
+  let again = try plan(head + "Elm House,Ana Ruiz,\(before)\n" + other, into: changed)
+  #expect(again.rows[0].outcome == .refused(.withdrew(day)))
+}
+
+extension DraftEdit {
+  /// Whether it leaves the list as it is.
+  fileprivate func isEmptyOfNames(in draft: Draft) -> Bool {
+    var changed = draft
+    changed.apply(self)
+    return changed.roll.all.map(\.name) == draft.roll.all.map(\.name)
+  }
+}
+
+@Test("An organization that is blanked or filled in later waits beside the other party")
+func otherParty() throws {
+  let head = "Name,Organization,Email\n"
+  let signed = try imported(head + "Ana Ruiz,Elm House,a@elm.example\n")
+  let blanked = try plan(head + "Ana Ruiz,,a@elm.example\n", into: signed)
+  #expect(blanked.rows[0].outcome == .waiting(.otherPartyListed("Elm House")))
+  // Who signs once more, for themselves, leaves the organization's row where it was.
+  let both = try plan(
+    head + "Ana Ruiz,Elm House,a@elm.example\nAna Ruiz,,a@elm.example\n", into: signed)
+  #expect(both.rows[1].outcome == .added)
+  let alone = try imported(head + "Ana Ruiz,,a@elm.example\nBen Okafor,Oak Union,b@elm.example\n")
+  let filled = try plan(
+    head + "Ana Ruiz,Elm House,a@elm.example\nBen Okafor,Oak Union,b@elm.example\n", into: alone)
+  #expect(filled.rows[0].outcome == .waiting(.otherPartyListed("Ana Ruiz")))
+  let another = try plan(head + "Ana Ruiz,Elm House,other@elm.example\n", into: alone)
+  #expect(another.rows[0].outcome == .added)
+}
+
+@Test("Another section is offered, and its heading comes along")
+func changedSection() throws {
+  let first = try imported("Organization,Section\nElm House,National\nOak Union,National\n")
+  var later = try plan("Organization,Section\nElm House,Local\nOak Union,National\n", into: first)
+  #expect(later.rows.map { $0.news.map(\.part) } == [[.section], []])
+  later.setAccepted(true, row: 0)
+  var changed = first
+  changed.apply(later.edit(in: first))
+  #expect(changed.roll.rules.sections == ["National", "Local"])
+  #expect(changed.roll.all.first { $0.name == "Elm House" }?.section == "Local")
+}
+
+@Test("A name that somebody wrote for that of the file is not offered as a new one again")
+func renamedRow() throws {
+  for text in [
+    "Organization,Email\nElm Hse,e@elm.example\nOak Union,o@oak.example\n", "Elm Hse\nOak Union\n",
+  ] {
+    var first = draft()
+    var plan = ImportPlan(try table(text), into: first)
+    plan.change(row: 0, name: "Elm House Neighbors")
+    first.apply(plan.edit(in: first))
+    #expect(first.records[.init(.organization, "Elm House Neighbors")].importedAs == "Elm Hse")
+    let again = ImportPlan(try table(text), into: first)
+    #expect(again.rows[0].outcome == .duplicate(of: "Elm House Neighbors", line: nil))
+    #expect(again.counts.added == 0 && again.rows[0].news.isEmpty)
+  }
+}
