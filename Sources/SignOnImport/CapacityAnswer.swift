@@ -188,7 +188,8 @@ struct CapacityAnswer {
     ]
 
   private static let individual: Set<String> = HeaderWords.individuals.union([
-    "person", "persons", "people", "self", "me", "own", "private", "citizen", "resident",
+    "ind", "indiv", "person", "persons", "people", "self", "me", "own", "private", "citizen",
+    "resident",
     "constituent", "voter", "unaffiliated", "personas", "personalmente", "individuos",
     "individualmente", "individuales", "particulares", "ciudadano", "ciudadana", "mismo", "misma",
     "propio", "propia", "yo",

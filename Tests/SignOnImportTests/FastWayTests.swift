@@ -25,6 +25,7 @@ private func names(_ count: Int, seed: UInt64) -> [String] {
     "Neighbors", "Union", "above", "Organization", "League,", "Network:", "Center.", "Jr.", "III",
     "Relief", "Project", "español", "?", "??", "Group 12", "LLC", "valley inc", "2026", "House",
     "Test", "", "Okafor", "parent", "us to the letter", "signing", "tbc", "at elm.example",
+    "resident",
   ]
   return (0..<count).map { _ in
     var parts = [random.pick(starts)]

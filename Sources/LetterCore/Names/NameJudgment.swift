@@ -13,6 +13,7 @@ public enum NameJudgment {
     guard field.count > longestWords, field.count <= mostCharacters, let first = field.first,
       let last = field.last, isLetter(first) || latinLeads.contains(first),
       isLetter(last) || isDigit(last) || last >= 0x80, !unusualStarts.begin(field, at: 0),
+      !mayBeNoOrganization(field),
       !endsInLegalForm(field)
     else { return false }
     var previous: UInt8 = 0

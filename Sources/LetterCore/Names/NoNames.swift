@@ -119,6 +119,8 @@ extension NameJudgment {
   /// "Anonymous Teacher", "Prefer not to say").
   public static func namesNobody(_ name: String) -> Bool {
     guard name.utf8.count <= 100 else { return false }
+    // "Retired", "Unaffiliated", "Mill Creek resident".
+    if isNoOrganization(name) { return true }
     var name = name
     let mayBe = name.withUTF8 { bytes in
       bytes.firstIndex(where: isLetter).map { nobodyStems.begin(bytes, at: $0) } ?? true

@@ -34,12 +34,15 @@ extension NameJudgment {
   /// Whether an answer begins as such answers do, or ends as one does; most organizations do not.
   private static func mayBeNoOrganization(_ answer: String) -> Bool {
     var answer = answer
-    return answer.withUTF8 { bytes in
-      guard let start = bytes.firstIndex(where: { isLetter($0) || $0 >= 0x80 }) else { return true }
-      return bytes[start] >= 0x80 || firstWords.begin(bytes, at: start)
-        || bytes[start...].prefix { $0 != 0x20 }.contains { $0 >= 0x80 }
-        || bytes.suffix(8).elementsEqual("resident".utf8) { $0 | 0x20 == $1 }
-    }
+    return answer.withUTF8(mayBeNoOrganization)
+  }
+
+  /// The same, told by its bytes.
+  static func mayBeNoOrganization(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = bytes.firstIndex(where: { isLetter($0) || $0 >= 0x80 }) else { return true }
+    return bytes[start] >= 0x80 || firstWords.begin(bytes, at: start)
+      || bytes[start...].prefix { $0 != 0x20 }.contains { $0 >= 0x80 }
+      || bytes.suffix(8).elementsEqual("resident".utf8) { $0 | 0x20 == $1 }
   }
 
   private static let firstWords = WordStems(
