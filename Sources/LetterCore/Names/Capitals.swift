@@ -57,9 +57,12 @@ public enum Capitals {
   private static func isWritten(inCapitals name: String, _ kind: Signatory.Kind) -> Bool {
     switch kind {
     case .organization:
-      let lengths = name.withoutNamesInCapitals.split { !$0.isLetter }
-        .filter { $0.contains(where: \.isUppercase) && !abbreviations.contains($0.lowercased()) }
-        .map(\.count)
+      let words = name.withoutNamesInCapitals.split { !$0.isLetter }
+        .filter { $0.contains(where: \.isUppercase) }
+      guard words.contains(where: { !abbreviations.contains($0.lowercased()) }) else {
+        return false
+      }
+      let lengths = words.map(\.count)
       return lengths.contains { $0 >= 7 } || lengths.count { $0 >= 4 } >= 2
     // One word may be a group's, whoever it signs as.
     case .individual:

@@ -47,10 +47,9 @@ public struct PersonName: Sendable {
     honorific = text(parts.honorifics)
     isOfficeholder = parts.honorifics.contains { $0.has(.office) }
     isInverted = parts.isInverted
-    let named = [parts.given, parts.particles, parts.surname].joined().map(\.range)
     suffix = text(
       words.words.filter {
-        $0.has(.suffix) && !$0.has(.credential) && !$0.isBracketed && !named.contains($0.range)
+        $0.has(.suffix) && !$0.has(.credential) && !$0.isBracketed && !parts.name(has: $0)
       })
   }
 }

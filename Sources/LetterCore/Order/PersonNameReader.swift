@@ -11,6 +11,15 @@ struct PersonNameReader {
     var surname: ArraySlice<NameWord> = []
     /// Whether it was written surname first, before a comma.
     var isInverted = false
+
+    /// Whether a word stands among the given names or those of the surname.
+    func name(has word: NameWord) -> Bool {
+      [given, particles, surname].contains { words in
+        guard let first = words.first, let last = words.last else { return false }
+        return first.range.lowerBound <= word.range.lowerBound
+          && word.range.upperBound <= last.range.upperBound
+      }
+    }
   }
 
   let bytes: UnsafeBufferPointer<UInt8>

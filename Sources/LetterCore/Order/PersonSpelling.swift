@@ -7,7 +7,8 @@ enum PersonSpelling {
   /// as in most. Takes some billionths of a second then.
   static func letters(of name: String) -> [UInt8]? {
     var name = name
-    guard name.withUTF8({ mayHaveMore($0) }) else { return nil }
+    // Nobody's name is longer, and a text would be read at length.
+    guard name.utf8.count <= 400, name.withUTF8({ mayHaveMore($0) }) else { return nil }
     let person = PersonName(name)
     guard !person.given.isEmpty else { return nil }
     let spelling = [person.given, person.filedSurname, person.suffix].joined(separator: " ")
