@@ -68,6 +68,24 @@ extension Words {
     }
   }
   static let importNow = "Import"
+  // For narrow screens.
+  static let add = "Add"
+  static let take = "Take"
+  static let spell = "Spell"
+  static let allKeys = "All"
+  static let importHelpTitle = "Keys for an import"
+  static let importKeyHelp = [
+    ("Enter", "add the rows marked + ? ± and go back to the list"),
+    ("Space", "take the row or leave it out; rows marked ~ wait until you take them"),
+    ("A", "the same for all rows with the same remark"),
+    ("S", "take the suggested spelling; Shift-S takes all of them"),
+    ("K", "a person signs instead of the organization, or the other way around"),
+    ("E", "edit the name"),
+    ("F", "show only some rows: waiting, doubtful, left out, listed"),
+    ("C", "say what the columns hold"),
+    ("↑ ↓", "go through the rows; also PgUp, PgDn, Home, End"),
+    ("Esc", "import nothing"),
+  ]
   static let takeOrLeave = "Take or leave"
   static let allAlike = "All like it"
   static func takenAlike(_ change: Int, _ remark: String) -> String {
@@ -118,6 +136,31 @@ extension Words {
     return [kind, plan.unusedColumnSentence].compactMap { $0 }.joined(separator: " ")
   }
   static let spelling = "Spelling"
+
+  // MARK: Rows that still wait after an import
+
+  static func waitingTitle(_ count: Int) -> String {
+    count == 1 ? "1 row still waits" : "\(writtenCount(count)) rows still wait"
+  }
+  static func reason(of row: WaitingSignOn) -> String {
+    "Line \(writtenCount(row.line)) of \(row.source): \(row.reason)."
+  }
+  static let waitingHint =
+    "Enter adds the name, A all with the same reason · Del leaves it out for good, L all with the "
+    + "same reason · K person or organization · E edits the name · Esc goes back"
+  static let leaveOutKey = "Leave out"
+  static let addAlike = "Add all like it"
+  static let leaveOutAlike = "Leave out all like it"
+  static func addedWaiting(_ count: Int) -> String {
+    count == 1 ? "Added 1 name." : "Added \(writtenCount(count)) names."
+  }
+  static func leftOutWaiting(_ name: String?, _ count: Int) -> String {
+    name.map { "Left out “\($0)”." } ?? "Left out \(writtenCount(count)) rows."
+  }
+  static func leavingOutWaiting(_ count: Int) -> String {
+    count == 1 ? "leaving out a row" : "leaving out \(writtenCount(count)) rows"
+  }
+
   static let noSpelling = "No other spelling is proposed here."
   static func spelled(_ count: Int) -> String {
     count == 1

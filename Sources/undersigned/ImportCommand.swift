@@ -3,6 +3,7 @@ import ArgumentParser
 import DraftStore
 import LetterCore
 import SignOnImport
+import TextMetrics
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -76,7 +77,8 @@ struct ImportCommand: ParsableCommand {
           sentence: "\(plan.counts.added) signatories would be added, and no draft holds more than "
             + "\(Self.mostAdditions); split the file.")
       }
-      let edit = plan.edit(in: draft)
+      let edit = plan.edit(
+        in: draft, from: file == "-" ? "standard input" : cleaned(FilePath.name(of: file)).text)
       if draft.isChanged(by: edit) {
         draft.apply(edit)
         // What something else wrote in the meantime, such as the wizard, is not written over.

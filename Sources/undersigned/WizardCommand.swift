@@ -140,9 +140,9 @@ struct WizardOpening {
     guard arguments.count <= 1 else { return nil }
     let path = arguments.first
     if let path {
-      let names =
-        RootCommand.configuration.subcommands.map { $0.configuration.commandName ?? "" } + ["help"]
-      guard !path.isEmpty, !path.hasPrefix("-"), !names.contains(path) else { return nil }
+      guard !path.isEmpty, !path.hasPrefix("-"), !RootCommand.commandNames.contains(path) else {
+        return nil
+      }
     }
     return try WizardOpening(
       path: path, template: TemplateSource(file: nil), theme: nil, usesColor: true)

@@ -64,6 +64,8 @@ public struct Check: Hashable, Sendable {
     case bothKinds
     /// The private record says that whoever signed may not.
     case notAuthorized
+    /// So many rows of imports wait, of this file where they are all of one.
+    case waitingRows(Int, of: String?)
     /// The list has headings, and so many organizations stand under none of them.
     case withoutSection(Int)
     /// The name is not the same as another, but may be meant to be.
@@ -97,7 +99,7 @@ public struct Check: Hashable, Sendable {
       .capitalsIn, .lowercase, .doubledWords, .salutation, .greetingName, .otherOffice, .nameAgain,
       .noArticle, .endsTooSoon, .namesNobody, .listedTwice, .namesFormer, .unplacedRecommendation,
       .changedSinceSent, .pendingName, .pendingRename, .duplicate, .bothKinds, .notAuthorized,
-      .withoutSection, .lookAlike:
+      .waitingRows, .withoutSection, .lookAlike:
       true
     }
   }

@@ -72,6 +72,11 @@ extension Check {
         + "“\(draft.roll.signatory(other)?.name ?? "")”."
     case .notAuthorized:
       "\(label(in: template)) “\(excerpt(draft))” is noted as not authorized; ask again, or take it off."
+    case .waitingRows(1, let source):
+      "1 row of \(source.map { "“\(shortened($0))”" } ?? "an import") still waits: decide who signs."
+    case .waitingRows(let count, let source):
+      "\(writtenCount(count)) rows of \(source.map { "“\(shortened($0))”" } ?? "imports") still "
+        + "wait: decide who signs."
     case .withoutSection(1):
       "1 organization stands under none of the list's headings; choose one for it, or it stands "
         + "before them."
