@@ -177,3 +177,23 @@ func commandLineAnotherPlace() throws {
   let same = changed.replacing("Elm County", with: "riverbend")
   #expect(try folder.run("check", "-", input: same).text == "Ready.\n")
 }
+
+@Test(
+  "A mistyped command begins no letter of that name",
+  arguments: [
+    (["rendr", "a.letter"], "render"), (["chekc", "a.letter"], "check"), (["lits"], "list"),
+    (["imprt"], "import"), (["Render", "a.letter"], "render"), (["forgte", "x"], "forget"),
+    (["mistaken", "x"], nil), (["./rendr"], nil), (["rendr.letter"], nil), (["test"], nil),
+    (["lists", "x"], "list"), (["lists", "--no-color"], nil),
+  ] as [([String], String?)])
+func mistypedCommands(arguments: [String], meant: String?) throws {
+  let folder = try CommandLineFolder()
+  // A draft that has the name of a mistyped command can still be opened.
+  try folder.write(CommandLineFolder.ready, to: "lists")
+  let run = try CommandLineRun(arguments, in: folder.url, input: Data())
+  #expect(run.code == 2)
+  let sentence = meant.map { "There is no command “\(arguments[0])”. Did you mean “\($0)”?" }
+  #expect(run.errors.contains(sentence ?? "undersigned:"), "\(run.errors)")
+  #expect(run.errors.contains("Did you mean") == (meant != nil), "\(run.errors)")
+  #expect(folder.names == ["lists"])
+}

@@ -331,3 +331,27 @@ func formerNames(former: String, now: String, text: String, found: String?) thro
   volunteer.type(now, into: "place")
   #expect(FormerNames(volunteer.template, volunteer.draft).first(in: text) == found)
 }
+
+@Test(
+  "Another office asks for the agency and the greeting again; another person in it only for the latter"
+)
+func otherOffice() throws {
+  var volunteer = try Volunteer.finished()
+  volunteer.type("Ben Okafor", into: "name")
+  #expect(volunteer.sentences == ["Greeting was written for Rosa Example; confirm or change it."])
+  volunteer = try .finished()
+  volunteer.type("Mayor", into: "office")
+  #expect(
+    volunteer.sentences == [
+      "Greeting was written for Sheriff; confirm or change it.",
+      "Police agency was written for Sheriff; confirm or change it.",
+    ])
+  volunteer.type("the Elm Police Department", into: "agency")
+  volunteer.set("greeting", nil)
+  #expect(volunteer.sentences.isEmpty)
+  // One of a draft that was made before offices counted is asked for all the same.
+  volunteer = try .finished()
+  volunteer.draft.apply(.setBasis(.field("agency"), Basis(["place": "Elm County"])))
+  volunteer.type("Mayor", into: "office")
+  #expect(volunteer.sentences.contains { $0.hasPrefix("Police agency was written for") })
+}
