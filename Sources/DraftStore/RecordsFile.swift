@@ -103,7 +103,8 @@ private struct RecordsReader {
       // The words of that error are about a draft.
       guard case .notJSON(let line, let column, let problem) = error.reason else { throw error }
       throw wrong(
-        "line \(line), column \(column) cannot be read (\(quotable(problem))); mend that place or move "
+        "line \(line), column \(column) cannot be read (\(quotable(problem))); fix that spot or "
+          + "move "
           + "the file away")
     }
   }

@@ -7,10 +7,10 @@ enum FileFormat {
     func begins(_ bytes: [UInt8]) -> Bool { head.starts(with: bytes) }
     func begins(_ text: String) -> Bool { head.starts(with: text.utf8) }
     if begins("PK\u{3}\u{4}") || begins("PK\u{5}\u{6}") || begins([0xD0, 0xCF, 0x11, 0xE0]) {
-      return "\(source) is a spreadsheet or an archive and no text; save the sheet as CSV."
+      return "\(source) is a spreadsheet or an archive, not text; save the sheet as CSV."
     }
     if begins("%PDF-") {
-      return "\(source) is a PDF and no text; copy the names out of it into a text file."
+      return "\(source) is a PDF, not text; copy the names out of it into a text file."
     }
     if begins([0xFF, 0xFE, 0, 0]) || begins([0, 0, 0xFE, 0xFF]) {
       return "\(source) is UTF-32; save the file as UTF-8."
@@ -20,7 +20,7 @@ enum FileFormat {
     if begins([0x89, 0x50, 0x4E, 0x47]) || begins([0xFF, 0xD8, 0xFF]) || begins("GIF8")
       || begins([0x49, 0x49, 0x2A, 0]) || begins([0x4D, 0x4D, 0, 0x2A]) || riff || heic
     {
-      return "\(source) is a picture and no text; type the names into a text file, one a line."
+      return "\(source) is a picture, not text; type the names into a text file, one a line."
     }
     if begins([0x1F, 0x8B]) || begins("7z\u{BC}\u{AF}") || begins("Rar!") {
       return "\(source) is an archive; unpack it and import the CSV file in it."

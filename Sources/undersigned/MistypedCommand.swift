@@ -28,8 +28,8 @@ struct MistypedCommand {
   }
 
   var sentence: String {
-    "There is no command “\(word)”. Did you mean “\(meant)”? To open a draft of that name, write "
-      + "“undersigned ./\(word)”."
+    "There is no command “\(word)”. Did you mean “\(meant)”? To open a draft of that "
+      + "name, write “undersigned ./\(word)”."
   }
 
   /// How many letters are wrong, missing, too many, or in the place of their neighbor.

@@ -14,10 +14,10 @@ struct WizardCommand: ParsableCommand {
 
   @OptionGroup var template: TemplateOption
 
-  @Option(help: ArgumentHelp("The colours, by name or from a file.", valueName: "name|file"))
+  @Option(help: ArgumentHelp("The colors, by name or from a file.", valueName: "name|file"))
   var theme: String?
 
-  @Flag(name: .customLong("no-color"), help: "Use no colours.")
+  @Flag(name: .customLong("no-color"), help: "Use no colors.")
   var noColor = false
 
   func validate() throws {

@@ -30,7 +30,7 @@ struct KeepingJourneyTests {
     try second.wait(forText: "This letter is open elsewhere")
     #expect(second.screen.contains("on this computer"))
     try second.send(keys: "r<tab><tab>x")
-    try second.wait(forText: "Alt-C makes a copy that can be changed.")
+    try second.wait(forText: "Alt-C makes a copy that you can change.")
     try second.send(keys: "<a-c>")
     try second.wait(forText: "This is a copy now")
     try second.send(keys: "!")
@@ -137,7 +137,7 @@ struct KeepingJourneyTests {
     let terminal = try home.start([path])
     try terminal.wait(forText: "Who is the letter to?")
     try press("Mark as sent", in: terminal)
-    try terminal.wait(forText: "Did this letter go out?")
+    try terminal.wait(forText: "Was this letter sent?")
     try terminal.send(keys: "y<a-c>")
     try terminal.wait(forText: "This is a copy now")
     #expect(try fileText(path).contains("\"sent\""))
@@ -248,7 +248,7 @@ struct KeepingJourneyTests {
     let terminal = try home.start([path])
     try terminal.wait(forText: "Who is the letter to?")
     try press("Mark as sent", in: terminal)
-    try terminal.wait(forText: "Did this letter go out?")
+    try terminal.wait(forText: "Was this letter sent?")
     try terminal.send(keys: "y")
     try terminal.wait(forText: "Marked as sent, signed by")
     try terminal.wait(for: "the mark on the disk") { _ in
@@ -270,7 +270,7 @@ struct KeepingJourneyTests {
     try home.keepCompleteDraft()
     func open() throws -> PseudoTerminal {
       let terminal = try home.start()
-      try terminal.wait(forText: "Or go on with one of these:")
+      try terminal.wait(forText: "Or continue with one of these:")
       try terminal.send(keys: "<enter>")
       try terminal.wait(forText: "Who is the letter to?")
       return terminal

@@ -15,7 +15,7 @@ struct StartScreenJourneyTests {
     let home = try Home()
     try home.keepCompleteDraft()
     let terminal = try home.start()
-    try terminal.wait(forText: "Or go on with one of these:")
+    try terminal.wait(forText: "Or continue with one of these:")
     try terminal.send(keys: "<enter>")
     try terminal.wait(forText: "Who is the letter to?")
     try terminal.send(keys: "<a-2>Zinnia House<enter>")

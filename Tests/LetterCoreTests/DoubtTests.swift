@@ -120,7 +120,7 @@ func copies() throws {
     try found([
       "legislators": .list(["1) Senator Okafor", "2) Assemblymember Chen (District 4)"]),
       "influencers": .list(["Senator Okafor", "SENATOR OKAFOR JUNIOR"]),
-    ]) == ["Other influencers “SENATOR OKAFOR JUNIOR” is in capital letters."])
+    ]) == ["Other influencers “SENATOR OKAFOR JUNIOR” is in all capitals."])
   #expect(
     try found([
       "legislators": .list(["Senator Okafor"]), "influencers": .list(["Senator Okafor"]),

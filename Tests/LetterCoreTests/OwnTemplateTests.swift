@@ -106,7 +106,7 @@ func impossibleFacts() {
   }
   let none =
     "Without its dated facts nothing is left of the recommendation “first”; "
-    + "add words that stand without them."
+    + "add words for a letter without them."
   #expect(refusal("id: a, sentence: One is old. Two is old. Three is old.") == none)
   #expect(refusal(one, two, "id: c, sentence: Three is old.") == none)
 }

@@ -43,7 +43,7 @@ func namesakes() throws {
     try table(
       text + "Ana Ruiz,The OAK,Ana@example.org\nAna Ruiz,Elm,\nana ruiz,,a@example.org\n"
         + "Sam Okafor,Ash,s@example.org\nSam Okafor,Fir,o@example.org\n"), into: draft)
-  let mend = ": write a middle name into one of them if they are two people.\n"
+  let mend = ": add a middle name to one of them if they are two people.\n"
   #expect(plan.counts == counts(added: 1, duplicates: 4, people: 1))
   #expect(plan.report.contains("Line 2: “Ana Ruiz” is already listed.\n"))
   #expect(

@@ -118,7 +118,7 @@ func waitingRows() throws {
   let session = try importing(unclear)
   #expect(session.shows("2 organizations and 1 individual to add · 3 wait"))
   #expect(session.row(containing: "Fir University")?.contains("~") == true)
-  #expect(session.row(containing: "Cedar Union")?.contains("address taken out") == true)
+  #expect(session.row(containing: "Cedar Union")?.contains("address removed") == true)
   #expect(session.shows("Not used: “T-shirt size”."))
   // Nothing is added before it was said what waits.
   session.play("<enter>")
@@ -140,7 +140,7 @@ func waitingRows() throws {
     roll[.individual].compactMap { roll.signatory($0)?.line() } == [
       "Cy Dee, Ash University", "Dee Ek, Fir University",
     ])
-  #expect(session.shows("1 waiting and not added"))
+  #expect(session.shows("1 waiting, not added"))
 }
 
 @Test("S takes the proposed spelling of a row, Shift-S those of all rows")

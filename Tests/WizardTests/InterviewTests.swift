@@ -191,9 +191,9 @@ func exportAsks() throws {
     return
   }
   session.interview.receive(.exportWouldReplace(["letter.txt"], request))
-  #expect(session.shows("Replace what is there?"))
+  #expect(session.shows("Replace these files?"))
   session.play("<enter>")
-  #expect(session.shows("Enter answers nothing here") && session.shows("Replace what is there?"))
+  #expect(session.shows("Enter answers nothing here") && session.shows("Replace these files?"))
   session.play("<enter>y<esc>")
   #expect(session.effects.count == 1)
   session.interview.receive(.exportWouldReplace(["letter.txt"], request))
@@ -251,7 +251,7 @@ func hostileCharacters() throws {
   let session = try Session()
   session.play("<tab><tab><paste>Ro\u{1B}[31msa \u{202E}Ex\u{200B}ample</paste>")
   #expect(session.interview.draft.answers["name"] == .text("Ro[31msa Example"))
-  #expect(session.shows("3 hidden characters were taken out."))
+  #expect(session.shows("3 hidden characters were removed."))
 }
 
 @Test("Resizing through every size loses nothing and keeps the cursor on the screen")
@@ -548,7 +548,7 @@ func pasteOfNothingNew() throws {
   #expect(session.shows("2 already listed."))
   #expect(!session.shows("takes it back"))
   session.play("<paste>\n \n</paste>")
-  #expect(session.shows("No name was in what was pasted."))
+  #expect(session.shows("There was no name in what you pasted."))
   session.play("<a-3><paste>Oak</paste>")
   #expect(session.shows("has no place here"))
 }

@@ -25,7 +25,7 @@ func heldElsewhere() throws {
   session.play("<a-1><tab><tab>x<bs><c-t><right><a-2>Oak<enter><down><del><enter>x<enter><esc>")
   session.play("<paste>A\nB</paste><a-3> na<enter>k<a-u><a-e><a-2><c-t>")
   #expect(session.interview.revision == before)
-  #expect(session.shows("Alt-C makes a copy that can be changed."))
+  #expect(session.shows("Alt-C makes a copy that you can change."))
   // Searching and exporting change nothing, so they work.
   session.play("<a-2><c-f>river")
   #expect(session.shows("found"))

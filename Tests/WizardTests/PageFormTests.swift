@@ -18,7 +18,7 @@ private func inPageForm(columns: Int = 120, rows: Int = 40) throws -> Session {
 @Test("Paper and letterhead are chosen in the review, and told there")
 func pageForm() throws {
   let session = try inPageForm()
-  #expect(session.shows("How does the letter stand on paper?"))
+  #expect(session.shows("Page setup"))
   session.play("<right><enter><enter>Elm House<enter>1 Mill Street<enter>Riverbend<tab><tab> ")
   let profile = session.interview.profile
   #expect(profile.paper == .a4)
@@ -159,5 +159,5 @@ func undoInPageForm() throws {
   session.play("<enter><a-u>")
   #expect(session.interview.draft.text("name") == "Rosa Example")
   #expect(session.shows("not part of the letter"))
-  #expect(session.shows("How does the letter stand on paper?"))
+  #expect(session.shows("Page setup"))
 }

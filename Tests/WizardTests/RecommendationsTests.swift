@@ -36,11 +36,11 @@ func keptFacts() throws {
     (RecommendationChoice(id: "detainers"), "1 dated sentence is kept as it was written."),
     (
       RecommendationChoice(id: "detainers", text: "Honor no detainer."),
-      "No dated sentence stands as it was written."
+      "No dated sentence is kept as written."
     ),
     (
       RecommendationChoice(id: "detainers", isIncluded: false),
-      "No dated sentence stands as it was written."
+      "No dated sentence is kept as written."
     ),
   ] {
     var draft = try completeDraft()

@@ -7,7 +7,7 @@ public struct SignOnRecord: Hashable, Sendable {
     case form, mail, phone
   }
 
-  /// Who said that the name may stand in the letter.
+  /// Who agreed that the name may be in the letter.
   public var authorizedBy = ""
   /// Their title.
   public var title = ""

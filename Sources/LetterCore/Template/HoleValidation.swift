@@ -20,7 +20,7 @@ extension LetterTemplate {
       else { continue }
       throw TemplateError(
         "The recommendation “\(recommendation.id)” is empty where “[\(name)]” is answered with "
-          + "none; add words that stand without it, or take “optional: true” from its field.")
+          + "none; add words for a letter without it, or take “optional: true” from its field.")
     }
     for note in notes {
       // A line disappears as a whole, its words with it.
