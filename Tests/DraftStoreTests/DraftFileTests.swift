@@ -140,7 +140,7 @@ func hostile() throws {
   #expect(reading.draft.roll.all.first?.name == "AB")
   #expect(
     reading.remarks == [
-      "2 control characters were taken out of names.",
+      "2 control characters were removed from names.",
       "1 control character was removed from  answers.",
     ])
 }

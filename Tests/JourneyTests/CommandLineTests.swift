@@ -99,7 +99,7 @@ func commandLineTemplate() throws {
   #expect(builtIn.code == 3)
   #expect(
     builtIn.sentences == [
-      "undersigned: “a.letter” was begun with the template “ours”, which is not built in; "
+      "undersigned: “a.letter” uses the template “ours”, which is not built in; "
         + "name its file with --template."
     ])
   try folder.write("no template", to: "bad.md")
@@ -141,7 +141,7 @@ func commandLineUsage(arguments: [String]) throws {
 func commandLineHints() throws {
   let folder = try CommandLineFolder()
   let mail = try folder.run("render", "a", "--to", "ana@example.org", "-f", "pdf")
-  #expect(mail.code == 2 && mail.errors.contains("--to is for a mail"))
+  #expect(mail.code == 2 && mail.errors.contains("--to is only for mail"))
   let form = try folder.run("render", "a", "-f", "pfd")
   #expect(
     form.errors.contains("following: pdf, docx, odt, mail, html, mail-html, text, markdown. "))

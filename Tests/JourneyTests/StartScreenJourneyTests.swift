@@ -81,7 +81,7 @@ struct StartScreenJourneyTests {
     try killed.wait(forText: "✓ Removed")
     killed.kill()
     let terminal = try home.start()
-    try terminal.wait(forText: "A draft that was removed is back")
+    try terminal.wait(forText: "A removed draft is back")
     #expect(names(home) == before)
     try terminal.send(keys: "<del>")
     try terminal.wait(forText: "✓ Removed")

@@ -32,7 +32,7 @@ func comparison() throws {
       "Contact person: no answer here, none there",
       "1 name only here: “Oak Hill”",
       "4 names only there: “Ash Hall”, “Birch Hall”, “Elm Hall” …",
-      "Recommendation “No holding on ICE detainers” is not the same",
+      "Recommendation “No holding on ICE detainers” differs",
       "The recommendations are in a different order",
       "Decided differently: “Currently, there are no 287(g) agreements …”",
     ])

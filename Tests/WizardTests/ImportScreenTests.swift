@@ -58,9 +58,9 @@ func choosing() throws {
 @Test("Every row is shown with what becomes of it, and the sums are told")
 func rowsOfAnImport() throws {
   let session = try importing()
-  #expect(session.shows("2 to add · 1 listed already · 2 left out"))
+  #expect(session.shows("2 to add · 1 already listed · 2 left out"))
   #expect(session.row(containing: "Harbor Clinic")?.contains("+") == true)
-  #expect(session.row(containing: "oak hill")?.contains("listed already") == true)
+  #expect(session.row(containing: "oak hill")?.contains("already listed") == true)
   #expect(session.row(containing: "Cedar Union")?.contains("not authorized") == true)
   #expect(session.row(containing: "LANTERN")?.contains("capitals") == true)
   try expectScreen(session.screen(), "import-120x30")
@@ -90,13 +90,13 @@ func acceptingRows() throws {
 func filtering() throws {
   let session = try importing()
   session.play("f")
-  #expect(session.shows("doubtful, 1"))
+  #expect(session.shows("Showing 1: added, but doubtful"))
   #expect(!session.shows("Cedar Union") && session.shows("LANTERN"))
   session.play("f")
-  #expect(session.shows("left out, 2"))
+  #expect(session.shows("Showing 2: left out"))
   #expect(!session.shows("Harbor Clinic") && session.shows("Cedar Union"))
   session.play("f")
-  #expect(session.shows("already, 1") && session.shows("oak hill"))
+  #expect(session.shows("Showing 1: already listed") && session.shows("oak hill"))
   session.play("f")
   #expect(session.shows("Harbor Clinic"))
 }

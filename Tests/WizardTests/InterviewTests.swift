@@ -94,7 +94,7 @@ func addingNames() throws {
   let session = try Session(try completeDraft(names: ["Oak Hill", "Union Hall"]))
   session.play("<a-2>The Open Table")
   let rows = session.rows()
-  let ghost = try #require(rows.firstIndex { $0.contains("stands here") })
+  let ghost = try #require(rows.firstIndex { $0.contains("goes here") })
   #expect(rows[ghost - 1].contains("1  Oak Hill"))
   #expect(rows[ghost + 1].contains("2  Union Hall"))
   session.play("<enter>")
@@ -193,7 +193,7 @@ func exportAsks() throws {
   session.interview.receive(.exportWouldReplace(["letter.txt"], request))
   #expect(session.shows("Replace these files?"))
   session.play("<enter>")
-  #expect(session.shows("Enter answers nothing here") && session.shows("Replace these files?"))
+  #expect(session.shows("Enter does nothing here") && session.shows("Replace these files?"))
   session.play("<enter>y<esc>")
   #expect(session.effects.count == 1)
   session.interview.receive(.exportWouldReplace(["letter.txt"], request))
@@ -428,7 +428,7 @@ func saveStates() throws {
 func savingAnswers() throws {
   let session = try Session()
   session.play("<c-s>")
-  #expect(session.shows("Nothing is typed yet"))
+  #expect(session.shows("Nothing to save yet"))
   session.interview.receive(.save(.saved))
   session.play("<c-s>")
   #expect(session.shows("Everything is saved."))
@@ -550,7 +550,7 @@ func pasteOfNothingNew() throws {
   session.play("<paste>\n \n</paste>")
   #expect(session.shows("There was no name in what you pasted."))
   session.play("<a-3><paste>Oak</paste>")
-  #expect(session.shows("has no place here"))
+  #expect(session.shows("Nothing can be pasted here"))
 }
 
 @Test("Of more lines than a field has rows, the one with the cursor is seen")

@@ -25,10 +25,10 @@ func pageForm() throws {
   #expect(profile.letterhead.name == "Elm House")
   #expect(profile.letterhead.address == ["1 Mill Street", "Riverbend"])
   #expect(profile.reservedTop == 108)
-  #expect(session.row(containing: "Room on top")?.contains("‹ 3.8 cm ›") == true)
+  #expect(session.row(containing: "Top space")?.contains("‹ 3.8 cm ›") == true)
   session.play("<esc>")
   #expect(
-    session.row(containing: "Pages")?.contains("A4, 3.8 cm free on top, letterhead of") == true)
+    session.row(containing: "Pages")?.contains("A4, 3.8 cm free at the top, letterhead of") == true)
   // The letterhead is no part of the draft.
   #expect(session.interview.revision == 0)
 }
@@ -125,7 +125,7 @@ func pageFormOfSentLetter() throws {
 func smallPageForm() throws {
   let session = try inPageForm(columns: 40, rows: 12)
   for name in [
-    "Paper", "Letterhead", "Organization", "Its address", "Image", "Room on top", "Room below",
+    "Paper", "Letterhead", "Organization", "Its address", "Image", "Top space", "Bottom space",
   ] {
     #expect(session.shows(name), "\(name) is not shown")
   }
@@ -136,7 +136,7 @@ func smallPageForm() throws {
   session.play("<tab>")
   #expect(session.row(containing: "▌")?.contains("Image") == true)
   session.play("<tab>")
-  #expect(session.row(containing: "▌")?.contains("Room on top") == true)
+  #expect(session.row(containing: "▌")?.contains("Top space") == true)
 }
 
 @Test("A click in the letterhead puts the cursor where it hit")

@@ -45,7 +45,7 @@ extension LetterTemplate {
       for known in ranges[fact.recommendation] ?? [] where known.range.overlaps(range) {
         throw TemplateError(
           "The dated facts “\(known.fact.id)” and “\(fact.id)” share words of their "
-            + "recommendation; part them.")
+            + "recommendation; separate them.")
       }
       ranges[fact.recommendation, default: []].append((fact, range))
     }
@@ -55,7 +55,7 @@ extension LetterTemplate {
       guard parts.contains(where: { $0.fact == nil && $0.pieces.contains(where: stays) }) else {
         throw TemplateError(
           "Without its dated facts nothing is left of the recommendation “\(recommendation.id)”; "
-            + "add words for a letter without them.")
+            + "add words that do not depend on them.")
       }
     }
   }
