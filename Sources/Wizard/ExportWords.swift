@@ -122,8 +122,8 @@ extension Words {
   private static func rooms(_ top: Double, _ bottom: Double, on paper: DocumentSetup.Paper)
     -> [String]
   {
-    (top > 0 ? ["\(room(top, on: paper)) free at the top"] : [])
-      + (bottom > 0 ? ["\(room(bottom, on: paper)) free at the bottom"] : [])
+    (top > 0 ? ["\(room(top, on: paper)) free at top"] : [])
+      + (bottom > 0 ? ["\(room(bottom, on: paper)) free at bottom"] : [])
   }
 
   static func hint(for field: PageField) -> String {

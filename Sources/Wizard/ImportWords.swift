@@ -87,7 +87,7 @@ extension Words {
     ("Esc", "import nothing"),
   ]
   static let takeOrLeave = "Take or leave"
-  static let allAlike = "All like it"
+  static let allAlike = "All alike"
   static func takenAlike(_ change: Int, _ remark: String) -> String {
     let count = change.magnitude == 1 ? "1 row" : "\(writtenCount(Int(change.magnitude))) rows"
     let which = remark.isEmpty ? "with nothing odd" : "“\(remark)”"
@@ -149,8 +149,8 @@ extension Words {
     "Enter adds the name, A all with the same reason · Del leaves it out for good, L all with the "
     + "same reason · K person or organization · E edits the name · Esc goes back"
   static let leaveOutKey = "Leave out"
-  static let addAlike = "Add all like it"
-  static let leaveOutAlike = "Leave out all like it"
+  static let addAlike = "Add all alike"
+  static let leaveOutAlike = "Leave out all alike"
   static func addedWaiting(_ count: Int) -> String {
     count == 1 ? "Added 1 name." : "Added \(writtenCount(count)) names."
   }
@@ -208,7 +208,7 @@ extension Words {
     }
     add(counts.updated, "updated")
     add(counts.duplicates, "already listed")
-    add(counts.waiting, "waiting, not added")
+    add(counts.waiting, "waiting in Review")
     add(counts.refused + counts.passedOver, "left out")
     return text + (counts.added + counts.updated == 0 ? "." : ". Alt-U undoes this.")
   }

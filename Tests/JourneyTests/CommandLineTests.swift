@@ -75,7 +75,7 @@ func commandLineCheck() throws {
   let doubtful = CommandLineFolder.ready.replacing("2999", with: "2001")
   let doubts = try folder.run("check", "-", input: doubtful)
   #expect(doubts.code == 0)
-  #expect(doubts.text == "Doubt: Date is past: November 23, 2001.\nReady.\n")
+  #expect(doubts.text == "Doubt: Date is in the past: November 23, 2001.\nReady.\n")
   let empty = try folder.run("check", "-", input: #"{"undersigned": 1}"#)
   #expect(empty.code == 1 && empty.errors.isEmpty)
   #expect(

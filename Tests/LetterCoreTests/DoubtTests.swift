@@ -132,7 +132,7 @@ func copies() throws {
   arguments: [
     ("2026-11-23", nil), ("2026-11-28", "Date is a Saturday: November 28, 2026."),
     ("2026-11-29", "Date is a Sunday: November 29, 2026."), ("2026-11-30", nil),
-    ("2024-02-29", "Date is past: February 29, 2024."), ("2027-11-23", nil),
+    ("2024-02-29", "Date is in the past: February 29, 2024."), ("2027-11-23", nil),
     ("2999-11-23", nil),
   ])
 func dates(date: String, sentence: String?) throws {

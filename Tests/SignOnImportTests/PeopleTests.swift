@@ -6,7 +6,7 @@ import Testing
 @Test("A table without organizations is of individuals, and the report says so")
 func takenForIndividuals() throws {
   let sentence =
-    "They are taken for individuals, since no column holds organizations; "
+    "They are read as individuals because no column holds organizations; "
     + "--column organization=… says otherwise.\n"
   let people = try table("Name,City\nAna Ruiz,B\n")
   #expect(ImportPlan(people, into: draft()).report.contains(sentence))

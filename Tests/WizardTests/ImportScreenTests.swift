@@ -140,7 +140,7 @@ func waitingRows() throws {
     roll[.individual].compactMap { roll.signatory($0)?.line() } == [
       "Cy Dee, Ash University", "Dee Ek, Fir University",
     ])
-  #expect(session.shows("1 waiting, not added"))
+  #expect(session.shows("1 waiting in Review"))
 }
 
 @Test("S takes the proposed spelling of a row, Shift-S those of all rows")

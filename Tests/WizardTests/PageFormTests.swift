@@ -28,7 +28,7 @@ func pageForm() throws {
   #expect(session.row(containing: "Top space")?.contains("‹ 3.8 cm ›") == true)
   session.play("<esc>")
   #expect(
-    session.row(containing: "Pages")?.contains("A4, 3.8 cm free at the top, letterhead of") == true)
+    session.row(containing: "Pages")?.contains("A4, 3.8 cm free at top, letterhead of") == true)
   // The letterhead is no part of the draft.
   #expect(session.interview.revision == 0)
 }

@@ -31,14 +31,15 @@ extension Interview {
         bar("?", Words.allKeys, .text("?")),
       ]
     }
+    let isWide = size.columns >= Self.columnsForPreviewBeside
+    // In the order in which they are needed: those at the end find no room on most screens.
     return [
       bar("Enter", Words.importNow, .key(.enter)),
-      bar("Space", Words.takeOrLeave, .text(" ")), bar("A", Words.allAlike, .text("a")),
-      bar("E", Words.edit, .text("e")),
+      bar("Space", isWide ? Words.takeOrLeave : Words.take, .text(" ")),
       bar("K", Words.kind, .text("k")), bar("S", Words.spelling, .text("s")),
-      bar("F", Words.filter, .text("f")),
-      bar("C", Words.columns, .text("c")), bar("?", Words.allKeys, .text("?")),
-      bar("Esc", Words.cancel, .key(.escape)),
+      bar("?", Words.allKeys, .text("?")), bar("A", Words.allAlike, .text("a")),
+      bar("E", Words.edit, .text("e")), bar("F", Words.filter, .text("f")),
+      bar("C", Words.columns, .text("c")), bar("Esc", Words.cancel, .key(.escape)),
     ]
   }
 
