@@ -7,7 +7,7 @@ import Testing
 func takenForIndividuals() throws {
   let sentence =
     "They are read as individuals because no column holds organizations; "
-    + "--column organization=… says otherwise.\n"
+    + "--column organization=… changes that.\n"
   let people = try table("Name,City\nAna Ruiz,B\n")
   #expect(ImportPlan(people, into: draft()).report.contains(sentence))
   let chosen = ImportPlan(people.choosing(role: .organization, forColumn: 0), into: draft())
