@@ -1,6 +1,6 @@
-// What a cell is, not how it looks: themes give each role its colours.
+// What a cell is, not how it looks: themes give each role its colors.
 
-/// What a piece of the screen is. A theme maps every role to colours and attributes.
+/// What a piece of the screen is. A theme maps every role to colors and attributes.
 public enum Role: UInt8, CaseIterable, Sendable {
   /// Plain text of the interface.
   case text

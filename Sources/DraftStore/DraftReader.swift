@@ -287,15 +287,15 @@ struct DraftReader {
     func removed(_ count: Int, from place: String) -> String? {
       switch count {
       case 0: nil
-      case 1: "1 control character was taken out of \(place)."
-      default: "\(count) control characters were taken out of \(place)."
+      case 1: "1 control character was removed from  \(place)."
+      default: "\(count) control characters were removed from \(place)."
       }
     }
     let empty =
       switch emptySignatories {
       case 0: String?.none
-      case 1: "1 signatory without a name was passed over."
-      default: "\(emptySignatories) signatories without a name were passed over."
+      case 1: "1 signatory without a name was skipped."
+      default: "\(emptySignatories) signatories without a name were skipped."
       }
     return [
       removed(removedFromNames, from: "names"), removed(removedElsewhere, from: "answers"), empty,

@@ -68,11 +68,11 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case .noFolder: "\(file) has a file where its folder should be; choose another folder."
     case .unfitFolder: "No file can be made in the folder of \(file); choose another folder."
     case .isFolder: "\(file) is a folder; name a file in it."
-    case .notAFile: "\(file) is not a regular file; name another."
+    case .notAFile: "\(file) is not a regular file; choose another."
     case .notReadable: "\(file) cannot be read without permission; ask its owner for it."
     case .notWritable:
       "\(file) cannot be written without permission; choose another folder or ask for it."
-    case .readOnlySystem: "\(file) lies on a read-only file system; choose another folder."
+    case .readOnlySystem: "\(file) is on a read-only file system; choose another folder."
     case .noSpace: "There is no space left to write \(file); free some and try again."
     case .alreadyExists: "\(file) already exists; choose another name."
     case .unfitName:
@@ -81,21 +81,23 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(file) was changed by something else since it was opened; look at what differs before you "
         + "save."
     case .inUse(let holder):
-      "\(file) is in use\(holder.map { " by \($0)" } ?? " by another program"); close it there first."
+      "\(file) is in use\(holder.map { " by \($0)" } ?? " by another program"); close it there "
+        + "first."
     case .planted: "\(file) is not a file of this program, so it is not used; move it away."
-    case .tooLarge(let limit): "\(file) is larger than \(limit >> 20) MB, which no letter needs."
+    case .tooLarge(let limit):
+      "\(file) is larger than \(limit >> 20) MB, the most that this "
+        + "program reads."
     case .notUTF8(let line):
       "Line \(line) of \(file) is not valid UTF-8; save the file as UTF-8 and try again."
     case .notJSON(let line, let column, let problem):
       "\(file) is not a readable draft: line \(line), column \(column): \(quotable(problem)); "
-        + "mend that place or take an older copy."
+        + "fix that spot or use an older copy."
     case .notADraft:
       "\(file) is not a draft of this program: it has no version under “undersigned”."
     case .notRecords:
-      "\(file) holds no records that this program can read; move it away, or mend its first lines."
+      "\(file) holds no records that this program can read; move it away or fix its first lines."
     case .notProfile:
-      "\(file) holds no page settings that this program can read; move it away, or mend its first "
-        + "lines."
+      "\(file) holds no page settings that this program can read; move it away or fix its first lines."
     case .noImage(let sentence): "\(file): \(sentence)"
     case .newerVersion(let version):
       "\(file) was made by a newer version of this program (draft version \(version)); "

@@ -123,7 +123,7 @@ private struct ProfileReader {
       // The words of that error are about a draft.
       guard case .notJSON(let line, let column, let problem) = error.reason else { throw error }
       throw wrong(
-        "line \(line), column \(column) cannot be read (\(quotable(problem))); mend that place or "
+        "line \(line), column \(column) cannot be read (\(quotable(problem))); fix that spot or "
           + "remove the file")
     }
   }

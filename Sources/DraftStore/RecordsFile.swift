@@ -79,16 +79,21 @@ private struct RecordsReader {
     if version < 1 { throw FileError(.notRecords, path) }
     var entries: [SignOnRecords.Key: SignOnRecord] = [:]
     var exported: ExportedList?
+    var waiting: [WaitingSignOn] = []
+    var sentNames: [String] = []
     var unknown: JSONObject = []
     try tree.root.forEachMember { key, value throws(FileError) in
       switch String(cString: key) {
       case RecordsFile.versionKey: break
       case "records": entries = try readRecords(value)
       case "exported": exported = try readExported(value)
+      case "waiting": waiting = try readWaiting(value)
+      case "sentNames": sentNames = try readSentNames(value)
       case let key: unknown.append(JSONMember(key, try kept(value, "“\(quotable(key))”")))
       }
     }
-    return SignOnRecords(entries, lastExport: exported, unknown: unknown)
+    return SignOnRecords(
+      entries, lastExport: exported, waiting: waiting, sentNames: sentNames, unknown: unknown)
   }
 
   private func tree(_ bytes: [UInt8]) throws(FileError) -> JSONTree {
@@ -98,7 +103,8 @@ private struct RecordsReader {
       // The words of that error are about a draft.
       guard case .notJSON(let line, let column, let problem) = error.reason else { throw error }
       throw wrong(
-        "line \(line), column \(column) cannot be read (\(quotable(problem))); mend that place or move "
+        "line \(line), column \(column) cannot be read (\(quotable(problem))); fix that spot or "
+          + "move "
           + "the file away")
     }
   }
@@ -129,6 +135,32 @@ private struct RecordsReader {
       }
     }
     return records
+  }
+
+  private func readWaiting(_ node: JSONNode) throws(FileError) -> [WaitingSignOn] {
+    guard node.type == JSON_ARRAY else { throw wrong("“waiting” is not a list; make it one") }
+    var rows: [WaitingSignOn] = []
+    try node.forEachEntry { index, entry throws(FileError) in
+      defer { node.release(index) }
+      guard let members = try kept(entry, "waiting row \(index + 1)").members else {
+        throw wrong("waiting row \(index + 1) is not an object; make it one")
+      }
+      do throws(SignOnRecord.Fault) {
+        rows.append(try WaitingSignOn(members: members))
+      } catch {
+        throw wrong(
+          "waiting row \(index + 1), “\(error.key)” is not \(error.expected); make it one")
+      }
+    }
+    return rows
+  }
+
+  private func readSentNames(_ node: JSONNode) throws(FileError) -> [String] {
+    guard let names = try kept(node, "“sentNames”").entries?.map(\.text), !names.contains(nil)
+    else {
+      throw wrong("“sentNames” is not a list of names; make it one")
+    }
+    return names.compactMap { $0.map { cleaned($0).text } }
   }
 
   private func readExported(_ node: JSONNode) throws(FileError) -> ExportedList {
@@ -193,6 +225,13 @@ extension DraftWriter {
     if let exported = records.lastExport {
       writer.key("exported")
       writer.object(exported.members)
+    }
+    writer.block("waiting", "[", records.waiting, "]") { writer, row in
+      writer.object(row.members)
+    }
+    if !records.sentNames.isEmpty {
+      writer.key("sentNames")
+      writer.value(.array(records.sentNames.map { .string($0) }))
     }
     for member in records.unknown {
       writer.key(member.key)

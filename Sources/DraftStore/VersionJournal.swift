@@ -2,7 +2,7 @@
 
 /// A journal: a line that says what it is, then a record for each state, the oldest first. Every
 /// record has its length and a checksum before it, so that a tail that was not written to its end,
-/// and a record that a disk spoilt, are recognised and passed over.
+/// and a record that a disk spoilt, are recognized and skipped.
 struct VersionJournal {
   /// A state of a draft.
   struct State {

@@ -8,7 +8,7 @@ extension ImportPlan.Doubt {
     switch self {
     case .capitals(let suggestion): "all capitals, perhaps “\(suggestion)”"
     case .smallLetters(let suggestion): "all lowercase, perhaps “\(suggestion)”"
-    case .respelled(let line): "all capitals, so that it is written as on line \(line)"
+    case .respelled(let line): "all capitals, so it is written as on line \(line)"
     case .noOrganization(let text):
       text.isEmpty
         ? "no organization is given, so this person signs as an individual"
@@ -21,12 +21,13 @@ extension ImportPlan.Doubt {
       (affiliation && email
         ? "the affiliation and the e-mail differ"
         : affiliation ? "the affiliation differs" : "the e-mail differs")
-        + ": write a middle name into one of them if they are two people"
+        + ": add a middle name to one of them if they are two people"
     case .unclearKind(let why): why.words
     case .proposed(let text, let why): "the file has “\(shortened(text))”, \(why.words)"
     case .severalNames(let count): "its cell has \(count) names"
     case .otherPartyListed(let name):
-      "“\(shortened(name))” is listed for the same sign-on; take it off the list if it no longer signs"
+      "“\(shortened(name))” is listed for the same sign-on; remove it from the list if it no "
+        + "longer signs"
     case .detailProposed(let text):
       "the file has “\(shortened(text))” behind the name, with something that should not be in the "
         + "letter"

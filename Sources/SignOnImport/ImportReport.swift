@@ -65,11 +65,12 @@ extension ImportPlan {
       remarks.append(
         (converted.rows == 1
           ? "Line \(converted.firstLine) is not UTF-8; it was"
-          : "\(converted.rows) rows, the first on line \(converted.firstLine), are not UTF-8; they were")
-          + " read as Latin-1 (Windows-1252): look at the accents.")
+          : "\(converted.rows) rows, the first on line \(converted.firstLine), are not UTF-8; "
+            + "they were")
+          + " read as Latin-1 (Windows-1252): check the accents.")
     }
     remarks += table.passedOver.map { line, text in
-      "Line \(line) stands before the header and was passed over: "
+      "Line \(line) comes before the header and was skipped: "
         + (text.isEmpty ? "it is blank." : "“\(shortened(text))”.")
     }
     if let columns = columnSentence { remarks.append(columns) }
@@ -82,8 +83,10 @@ extension ImportPlan {
     }
     if table.unreadDates.count > 0 {
       remarks.append(
-        "\(table.unreadDates.count) \(table.unreadDates.count == 1 ? "date was" : "dates were") not "
-          + "read, the first on line \(table.unreadDates.firstLine): the column has the day first in "
+        "\(table.unreadDates.count) \(table.unreadDates.count == 1 ? "date was" : "dates were") "
+          + "not "
+          + "read, the first on line \(table.unreadDates.firstLine): the column has the day "
+          + "first in "
           + "some rows and the month first in others.")
     }
     if table.otherDates.count > 0 {
@@ -98,12 +101,12 @@ extension ImportPlan {
     if removed > 0 {
       remarks.append(
         removed == 1
-          ? "1 hidden character was taken out of a name."
-          : "\(removed) hidden characters were taken out of names.")
+          ? "1 hidden character was removed from a name."
+          : "\(removed) hidden characters were removed from names.")
     }
     if hasTooManyNames {
       remarks.append(
-        "Among so many names, those that look alike are left to the review and to “check”.")
+        "With so many names, look-alikes are left to the review and to “check”.")
     }
     remarks += decisionSentences
     return remarks
@@ -119,7 +122,7 @@ extension ImportPlan {
     return .individual
   }
 
-  /// Why rows are taken for individuals, to follow "since".
+  /// Why rows are taken for individuals, to follow "because".
   public var whyIndividuals: String {
     if case .identificationOnly(let column) = table.individualsReason {
       return "“\(shortened(table.columns[column].header))” does not say who signs"
@@ -130,10 +133,10 @@ extension ImportPlan {
   private var usualKindSentence: String? {
     switch supposedKind {
     case .individual:
-      "They are taken for individuals, since \(whyIndividuals); --column organization=… says "
-        + "otherwise."
+      "They are read as individuals because \(whyIndividuals); --column organization=… changes "
+        + "that."
     case .organization:
-      "They are taken for organizations, since most of the names look like organizations; "
+      "They are read as organizations because most of the names look like organizations; "
         + "--column name=… says that they are people."
     case nil: nil
     }
@@ -161,7 +164,8 @@ extension ImportPlan {
       sentences.append(
         alone.count == 1
           ? "Line \(alone[0]) names no organization, so the person in it signs as an individual."
-          : "\(alone.count) rows name no organization, so the people in them sign as individuals: lines "
+          : "\(alone.count) rows name no organization, so the people in them sign as "
+            + "individuals: lines "
             + ranges(alone) + ".")
     }
     let waiting = lines { entries[$0].fate == .waiting }
@@ -223,8 +227,8 @@ extension ImportPlan {
     }
     if headings.leftCount > 0 {
       sentences.append(
-        "No list has more than \(FilingRules.mostSections) headings; those under "
-          + "\(headings.leftCount) more stand without one.")
+        "A list has at most \(FilingRules.mostSections) headings; names under "
+          + "\(headings.leftCount) more have none.")
     }
     return sentences
   }
@@ -313,7 +317,7 @@ extension SignOnTable.Role {
     case .firstName: "first name"
     case .lastName: "last name"
     case .authorizedBy: "authorized by"
-    case .authorizedTitle: "title of who authorized"
+    case .authorizedTitle: "authorizer's title"
     case .means: "arrived by"
     case .late: "signed late"
     case .namePrefix: "before the name"

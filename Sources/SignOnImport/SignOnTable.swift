@@ -55,7 +55,7 @@ public struct SignOnTable: Sendable {
     reader.finish()
     self.init(
       fields: reader.fields, encoding: .utf8, separator: .none, hasHeader: false,
-      source: "what was pasted")
+      source: "the pasted list")
   }
 
   /// A table of fields that were read; roles are given by the header, or by what the columns hold.

@@ -12,7 +12,7 @@ extension Unicode.Scalar {
   }
 
   /// Whether this scalar, beyond ASCII, is known without a table to take one column and never to
-  /// join its left neighbour: Latin, typographic quotes and dashes, lines and bullets.
+  /// join its left neighbor: Latin, typographic quotes and dashes, lines and bullets.
   package var isSingleColumn: Bool {
     switch value {
     case 0xA0..<0x300: value != 0xAD

@@ -5,7 +5,7 @@
 // UnicodeData.txt of the same version, without the Prepended_Concatenation_Mark scalars of its
 // PropList.txt (they are seen), with the Hangul jamo that join a leading one (U+1160-11FF,
 // U+D7B0-D7FB) and with the unassigned scalars between U+2060 and U+206F and among the tags.
-// Both came from Debian's package unicode-data 15.0.0, neighbouring scalars joined into ranges.
+// Both came from Debian's package unicode-data 15.0.0, neighboring scalars joined into ranges.
 
 enum WidthTable {
   /// Scalars of two columns.

@@ -95,7 +95,14 @@ extension Interview {
     beforeCopy = nil
     surroundings.draftName = name
     history = History()
-    draft.apply(.setSent(nil))
+    let wasSent = draft.sent != nil
+    draft = template.copy(of: draft)
+    // What was sent keeps its name, also one that was typed.
+    if wasSent, let path = review.path {
+      review.path =
+        path.prefix(upTo: path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)
+        + template.exportName(for: draft)
+    }
     noteChange()
     overlay = nil
     message = .done(Words.workingOnCopy(name))

@@ -197,7 +197,7 @@ struct Binding: Sendable {
       .chooseImage, [.enter], typed: " ", as: "Enter", "Choose a file", Words.imageHelp,
       in: .pageImage),
     Binding(
-      .removeImage, [.delete, .backspace], as: "Del", "Without", Words.removeImageHelp,
+      .removeImage, [.delete, .backspace], as: "Del", "Remove", Words.removeImageHelp,
       in: .pageImage),
     Binding(
       .nextField, [.enter], as: "Enter", "Next", Words.nextFieldHelp, in: [.pageChoice, .pageLine]),

@@ -19,13 +19,16 @@ extension Words {
   static func hint(for purpose: FileChooser.Purpose) -> String {
     switch purpose {
     case .names:
-      "Enter opens · type to narrow, or a whole path · ~ is the home folder · Esc closes. CSV, TSV or "
+      "Enter opens · type to narrow, or a whole path · ~ is the home folder · Esc closes. CSV, "
+        + "TSV or "
         + "one name a line."
     case .image:
-      "Enter takes it · type to narrow, or a whole path · Esc closes. PNG or SVG; it is copied into "
+      "Enter takes it · type to narrow, or a whole path · Esc closes. PNG or SVG; it is copied "
+        + "into "
         + "the page settings."
     case .folder:
-      "Enter opens a folder · “this folder” takes it · type to narrow, or a whole path · Esc closes."
+      "Enter opens a folder · “this folder” takes it · type to narrow, or a whole path · Esc "
+        + "closes."
     }
   }
 
@@ -36,30 +39,31 @@ extension Words {
     case .folder: "“this folder” takes it · Esc closes"
     }
   }
-  static let emptyFolder = "Nothing here has that in its name."
+  static let emptyFolder = "No matches here."
   static let upFolder = "the folder above"
   static let thisFolder = "this folder"
   static func takesPath(_ purpose: FileChooser.Purpose) -> String {
     purpose == .folder ? "Enter looks for this folder." : "Enter takes this path."
   }
   static let chooserHelp =
-    "↑ ↓ go through the list, Backspace goes to the folder above, / behind a folder's name opens it; "
+    "↑ ↓ go through the list, Backspace goes to the folder above, / after a folder's name opens "
+    + "it; "
     + "Esc closes."
-  static let folderHelp = "chooses the folder"
+  static let folderHelp = "choose the folder"
 
   // MARK: Paper and letterhead
 
   static let pages = "Pages"
   static let asText = "Text"
-  static let pageFormTitle = "How does the letter stand on paper?"
+  static let pageFormTitle = "Page setup"
   static let pageSetupHint = "Enter changes it"
-  static let pageSetupHelp = "opens paper and letterhead"
-  static let closePageFormHelp = "goes back to the review"
-  static let imageHelp = "chooses the letterhead's image, PNG or SVG"
-  static let removeImageHelp = "takes the image away"
-  static let pagesHelp = "shows the letter on its pages, as the PDF breaks them, and back"
+  static let pageSetupHelp = "set up paper and letterhead"
+  static let closePageFormHelp = "go back to the review"
+  static let imageHelp = "choose the letterhead's image, PNG or SVG"
+  static let removeImageHelp = "remove the image"
+  static let pagesHelp = "show the letter on its pages, as in the PDF, or go back"
   static let imageRemoved = "The letterhead has no image now."
-  static func imageTaken(_ name: String) -> String { "“\(name)” stands in the letterhead." }
+  static func imageTaken(_ name: String) -> String { "“\(name)” is now in the letterhead." }
 
   static func name(of field: PageField) -> String {
     switch field {
@@ -68,8 +72,8 @@ extension Words {
     case .name: "Organization"
     case .address: "Its address"
     case .image: "Image"
-    case .top: "Room on top"
-    case .bottom: "Room below"
+    case .top: "Top space"
+    case .bottom: "Bottom space"
     }
   }
 
@@ -118,21 +122,22 @@ extension Words {
   private static func rooms(_ top: Double, _ bottom: Double, on paper: DocumentSetup.Paper)
     -> [String]
   {
-    (top > 0 ? ["\(room(top, on: paper)) free on top"] : [])
-      + (bottom > 0 ? ["\(room(bottom, on: paper)) free below"] : [])
+    (top > 0 ? ["\(room(top, on: paper)) free at top"] : [])
+      + (bottom > 0 ? ["\(room(bottom, on: paper)) free at bottom"] : [])
   }
 
   static func hint(for field: PageField) -> String {
     switch field {
     case .paper: "← → chooses. For Word, ODT and PDF; it is remembered for the next letter."
     case .shown:
-      "← → shows the letterhead on the first page of Word, ODT, PDF (also in Mail) and HTML, or not."
+      "← → shows or hides the letterhead on the first page of Word, ODT, PDF (also in Mail) and "
+        + "HTML."
     case .name: "The lead organization, as its letterhead names it. It is remembered."
-    case .address: "What stands under the name: street, place, telephone, a line each."
-    case .image: "Enter chooses a PNG or SVG file. Del takes the image away."
-    case .top: "← → leaves more than the margin empty on top of the first page, for a printed head."
+    case .address: "What goes under the name: street, city, telephone, one a line."
+    case .image: "Enter chooses a PNG or SVG file. Del removes the image."
+    case .top: "← → leaves extra space at the top of the first page, for paper with a printed head."
     case .bottom:
-      "← → leaves more than the margin empty below on the first page, for a printed foot."
+      "← → leaves extra space at the bottom of the first page, for paper with a printed foot."
     }
   }
 
@@ -172,51 +177,52 @@ extension Words {
   }
 
   static let pageExplanation =
-    "Paper and letterhead hold for every letter that is exported from here, and are remembered on this "
-    + "computer until you change them: empty the fields, or leave the letterhead out. They are no part "
-    + "of the letter's own file, and Alt-U does not reach them."
+    "Paper and letterhead apply to every letter that you export here. This computer remembers them "
+    + "until you change them. They are not part of the letter's own file, and Alt-U does not "
+    + "undo them."
 
   // MARK: Pages
 
   static func page(_ number: Int, of count: Int) -> String { "Page \(number) of \(count)" }
-  static let pagesAreShown = "The pages stand beside this form."
+  static let pagesAreShown = "The pages are shown beside this form."
   static let layingOut = "Laying the pages out…"
   static let imageHere = "the letterhead's image"
   static func free(_ points: Double, on paper: DocumentSetup.Paper) -> String {
     room(points, on: paper) + " left free"
   }
   static let fullPreviewHelp =
-    "↑ ↓ PgUp PgDn Home End go through the letter, Alt-P shows its pages or takes them away, ^P or "
-    + "Esc goes back."
+    "↑ ↓ PgUp PgDn Home End go through the letter, Alt-P shows or hides its pages, ^P or Esc goes "
+    + "back."
 
   // MARK: While files are written, and after
 
   static func exportingTitle(isList: Bool) -> String {
     isList ? "Writing the list" : "Writing the letter"
   }
-  static let exportingHint = "Esc stops. No file is written before all of it is ready."
+  static let exportingHint = "Esc stops. No file is written until all are ready."
   static let escStops = "The letter is being written; Esc stops that."
   static let quitWhileExporting =
-    "The letter is still being written: wait for it, or stop it with Esc, and leave then."
+    "The letter is still being written. Wait, or press Esc to stop, and then quit."
   static let profileIsNoDraft =
     "Paper and letterhead are not part of the letter; change them here, Esc goes back."
   static let exportStopped = "Stopped; nothing was written."
   static let stop = "Stop"
-  static let goOn = "Go on"
+  static let goOn = "Continue"
   static let writtenTitle = "The letter is written"
   static let listWrittenTitle = "The list is written"
   static let writtenHint = "Enter goes back to the review."
   static let commandsWait =
-    "The commands that open it are shown when you leave. Enter goes back to the review."
+    "The commands to open it are shown when you quit. Enter goes back to the review."
   static let commandsHint =
-    "These lines stand in the terminal again after you leave, to be copied. Enter goes back to the "
-    + "review."
+    "These lines are shown again in the terminal when you quit, for you to copy. Enter goes back "
+    + "to "
+    + "the review."
 
   static func title(of purpose: WrittenFiles.Command.Purpose) -> String {
     switch purpose {
     case .open: "To open it:"
     case .showFolder: "To show its folder:"
-    case .fetch: "To fetch it, on your own computer, if that reaches this one so:"
+    case .fetch: "To copy it to your own computer, run this there:"
     }
   }
 }

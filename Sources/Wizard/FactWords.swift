@@ -7,6 +7,6 @@ extension Words {
   static let remark = "remark"
   static let ownWordsHint =
     "Your words replace the sentence and its footnote. ^U clears the line."
-  static let sentenceUnchanged = "You changed nothing in the sentence, so nothing is decided here."
+  static let sentenceUnchanged = "The sentence is unchanged, so nothing was decided."
   static let decisionUnchanged = "The sentence is unchanged. Your earlier decision stays."
 }

@@ -3,91 +3,91 @@
 extension Words {
   // MARK: Actions
 
-  static let helpHelp = "this page; also ^G, and ? where nothing is typed"
+  static let helpHelp = "show this page; also ^G, or ? outside a field"
   static let backToReview = "Review"
   static let backToReviewHelp = "back to the review"
   static let toggleHelp = "put the recommendation in or leave it out"
-  static let formatHelp = "choose the format or not"
-  static let chooseHelp = "choose what becomes of the sentence"
+  static let formatHelp = "turn the format on or off"
+  static let chooseHelp = "choose what to do with the sentence"
   static let decideHelp = "decide about the dated sentence"
-  static let nextFieldHelp = "to the next question"
-  static let newLineHelp = "a new line"
+  static let nextFieldHelp = "go to the next question"
+  static let newLineHelp = "start a new line"
   static let addHelp = "add the name in its alphabetical place"
   static let finishEditHelp = "change the name"
-  static let findNextHelp = "to the next name that has it"
+  static let findNextHelp = "go to the next match"
   static let editHelp = "edit the name"
-  static let confirmHelp = "right for the new place or recipient, too"
-  static let confirmAllHelp = "all of them are right for the new place or recipient, too"
+  static let confirmHelp = "it is still right for the new place or recipient"
+  static let confirmAllHelp = "all of them are still right for the new place or recipient"
   static let settleHelp = "this is correct; do not ask again"
-  static let openCheckHelp = "go where it can be mended"
-  static let finishWordsHelp = "done with your own words"
+  static let openCheckHelp = "go where you can fix it"
+  static let finishWordsHelp = "finish your own words"
   static let exportHelp = "write the files"
-  static let tabHelp = "to the next question, and from the last to the next step"
-  static let backTabHelp = "to the question before"
-  static let toListHelp = "into the list, to edit, mark, remove"
-  static let listUpHelp = "to the name before; from the first to the field"
-  static let listDownHelp = "to the next name"
-  static let listStartHelp = "to the first of the list"
-  static let listEndHelp = "to the last of the list"
-  static let removeHelp = "take the name off the list"
+  static let tabHelp = "go to the next question, or from the last one to the next step"
+  static let backTabHelp = "go to the question before"
+  static let toListHelp = "go into the list to edit, mark or remove names"
+  static let listUpHelp = "go to the name above; from the first one, to the field"
+  static let listDownHelp = "go to the next name"
+  static let listStartHelp = "go to the first in the list"
+  static let listEndHelp = "go to the last in the list"
+  static let removeHelp = "remove the name from the list"
   static let choiceHelp = "choose; or type any other"
   static let noneHelp = "there is none: its line is left out of the letter"
-  static let allHelp = "put all in"
+  static let allHelp = "include all"
   static let noneOfThemHelp = "leave all out"
   static let earlierHelp = "move the recommendation up in the letter"
   static let laterHelp = "move the recommendation down in the letter"
   static let keepHelp = "keep the sentence as it is"
   static let omitHelp = "leave the sentence out"
-  static let replaceHelp = "say it in your own words"
+  static let replaceHelp = "write it in your own words"
   static let backToListHelp = "back"
   static let findHelp = "find a name"
-  static let nextStepHelp = "to the next step"
-  static let previousStepHelp = "to the step before"
-  static let toStepHelp = "to a step by its number"
-  static let previewHelp = "the letter on the whole screen, and back"
-  static let undoHelp = "take back the last change; also ^_"
-  static let redoHelp = "do it again; also ^R"
-  static let saveHelp = "save now; it is also done by itself"
-  static let articlesHelp = "let a leading “The” count in the order, or not"
-  static let quitHelp = "leave; everything is kept"
+  static let nextStepHelp = "go to the next step"
+  static let previousStepHelp = "go to the step before"
+  static let toStepHelp = "go to a step by its number"
+  static let previewHelp = "show the letter on the whole screen, or go back"
+  static let undoHelp = "undo the last change; also ^_"
+  static let redoHelp = "redo it; also ^R"
+  static let saveHelp = "save now; saving is also automatic"
+  static let articlesHelp = "count a leading “The” in the order, or ignore it"
+  static let quitHelp = "quit; everything is kept"
   static let scrollHelp = "scroll the letter (the list, where the focus is in one)"
   static let suspendHelp = "back to the shell for a while; fg returns"
-  static let repaintHelp = "paint the screen anew"
-  static let interruptHelp = "nothing is lost by it"
-  static let copyHelp = "go on with a copy that can be changed"
-  static let versionsHelp = "earlier versions of the letter, to look at and go back to"
-  static let sentHelp = "mark the letter as sent: it stays as it is"
-  static let forgetHelp = "remove the letter and all that is kept beside it"
+  static let repaintHelp = "redraw the screen"
+  static let interruptHelp = "do nothing; nothing is lost"
+  static let copyHelp = "continue with a copy that you can change"
+  static let versionsHelp = "look at earlier versions of the letter, or go back to one"
+  static let sentHelp = "mark the letter as sent and keep it as it is"
+  static let forgetHelp = "remove the letter and everything kept beside it"
   static let closeHelp = "Any key closes this page."
   static let closeHelpScroll = "↑ ↓ scroll · any other key closes this page"
   static let editingKeys =
-    "In a field: ^A ^E start and end · ^K ^U ^W cut · ^Y puts back · Alt-B Alt-F by words"
+    "In a field: ^A ^E start and end · ^K ^U ^W cut · ^Y pastes · Alt-B Alt-F by words"
 
   // MARK: Pages
 
   static func explanation(of step: Step) -> String {
     switch step {
     case .recipient:
-      "The official the letter goes to. The letter grows beside the questions; what the question "
-        + "in focus fills is marked in it. Leave anything open and come back: a place that is not "
-        + "filled in shows in [brackets], and Review lists it."
+      "The official the letter goes to. You see the letter as you type; what the current question "
+        + "fills in is marked. Leave anything blank and come back later: what is missing shows in "
+        + "[brackets], and Review lists it."
     case .signatories:
-      "Type a name and press Enter: it stands in its alphabetical place, and the letter's count "
+      "Type a name and press Enter: it goes to its alphabetical place, and the letter's count "
         + "follows. A leading “The”, “A” or “An” does not count in the order, nor do accents, "
-        + "case and signs. A name that is there already is told and not added twice. Paste a "
-        + "list, one name a line, or import a file with Alt-I, to add many at once. ↓ goes into "
-        + "the list: there Enter edits a name, Space marks it for what is done with several, → "
-        + "opens its details."
+        + "case and punctuation. A name that is already on the list is not added again. To add "
+        + "many at once, paste a list with one name a line, or import a file with Alt-I. ↓ goes "
+        + "into the list: there Enter edits a name, Space marks it to change several at once, and "
+        + "→ opens its details."
     case .recommendations:
-      "Put recommendations in or leave them out; the letter numbers the rest. A sentence marked "
-        + "“dated” was true when the letter was written. Read what is known of it since, then "
-        + "keep it, leave it out, or say it in your own words."
+      "Include recommendations or leave them out; the letter numbers those that stay. A sentence "
+        + "marked “dated” was true when the letter was written. Read what is known now, then keep "
+        + "it, leave it out, or write it in your own words."
     case .contact:
-      "Who will follow up, and who gets a copy, one a line in your order. Where there is none, "
-        + "^T says so, and the line is left out of the letter."
+      "Who will follow up, and who gets a copy: one a line, in your order. If there is none, press "
+        + "^T, and the line is left out of the letter."
     case .review:
-      "What is missing stands on top; Enter goes there, Esc comes back. Then choose formats and "
-        + "a place, and export. Files are never replaced without asking."
+      "What is missing comes first: Enter goes there, Esc comes back. Then choose formats and a "
+        + "place, and export. Files are never replaced without asking."
     }
   }
 
@@ -100,21 +100,21 @@ extension Words {
     recipient: String, count: String, kept: Int, undecided: Int, paths: String, pages: String?
   ) -> [String] {
     let facts = [
-      dated(kept, one: "is kept as it was", many: "are kept as they were"),
+      dated(kept, one: "is kept as written", many: "are kept as written"),
       dated(
-        undecided, one: "is undecided and stands as it was",
-        many: "are undecided and stand as they were"),
+        undecided, one: "is undecided and stays as written",
+        many: "are undecided and stay as written"),
     ].compactMap { $0 }
     return ["To \(recipient)", "Signed by \(count)"]
-      + (facts.isEmpty ? ["No dated sentence stands as it was written."] : facts)
+      + (facts.isEmpty ? ["No dated sentence is kept as written."] : facts)
       + (pages.map { [$0] } ?? []) + ["Into \(paths)"]
   }
 
   private static func dated(_ count: Int, one: String, many: String) -> String? {
     switch count {
     case 0: nil
-    case 1: "1 dated sentence \(one) written."
-    default: "\(count) dated sentences \(many) written."
+    case 1: "1 dated sentence \(one)."
+    default: "\(count) dated sentences \(many)."
     }
   }
   static let confirmTitle = "Export this letter?"
@@ -123,12 +123,12 @@ extension Words {
       ? "1 point is open. Export it unfinished?"
       : "\(count) points are open. Export it unfinished?"
   }
-  static let replaceTitle = "Replace what is there?"
+  static let replaceTitle = "Replace these files?"
   static let missingFontsTitle =
-    "Some characters have no font on this computer. Export all the same?"
+    "Some characters have no font on this computer. Export anyway?"
   static let missingFontsHint =
     "They would show as boxes in the PDF. The package fonts-noto has fonts for nearly all scripts."
-  static let yesWithoutFonts = "Y exports it so"
+  static let yesWithoutFonts = "Y exports it anyway"
   static let quit = "Quit"
   static let scroll = "Scroll"
   static let page = "Page"
@@ -151,21 +151,22 @@ extension Words {
   static let leave = "Leave"
   static let heldTitle = "This letter is open elsewhere"
   static let heldHint =
-    "Two who change one file would overwrite each other. You can read it here, or go on with a copy."
+    "Two people changing one file would overwrite each other. You can read it here, or continue "
+    + "with a copy."
   static let yesRead = "R reads it"
   static let yesCopy = "C makes a copy"
   static let noLeave = "Esc leaves"
   static let damagedTitle = "This letter's file is damaged"
   static let yesVersions = "V shows earlier versions"
-  static let changedTitle = "Something else has changed this letter's file. Here is what differs:"
+  static let changedTitle = "Another program has changed this letter's file. The differences:"
   static func more(_ count: Int) -> String { "and \(count) more" }
   static let both = "Both"
   static let mine = "Mine"
   static let theirs = "Theirs"
-  static let yesBoth = "Alt-B joins both"
-  static let yesMine = "M keeps what is here"
-  static let yesMineOfFile = "Alt-M keeps what is here"
-  static let yesTheirs = "Alt-T takes what is there"
+  static let yesBoth = "Alt-B merges both"
+  static let yesMine = "M keeps this version"
+  static let yesMineOfFile = "Alt-M keeps this version"
+  static let yesTheirs = "Alt-T takes the other version"
   static let conflictTitle = "Two versions"
   static let other = "Other"
   static func otherVersion(_ number: Int) -> String { "Other version \(number)" }
@@ -175,16 +176,15 @@ extension Words {
   static let settling = "choosing a version"
   static func settled(_ choice: DiskChoice) -> String {
     switch choice {
-    case .mine: "Kept as it is here; what was there is among the versions (Alt-V)."
-    case .theirs: "Taken as it was there; Alt-U goes back to yours."
-    case .both: "Both are joined; Alt-U goes back to yours alone."
+    case .mine: "Kept this version. The other one is under Versions (Alt-V)."
+    case .theirs: "Took the other version. Alt-U goes back to yours."
+    case .both: "Merged both. Alt-U goes back to yours alone."
     }
   }
   static let takingChange = "taking a change from elsewhere"
   static let forgetTitle = "Remove this letter from this computer, with everything kept beside it?"
   static let forgetHint =
-    "Exported files stay. What was removed cannot be brought back from here, though a disk may hold "
-    + "old pieces for a while."
+    "Exported files stay. You cannot undo this, though a disk may hold old pieces for a while."
   static let yesForget = "Y removes it and leaves"
 
   // MARK: Versions
@@ -197,7 +197,7 @@ extension Words {
 
   static let startTitle = "A letter to keep local police out of immigration enforcement"
   static let startNew = "New letter"
-  static let startResume = "Or go on with one of these:"
+  static let startResume = "Or continue with one of these:"
   static let newName = "New name"
   static let rename = "Rename"
   static let undo = "Undo"
@@ -211,10 +211,10 @@ extension Words {
   static func draftRestored(_ name: String) -> String { "“\(name)” is back." }
   static let nothingRemoved = "Nothing was removed, so there is nothing to bring back."
   static func draftsRecovered(_ count: Int) -> String {
-    (count == 1 ? "A draft that was removed is back" : "\(count) drafts that were removed are back")
-      + ", since the program was ended before it was left."
+    (count == 1 ? "A removed draft is back" : "\(count) removed drafts are back")
+      + ", because the program was stopped before you left this screen."
   }
-  static let noDraftName = "Type a name, or leave it as it was with Esc."
+  static let noDraftName = "Type a name, or press Esc to keep the old one."
   static let unreadable = "cannot be read"
   static func draftState(_ open: Int) -> String {
     open == 0 ? "ready" : Words.points(open, doubts: 0)

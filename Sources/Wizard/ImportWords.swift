@@ -3,13 +3,13 @@ import LetterCore
 import SignOnImport
 
 extension Words {
-  static let paste = "what was pasted"
+  static let paste = "the pasted list"
   static let nothingImported = "Nothing was imported."
-  static let importKeys = "Enter imports, Esc leaves everything as it was; F1 after that explains."
+  static let importKeys = "Enter imports, Esc cancels, ? shows all keys."
   static let kind = "Kind"
   static let cancel = "Cancel"
   static func showing(_ filter: ImportFilter, _ count: Int) -> String {
-    "Shown: \(shown(filter)), \(writtenCount(count))"
+    "Showing \(writtenCount(count)): \(shown(filter))"
   }
   /// The same, and that a person signs.
   static func remarkWithKind(on row: ImportPlan.Row) -> String {
@@ -22,8 +22,8 @@ extension Words {
     switch row.outcome {
     case .added: row.doubts.first.map { remark(on: $0) } ?? ""
     case .duplicate(_, let line):
-      line.map { "as line \(writtenCount($0))" }
-        ?? row.news.first.map(news) ?? "listed already"
+      line.map { "same as line \(writtenCount($0))" }
+        ?? row.news.first.map(news) ?? "already listed"
     case .updated: row.news.first.map(news) ?? ""
     case .waiting(let doubt), .refused(let doubt): remark(on: doubt)
     case .passedOver: "left out"
@@ -46,44 +46,62 @@ extension Words {
     case .controlCharacters: "control characters"
     case .capitals: "capitals"
     case .smallLetters: "lowercase"
-    case .respelled(let line): "as line \(writtenCount(line))"
+    case .respelled(let line): "same as line \(writtenCount(line))"
     case .noOrganization: "individual"
     case .readsAs(.organization), .unclearKind(.name(.organization)): "an organization?"
     case .readsAs(.individual), .unclearKind(.name(.individual)): "a person?"
     case .unclearKind: "who signs?"
-    case .proposed(_, .address): "address taken out"
-    case .proposed(_, .markup): "web page marks"
+    case .proposed(_, .address): "address removed"
+    case .proposed(_, .markup): "HTML removed"
     case .proposed(_, .encoding): "letters repaired"
-    case .proposed(_, .note): "note taken out"
+    case .proposed(_, .note): "note removed"
     case .proposed(_, .companion): "two names?"
-    case .proposed(_, .label): "label taken out"
+    case .proposed(_, .label): "label removed"
     case .proposed(_, .quoted): "quoted from a mail"
     case .undecided: "does it sign?"
-    case .sentence: "a line of a letter?"
+    case .sentence: "a sentence?"
     case .namesNobody: "who is it?"
     case .declined: "does not sign"
     case .struckOut: "struck out"
     case .severalNames: "several names"
-    case .otherPartyListed: "listed otherwise"
-    case .detailProposed: "address taken out"
+    case .otherPartyListed: "listed another way"
+    case .detailProposed: "address removed"
     case .trial: "a test?"
     case .notAuthorized: "not authorized"
     case .unanswered: "not confirmed"
     case .notToBeListed: "not to be listed"
     case .listingUnanswered: "listing not confirmed"
     case .withdrew: "withdrew"
-    case .lookAlike: "looks like another"
+    case .lookAlike: "similar name"
     case .otherPerson: "another person?"
     case .tooLong: "too long"
     case .surplusFields: "too many fields"
     }
   }
   static let importNow = "Import"
+  // For narrow screens.
+  static let add = "Add"
+  static let take = "Take"
+  static let spell = "Spell"
+  static let allKeys = "All"
+  static let importHelpTitle = "Keys for an import"
+  static let importKeyHelp = [
+    ("Enter", "add the rows marked + ? ± and go back to the list"),
+    ("Space", "take the row or leave it out; rows marked ~ wait until you take them"),
+    ("A", "the same for all rows with the same remark"),
+    ("S", "take the suggested spelling; Shift-S takes all of them"),
+    ("K", "a person signs instead of the organization, or the other way around"),
+    ("E", "edit the name"),
+    ("F", "show only some rows: waiting, doubtful, left out, listed"),
+    ("C", "say what the columns hold"),
+    ("↑ ↓", "go through the rows; also PgUp, PgDn, Home, End"),
+    ("Esc", "import nothing"),
+  ]
   static let takeOrLeave = "Take or leave"
-  static let allAlike = "All like it"
+  static let allAlike = "All alike"
   static func takenAlike(_ change: Int, _ remark: String) -> String {
     let count = change.magnitude == 1 ? "1 row" : "\(writtenCount(Int(change.magnitude))) rows"
-    let which = remark.isEmpty ? "without a doubt" : "“\(remark)”"
+    let which = remark.isEmpty ? "with nothing odd" : "“\(remark)”"
     return change > 0 ? "Taken: \(count), \(which)." : "Left out: \(count), \(which)."
   }
   static let edit = "Edit"
@@ -106,7 +124,7 @@ extension Words {
     }
     add(counts.updated, "to update")
     add(counts.waiting, counts.waiting == 1 ? "waits" : "wait")
-    add(counts.duplicates, "listed already")
+    add(counts.duplicates, "already listed")
     add(counts.refused + counts.passedOver, "left out")
     return parts.joined(separator: " · ")
   }
@@ -121,51 +139,78 @@ extension Words {
     let kind: String? =
       switch plan.supposedKind {
       case .individual:
-        "Taken for individuals, since \(plan.whyIndividuals); C changes that."
+        "Read as individuals because \(plan.whyIndividuals). C changes that."
       case .organization:
-        "Taken for organizations, since most names look like organizations; C changes that."
+        "Read as organizations because most names look like organizations. C changes that."
       case nil: nil
       }
     return [kind, plan.unusedColumnSentence].compactMap { $0 }.joined(separator: " ")
   }
   static let spelling = "Spelling"
-  static let noSpelling = "No other spelling is proposed here."
+
+  // MARK: Rows that still wait after an import
+
+  static func waitingTitle(_ count: Int) -> String {
+    count == 1 ? "1 row still waits" : "\(writtenCount(count)) rows still wait"
+  }
+  static func reason(of row: WaitingSignOn) -> String {
+    "Line \(writtenCount(row.line)) of \(row.source): \(row.reason)."
+  }
+  static let waitingHint =
+    "Enter adds the name, A all with the same reason · Del leaves it out for good, L all with the "
+    + "same reason · K person or organization · E edits the name · Esc goes back"
+  static let leaveOutKey = "Leave out"
+  static let addAlike = "Add all alike"
+  static let leaveOutAlike = "Leave out all alike"
+  static func addedWaiting(_ count: Int) -> String {
+    count == 1 ? "Added 1 name." : "Added \(writtenCount(count)) names."
+  }
+  static func leftOutWaiting(_ name: String?, _ count: Int) -> String {
+    name.map { "Left out “\($0)”." } ?? "Left out \(writtenCount(count)) rows."
+  }
+  static func leavingOutWaiting(_ count: Int) -> String {
+    count == 1 ? "leaving out a row" : "leaving out \(writtenCount(count)) rows"
+  }
+
+  static let noSpelling = "There is no suggested spelling here."
   static func spelled(_ count: Int) -> String {
     count == 1
-      ? "1 name has its new spelling." : "\(writtenCount(count)) names have their new spelling."
+      ? "Changed 1 spelling." : "Changed \(writtenCount(count)) spellings."
   }
   static func rowsWait(_ count: Int) -> String {
     (count == 1 ? "1 row waits" : "\(writtenCount(count)) rows wait")
-      + " for you (~): Space adds one, A all like it. Enter again goes on without them."
+      + " for you (~): Space adds one, A all like it. Press Enter again to go on without them."
   }
   static func shown(_ filter: ImportFilter) -> String {
     switch filter {
     case .all: "all rows"
-    case .waiting: "what waits for you or is new"
-    case .doubtful: "what is added though doubtful"
-    case .leftOut: "what is left out"
-    case .listed: "what is listed already"
+    case .waiting: "waiting or new"
+    case .doubtful: "added, but doubtful"
+    case .leftOut: "left out"
+    case .listed: "already listed"
     }
   }
-  static let nothingShown = "No row is like that."
+  static let nothingShown = "No rows like that."
   static let importHint =
-    "Enter adds + ? ± · ~ waits: Space takes or leaves a row, A all like it · E edits the name · "
-    + "K person or organization · S takes the proposed spelling, Shift-S all · C columns · F shows "
+    "Enter adds + ? ± · ~ waits · Space takes or leaves a row, A all like it · E edits the name · "
+    + "K person or organization · S takes the suggested spelling, Shift-S all · C columns · F "
+    + "shows "
     + "only waiting, doubtful, left out, listed"
   static func noNames(in source: String) -> String { "There is no name in \(source)." }
   static func signers(_ count: Int, areShown: Bool) -> String {
     let names = count == 1 ? "1 name" : "\(writtenCount(count)) names"
-    let (stands, are, them) = count == 1 ? ("stands", "is", "it") : ("stand", "are", "them")
+    let (are, were) = count == 1 ? ("is", "was") : ("are", "were")
     return areShown
-      ? "\(names) from the private records \(stands) in the letter and the draft now."
-      : "\(names) \(are) out of the letter and the draft again; the private records have \(them)."
+      ? "\(names) from the private records \(are) now in the letter and the draft."
+      : "\(names) \(were) removed from the letter and the draft; the private records still have "
+        + (count == 1 ? "it." : "them.")
   }
   static let quitWhileImporting =
-    "Nothing is imported yet: Enter imports, Esc drops it. ^Q once more leaves all the same."
+    "Nothing is imported yet. Enter imports, Esc cancels. Press ^Q again to quit anyway."
   static let nextHeadingTyped = "Type the next heading; Esc goes back to the list."
   static let notAuthorizedMark = "not authorized"
-  static let columnsHint = "← → say what the column holds · Esc or Enter goes back to the rows"
-  static let editingHint = "Enter takes the name · Esc leaves it as it was"
+  static let columnsHint = "← → choose what the column holds · Enter goes back to the rows"
+  static let editingHint = "Enter keeps the change · Esc cancels it"
   static let blankRow = "(blank)"
   static func imported(_ counts: ImportPlan.Counts) -> String {
     var text = counts.added == 1 ? "Added 1 name" : "Added \(writtenCount(counts.added)) names"
@@ -174,21 +219,21 @@ extension Words {
     }
     add(counts.updated, "updated")
     add(counts.duplicates, "already listed")
-    add(counts.waiting, "waiting and not added")
+    add(counts.waiting, "waiting in Review")
     add(counts.refused + counts.passedOver, "left out")
-    return text + (counts.added + counts.updated == 0 ? "." : ". Alt-U takes it back.")
+    return text + (counts.added + counts.updated == 0 ? "." : ". Alt-U undoes this.")
   }
   static func importing(_ count: Int) -> String {
     count == 1 ? "import of 1 name" : "import of \(writtenCount(count)) names"
   }
-  static let nothingElseNamed = "The row names nobody else; E writes another name."
-  static func noLongerUsed(_ header: String) -> String { "“\(header)” is not used now." }
+  static let nothingElseNamed = "The row has no other name. E lets you type one."
+  static func noLongerUsed(_ header: String) -> String { "“\(header)” is no longer used." }
   static func cannotTake(_ row: ImportPlan.Row) -> String {
     switch row.outcome {
     case .duplicate(let name, _):
-      "It is listed already as “\(name)”; edit the name if it is another."
+      "Already listed as “\(name)”. If this is someone else, press E and change the name."
     case .heading: "This is a heading, not a name."
-    default: "There is no name to take; E writes one."
+    default: "There is no name in this row. E lets you type one."
     }
   }
 
@@ -213,7 +258,7 @@ extension Words {
     case .fileUnder: "file under"
     case .note: "note"
     case .authorizedBy: "authorized by"
-    case .authorizedTitle: "title of who authorized"
+    case .authorizedTitle: "authorizer's title"
     case .means: "arrived by"
     case .late: "signed late"
     case .consent: "may be listed"

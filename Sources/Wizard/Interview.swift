@@ -121,6 +121,11 @@ public struct Interview: Sendable {
         overlay = .importing(preview)
         return []
       }
+      if case .waiting(var list) = overlay {
+        list.index += notches * 3
+        overlay = .waiting(list)
+        return []
+      }
       scroll(by: notches * 3)
       return []
     }

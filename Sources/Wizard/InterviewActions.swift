@@ -249,6 +249,9 @@ extension Interview {
       if preview.index == index { return typeInOverlay(" ") }
       preview.index = index
       overlay = .importing(preview)
+    case .waiting(var list):
+      list.index = index
+      overlay = .waiting(list)
     case .help, .question, .versions, .changes, .exporting, .written, nil: break
     }
     return []

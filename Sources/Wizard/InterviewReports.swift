@@ -52,7 +52,7 @@ extension Interview {
       preview.isFull = false
       // What is under way goes on afterwards.
       switch overlay {
-      case .importing, .chooser, .exporting, .written: suspended = overlay
+      case .importing, .waiting, .chooser, .exporting, .written: suspended = overlay
       case .help, .question, .versions, .changes, nil: break
       }
       pendingChange = change

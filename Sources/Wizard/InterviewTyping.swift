@@ -144,6 +144,11 @@ extension Interview {
       overlay = .importing(preview)
       return []
     }
+    if case .waiting(var list) = overlay {
+      list.editor?.insert(cleaned(text.replacing("\n", with: " ")).text)
+      overlay = .waiting(list)
+      return []
+    }
     overlay = nil
     message = nil
     preview.isFull = false

@@ -12,14 +12,14 @@ extension Words {
   }
   static func adds(_ kind: Signatory.Kind) -> String {
     kind == .individual
-      ? "You add people now, until Alt-K is pressed again here."
-      : "You add organizations now."
+      ? "You are adding people. Alt-K here switches back."
+      : "You are adding organizations."
   }
   static let entryKind = "People"
   static let organizations = "Organizations"
-  static let entryKindHelp = "add people from now on, or organizations again"
+  static let entryKindHelp = "switch between adding people and organizations"
   static let changeKind = "Change kind"
-  static let changeKindHelp = "make a person of this organization, or the other way round"
+  static let changeKindHelp = "turn an organization into a person, or the other way around"
 
   // MARK: A name that reads as the other kind
 

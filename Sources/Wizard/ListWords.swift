@@ -6,7 +6,8 @@ extension Words {
   // MARK: The list
 
   static let markedHint =
-    "Space marks · Del removes the marked · Alt-W Alt-L Alt-K Alt-H for all of them · Esc lets go"
+    "Space marks · Del removes the marked · Alt-W Alt-L Alt-K Alt-H change all of them · Esc "
+    + "unmarks"
   static let jumpHint = "Type the letter to jump to · Esc stays"
   static let jumpTo = "Jump to which letter?"
   static let noHeading = "no heading"
@@ -23,22 +24,22 @@ extension Words {
     "Removed \(writtenCount(count)) names. Alt-U brings them back."
   }
   static func withdrew(_ name: String) -> String {
-    "“\(name)” withdrew; it is off the list and stays known. Alt-U takes that back."
+    "“\(name)” withdrew. It is off the list, but remembered. Alt-U undoes this."
   }
   static func withdrewMany(_ count: Int) -> String {
-    "\(writtenCount(count)) names withdrew; they are off the list and stay known."
+    "\(writtenCount(count)) names withdrew. They are off the list, but remembered."
   }
   static func withdrewBefore(_ name: String, _ date: LetterDate) -> String {
-    "“\(name)” withdrew on \(date.written). Enter once more lists it all the same."
+    "“\(name)” withdrew on \(date.written). Press Enter again to list it anyway."
   }
   static func addedBeside(_ name: String, _ other: String) -> String {
-    "Added “\(name)”, which looks much like “\(other)”; Review asks about both."
+    "Added “\(name)”, which looks like “\(other)”. Review asks about both."
   }
   static func late(_ name: String?, _ count: Int, _ date: LetterDate) -> String {
     (name.map { "“\($0)” is" } ?? "\(writtenCount(count)) names are")
-      + " noted as late, \(date.written)."
+      + " marked as late, \(date.written)."
   }
-  static let notLate = "No longer noted as late."
+  static let notLate = "No longer marked as late."
   static let noDay = "This computer's date looks wrong. Enter the letter's date first."
   static func kindChanged(to kind: Signatory.Kind, _ name: String?, _ count: Int) -> String {
     let what =
@@ -48,14 +49,14 @@ extension Words {
       case (.individual, nil): "individuals"
       case (.individual, _): "an individual"
       }
-    return (name.map { "“\($0)” is " } ?? "\(writtenCount(count)) names are ") + what + " now."
+    return (name.map { "“\($0)” is now " } ?? "\(writtenCount(count)) names are now ") + what + "."
   }
   static func headingChanged(to section: String?, _ name: String?) -> String {
-    (name.map { "“\($0)” stands " } ?? "They stand ")
-      + (section.map { "under “\($0)” now." } ?? "under no heading now.")
+    (name.map { "“\($0)” is now " } ?? "They are now ")
+      + (section.map { "under “\($0)”." } ?? "under no heading.")
   }
-  static let noHeadings = "The list has no headings yet; Alt-O makes them."
-  static let headingsForGroups = "Only organizations stand under headings."
+  static let noHeadings = "The list has no headings yet. Add them with Alt-O."
+  static let headingsForGroups = "Only organizations have headings."
 
   static func removingMany(_ count: Int) -> String { "removing \(writtenCount(count)) names" }
   static let withdrawing = "withdrawal"
@@ -95,24 +96,24 @@ extension Words {
   static func hint(for field: DetailField, _ kind: Signatory.Kind) -> String {
     switch field {
     case .part(.title) where kind == .individual, .part(.affiliation):
-      "Stands behind the name in the letter, for identification only."
+      "Follows the name in the letter, for identification only."
     case .part(.title), .part(.signer):
-      "Stands behind the organization only where Alt-O says that signers are shown."
+      "Follows the organization's name only if Alt-O shows signers."
     case .part(.fileUnder):
       kind == .individual
-        ? "The surname, where it is not the last word: “de la Cruz”. Empty: by the last word."
-        : "Where the name would stand wrong: the words to order it by. Empty: by the name."
-    case .part(.section): "The heading of the list under which it stands. Space changes it."
+        ? "The surname, if it is not the last word: “de la Cruz”. Empty: the last word."
+        : "The words to sort by, if the name would sort wrong. Empty: the name."
+    case .part(.section): "Its heading in the list. Space changes it."
     case .part(.name): ""
     case .record(.authorized): "Whether they said that they may sign. Space changes it."
-    case .record(.authorizedBy): "Who said that the name may stand in the letter."
-    case .record(.title): "What they are there."
+    case .record(.authorizedBy): "Who agreed that the name may be in the letter."
+    case .record(.title): "Their title there."
     case .record(.contact): "E-mail or telephone."
     case .record(.city): "Where they are."
     case .record(.date): "As “November 23, 2026” or 11/23/2026."
     case .record(.means): "Whether it came by form, mail or phone. Space changes it."
     case .record(.note): "Anything worth remembering."
-    case .record(.late): "The day on which it signed late, for the list of changes. Empty: in time."
+    case .record(.late): "The day it signed, if it signed late. Empty: on time."
     }
   }
   static func authorized(_ isAuthorized: Bool?) -> String {
@@ -131,12 +132,12 @@ extension Words {
     }
   }
   static func dateIntoNote(_ text: String) -> String {
-    "“\(text)” is not a date, so it stands in the note; write dates as “November 23, 2026”."
+    "“\(text)” is not a date, so it is in the note now. Write dates as “November 23, 2026”."
   }
-  static let spaceChanges = "Space changes it; nothing is typed here."
+  static let spaceChanges = "Press Space to change it; you cannot type here."
   static let noColumns = "A plain list has no columns."
   static func alreadyListedAs(_ name: String, _ kind: String) -> String {
-    "“\(name)” is listed as an \(kind) already; remove one of them."
+    "“\(name)” is already listed as an \(kind). Remove one of them."
   }
 
   // MARK: Options
@@ -154,7 +155,7 @@ extension Words {
     switch option {
     case .articles: rules.ignoresLeadingArticles ? "does not count" : "counts in the order"
     case .words: style.countsInWords ? "in words (twenty-four)" : "in figures (24)"
-    case .signers: style.showsSigners ? "shown behind the name" : "not shown"
+    case .signers: style.showsSigners ? "shown after the name" : "not shown"
     case .headings: ""
     }
   }
@@ -163,9 +164,10 @@ extension Words {
     case .articles: "Whether “The Open Table” files under O or under T. Space changes it."
     case .words: "How the letter writes how many sign. Space changes it."
     case .signers:
-      "Whether the person who signs stands behind each organization's name. Space changes it."
+      "Whether each organization's name is followed by the person who signs. Space changes it."
     case .headings:
-      "Parted by commas, in the letter's order: “National, State, Local”. In the list, Alt-H puts a "
+      "Separated by commas, in the letter's order: “National, State, Local”. In the list, Alt-H "
+        + "puts a "
         + "name under one. Empty: one list."
     }
   }
@@ -189,7 +191,7 @@ extension Words {
     }
   }
   static let changesHint = "↑ ↓ scroll · Esc closes"
-  static let neverExported = "The letter was not exported yet, so nothing can have changed since."
+  static let neverExported = "The letter has not been exported yet, so there is nothing to compare."
   static func nothingChanged(_ date: LetterDate) -> String {
     "The same names sign as in the export of \(date.written)."
   }
@@ -213,14 +215,14 @@ extension Words {
 
   // MARK: Help
 
-  static let markHelp = "mark the name, for what is done with several at once"
+  static let markHelp = "mark the name, to change several at once"
   static let markAllHelp = "mark all, or none"
   static let detailsHelp = "title, affiliation, signer, “file under”, and private notes"
   static let changeOptionHelp = "change what is chosen"
   static let closeFormHelp = "back to the list"
   static let importHelp = "add names from a file: a form's export, or one name a line"
-  static let withdrawHelp = "take it off the list and remember that it withdrew"
-  static let lateHelp = "note that it signed late"
+  static let withdrawHelp = "remove it from the list and remember that it withdrew"
+  static let lateHelp = "mark it as a late signer"
   static let headingHelp = "put it under the next heading"
   static let jumpHelp = "jump to the names of a letter"
   static let optionsHelp = "“The”, counts in words, signers, headings"

@@ -2,10 +2,10 @@
 import LetterCore
 
 extension Words {
-  static let sentTitle = "Did this letter go out?"
+  static let sentTitle = "Was this letter sent?"
   static func signed(_ count: String) -> String { "Signed by \(count)" }
   static let sentHint =
-    "It is then kept exactly as it was sent. Those who sign later go into a copy."
+    "It will be kept exactly as it was sent. Late signers go into a copy."
   static let yesSent = "Y marks it as sent"
 
   /// What was exported, and whether that is the letter that is marked.
@@ -36,7 +36,7 @@ extension Words {
     let count = signatoryCount(organizations: sent.organizations, individuals: sent.individuals)
     return "Marked as sent, signed by \(count)"
       + (files.isEmpty ? "" : ", in \(files.joined(separator: ", "))")
-      + ". Alt-U takes that back; Alt-C makes a copy to change."
+      + ". Alt-U undoes this. Alt-C makes a copy that you can change."
   }
 
   static func sentFiles(_ files: [String]) -> String { "Sent: " + files.joined(separator: ", ") }
@@ -44,12 +44,12 @@ extension Words {
   // MARK: Taking it back
 
   static let notSent = "Not sent"
-  static let notSentHelp = "take back that the letter was sent: it can be changed again"
+  static let notSentHelp = "mark the letter as not sent, so that you can change it"
   static let takeBackSentTitle = "Was this letter not sent after all?"
-  static let takeBackSentHint = "It then counts as not sent, and can be changed again."
-  static let yesTakeBackSent = "Y takes it back"
-  static let takingBackSent = "taking back that it was sent"
-  static let tookBackSent = "The letter counts as not sent. It can be changed again."
+  static let takeBackSentHint = "It will be marked as not sent, and you can change it again."
+  static let yesTakeBackSent = "Y marks it as not sent"
+  static let takingBackSent = "marking as not sent"
+  static let tookBackSent = "Marked as not sent. You can change the letter again."
 
   // MARK: Start
 

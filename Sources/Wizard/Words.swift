@@ -36,7 +36,7 @@ enum Words {
     }
   }
 
-  static let wentOut = "It went out"
+  static let wentOut = "Sent"
 
   static func toAnswer(_ count: Int) -> String { "\(count) to answer" }
   static func toDecide(_ count: Int) -> String { "\(count) to decide" }
@@ -72,16 +72,16 @@ enum Words {
   static let asksNothing = "This letter asks nothing here."
   static let chooseOrType = "choose or type"
   static let noneAnswer = "none"
-  static let noneHint = "^T says that there is none, and its line is left out."
+  static let noneHint = "Press ^T if there is none. Its line is left out."
 
   // MARK: Signatories
 
   static let editName = "Edit name"
   static let find = "Find"
-  static let standsHere = "stands here"
+  static let standsHere = "goes here"
   static let rollHint = "Enter edits · Space marks · Del removes · → details · type to add another"
-  static let renamingHint = "Enter changes the name · Esc leaves it as it was"
-  static let findingHint = "Enter to the next match · Esc stays there"
+  static let renamingHint = "Enter changes the name · Esc keeps the old one"
+  static let findingHint = "Enter: next match · Esc: stay here"
   static let nothingTyped = "Type a name first. Tab or ^N goes on."
   static let emptyRoll = "Nobody yet. Type the first name and press Enter."
   static let articlesCount = "“The” counts"
@@ -107,21 +107,21 @@ enum Words {
   static func added(_ name: String) -> String { "Added “\(name)”." }
   static func removed(_ name: String) -> String { "Removed “\(name)”. Alt-U brings it back." }
   static func renamed(_ name: String) -> String { "Changed to “\(name)”." }
-  static let leftAsItWas = "The name is left as it was; Del takes it off the list."
-  static let leftAsItWasTyped = "The name is left as it was; Alt-U has back what you typed."
+  static let leftAsItWas = "The name was not changed. Del removes it from the list."
+  static let leftAsItWasTyped = "The name was not changed. Alt-U brings back what you typed."
   static func alreadyListedLeft(_ name: String) -> String {
-    "Already listed as “\(name)”, so the name is left as it was."
+    "Already listed as “\(name)”, so the name was not changed."
   }
-  static let finishThisFirst = "This change of a name was cut off; finish it first."
-  static let noMatch = "No name has that in it."
+  static let finishThisFirst = "You were changing this name. Finish that first."
+  static let noMatch = "No matches."
 
-  static let nothingPasted = "No name was in what was pasted."
-  static let noPasteHere = "What was pasted has no place here; go to a question first."
+  static let nothingPasted = "There was no name in what you pasted."
+  static let noPasteHere = "Nothing can be pasted here. Go to a question first."
   static func pasted(added: Int, duplicates: Int, cleaned: Int) -> String {
     var text = added == 1 ? "Added 1 name" : "Added \(writtenCount(added)) names"
     if duplicates > 0 { text += "; \(writtenCount(duplicates)) already listed" }
-    if cleaned > 0 { text += "; hidden characters taken out" }
-    return text + (added == 0 ? "." : ". Alt-U takes it back.")
+    if cleaned > 0 { text += "; hidden characters removed" }
+    return text + (added == 0 ? "." : ". Alt-U undoes this.")
   }
 
   // MARK: Recommendations
@@ -132,9 +132,9 @@ enum Words {
   static let dated = "! dated"
   static let datedKept = "kept"
   static let wordsNeeded = "! own words needed"
-  static let keptAsWritten = "Kept as it was written."
+  static let keptAsWritten = "Kept as written."
   static let leftOutOfLetter = "The sentence is left out."
-  static let allIn = "All are in. Alt-U takes it back."
+  static let allIn = "All are included. Alt-U undoes this."
   static let allOut = "All are left out. Alt-U brings them back."
   static let helpShowsAll = " … F1 shows all"
   static let datedOmitted = "sentence left out"
@@ -166,7 +166,7 @@ enum Words {
       : "Finish the \(count) points above, or export it unfinished."
   }
   static let nothingToExport = "Choose a format first: Space turns one on."
-  static let noPath = "Say where it goes first."
+  static let noPath = "Enter a file name first."
   // MARK: Confirming
 
   static let confirming = "confirmation"
@@ -175,7 +175,7 @@ enum Words {
   static let settlingDoubt = "“this is correct”"
   static func noted(_ subject: String) -> String {
     (subject.isEmpty ? "Noted as correct." : "Noted as correct: “\(subject)”.")
-      + " Alt-U takes it back."
+      + " Alt-U undoes this."
   }
   static func outdated(_ outdated: Outdated, isDecision: Bool) -> String {
     switch outdated {
@@ -184,7 +184,7 @@ enum Words {
     }
   }
   static let confirmMark = "! confirm"
-  static let confirmHint = "If it is right as it is, press C on its line in the review."
+  static let confirmHint = "If it is still right, press C on its line in the review."
 
   static let visiting = "Fix it here. Esc returns to Review."
 
@@ -204,18 +204,18 @@ enum Words {
   // MARK: Messages
 
   static let alreadySaved = "Everything is saved."
-  static let nothingToSave = "Nothing is typed yet; it is saved from the first character."
+  static let nothingToSave = "Nothing to save yet. The letter is saved as soon as you type."
 
   static let answerFirst = "Answer the question first; nothing was pasted."
-  static let interrupted = "Nothing is lost. ^Q leaves, with everything kept."
+  static let interrupted = "Nothing is lost. ^Q quits and keeps everything."
   static func undone(_ what: String) -> String { "Undone: \(what)." }
-  static func redone(_ what: String) -> String { "Done again: \(what)." }
+  static func redone(_ what: String) -> String { "Redone:  \(what)." }
   static let nothingToUndo = "There is nothing to undo."
-  static let nothingToRedo = "There is nothing to do again."
+  static let nothingToRedo = "There is nothing to redo."
   static func takenOut(_ count: Int) -> String {
-    count == 1 ? "1 hidden character was taken out." : "\(count) hidden characters were taken out."
+    count == 1 ? "1 hidden character was removed." : "\(count) hidden characters were removed."
   }
-  static let tooLong = "That is longer than a field takes; it was cut at 10,000 characters."
+  static let tooLong = "Too long: it was cut at 10,000 characters."
   static func exported(_ count: Int) -> String {
     count == 1 ? "Written: 1 file." : "Written: \(count) files."
   }
@@ -223,30 +223,32 @@ enum Words {
   // MARK: Drafts that are only read, sent, versions
 
   static func wasSent(_ date: String) -> String { "This letter was sent on \(date)." }
-  static let changedInOtherWindow = "It was changed in the other window; this is how it is now."
-  static let answerByKey = "Enter answers nothing here; the keys that do are named above."
-  static let typedUnderQuestion = "Answer first; what was typed meanwhile is not taken."
-  static let stateRead = "only read"
+  static let changedInOtherWindow =
+    "The letter was changed in the other window. This is the new "
+    + "version."
+  static let answerByKey = "Enter does nothing here. Press one of the keys shown above."
+  static let typedUnderQuestion = "Answer the question first. What you typed was ignored."
+  static let stateRead = "read-only"
   static let stateSent = "sent"
-  static let onlyRead = "This letter is only read here."
-  static let copyToChange = "Alt-C makes a copy that can be changed."
+  static let onlyRead = "This letter is read-only here."
+  static let copyToChange = "Alt-C makes a copy that you can change."
   static func workingOnCopy(_ name: String) -> String { "This is a copy now, kept as “\(name)”." }
-  static let finishBeforeSent = "Finish what is open before the letter is marked as sent."
+  static let finishBeforeSent = "Finish what is open before you mark the letter as sent."
   static let sending = "marking as sent"
   static let markSent = "Mark as sent"
   static let versions = "Versions"
   static let forget = "Remove"
-  static let noVersions = "No earlier version of this letter is kept yet."
+  static let noVersions = "There are no earlier versions of this letter yet."
   static let restoring = "going back to a version"
   static func restored(_ when: String) -> String {
-    "This is the letter as of \(when). Alt-U goes back."
+    "This is the letter as of \(when). Alt-U undoes this."
   }
 
   // MARK: What changes are called
 
   static func answer(_ label: String) -> String { label.lowercased() }
   static let typing = "typing a name"
-  static let leavingName = "leaving the name as it was"
+  static let leavingName = "keeping the name"
   static func adding(_ name: String) -> String { "adding “\(name)”" }
   static func addingMany(_ count: Int) -> String { "adding \(count) names" }
   static func removing(_ name: String) -> String { "removing “\(name)”" }

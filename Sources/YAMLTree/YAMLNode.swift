@@ -91,7 +91,7 @@ extension EventReader {
       if case .end = event { return pairs }
       let key = try node(event, line: line, depth: depth)
       if case .scalar(let name) = key.value, let first = lines.updateValue(line, forKey: name) {
-        throw YAMLError(cause: .syntax("“\(name)” stands twice"), line: first)
+        throw YAMLError(cause: .syntax("“\(name)” is there twice"), line: first)
       }
       let (valueEvent, valueLine) = try next()
       pairs.append((key, try node(valueEvent, line: valueLine, depth: depth)))

@@ -6,8 +6,9 @@ import LetterCore
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Says what a draft lacks, and what in it is doubtful.",
-    discussion: "A line each; doubts are marked. The exit code is 0 if the letter is ready, else 1."
+    abstract: "Says what a draft is missing, and what looks doubtful.",
+    discussion: "One line for each; doubts are marked. The exit code is 0 if the letter is "
+      + "ready, else 1."
   )
 
   @Argument(help: "The draft file; “-” is standard input.")

@@ -52,9 +52,9 @@ struct TemplateSource {
       throw Failure(
         code: .file,
         sentence: file == nil
-          ? "\(draftName) was begun with the template “\(draft.template)”, which is not built in; "
+          ? "\(draftName) uses the template “\(draft.template)”, which is not built in; "
             + "name its file with --template."
-          : "\(draftName) was begun with the template “\(draft.template)”, but the file given with "
+          : "\(draftName) uses the template “\(draft.template)”, but the file given with "
             + "--template is “\(template.id)”.")
     }
   }

@@ -7,12 +7,12 @@ import TextMetrics
 struct ForgetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget",
-    abstract: "Removes a draft and everything that was kept beside it.",
+    abstract: "Removes a draft and everything kept beside it.",
     discussion: """
-      It shows the files, a line each, and asks. The draft's versions, lock and records go with it, \
-      and what killed saves have left in its folder. Exported letters stay.
+      It shows the files, one a line, and asks. The draft's versions, lock and records are removed, \
+      too, and what interrupted saves have left in its folder. Exported letters stay.
 
-      The files are removed, not wiped: a disk may keep the old contents until it needs the room.
+      The files are removed, not wiped: a disk may keep the old contents until it needs the space.
       """)
 
   @Argument(help: "The draft file.")

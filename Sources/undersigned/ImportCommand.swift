@@ -3,20 +3,21 @@ import ArgumentParser
 import DraftStore
 import LetterCore
 import SignOnImport
+import TextMetrics
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Adds signatories to a draft, from a form's export or a list of names.",
     discussion: """
-      FILE is a table (CSV, semicolons, tabs) or has one name a line. What becomes of each row is \
-      said: added, already listed, waiting, or refused and why. Where it is unclear who signs, a \
-      row waits until --accept names its line. A name that is listed already is not added \
-      twice. A draft that does not exist is begun, dated today. Headings that the rows name come to \
-      the list.
+      FILE is a table (CSV, semicolons, tabs) or has one name a line. The report says what happened \
+      to each row: added, already listed, waiting, or refused and why. If it is unclear who signs, a \
+      row waits until --accept names its line, or until you decide in the wizard's review. A name \
+      that is already listed is not added again. A draft that does not exist yet is created, dated \
+      today. Headings in the rows are added to the list.
 
-      Columns are known by their headers. --column says it of others, by header or number: \
-      --column organization=Team --column city=3. The roles are \
+      Columns are recognized by their headers. For others, --column says what they hold, by header \
+      or number: --column organization=Team --column city=3. The roles are \
       \(SignOnTable.Role.allCases.map(\.name).joined(separator: ", ")).
       """)
 
@@ -26,7 +27,7 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "The sign-ons; “-” is standard input.")
   var file: String
 
-  @Flag(name: .customLong("dry-run"), help: "Only say what would be done.")
+  @Flag(name: .customLong("dry-run"), help: "Only say what would happen.")
   var isTrial = false
 
   @Option(
@@ -62,8 +63,8 @@ struct ImportCommand: ParsableCommand {
     if let sent = draft.sent {
       throw Failure(
         code: .work,
-        sentence: "“\(self.draft)” was sent on \(sent.date.written) and stays as it is; "
-          + "open it and make a copy with Alt-C for those who sign later.")
+        sentence: "“\(self.draft)” was sent on \(sent.date.written) and cannot be changed; "
+          + "open it and press Alt-C to make a copy for late signers.")
     }
     draft.records = try RecordsFile.load(of: self.draft)
     var plan = ImportPlan(
@@ -73,10 +74,11 @@ struct ImportCommand: ParsableCommand {
       guard plan.counts.added <= Self.mostAdditions else {
         throw Failure(
           code: .file,
-          sentence: "\(plan.counts.added) signatories would be added, and no draft holds more than "
+          sentence: "\(plan.counts.added) signatories would be added, but a draft holds at most "
             + "\(Self.mostAdditions); split the file.")
       }
-      let edit = plan.edit(in: draft, today: today())
+      let source = file == "-" ? "standard input" : cleaned(FilePath.name(of: file)).text
+      let edit = plan.edit(in: draft, from: source, today: today())
       if draft.isChanged(by: edit) {
         draft.apply(edit)
         // What something else wrote in the meantime, such as the wizard, is not written over.

@@ -10,7 +10,7 @@ struct ListCommand: ParsableCommand {
     abstract: "Writes the signatories of a draft as CSV.",
     discussion: """
       Spreadsheets open it, and “import” reads it again. A file given with -o is replaced if it \
-      exists. Who authorized a signature, their e-mail addresses and what else is private is \
+      exists. Private records, such as who authorized a signature and their e-mail addresses, are \
       written only with --records. Those who withdrew are not listed.
       """)
 
@@ -20,7 +20,7 @@ struct ListCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write; “-” or none is standard output.")
   var output: String?
 
-  @Flag(name: .customLong("records"), help: "Add what is privately known of the signatures.")
+  @Flag(name: .customLong("records"), help: "Add the private records of the signatures.")
   var withRecords = false
 
   @Flag(
@@ -36,10 +36,10 @@ struct ListCommand: ParsableCommand {
     }
     if !isExample, draft == nil { throw ValidationError("Name a draft, or add --example.") }
     if saysChanges, isExample || withRecords {
-      throw ValidationError("Changes stand alone; leave --example and --records out.")
+      throw ValidationError("--changes cannot be combined with --example or --records.")
     }
     if withRecords || saysChanges, draft == "-" {
-      throw ValidationError("Records stand beside a draft's file; name the file.")
+      throw ValidationError("Records are kept beside a draft's file; name the file.")
     }
   }
 
@@ -52,7 +52,8 @@ struct ListCommand: ParsableCommand {
         guard let last = draft.records.lastExport else {
           throw Failure(
             code: .work,
-            sentence: "“\(path)” was not exported from the wizard yet, so nothing can have changed."
+            sentence: "“\(path)” has not been exported from the wizard yet, so there is nothing "
+              + "to compare."
           )
         }
         return try write(Array(ListChanges(since: last, in: draft).report.utf8))

@@ -84,11 +84,11 @@ extension DraftMerge {
       : "Merged from the other version: " + parts.joined(separator: ", ") + "."
     if !overruled.isEmpty {
       let keys = overruled.map { "“\($0)”" }.joined(separator: ", ")
-      summary += " Changed in both, and ours kept: \(keys)."
+      summary += " Changed in both; ours is kept:  \(keys)."
     }
     if isChangedSinceSent {
       summary +=
-        " One side has sent the letter; what the other changed is in the draft now and belongs into "
+        " One side has sent the letter. What the other changed is now in the draft and belongs in "
         + "a copy: open it and press Alt-C."
     }
     if let count = counted(conflictCount, "conflict", "conflicts") {

@@ -18,8 +18,8 @@ struct RenderCommand: ParsableCommand {
     commandName: "render",
     abstract: "Writes the letter of a draft.",
     discussion: """
-      A letter that is not ready is not written, and what is missing is said; --unfinished writes \
-      it with its placeholders. A file given with -o is replaced if it exists.
+      If the letter is not ready, this says what is missing and writes nothing; --unfinished writes \
+      the letter with its placeholders. A file given with -o is replaced if it exists.
       """)
 
   /// Columns that a line of text may have.
@@ -30,18 +30,18 @@ struct RenderCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: "The letter's form; else the output file's ending decides, else it is text.")
+    help: "The letter's format; by default the output file's ending decides, or it is text.")
   var format: LetterFormat?
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Where to write; else standard output.", valueName: "file"))
+    help: ArgumentHelp("Where to write; by default standard output.", valueName: "file"))
   var output: String?
 
   @Option(help: "How many columns a line of text may take.")
   var columns = LetterFormat.usualColumns
 
-  @Option(help: "The paper of a form that has pages; else the profile's, else letter.")
+  @Option(help: "The paper of a format with pages; by default the profile's, or letter.")
   var paper: DocumentSetup.Paper?
 
   @Option(
@@ -50,7 +50,7 @@ struct RenderCommand: ParsableCommand {
   var profile: String?
 
   @Option(
-    help: ArgumentHelp("To whom a mail goes; may be given several times.", valueName: "address"))
+    help: ArgumentHelp("Who a mail goes to; can be given several times.", valueName: "address"))
   var to: [String] = []
 
   @Flag(help: "Write the letter even if it is not ready.")
@@ -65,15 +65,18 @@ struct RenderCommand: ParsableCommand {
     }
     if let wrong = to.first(where: { !MailWriter.isAddress($0) }) {
       throw ValidationError(
-        "“\(wrong)” is no mail address; write “ana@example.org” or “Ana Ruiz <ana@example.org>”, and "
+        "“\(wrong)” is not an e-mail address; write “ana@example.org” or “Ana Ruiz "
+          + "<ana@example.org>”, and "
           + "--to once for each.")
     }
     if !to.isEmpty, Rendering.format(format, for: output) != .mail {
-      throw ValidationError("--to is for a mail; add -f mail, or leave it out.")
+      throw ValidationError("--to is only for mail; add -f mail, or leave it out.")
     }
     if format == nil, let output, output != "-", LetterFormat(fileName: output) == nil {
       let forms = LetterFormat.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("The ending of “\(output)” names no form; add -f with one of \(forms).")
+      throw ValidationError(
+        "The ending of “\(output)” is not the ending of a format; add -f "
+          + "with one of \(forms).")
     }
   }
 

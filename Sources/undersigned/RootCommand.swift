@@ -10,8 +10,9 @@ struct RootCommand: ParsableCommand {
       undersigned SUBCOMMAND …
       """,
     discussion: """
-      With a draft file, or none, it opens the wizard. A draft named like a subcommand is written \
-      with its folder: “undersigned ./render”. “undersigned help wizard” explains the options.
+      With a draft file, or none, it opens the wizard. To open a draft named like a subcommand, or \
+      nearly so, write its folder too: “undersigned ./render”. “undersigned help wizard” explains \
+      the options.
 
       Exit codes: 0 done; 1 the letter is not ready, or a merge left conflicts; 2 usage; 3 a file \
       cannot be read or written.

@@ -6,7 +6,7 @@ struct ThemesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "themes",
     abstract: "Lists the built-in themes, a line each.",
-    discussion: "Any of them, or a file that inherits one, goes behind --theme.")
+    discussion: "Use one with --theme, or a file that inherits one.")
 
   func run() throws {
     try StandardOutput.write(ThemeLibrary.builtInNames.joined(separator: "\n") + "\n")

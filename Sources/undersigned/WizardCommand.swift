@@ -14,10 +14,10 @@ struct WizardCommand: ParsableCommand {
 
   @OptionGroup var template: TemplateOption
 
-  @Option(help: ArgumentHelp("The colours, by name or from a file.", valueName: "name|file"))
+  @Option(help: ArgumentHelp("The colors, by name or from a file.", valueName: "name|file"))
   var theme: String?
 
-  @Flag(name: .customLong("no-color"), help: "Use no colours.")
+  @Flag(name: .customLong("no-color"), help: "Use no colors.")
   var noColor = false
 
   func validate() throws {
@@ -140,9 +140,9 @@ struct WizardOpening {
     guard arguments.count <= 1 else { return nil }
     let path = arguments.first
     if let path {
-      let names =
-        RootCommand.configuration.subcommands.map { $0.configuration.commandName ?? "" } + ["help"]
-      guard !path.isEmpty, !path.hasPrefix("-"), !names.contains(path) else { return nil }
+      guard !path.isEmpty, !path.hasPrefix("-"), !RootCommand.commandNames.contains(path) else {
+        return nil
+      }
     }
     return try WizardOpening(
       path: path, template: TemplateSource(file: nil), theme: nil, usesColor: true)

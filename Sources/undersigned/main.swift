@@ -19,6 +19,10 @@ do {
   let arguments = Array(CommandLine.arguments.dropFirst())
   if let rendering = Rendering(plain: arguments) {
     try rendering.run()
+  } else if let mistyped = MistypedCommand(
+    arguments, commands: RootCommand.commandNames, isFile: { access($0, F_OK) == 0 })
+  {
+    throw Failure(code: .usage, sentence: mistyped.sentence)
   } else if let opening = try WizardOpening.plain(arguments) {
     try opening.run()
   } else {
@@ -61,8 +65,6 @@ private func usageSentence(_ message: String) -> String {
   let list = lines.dropFirst().joined(separator: ", ")
   var text = String(lines.first ?? "") + (list.isEmpty ? "" : " " + list)
   if !text.hasSuffix("."), !text.hasSuffix("?") { text += "." }
-  let command = CommandLine.arguments.dropFirst().first { word in
-    RootCommand.configuration.subcommands.contains { $0.configuration.commandName == word }
-  }
+  let command = CommandLine.arguments.dropFirst().first(where: RootCommand.commandNames.contains)
   return text + " See “undersigned \(command.map { $0 + " " } ?? "")--help”."
 }

@@ -111,7 +111,7 @@ func smallest() throws {
 @Test("An entry without a name is passed over with a remark, unless it holds other words")
 func withoutName() throws {
   let reading = try read(#"{"undersigned": 1, "signatories": [{"name": " "}, {"name": "A"}]}"#)
-  #expect(reading.remarks == ["1 signatory without a name was passed over."])
+  #expect(reading.remarks == ["1 signatory without a name was skipped."])
   #expect(reading.draft.roll.all.map(\.name) == ["A"])
   #expect(
     refusal(#"{"undersigned": 1, "signatories": [{"title": "Pastor"}]}"#)
@@ -140,8 +140,8 @@ func hostile() throws {
   #expect(reading.draft.roll.all.first?.name == "AB")
   #expect(
     reading.remarks == [
-      "2 control characters were taken out of names.",
-      "1 control character was taken out of answers.",
+      "2 control characters were removed from names.",
+      "1 control character was removed from  answers.",
     ])
 }
 

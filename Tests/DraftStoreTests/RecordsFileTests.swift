@@ -34,6 +34,13 @@ private func records() throws -> SignOnRecords {
   exported.digest = LetterDigest(of: "abc")
   exported.unknown = [JSONMember("format", .string("html"))]
   records.lastExport = exported
+  var waiting = WaitingSignOn(
+    try #require(Signatory(name: "Oak University")), record: gone, source: "form.csv", line: 7,
+    reason: "no answer")
+  waiting.record.withdrawn = nil
+  waiting.unknown = [JSONMember("since", .string("2026-11-20"))]
+  records.waiting = [waiting]
+  records.sentNames = ["2026-11-23 Mayor Example"]
   records.unknown = [JSONMember("later", .object([JSONMember("at", .integer(12))]))]
   return records
 }
@@ -53,6 +60,12 @@ private let file = """
   "individuals": [], "files": ["letter.pdf", "letter.docx"], \
   "digest": "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", \
   "format": "html" },
+    "waiting": [
+      { "signatory": { "name": "Oak University", "kind": "organization" }, \
+  "record": { "authorized": false }, "source": "form.csv", "line": 7, "reason": "no answer", \
+  "since": "2026-11-20" }
+    ],
+    "sentNames": ["2026-11-23 Mayor Example"],
     "later": { "at": 12 }
   }
 
@@ -85,6 +98,7 @@ func recordsAreKept() throws {
   #expect(try read.entries == records().entries)
   #expect(try read.lastExport == records().lastExport)
   #expect(try read.unknown == records().unknown)
+  #expect(try read.waiting == records().waiting && read.sentNames == records().sentNames)
   try RecordsFile.save(read, of: path)
   #expect(try folder.text(".a.letter.records") == file)
   try RecordsFile.save(SignOnRecords(), of: path)
@@ -109,6 +123,14 @@ func recordsFollowTheDraft() throws {
     (#"{"undersigned": 1}"#, "holds no records"), ("[1]", "holds no records"),
     (#"{"undersignedRecords": 0}"#, "holds no records"),
     (#"{"undersignedRecords": 2}"#, "newer version of this program"),
+    (#"{"undersignedRecords": 1, "waiting": {}}"#, "“waiting” is not a list; make it one"),
+    (#"{"undersignedRecords": 1, "waiting": [1]}"#, "waiting row 1 is not an object"),
+    (#"{"undersignedRecords": 1, "waiting": [{}]}"#, "row 1, “signatory” is not an object with"),
+    (
+      #"{"undersignedRecords": 1, "waiting": [{"signatory": {"name": "A", "kind": "organization"}, "line": 0}]}"#,
+      "row 1, “line” is not a number from 1"
+    ),
+    (#"{"undersignedRecords": 1, "sentNames": [1]}"#, "“sentNames” is not a list of names"),
     (#"{"undersignedRecords": 1, "records": {}}"#, "“records” is not a list; make it one"),
     (#"{"undersignedRecords": 1, "records": ["A"]}"#, "record 1 is not an object"),
     (#"{"undersignedRecords": 1, "records": [{}]}"#, "record 1, “name” is not a name"),

@@ -134,7 +134,7 @@ func trailer() throws {
   ] {
     let reading = try #require(salvage(file() + Array(rubbish.utf8)))
     #expect(try DraftFile.bytes(of: reading.draft, template: .builtIn()) == file())
-    #expect(reading.remarks == ["What follows the draft’s end was passed over."])
+    #expect(reading.remarks == ["What follows the draft’s end was skipped."])
   }
 }
 
@@ -298,7 +298,7 @@ func wrongValues() throws {
   #expect(draft.facts == ["g": .keep])
   #expect(reading.remarks.first == "Passed over: “template” is a number; make it a text.")
   #expect(reading.remarks.count == 9)
-  #expect(reading.remarks.last == "4 more values were passed over.")
+  #expect(reading.remarks.last == "4 more values were skipped.")
 }
 
 @Test("A cut text is not taken for a whole one, but is told")

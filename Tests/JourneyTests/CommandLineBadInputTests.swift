@@ -79,7 +79,7 @@ func hostileCharacters() throws {
   let run = try folder.run("render", "-", input: hostile)
   #expect(run.code == 0)
   #expect(!run.text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" || $0 == "\u{7}" })
-  #expect(run.sentences == ["undersigned: 3 control characters were taken out of names."])
+  #expect(run.sentences == ["undersigned: 3 control characters were removed from names."])
 }
 
 @Test("A reader that stops early is no error")

@@ -75,7 +75,7 @@ func commandLineCheck() throws {
   let doubtful = CommandLineFolder.ready.replacing("2999", with: "2001")
   let doubts = try folder.run("check", "-", input: doubtful)
   #expect(doubts.code == 0)
-  #expect(doubts.text == "Doubt: Date is past: November 23, 2001.\nReady.\n")
+  #expect(doubts.text == "Doubt: Date is in the past: November 23, 2001.\nReady.\n")
   let empty = try folder.run("check", "-", input: #"{"undersigned": 1}"#)
   #expect(empty.code == 1 && empty.errors.isEmpty)
   #expect(
@@ -99,7 +99,7 @@ func commandLineTemplate() throws {
   #expect(builtIn.code == 3)
   #expect(
     builtIn.sentences == [
-      "undersigned: “a.letter” was begun with the template “ours”, which is not built in; "
+      "undersigned: “a.letter” uses the template “ours”, which is not built in; "
         + "name its file with --template."
     ])
   try folder.write("no template", to: "bad.md")
@@ -141,7 +141,7 @@ func commandLineUsage(arguments: [String]) throws {
 func commandLineHints() throws {
   let folder = try CommandLineFolder()
   let mail = try folder.run("render", "a", "--to", "ana@example.org", "-f", "pdf")
-  #expect(mail.code == 2 && mail.errors.contains("--to is for a mail"))
+  #expect(mail.code == 2 && mail.errors.contains("--to is only for mail"))
   let form = try folder.run("render", "a", "-f", "pfd")
   #expect(
     form.errors.contains("following: pdf, docx, odt, mail, html, mail-html, text, markdown. "))
@@ -176,4 +176,24 @@ func commandLineAnotherPlace() throws {
   #expect(try folder.run("render", "-", input: changed).code == 1)
   let same = changed.replacing("Elm County", with: "riverbend")
   #expect(try folder.run("check", "-", input: same).text == "Ready.\n")
+}
+
+@Test(
+  "A mistyped command begins no letter of that name",
+  arguments: [
+    (["rendr", "a.letter"], "render"), (["chekc", "a.letter"], "check"), (["lits"], "list"),
+    (["imprt"], "import"), (["Render", "a.letter"], "render"), (["forgte", "x"], "forget"),
+    (["mistaken", "x"], nil), (["./rendr"], nil), (["rendr.letter"], nil), (["test"], nil),
+    (["lists", "x"], "list"), (["lists", "--no-color"], nil),
+  ] as [([String], String?)])
+func mistypedCommands(arguments: [String], meant: String?) throws {
+  let folder = try CommandLineFolder()
+  // A draft that has the name of a mistyped command can still be opened.
+  try folder.write(CommandLineFolder.ready, to: "lists")
+  let run = try CommandLineRun(arguments, in: folder.url, input: Data())
+  #expect(run.code == 2)
+  let sentence = meant.map { "There is no command “\(arguments[0])”. Did you mean “\($0)”?" }
+  #expect(run.errors.contains(sentence ?? "undersigned:"), "\(run.errors)")
+  #expect(run.errors.contains("Did you mean") == (meant != nil), "\(run.errors)")
+  #expect(folder.names == ["lists"])
 }

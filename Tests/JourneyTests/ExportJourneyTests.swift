@@ -20,7 +20,7 @@ struct ExportJourneyTests {
     let terminal = try review(home, path)
     try terminal.focus(on: "Pages")
     try terminal.send(keys: "<enter>")
-    try terminal.wait(forText: "How does the letter stand on paper?")
+    try terminal.wait(forText: "Page setup")
     try terminal.send(keys: "<right><tab><tab>Elm House<tab>1 Mill Street")
     // The page view shows what is typed.
     try terminal.wait(forText: "Page 1 of")

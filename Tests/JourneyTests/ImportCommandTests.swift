@@ -100,3 +100,17 @@ func importUsage(arguments: [String]) throws {
   #expect(run.code == 2)
   #expect(run.sentences.count == 1 && folder.names.isEmpty)
 }
+
+@Test("What waits after an import is said by check until it is accepted")
+func rowsThatWaitStayKnown() throws {
+  let folder = try CommandLineFolder()
+  try folder.write(
+    "Organization,Name\nElm House,Ana Ruiz\n\"Oak Union\nOak Fund\",Ben Okafor\n", to: "form.csv")
+  try folder.write(CommandLineFolder.ready, to: "a.letter")
+  #expect(try folder.run("import", "a.letter", "form.csv").code == 0)
+  let check = try folder.run("check", "a.letter")
+  #expect(check.text.contains("Doubt: 2 rows of “form.csv” still wait: decide who signs.\n"))
+  #expect(check.code == 0)
+  #expect(try folder.run("import", "a.letter", "form.csv", "--accept", "3").code == 0)
+  #expect(try !folder.run("check", "a.letter").text.contains("wait"))
+}

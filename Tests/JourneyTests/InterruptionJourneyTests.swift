@@ -46,7 +46,7 @@ struct InterruptionJourneyTests {
     let home = try Home()
     try home.keepCompleteDraft()
     let terminal = try home.start()
-    try terminal.wait(forText: "Or go on with one of these:")
+    try terminal.wait(forText: "Or continue with one of these:")
     terminal.signal(SIGTERM)
     #expect(try terminal.waitForExit() == .exited(128 + SIGTERM))
     terminal.expectRestored()
@@ -111,7 +111,7 @@ struct InterruptionJourneyTests {
     try home.keepCompleteDraft()
     let terminal = try home.startShell(
       #""$1"; echo stopped; read -r line; fg; echo "ended: $?"; read -r line"#)
-    try terminal.wait(forText: "Or go on with one of these:")
+    try terminal.wait(forText: "Or continue with one of these:")
     try terminal.send(keys: "<c-z>")
     try terminal.wait(forText: "stopped")
     terminal.expectRestored()

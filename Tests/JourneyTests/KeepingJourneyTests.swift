@@ -30,7 +30,7 @@ struct KeepingJourneyTests {
     try second.wait(forText: "This letter is open elsewhere")
     #expect(second.screen.contains("on this computer"))
     try second.send(keys: "r<tab><tab>x")
-    try second.wait(forText: "Alt-C makes a copy that can be changed.")
+    try second.wait(forText: "Alt-C makes a copy that you can change.")
     try second.send(keys: "<a-c>")
     try second.wait(forText: "This is a copy now")
     try second.send(keys: "!")
@@ -64,7 +64,7 @@ struct KeepingJourneyTests {
     let outcome = try home.command(["import", path, "-"], input: "Ash Hall\nElm Hall\n")
     #expect(outcome.status == .exited(0))
     // Without a key: the folder says so.
-    try terminal.wait(forText: "Something else has changed this letter's file.")
+    try terminal.wait(forText: "Another program has changed this letter's file.")
     #expect(terminal.screen.contains("2 names only there: “Ash Hall”, “Elm Hall”"))
     // Whatever else happens in the folder meanwhile, it goes on waiting.
     try Data("x".utf8).write(to: URL(filePath: home.folder.file("other.txt")))
@@ -109,7 +109,7 @@ struct KeepingJourneyTests {
     try second.wait(forText: "This letter is open elsewhere")
     try second.send(keys: "r")
     try first.send(keys: "<a-2>Zinnia House<enter>")
-    try second.wait(forText: "It was changed in the other window")
+    try second.wait(forText: "The letter was changed in the other window")
     try second.send(keys: "<a-2>")
     try second.wait(forText: "Zinnia House")
     let written = try fileBytes(path)
@@ -137,7 +137,7 @@ struct KeepingJourneyTests {
     let terminal = try home.start([path])
     try terminal.wait(forText: "Who is the letter to?")
     try press("Mark as sent", in: terminal)
-    try terminal.wait(forText: "Did this letter go out?")
+    try terminal.wait(forText: "Was this letter sent?")
     try terminal.send(keys: "y<a-c>")
     try terminal.wait(forText: "This is a copy now")
     #expect(try fileText(path).contains("\"sent\""))
@@ -190,7 +190,7 @@ struct KeepingJourneyTests {
     try bytes.write(to: URL(filePath: path))
     try terminal.wait(forText: "1 name only there: “Ash Hall”")
     try terminal.send(keys: "<a-m>")
-    try terminal.wait(forText: "what was there is among the versions")
+    try terminal.wait(forText: "The other one is under Versions")
     try terminal.wait(for: "mine on the disk") { _ in
       (try? StoredDraft(path).names.contains("Ash Hall")) == false
     }
@@ -231,7 +231,7 @@ struct KeepingJourneyTests {
       $0.cursorLine.contains("as it was opened")
     }
     try terminal.send(keys: "<enter>")
-    try terminal.wait(forText: "Alt-U goes back.")
+    try terminal.wait(forText: "Alt-U undoes this.")
     try terminal.wait(for: "the version on the disk") { _ in
       (try? StoredDraft(path).names.contains("Zinnia House")) == false
     }
@@ -248,7 +248,7 @@ struct KeepingJourneyTests {
     let terminal = try home.start([path])
     try terminal.wait(forText: "Who is the letter to?")
     try press("Mark as sent", in: terminal)
-    try terminal.wait(forText: "Did this letter go out?")
+    try terminal.wait(forText: "Was this letter sent?")
     try terminal.send(keys: "y")
     try terminal.wait(forText: "Marked as sent, signed by")
     try terminal.wait(for: "the mark on the disk") { _ in
@@ -270,7 +270,7 @@ struct KeepingJourneyTests {
     try home.keepCompleteDraft()
     func open() throws -> PseudoTerminal {
       let terminal = try home.start()
-      try terminal.wait(forText: "Or go on with one of these:")
+      try terminal.wait(forText: "Or continue with one of these:")
       try terminal.send(keys: "<enter>")
       try terminal.wait(forText: "Who is the letter to?")
       return terminal

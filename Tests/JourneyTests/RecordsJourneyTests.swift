@@ -45,14 +45,14 @@ struct RecordsJourneyTests {
     let outcome = try home.command(
       ["import", path, "-"], input: "Organization,Email\nAsh Hall,ash@example.org\n")
     #expect(outcome.status == .exited(0))
-    try terminal.wait(forText: "Something else has changed this letter's file.")
+    try terminal.wait(forText: "Another program has changed this letter's file.")
     try terminal.send(keys: "<a-b>")
-    try terminal.wait(forText: "Both are joined")
+    try terminal.wait(forText: "Merged both")
     // The same name as the other program, and another.
     try terminal.send(keys: "<a-2><down><home>")
     try terminal.wait(forText: "Ash Hall")
     try terminal.send(keys: " <a-l>")
-    try terminal.waitUntilSaved(showing: "noted as late")
+    try terminal.waitUntilSaved(showing: "marked as late")
     let kept = try records(of: path, in: home)
     #expect(kept.contains("ash@example.org"))
     #expect(kept.contains("late"))

@@ -72,7 +72,7 @@ struct TroubleJourneyTests {
     let terminal = try home.start()
     try terminal.wait(forText: "Who is the letter to?")
     try terminal.send(keys: "<tab><tab><paste>\(Self.payload)</paste>")
-    try terminal.wait(forText: "hidden characters were taken out")
+    try terminal.wait(forText: "hidden characters were removed")
     try terminal.wait(forText: "]0;ownedRo[7;7Hsa Example")
     // Without what would part columns.
     let name = Self.payload.replacing(";", with: ":")
@@ -103,7 +103,7 @@ struct TroubleJourneyTests {
     try home.folder.write(json, to: "mailed.letter")
     let terminal = try home.start(["mailed.letter"])
     try terminal.wait(forText: "]0;ownedRosa")
-    try terminal.wait(forText: "taken out")
+    try terminal.wait(forText: "removed")
     try terminal.quit()
     expectHarmless(terminal)
   }

@@ -156,7 +156,7 @@ func emptyRecommendation() throws {
     #expect(found.first?.place == .recommendation("custom-2", number: 1))
     #expect(
       found.first?.sentence(in: template, draft: subject)
-        == "Recommendation 1 has no words; write it or leave it out.")
+        == "Recommendation 1 is empty; write it or leave it out.")
   }
 }
 

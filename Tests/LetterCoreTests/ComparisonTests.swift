@@ -32,9 +32,9 @@ func comparison() throws {
       "Contact person: no answer here, none there",
       "1 name only here: “Oak Hill”",
       "4 names only there: “Ash Hall”, “Birch Hall”, “Elm Hall” …",
-      "Recommendation “No holding on ICE detainers” is not the same",
-      "The recommendations stand in another order",
-      "Decided otherwise: “Currently, there are no 287(g) agreements …”",
+      "Recommendation “No holding on ICE detainers” differs",
+      "The recommendations are in a different order",
+      "Decided differently: “Currently, there are no 287(g) agreements …”",
     ])
 }
 
@@ -102,7 +102,7 @@ func comparisonOfDetails() throws {
       "Headings of the list: “State”, “Local” here, “Local” there",
       "Who signs for an organization is shown there",
       "Counts are words there and figures here",
-      "Other look-alikes were said to be different signatories",
+      "Different look-alikes were settled",
     ])
 }
 

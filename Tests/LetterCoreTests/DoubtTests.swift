@@ -25,10 +25,10 @@ private func found(
     ("greeting", "Mayor Rosa Exemple", "does not name “Example”"),
     ("greeting", "Mayor Smith", "does not name “Example”"),
     ("greeting", "mayor example", "no capital letter"),
-    ("greeting", "MAYOR EXAMPLE", "in capital letters"),
+    ("greeting", "MAYOR EXAMPLE", "in all capitals"),
     ("greeting", "Mayor Mayor Example", "says “Mayor Mayor”"),
     ("name", "rosa example", "no capital letter"), ("name", "Rosa example", "no capital letter"),
-    ("name", "ROSA EXAMPLE", "in capital letters"), ("name", "Rosa EXAMPLE", "in capital letters"),
+    ("name", "ROSA EXAMPLE", "in all capitals"), ("name", "Rosa EXAMPLE", "in all capitals"),
     ("name", "Rosa [Example", "unmatched bracket"), ("name", "Rosa (she/her", "unmatched bracket"),
     ("name", "TBD", "still has “TBD” in it"), ("office", "mayor", "no capital letter"),
     ("office", "Mayor Rosa Example", "Rosa Example Rosa Example"),
@@ -37,8 +37,8 @@ private func found(
     ("name", "Sheriff Rosa Example", "a different office"),
     ("name", "County Executive Rosa Example", "a different office"),
     ("name", "Senator Rosa Example", "a different office"),
-    ("address", "Rosa Example\n1 City Hall Plaza", "says already"),
-    ("place", "riverbend", "no capital letter"), ("place", "RIVERBEND", "in capital letters"),
+    ("address", "Rosa Example\n1 City Hall Plaza", "already has"),
+    ("place", "riverbend", "no capital letter"), ("place", "RIVERBEND", "in all capitals"),
     ("place", "in Riverbend", "says “in in”"),
     ("place", "Riverbend.", "ends with punctuation, but the sentence continues"),
     ("place", "Riverbend, Riverbend]", "unmatched bracket"),
@@ -48,7 +48,7 @@ private func found(
     ("agency", "of the Riverbend Police", "says “of of”"),
     ("agency", "the the Riverbend Police", "says “the the”"),
     ("agency", "the riverbend police department", "no capital letter"),
-    ("agency", "THE RIVERBEND POLICE", "in capital letters"),
+    ("agency", "THE RIVERBEND POLICE", "in all capitals"),
     ("agency", "the Lakeside Police Department", "does not name “Riverbend”"),
     ("agency", "the Riverbender Police", "does not name “Riverbend”"),
     ("agency", "N/A", "still has “N/A” in it"),
@@ -120,7 +120,7 @@ func copies() throws {
     try found([
       "legislators": .list(["1) Senator Okafor", "2) Assemblymember Chen (District 4)"]),
       "influencers": .list(["Senator Okafor", "SENATOR OKAFOR JUNIOR"]),
-    ]) == ["Other influencers “SENATOR OKAFOR JUNIOR” is in capital letters."])
+    ]) == ["Other influencers “SENATOR OKAFOR JUNIOR” is in all capitals."])
   #expect(
     try found([
       "legislators": .list(["Senator Okafor"]), "influencers": .list(["Senator Okafor"]),
@@ -132,7 +132,7 @@ func copies() throws {
   arguments: [
     ("2026-11-23", nil), ("2026-11-28", "Date is a Saturday: November 28, 2026."),
     ("2026-11-29", "Date is a Sunday: November 29, 2026."), ("2026-11-30", nil),
-    ("2024-02-29", "Date is past: February 29, 2024."), ("2027-11-23", nil),
+    ("2024-02-29", "Date is in the past: February 29, 2024."), ("2027-11-23", nil),
     ("2999-11-23", nil),
   ])
 func dates(date: String, sentence: String?) throws {

@@ -38,7 +38,12 @@ func everyEdit() throws {
     .setRecords([
       SignOnRecords.Key(.organization, "Oak Hill"): record,
       SignOnRecords.Key(.individual, "Oak Hill"): SignOnRecord(),
-    ]), .setRecommendations([]),
+    ]),
+    .setWaiting([
+      WaitingSignOn(house, record: record, source: "form.csv", line: 7, reason: "no answer"),
+      WaitingSignOn(
+        person, record: SignOnRecord(), source: "form.csv", line: 9, reason: "several names"),
+    ]), .setWaiting([]), .setRecommendations([]),
     .setRecommendations([
       RecommendationChoice(id: "a", isIncluded: false),
       RecommendationChoice(id: "b", text: "Ours.", unknown: [JSONMember("y", .bool(true))]),

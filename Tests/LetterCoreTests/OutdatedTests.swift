@@ -54,6 +54,8 @@ private struct Volunteer {
     return volunteer
   }
 
+  var outdated: [Dependent] { template.obstacles(in: draft).compactMap(\.dependent) }
+
   var sentences: [String] {
     template.obstacles(in: draft).map { $0.sentence(in: template, draft: draft) }
   }
@@ -330,4 +332,22 @@ func formerNames(former: String, now: String, text: String, found: String?) thro
   volunteer.type(former, into: "place")
   volunteer.type(now, into: "place")
   #expect(FormerNames(volunteer.template, volunteer.draft).first(in: text) == found)
+}
+
+@Test("Another office asks for greeting and agency again, another person for the greeting only")
+func otherOffice() throws {
+  var volunteer = try Volunteer.finished()
+  volunteer.type("Ben Okafor", into: "name")
+  #expect(volunteer.outdated == [.field("greeting")])
+  volunteer = try .finished()
+  volunteer.type("Mayor", into: "office")
+  #expect(volunteer.outdated == [.field("greeting"), .field("agency")])
+  volunteer.type("the Elm Police Department", into: "agency")
+  volunteer.set("greeting", nil)
+  #expect(volunteer.outdated.isEmpty)
+  // One of a draft that was made before offices counted is asked for all the same.
+  volunteer = try .finished()
+  volunteer.draft.apply(.setBasis(.field("agency"), Basis(["place": "Elm County"])))
+  volunteer.type("Mayor", into: "office")
+  #expect(volunteer.outdated.contains(.field("agency")))
 }

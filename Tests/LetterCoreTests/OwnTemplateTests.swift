@@ -102,11 +102,11 @@ func impossibleFacts() {
   for other in ["id: b, sentence: is old. Two", "id: b, sentence: One is old."] {
     #expect(
       refusal(one, other)
-        == "The dated facts “a” and “b” share words of their recommendation; part them.")
+        == "The dated facts “a” and “b” share words of their recommendation; separate them.")
   }
   let none =
     "Without its dated facts nothing is left of the recommendation “first”; "
-    + "add words that stand without them."
+    + "add words that do not depend on them."
   #expect(refusal("id: a, sentence: One is old. Two is old. Three is old.") == none)
   #expect(refusal(one, two, "id: c, sentence: Three is old.") == none)
 }

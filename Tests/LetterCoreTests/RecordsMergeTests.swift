@@ -37,3 +37,26 @@ func mergingRecords() {
   #expect(both.withdrawn != nil && both.note.isEmpty && both.contact == "new@example.org")
   #expect(merged.revision > ours.revision && merged.revision > theirs.revision)
 }
+
+@Test("Rows wait until one of two sides decides, and names of sent files only grow")
+func mergingWaitingRows() throws {
+  func row(_ name: String) throws -> WaitingSignOn {
+    WaitingSignOn(
+      try #require(Signatory(name: name)), record: SignOnRecord(), source: "form.csv", line: 2,
+      reason: "no answer")
+  }
+  var base = SignOnRecords()
+  base.waiting = try ["Ash", "Elm", "Oak"].map(row)
+  var ours = base
+  ours.waiting = try ["Ash", "Elm", "Fir"].map(row)
+  ours.sentNames = ["Letter"]
+  var theirs = base
+  theirs.waiting = try ["Elm", "Oak", "Gum"].map(row)
+  theirs.sentNames = ["Letter (version 2)"]
+  let merged = SignOnRecords.merged(base: base, ours: ours, theirs: theirs)
+  #expect(merged.waiting.map(\.signatory.name) == ["Elm", "Fir", "Gum"])
+  #expect(merged.sentNames == ["Letter", "Letter (version 2)"])
+  #expect(
+    !merged.isSame(as: ours)
+      && !SignOnRecords.merged(base: ours, ours: ours, theirs: theirs).isSame(as: ours))
+}

@@ -228,13 +228,11 @@ func withoutSection() throws {
   }
   #expect(
     doubts(headedRoll()) == [
-      "2 organizations stand under none of the list's headings; choose one for each, or they stand "
-        + "before them."
+      "2 organizations have no heading; choose one for each, or they come before the headings."
     ])
   #expect(
     doubts(headedRoll(["Local"], [("Ash Hall", "State"), ("Elm Hall", "Local")])) == [
-      "1 organization stands under none of the list's headings; choose one for it, or it stands "
-        + "before them."
+      "1 organization has no heading; choose one, or it comes before the headings."
     ])
   #expect(doubts(headedRoll([])) == [])
   #expect(doubts(headedRoll(["Local"], [("Elm Hall", "Local")])) == [])

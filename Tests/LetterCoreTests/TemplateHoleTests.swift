@@ -43,7 +43,7 @@ func placeOfLoneBracket() {
 func emptyableRecommendations() {
   let sentence =
     "The recommendation “first” is empty where “[Place]” is answered with none; add words that "
-    + "stand without it, or take “optional: true” from its field."
+    + "do not depend on it, or take “optional: true” from its field."
   #expect(refusal(one, text: "1. [Place]") == sentence)
   #expect(refusal(one, text: "1. **[Place]**.[^1]\n\n[^1]: Note.") == sentence)
   #expect(
@@ -58,7 +58,7 @@ func emptyableRecommendations() {
 func emptyableNotes() {
   let sentence =
     "A note of the template is empty where “[Place]” is answered with none; add a line that "
-    + "stands without it, or take “optional: true” from its field."
+    + "does not depend on it, or take “optional: true” from its field."
   #expect(refusal(text: "Hello.[^1]\n\n[^1]: [Place]") == sentence)
   // A line goes as a whole.
   #expect(refusal(text: "Hello.[^1]\n\n[^1]: See [Place].") == sentence)

@@ -95,8 +95,8 @@ func impossibleDefaults() {
       + "name what that one is made of.")
   #expect(
     refusal(of: "[name:first]")
-      == "The default of the field “greeting” says “[name:first]”; only “:last” can stand behind "
-      + "a field's name.")
+      == "The default of the field “greeting” says “[name:first]”; only “:last” can follow a "
+      + "field's name.")
 }
 
 @Test("A placeholder that nothing fills is refused in wording and notes too")

@@ -31,7 +31,7 @@ func tooManyHeadings() throws {
   draft.apply(plan.edit(in: draft))
   #expect(draft.roll.rules.sections == (0..<FilingRules.mostSections).map { "Heading \($0)" })
   #expect(draft.roll.all.count == 150)
-  #expect(plan.report.contains("No list has more than 100 headings; those under 50 more stand"))
+  #expect(plan.report.contains("A list has at most 100 headings; names under 50 more have none."))
 }
 
 @Test("People have no heading, for they stand in a list of their own")

@@ -115,7 +115,7 @@ func namesOfOrganizations() throws {
   #expect(organizations.additions.map(\.kind) == [.organization, .organization, .organization])
   #expect(
     organizations.report.contains(
-      "taken for organizations, since most of the names look like organizations"))
+      "read as organizations because most of the names look like organizations"))
   let people = try plan("Name,URL\nAna Ruiz,a\nBen Okafor,b\nElm Workers Union,c\n")
   #expect(people.supposedKind == .individual && people.additions.count == 2)
   #expect(people.rows[2].outcome == .waiting(.unclearKind(.name(.organization))))

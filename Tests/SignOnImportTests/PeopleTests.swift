@@ -6,8 +6,8 @@ import Testing
 @Test("A table without organizations is of individuals, and the report says so")
 func takenForIndividuals() throws {
   let sentence =
-    "They are taken for individuals, since no column holds organizations; "
-    + "--column organization=… says otherwise.\n"
+    "They are read as individuals because no column holds organizations; "
+    + "--column organization=… changes that.\n"
   let people = try table("Name,City\nAna Ruiz,B\n")
   #expect(ImportPlan(people, into: draft()).report.contains(sentence))
   let chosen = ImportPlan(people.choosing(role: .organization, forColumn: 0), into: draft())
@@ -43,7 +43,7 @@ func namesakes() throws {
     try table(
       text + "Ana Ruiz,The OAK,Ana@example.org\nAna Ruiz,Elm,\nana ruiz,,a@example.org\n"
         + "Sam Okafor,Ash,s@example.org\nSam Okafor,Fir,o@example.org\n"), into: draft)
-  let mend = ": write a middle name into one of them if they are two people.\n"
+  let mend = ": add a middle name to one of them if they are two people.\n"
   #expect(plan.counts == counts(added: 1, duplicates: 4, people: 1))
   #expect(plan.report.contains("Line 2: “Ana Ruiz” is already listed.\n"))
   #expect(

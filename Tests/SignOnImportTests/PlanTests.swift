@@ -77,7 +77,7 @@ func cleanedNames() throws {
   let plan = try plan("Hid\u{202E}den\u{200B} Order,,,yes\n\"• Unity\r\n  of Oak\",,,yes\n")
   #expect(plan.additions.map(\.name) == ["Hidden Order", "Unity of Oak"])
   #expect(plan.removedCount == 2)
-  #expect(plan.report.contains("2 hidden characters were taken out of names."))
+  #expect(plan.report.contains("2 hidden characters were removed from names."))
 }
 
 @Test(

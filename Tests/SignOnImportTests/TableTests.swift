@@ -214,11 +214,11 @@ func titles(text: String, line: Int, passedOver: [Int]) throws {
   let report = ImportPlan(table, into: draft()).report
   for line in 1...2 {
     #expect(
-      report.contains("Line \(line) stands before the header and was passed over")
+      report.contains("Line \(line) comes before the header and was skipped")
         == passedOver.contains(line))
   }
   if passedOver.contains(1), text.hasPrefix("Sign") {
-    #expect(report.contains("passed over: “Sign-ons for the letter”."))
+    #expect(report.contains("skipped: “Sign-ons for the letter”."))
   }
 }
 

@@ -140,7 +140,7 @@ func choosingOffice() throws {
   #expect(ready(session))
   session.play("<right><right>")
   let outdated = session.interview.obstacles.compactMap(\.dependent)
-  #expect(outdated == [.field("greeting")])
+  #expect(outdated == [.field("greeting"), .field("agency")])
   #expect(session.interview.draft.confirmations.former["office"] == ["Mayor"])
 }
 

@@ -124,7 +124,7 @@ func reviewOfSentLetter() throws {
   session.play("<a-5>")
   session.focus(on: .markSent)
   session.play("<enter>y")
-  #expect(session.shows("It went out") && !session.shows("Before it goes out"))
+  #expect(session.shows("Sent") && !session.shows("Before it goes out"))
   #expect(!session.shows("Mark as sent"))
   session.focus(on: .forget)
   #expect(session.row(containing: "Remove")?.contains("›[ Remove ]") == true)
@@ -266,7 +266,7 @@ func questionDuringExport() throws {
     .changedElsewhere(DiskChange(theirs: draft, both: draft, differences: ["name"])))
   session.interview.receive(
     .exportProgress(ExportProgress(formats: request.formats, current: 1, done: 0.5)))
-  #expect(session.shows("Something else has changed"))
+  #expect(session.shows("Another program has changed"))
   session.play("<c-q>")
   #expect(session.effects.last != .quit)
   #expect(session.shows("still being written"))
@@ -276,7 +276,7 @@ func questionDuringExport() throws {
     .changedElsewhere(DiskChange(theirs: draft, both: draft, differences: ["name"])))
   session.interview.receive(
     .exported(WrittenFiles(request: request, paths: ["~/letter.txt"], folder: "~")))
-  #expect(session.shows("Something else has changed"))
+  #expect(session.shows("Another program has changed"))
   session.play("<a-m>")
   #expect(session.shows("The letter is written"))
 }

@@ -58,9 +58,9 @@ func choosing() throws {
 @Test("Every row is shown with what becomes of it, and the sums are told")
 func rowsOfAnImport() throws {
   let session = try importing()
-  #expect(session.shows("2 to add · 1 listed already · 2 left out"))
+  #expect(session.shows("2 to add · 1 already listed · 2 left out"))
   #expect(session.row(containing: "Harbor Clinic")?.contains("+") == true)
-  #expect(session.row(containing: "oak hill")?.contains("listed already") == true)
+  #expect(session.row(containing: "oak hill")?.contains("already listed") == true)
   #expect(session.row(containing: "Cedar Union")?.contains("not authorized") == true)
   #expect(session.row(containing: "LANTERN")?.contains("capitals") == true)
   try expectScreen(session.screen(), "import-120x30")
@@ -90,13 +90,13 @@ func acceptingRows() throws {
 func filtering() throws {
   let session = try importing()
   session.play("f")
-  #expect(session.shows("doubtful, 1"))
+  #expect(session.shows("Showing 1: added, but doubtful"))
   #expect(!session.shows("Cedar Union") && session.shows("LANTERN"))
   session.play("f")
-  #expect(session.shows("left out, 2"))
+  #expect(session.shows("Showing 2: left out"))
   #expect(!session.shows("Harbor Clinic") && session.shows("Cedar Union"))
   session.play("f")
-  #expect(session.shows("already, 1") && session.shows("oak hill"))
+  #expect(session.shows("Showing 1: already listed") && session.shows("oak hill"))
   session.play("f")
   #expect(session.shows("Harbor Clinic"))
 }
@@ -118,7 +118,7 @@ func waitingRows() throws {
   let session = try importing(unclear)
   #expect(session.shows("2 organizations and 1 individual to add · 3 wait"))
   #expect(session.row(containing: "Fir University")?.contains("~") == true)
-  #expect(session.row(containing: "Cedar Union")?.contains("address taken out") == true)
+  #expect(session.row(containing: "Cedar Union")?.contains("address removed") == true)
   #expect(session.shows("Not used: “T-shirt size”."))
   // Nothing is added before it was said what waits.
   session.play("<enter>")
@@ -140,7 +140,7 @@ func waitingRows() throws {
     roll[.individual].compactMap { roll.signatory($0)?.line() } == [
       "Cy Dee, Ash University", "Dee Ek, Fir University",
     ])
-  #expect(session.shows("1 waiting and not added"))
+  #expect(session.shows("1 waiting in Review"))
 }
 
 @Test("S takes the proposed spelling of a row, Shift-S those of all rows")

@@ -94,7 +94,7 @@ func addingNames() throws {
   let session = try Session(try completeDraft(names: ["Oak Hill", "Union Hall"]))
   session.play("<a-2>The Open Table")
   let rows = session.rows()
-  let ghost = try #require(rows.firstIndex { $0.contains("stands here") })
+  let ghost = try #require(rows.firstIndex { $0.contains("goes here") })
   #expect(rows[ghost - 1].contains("1  Oak Hill"))
   #expect(rows[ghost + 1].contains("2  Union Hall"))
   session.play("<enter>")
@@ -191,9 +191,9 @@ func exportAsks() throws {
     return
   }
   session.interview.receive(.exportWouldReplace(["letter.txt"], request))
-  #expect(session.shows("Replace what is there?"))
+  #expect(session.shows("Replace these files?"))
   session.play("<enter>")
-  #expect(session.shows("Enter answers nothing here") && session.shows("Replace what is there?"))
+  #expect(session.shows("Enter does nothing here") && session.shows("Replace these files?"))
   session.play("<enter>y<esc>")
   #expect(session.effects.count == 1)
   session.interview.receive(.exportWouldReplace(["letter.txt"], request))
@@ -251,7 +251,7 @@ func hostileCharacters() throws {
   let session = try Session()
   session.play("<tab><tab><paste>Ro\u{1B}[31msa \u{202E}Ex\u{200B}ample</paste>")
   #expect(session.interview.draft.answers["name"] == .text("Ro[31msa Example"))
-  #expect(session.shows("3 hidden characters were taken out."))
+  #expect(session.shows("3 hidden characters were removed."))
 }
 
 @Test("Resizing through every size loses nothing and keeps the cursor on the screen")
@@ -428,7 +428,7 @@ func saveStates() throws {
 func savingAnswers() throws {
   let session = try Session()
   session.play("<c-s>")
-  #expect(session.shows("Nothing is typed yet"))
+  #expect(session.shows("Nothing to save yet"))
   session.interview.receive(.save(.saved))
   session.play("<c-s>")
   #expect(session.shows("Everything is saved."))
@@ -548,9 +548,9 @@ func pasteOfNothingNew() throws {
   #expect(session.shows("2 already listed."))
   #expect(!session.shows("takes it back"))
   session.play("<paste>\n \n</paste>")
-  #expect(session.shows("No name was in what was pasted."))
+  #expect(session.shows("There was no name in what you pasted."))
   session.play("<a-3><paste>Oak</paste>")
-  #expect(session.shows("has no place here"))
+  #expect(session.shows("Nothing can be pasted here"))
 }
 
 @Test("Of more lines than a field has rows, the one with the cursor is seen")

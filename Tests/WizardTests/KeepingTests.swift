@@ -25,7 +25,7 @@ func heldElsewhere() throws {
   session.play("<a-1><tab><tab>x<bs><c-t><right><a-2>Oak<enter><down><del><enter>x<enter><esc>")
   session.play("<paste>A\nB</paste><a-3> na<enter>k<a-u><a-e><a-2><c-t>")
   #expect(session.interview.revision == before)
-  #expect(session.shows("Alt-C makes a copy that can be changed."))
+  #expect(session.shows("Alt-C makes a copy that you can change."))
   // Searching and exporting change nothing, so they work.
   session.play("<a-2><c-f>river")
   #expect(session.shows("found"))
@@ -66,7 +66,7 @@ func changedElsewhere() throws {
     // No other key answers it, and nothing is typed meanwhile.
     session.play("<esc><enter>x bmt")
     #expect(session.effects.isEmpty)
-    #expect(session.shows("what was typed meanwhile is not taken"))
+    #expect(session.shows("What you typed was ignored"))
     // Not even leaving that cannot be done makes it go away.
     session.interview.receive(.quitRefused("The disk is full."))
     session.play("<esc>")
@@ -130,7 +130,7 @@ func versions() throws {
   session.play("<a-2><a-v>")
   #expect(session.effects == [.listVersions])
   session.interview.receive(.versions([]))
-  #expect(session.shows("No earlier version"))
+  #expect(session.shows("There are no earlier versions"))
   session.interview.receive(
     .versions([
       KeptVersion(when: "November 23, 10:12", line: "name"),

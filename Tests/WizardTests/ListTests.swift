@@ -199,11 +199,11 @@ func options() throws {
   session.play("<down><down>National, Local<esc><down><home><a-h>")
   let roll = session.interview.draft.roll
   #expect(roll.rules.sections == ["National", "Local"])
-  #expect(session.shows("stands under “National” now"))
+  #expect(session.shows("is now under “National”."))
   session.play("<a-h>")
-  #expect(session.shows("stands under “Local” now"))
+  #expect(session.shows("is now under “Local”."))
   session.play("<a-h>")
-  #expect(session.shows("stands under no heading now"))
+  #expect(session.shows("is now under no heading."))
 }
 
 @Test("Signers that came with an import stand in the letter once they are shown")

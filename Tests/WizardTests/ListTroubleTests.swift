@@ -91,7 +91,7 @@ func marksFollow() throws {
 func kindOfANamesake() throws {
   let session = try session(["Oak Hill"])
   session.play("<a-k>Oak Hill<enter><down><home><a-k>")
-  #expect(session.shows("is listed as an individual already"))
+  #expect(session.shows("is already listed as an individual"))
   #expect(session.interview.draft.roll.count(.organization) == 1)
   #expect(session.interview.draft.roll.count(.individual) == 1)
 }
@@ -170,7 +170,7 @@ func hidingSigners() throws {
   (record.authorizedBy, record.title) = ("Mei Chen", "Director")
   session.interview.draft.apply(.setRecords([SignOnRecords.Key(.organization, "Oak Hill"): record]))
   session.play("<a-o><down><down> ")
-  #expect(session.shows("1 name from the private records stands"))
+  #expect(session.shows("1 name from the private records is now"))
   session.play(" ")
   let signatory = try #require(session.interview.draft.roll.all.first)
   #expect(signatory.signer == nil && signatory.title == nil)

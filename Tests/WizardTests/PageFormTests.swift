@@ -18,17 +18,17 @@ private func inPageForm(columns: Int = 120, rows: Int = 40) throws -> Session {
 @Test("Paper and letterhead are chosen in the review, and told there")
 func pageForm() throws {
   let session = try inPageForm()
-  #expect(session.shows("How does the letter stand on paper?"))
+  #expect(session.shows("Page setup"))
   session.play("<right><enter><enter>Elm House<enter>1 Mill Street<enter>Riverbend<tab><tab> ")
   let profile = session.interview.profile
   #expect(profile.paper == .a4)
   #expect(profile.letterhead.name == "Elm House")
   #expect(profile.letterhead.address == ["1 Mill Street", "Riverbend"])
   #expect(profile.reservedTop == 108)
-  #expect(session.row(containing: "Room on top")?.contains("‹ 3.8 cm ›") == true)
+  #expect(session.row(containing: "Top space")?.contains("‹ 3.8 cm ›") == true)
   session.play("<esc>")
   #expect(
-    session.row(containing: "Pages")?.contains("A4, 3.8 cm free on top, letterhead of") == true)
+    session.row(containing: "Pages")?.contains("A4, 3.8 cm free at top, letterhead of") == true)
   // The letterhead is no part of the draft.
   #expect(session.interview.revision == 0)
 }
@@ -125,7 +125,7 @@ func pageFormOfSentLetter() throws {
 func smallPageForm() throws {
   let session = try inPageForm(columns: 40, rows: 12)
   for name in [
-    "Paper", "Letterhead", "Organization", "Its address", "Image", "Room on top", "Room below",
+    "Paper", "Letterhead", "Organization", "Its address", "Image", "Top space", "Bottom space",
   ] {
     #expect(session.shows(name), "\(name) is not shown")
   }
@@ -136,7 +136,7 @@ func smallPageForm() throws {
   session.play("<tab>")
   #expect(session.row(containing: "▌")?.contains("Image") == true)
   session.play("<tab>")
-  #expect(session.row(containing: "▌")?.contains("Room on top") == true)
+  #expect(session.row(containing: "▌")?.contains("Top space") == true)
 }
 
 @Test("A click in the letterhead puts the cursor where it hit")
@@ -159,5 +159,5 @@ func undoInPageForm() throws {
   session.play("<enter><a-u>")
   #expect(session.interview.draft.text("name") == "Rosa Example")
   #expect(session.shows("not part of the letter"))
-  #expect(session.shows("How does the letter stand on paper?"))
+  #expect(session.shows("Page setup"))
 }

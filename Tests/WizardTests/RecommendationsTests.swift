@@ -33,14 +33,14 @@ func factsBehindOwnWords() throws {
 @Test("The export's question counts the dated sentences that stand in the letter as written")
 func keptFacts() throws {
   for (recommendation, sentence) in [
-    (RecommendationChoice(id: "detainers"), "1 dated sentence is kept as it was written."),
+    (RecommendationChoice(id: "detainers"), "1 dated sentence is kept as written."),
     (
       RecommendationChoice(id: "detainers", text: "Honor no detainer."),
-      "No dated sentence stands as it was written."
+      "No dated sentence is kept as written."
     ),
     (
       RecommendationChoice(id: "detainers", isIncluded: false),
-      "No dated sentence stands as it was written."
+      "No dated sentence is kept as written."
     ),
   ] {
     var draft = try completeDraft()
@@ -86,7 +86,7 @@ func ownWordsBeginAsTheSentence() throws {
   #expect(session.interview.editor?.text.hasPrefix("Currently, there are no 287(g)") == true)
   session.play("<enter>")
   #expect(session.interview.draft.facts.isEmpty)
-  #expect(session.shows("You changed nothing"))
+  #expect(session.shows("The sentence is unchanged, so nothing was decided."))
   session.play("<enter>w<bs>, we hear.<enter>")
   #expect(
     session.interview.draft.facts["no-287g-agreements"]

@@ -69,7 +69,7 @@ func cancellingResumed() throws {
     .setPendingRename(PendingRename(id: draft.roll[.organization][0], text: "Oak Hill We")))
   let session = try Session(draft)
   session.play("<a-2>st of here<esc>")
-  #expect(session.shows("Alt-U has back what you typed"))
+  #expect(session.shows("Alt-U brings back what you typed"))
   session.play("<a-u>")
   #expect(session.row(containing: "Edit name")?.contains("Oak Hill West of here") == true)
 }

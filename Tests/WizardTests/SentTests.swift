@@ -111,3 +111,19 @@ func sentOnStartScreen(columns: Int) throws {
   #expect(text.contains(columns == 80 ? "sent on November 25, 2026" : "sent on Nov 25, 2026"))
   #expect(!text.contains("ready"))
 }
+
+@Test("A copy of a sent letter proposes names of its own, in the folder that was chosen")
+func copiesAreNamedAnew() throws {
+  let session = try exported(["Oak Hill"], ["letter.pdf"])
+  session.interview.review.path = "~/Letters/2026-11-23 Mayor Example"
+  askSent(session)
+  session.play("y")
+  session.interview.receive(.working(onCopy: "riverbend copy.letter"))
+  #expect(session.interview.exportPath == "~/Letters/2026-11-23 Mayor Example (version 2)")
+  session.interview.review.path = nil
+  #expect(session.interview.exportPath == "~/Documents/2026-11-23 Mayor Example (version 2)")
+  // A copy of a letter that is open elsewhere, and was not sent, is named as usual.
+  let other = try exported(["Oak Hill"], ["letter.pdf"])
+  other.interview.receive(.working(onCopy: "riverbend copy.letter"))
+  #expect(other.interview.exportPath == "~/Documents/2026-11-23 Mayor Example")
+}

@@ -175,7 +175,7 @@ func startRefuses() {
   #expect(start.menu.draft?.path == "/d/2026-11-20.letter")
   #expect(start.current.contains("Sheriff Sam Sample") && start.shows("! It is in use"))
   start.menu.receive(.recovered(1), drafts: drafts)
-  #expect(start.shows("✓ A draft that was removed is back"))
+  #expect(start.shows("✓ A removed draft is back"))
 }
 
 @Test("Rows and keys can be clicked wherever they stand", arguments: [(80, 24), (40, 12)])

@@ -85,7 +85,7 @@ func depth() throws {
 
 @Test("A name that stands twice in a mapping is refused where it stands first")
 func duplicates() {
-  #expect(tree("x:\n  a: 1\n  b: 2\n  \"a\": 3") == "line 2: syntax(\"“a” stands twice\")")
+  #expect(tree("x:\n  a: 1\n  b: 2\n  \"a\": 3") == "line 2: syntax(\"“a” is there twice\")")
   #expect(tree("x: { a: 1 }\ny: { a: 1 }") == "1{1“x”:1{1“a”:1“1”} 2“y”:2{2“a”:2“1”}}")
 }
 

@@ -112,7 +112,7 @@ public enum DraftSalvage {
     case 1: remarks.append("1 unreadable character was replaced by “\u{FFFD}”.")
     case let count: remarks.append("\(count) unreadable characters were replaced by “\u{FFFD}”.")
     }
-    if damaged.hasTrailer { remarks.append("What follows the draft’s end was passed over.") }
+    if damaged.hasTrailer { remarks.append("What follows the draft’s end was skipped.") }
     return remarks
   }
 }

@@ -18,8 +18,8 @@ final class Faults {
   var remarks: [String] {
     switch count - sentences.count {
     case 0: sentences
-    case 1: sentences + ["1 more value was passed over."]
-    case let rest: sentences + ["\(rest) more values were passed over."]
+    case 1: sentences + ["1 more value was skipped."]
+    case let rest: sentences + ["\(rest) more values were skipped."]
     }
   }
 }

@@ -70,6 +70,8 @@ extension LetterTemplate {
     case .unplacedRecommendation, .pendingName, .pendingRename: return nil
     // Says so as long as it is so: a sent letter is a copy's business, a record its own.
     case .changedSinceSent, .notAuthorized: return nil
+    // Each of the rows is to be decided about.
+    case .waitingRows: return nil
     // Remembered as a pair of names that both sign.
     case .lookAlike: return nil
     }

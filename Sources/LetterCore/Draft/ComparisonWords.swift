@@ -22,7 +22,7 @@ extension DraftComparison {
       case .fact: part = "dated facts"
       case .confirmations: part = "what was confirmed"
       case .unfinishedName: part = "a name being typed"
-      case .sent(let isSent): part = isSent ? "marked as sent" : "mark as sent taken back"
+      case .sent(let isSent): part = isSent ? "marked as sent" : "marked as not sent"
       case .conflicts: part = "choices of a merge"
       case .unknown: part = "other parts of the file"
       }
@@ -47,20 +47,20 @@ extension DraftComparison {
       case .sections(let here, let there):
         return ["Headings of the list: \(Self.quoted(here)) here, \(Self.quoted(there)) there"]
       case .rollStyle(let here, let there): return Self.styles(here, there)
-      case .distinct: return ["Other look-alikes were said to be different signatories"]
+      case .distinct: return ["Different look-alikes were settled"]
       case .filingRules: return ["A leading “The” counts in one and not in the other"]
       case .recommendation(let id):
         let title = template.recommendation(id)?.title ?? "own words"
-        return ["Recommendation “\(title)” is not the same"]
-      case .recommendationOrder: return ["The recommendations stand in another order"]
+        return ["Recommendation “\(title)” differs"]
+      case .recommendationOrder: return ["The recommendations are in a different order"]
       case .fact(let id):
         let sentence = template.facts.first { $0.id == id }?.sentence ?? id
-        return ["Decided otherwise: “\(shortened(sentence))”"]
+        return ["Decided differently: “\(shortened(sentence))”"]
       case .confirmations: return ["Different things were confirmed in the review"]
-      case .unfinishedName: return ["A name that is being typed is not the same"]
-      case .sent: return ["Marked as sent in one and not, or otherwise, in the other"]
-      case .conflicts: return ["What a merge left to choose is not the same"]
-      case .unknown: return ["Parts that this version of the program does not know differ"]
+      case .unfinishedName: return ["A name that is being typed differs"]
+      case .sent: return ["Marked as sent differently in the two versions"]
+      case .conflicts: return ["What a merge left to choose differs"]
+      case .unknown: return ["Parts of the file that this program does not know differ"]
       }
     }
   }

@@ -18,6 +18,8 @@ public enum DraftEdit: Sendable {
   case setSettled(SettledDoubt, Bool)
   /// Records in the place of what was known of these names.
   case setRecords([SignOnRecords.Key: SignOnRecord])
+  /// The rows of imports that wait.
+  case setWaiting([WaitingSignOn])
   case setRecommendations([RecommendationChoice])
   case setFact(String, FactDecision?)
   case setPendingName(String)
@@ -50,6 +52,7 @@ extension Draft {
     case .setSettled(let doubt, let isSettled):
       confirmations.settled.contains(doubt) != isSettled
     case .setRecords(let new): new.contains { records[$0.key] != $0.value }
+    case .setWaiting(let rows): records.waiting != rows
     case .setRecommendations(let choices): recommendations != choices
     case .setFact(let id, let decision): facts[id] != decision
     case .setPendingName(let name): pendingName != name
@@ -112,6 +115,10 @@ extension Draft {
         records[key] = record
       }
       return .setRecords(old)
+    case .setWaiting(let rows):
+      let old = records.waiting
+      records.waiting = rows
+      return .setWaiting(old)
     case .setRecommendations(let choices):
       let old = recommendations
       recommendations = choices

@@ -2,7 +2,7 @@
 extension DraftEdit {
   /// The edits' names in a record. A new case needs one, and the compiler then asks for its reading.
   private enum Name: String {
-    case answer, insert, restore, remove, filingRules, rollStyle, distinct, records
+    case answer, insert, restore, remove, filingRules, rollStyle, distinct, records, waiting
     case recommendations, fact, basis, former, settled, pendingName, pendingRename, all
   }
 
@@ -36,6 +36,8 @@ extension DraftEdit {
         JSONValue.object(key.members + record.members)
       }
       return (.records, .array(entries))
+    case .setWaiting(let rows):
+      return (.waiting, .array(rows.map { .object($0.members) }))
     case .setRecommendations(let choices):
       return (.recommendations, .array(choices.map(\.record)))
     case .setFact(let id, let decision):
@@ -110,6 +112,13 @@ extension DraftEdit {
       return all(value) { signOnRecord($0) }.map {
         .setRecords(Dictionary($0, uniquingKeysWith: { first, _ in first }))
       }
+    case .waiting:
+      return all(value) { row -> WaitingSignOn? in
+        guard let members = row.members, let waiting = try? WaitingSignOn(members: members),
+          waiting.members == members
+        else { return nil }
+        return waiting
+      }.map { .setWaiting($0) }
     case .recommendations:
       guard let choices = all(value, { RecommendationChoice(record: $0) }),
         Set(choices.map(\.id)).count == choices.count

@@ -3,11 +3,13 @@
 extension SignOnRecords {
   /// Whether both hold the same.
   public func isSame(as other: SignOnRecords) -> Bool {
-    entries == other.entries && lastExport == other.lastExport && unknown == other.unknown
+    entries == other.entries && lastExport == other.lastExport && waiting == other.waiting
+      && sentNames == other.sentNames && unknown == other.unknown
   }
 
   /// What two sides made of the same records, name by name and field by field: what one side changed
-  /// is as that side left it, what both changed is ours; of two notes both stay.
+  /// is as that side left it, what both changed is ours; of two notes both stay. A row
+  /// waits unless one side decided about it.
   public static func merged(
     base: SignOnRecords, ours: SignOnRecords, theirs: SignOnRecords
   ) -> SignOnRecords {
@@ -20,10 +22,22 @@ extension SignOnRecords {
     }
     var merged = SignOnRecords(
       entries, lastExport: ours.lastExport == base.lastExport ? theirs.lastExport : ours.lastExport,
+      waiting: merged(base.waiting, ours.waiting, theirs.waiting),
+      sentNames: merged(base.sentNames, ours.sentNames, theirs.sentNames),
       unknown: ours.unknown == base.unknown ? theirs.unknown : ours.unknown)
     // A revision that neither side had.
     merged.revision = max(ours.revision, theirs.revision) + 1
     return merged
+  }
+
+  /// Ours without what they took out, and then what they added.
+  private static func merged<Element: Hashable>(
+    _ base: [Element], _ ours: [Element], _ theirs: [Element]
+  ) -> [Element] {
+    guard theirs != base else { return ours }
+    let (before, there, here) = (Set(base), Set(theirs), Set(ours))
+    return ours.filter { !before.contains($0) || there.contains($0) }
+      + theirs.filter { !before.contains($0) && !here.contains($0) }
   }
 }
 

@@ -7,7 +7,7 @@ public struct SignOnRecord: Hashable, Sendable {
     case form, mail, phone
   }
 
-  /// Who said that the name may stand in the letter.
+  /// Who agreed that the name may be in the letter.
   public var authorizedBy = ""
   /// Their title.
   public var title = ""
@@ -124,6 +124,14 @@ public struct SignOnRecords: Sendable {
   public var lastExport: ExportedList? {
     didSet { revision += 1 }
   }
+  /// Rows of imports that wait until somebody decides who signs.
+  public var waiting: [WaitingSignOn] = [] {
+    didSet { revision += 1 }
+  }
+  /// Names, without ending, of the files in which this letter was sent before it became a copy.
+  public var sentNames: [String] = [] {
+    didSet { revision += 1 }
+  }
   /// Keys of the file that this version does not know, kept for the next save.
   public var unknown: JSONObject = []
   /// Grows with every change in this run; tells whether the file must be written.
@@ -134,17 +142,22 @@ public struct SignOnRecords: Sendable {
 
   /// Records as they were kept; those that say nothing are passed over.
   public init(
-    _ entries: [Key: SignOnRecord], lastExport: ExportedList? = nil, unknown: JSONObject = []
+    _ entries: [Key: SignOnRecord], lastExport: ExportedList? = nil,
+    waiting: [WaitingSignOn] = [], sentNames: [String] = [], unknown: JSONObject = []
   ) {
     self.entries =
       entries.values.contains(where: \.isEmpty)
       ? entries.filter { !$0.value.isEmpty } : entries
     self.lastExport = lastExport
+    self.waiting = waiting
+    self.sentNames = sentNames
     self.unknown = unknown
   }
 
   /// Whether there is nothing to keep.
-  public var isEmpty: Bool { entries.isEmpty && lastExport == nil && unknown.isEmpty }
+  public var isEmpty: Bool {
+    entries.isEmpty && lastExport == nil && waiting.isEmpty && sentNames.isEmpty && unknown.isEmpty
+  }
 
   /// The record of a name; an empty one where nothing is known.
   public subscript(key: Key) -> SignOnRecord {

@@ -64,6 +64,8 @@ public struct Check: Hashable, Sendable {
     case bothKinds
     /// The private record says that whoever signed may not.
     case notAuthorized
+    /// So many rows of imports wait, of this file where they are all of one.
+    case waitingRows(Int, of: String?)
     /// The list has headings, and so many organizations stand under none of them.
     case withoutSection(Int)
     /// This name, or title or affiliation behind it, has something that is no part of it.
@@ -124,8 +126,8 @@ public struct Check: Hashable, Sendable {
       .capitalsIn, .lowercase, .doubledWords, .salutation, .greetingName, .otherOffice, .nameAgain,
       .noArticle, .endsTooSoon, .namesNobody, .listedTwice, .namesFormer, .unplacedRecommendation,
       .changedSinceSent, .pendingName, .pendingRename, .duplicate, .bothKinds, .notAuthorized,
-      .withoutSection, .lookAlike, .notOfName, .notName, .severalNames, .officeNotAlone, .recipient,
-      .namesElsewhere:
+      .waitingRows, .withoutSection, .lookAlike, .notOfName, .notName, .severalNames,
+      .officeNotAlone, .recipient, .namesElsewhere:
       true
     }
   }

@@ -9,7 +9,7 @@ extension Check {
       "\(label(in: template)) “\(excerpt(draft))” is not a date; write it as “November 23, 2026”."
     case .noSignatory: "Nobody signs yet; add at least 1 signatory."
     case .noRecommendation: "No recommendation is included; include at least 1."
-    case .emptyRecommendation: "\(label(in: template)) has no words; write it or leave it out."
+    case .emptyRecommendation: "\(label(in: template)) is empty; write it or leave it out."
     case .undecidedFact:
       "\(label(in: template)) has an undecided dated fact: \(fact(in: template))."
     case .emptyReplacement:
@@ -31,7 +31,7 @@ extension Check {
         ? "\(label(in: template)) “\(excerpt(draft))” still has “\(words)” in it."
         : "\(label(in: template)) still has “\(words)” in it."
     case .capitalsIn(let text):
-      "\(label(in: template)) “\(shortened(text))” is in capital letters."
+      "\(label(in: template)) “\(shortened(text))” is in all capitals."
     case .lowercase(let text):
       "\(label(in: template)) “\(shortened(text))” has no capital letter where a name needs one."
     case .doubledWords(let words): "\(label(in: template)): the letter says “\(shortened(words))”."
@@ -43,8 +43,8 @@ extension Check {
       "\(label(in: template)) “\(excerpt(draft))” begins with a different office than "
         + "the recipient's."
     case .nameAgain:
-      "\(label(in: template)) “\(excerpt(draft))” begins with the name, which the letter says "
-        + "already."
+      "\(label(in: template)) “\(excerpt(draft))” begins with the name, which the letter already "
+        + "has."
     case .noArticle: "\(label(in: template)) “\(excerpt(draft))” needs “the” in its sentence."
     case .endsTooSoon:
       "\(label(in: template)) “\(excerpt(draft))” ends with punctuation, but the sentence "
@@ -56,17 +56,19 @@ extension Check {
       "\(label(in: template)) “\(excerpt(draft))” still names “\(shortened(name))”."
     case .bothKinds:
       "“\(excerpt(draft))” is listed as an organization and as an individual."
-    case .pastDate: "\(label(in: template)) is past: \(written(draft))."
+    case .pastDate: "\(label(in: template)) is in the past: \(written(draft))."
     case .agencyElsewhere:
-      "\(label(in: template)) “\(excerpt(draft))” does not name “\(shortened(draft.text(template.roles.place ?? "")))”."
+      "\(label(in: template)) “\(excerpt(draft))” does not name "
+        + "“\(shortened(draft.text(template.roles.place ?? "")))”."
     case .brackets: "\(label(in: template)) “\(excerpt(draft))” looks like a placeholder."
-    case .capitals: "\(label(in: template)) “\(excerpt(draft))” is all in capitals."
+    case .capitals: "\(label(in: template)) “\(excerpt(draft))” is in all capitals."
     case .unplacedRecommendation:
       "\(label(in: template)) “\(excerpt(draft))” is not in the letter, since the template "
         + "has no numbered list; add one to the template, or leave the recommendation out."
     case .changedSinceSent:
-      "The letter is not what was sent on \(draft.sent?.date.written ?? "") any more; what came later "
-        + "belongs into a copy (Alt-C in the wizard)."
+      "The letter has changed since it was sent on \(draft.sent?.date.written ?? ""); later "
+        + "changes "
+        + "belong in a copy (Alt-C in the wizard)."
     case .pendingName: "“\(draft.pendingName.trimmed)” is typed but not added."
     case .pendingRename:
       "“\(excerpt(draft))” is being changed to “\(draft.pendingRename?.text.trimmed ?? "")”."
@@ -74,13 +76,19 @@ extension Check {
       "\(label(in: template)) “\(excerpt(draft))” repeats "
         + "“\(draft.roll.signatory(other)?.name ?? "")”."
     case .notAuthorized:
-      "\(label(in: template)) “\(excerpt(draft))” is noted as not authorized; ask again, or take it off."
+      "\(label(in: template)) “\(excerpt(draft))” is marked as not authorized; ask again, or "
+        + "remove it."
+    case .waitingRows(1, let source):
+      "1 row of \(source.map { "“\(shortened($0))”" } ?? "an import") still waits: decide who "
+        + "signs."
+    case .waitingRows(let count, let source):
+      "\(writtenCount(count)) rows of \(source.map { "“\(shortened($0))”" } ?? "imports") still "
+        + "wait: decide who signs."
     case .withoutSection(1):
-      "1 organization stands under none of the list's headings; choose one for it, or it stands "
-        + "before them."
+      "1 organization has no heading; choose one, or it comes before the headings."
     case .withoutSection(let count):
-      "\(writtenCount(count)) organizations stand under none of the list's headings; choose one for "
-        + "each, or they stand before them."
+      "\(writtenCount(count)) organizations have no heading; choose one for each, or they come "
+        + "before the headings."
     case .notOfName(let text, let reason):
       "\(label(in: template)) “\(shortened(text))” is listed \(reason.words)."
     case .notName(let text, let thing):

@@ -15,6 +15,7 @@ extension LetterTemplate {
     }
     checks += answerDoubts(in: draft, today: today)
     checks += names.checks(of: draft.roll, distinct: draft.distinct)
+    checks += waitingRows(in: draft)
     checks += notAuthorized(in: draft)
     if !draft.roll.rules.sections.isEmpty, let first = draft.roll.sectionRanges.first,
       first.heading == nil
@@ -44,6 +45,18 @@ extension LetterTemplate {
       }
     }
     return unsettled(checks, in: draft)
+  }
+
+  /// Rows of imports about which nobody decided yet.
+  private func waitingRows(in draft: Draft) -> [Check] {
+    let rows = draft.waitingRows
+    guard let first = rows.first else { return [] }
+    let source = draft.records.waiting[first].source
+    let isOnlyOne = rows.allSatisfy { draft.records.waiting[$0].source == source }
+    return [
+      Check(
+        finding: .waitingRows(rows.count, of: isOnlyOne ? source : nil), place: .signatories)
+    ]
   }
 
   /// Names that stand in the letter although their records say that they may not.

@@ -2,8 +2,16 @@
 
 extension LetterTemplate {
   /// A file name without ending, from date and recipient: "2026-11-23 Mayor Example", or "Letter".
-  /// It is one path component, harmless to any file system and short enough.
+  /// It is one path component, harmless to any file system and short enough. Where a letter of that
+  /// name was sent before, as of a copy for those who sign later, it says which version this is.
   public func exportName(for draft: Draft) -> String {
+    let name = plainExportName(for: draft)
+    let taken = Set(draft.records.sentNames.map { $0.lowercased() })
+    let later = (2...(taken.count + 2)).lazy.map { "\(name) (version \($0))" }
+    return ([name] + later).first { !taken.contains($0.lowercased()) } ?? name
+  }
+
+  private func plainExportName(for draft: Draft) -> String {
     let date = fields.first { $0.kind == .date }.flatMap {
       LetterDate(reading: draft.text($0.id))
     }

@@ -28,6 +28,14 @@ public enum LetterFormat: String, CaseIterable, Hashable, Sendable {
   /// Whether it is the PDF or has it attached, and so needs fonts.
   public var holdsPDF: Bool { self == .pdf || self == .mail }
 
+  /// A file's name without the ending of a form, or one of these others.
+  public static func stem(of name: String, otherEndings: [String] = []) -> String {
+    let endings = allCases.map(\.fileExtension) + otherEndings
+    // “.mail.html” goes before “.html”.
+    let ending = endings.filter { name.hasSuffix("." + $0) }.max { $0.count < $1.count }
+    return ending.map { String(name.dropLast($0.count + 1)) } ?? name
+  }
+
   /// The form that a file's name asks for by its ending.
   public init?(fileName: String) {
     let name = fileName.lowercased()

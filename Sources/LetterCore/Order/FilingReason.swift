@@ -72,7 +72,7 @@ extension FilingReason {
     if let skippedArticle { reasons.append("leading “\(skippedArticle)” is ignored") }
     if let skippedSymbols { reasons.append("“\(skippedSymbols)” does not count") }
     if readsAmpersand { reasons.append("“&” is read as “and”") }
-    if number != nil { reasons.append("numbers stand by value, before letters") }
+    if number != nil { reasons.append("numbers sort by value, before letters") }
     return place + (reasons.isEmpty ? "" : ": " + reasons.joined(separator: "; "))
   }
 }

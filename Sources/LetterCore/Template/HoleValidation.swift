@@ -20,7 +20,7 @@ extension LetterTemplate {
       else { continue }
       throw TemplateError(
         "The recommendation “\(recommendation.id)” is empty where “[\(name)]” is answered with "
-          + "none; add words that stand without it, or take “optional: true” from its field.")
+          + "none; add words that do not depend on it, or take “optional: true” from its field.")
     }
     for note in notes {
       // A line disappears as a whole, its words with it.
@@ -28,7 +28,7 @@ extension LetterTemplate {
       guard vanishing.count == note.lines.count, let name = vanishing.first else { continue }
       throw TemplateError(
         "A note of the template is empty where “[\(name)]” is answered with none; add a line that "
-          + "stands without it, or take “optional: true” from its field.")
+          + "does not depend on it, or take “optional: true” from its field.")
     }
   }
 

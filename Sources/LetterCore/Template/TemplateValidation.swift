@@ -15,7 +15,7 @@ extension LetterTemplate {
     try validateFacts()
     guard blocks.contains(.signatories) else {
       throw TemplateError(
-        "The template has no line “[\(Computed.signatories)]”; add it where they stand.")
+        "The template has no line “[\(Computed.signatories)]”; add it where the list belongs.")
     }
     try validateHoles()
   }
@@ -39,13 +39,13 @@ extension LetterTemplate {
       }
       guard let range = items[index].plainText.range(of: fact.sentence) else {
         throw TemplateError(
-          "The sentence of the dated fact “\(fact.id)” does not stand in its recommendation; "
+          "The sentence of the dated fact “\(fact.id)” is not in its recommendation; "
             + "copy it from there.")
       }
       for known in ranges[fact.recommendation] ?? [] where known.range.overlaps(range) {
         throw TemplateError(
           "The dated facts “\(known.fact.id)” and “\(fact.id)” share words of their "
-            + "recommendation; part them.")
+            + "recommendation; separate them.")
       }
       ranges[fact.recommendation, default: []].append((fact, range))
     }
@@ -55,7 +55,7 @@ extension LetterTemplate {
       guard parts.contains(where: { $0.fact == nil && $0.pieces.contains(where: stays) }) else {
         throw TemplateError(
           "Without its dated facts nothing is left of the recommendation “\(recommendation.id)”; "
-            + "add words that stand without them.")
+            + "add words that do not depend on them.")
       }
     }
   }
@@ -96,7 +96,7 @@ extension LetterTemplate {
       }
       guard source.modifier == nil || source.takesLastName else {
         throw TemplateError(
-          start + "says “[\(name)]”; only “:last” can stand behind a field's name.")
+          start + "says “[\(name)]”; only “:last” can follow a field's name.")
       }
     }
   }

@@ -4,7 +4,7 @@
 ///
 /// - A style sheet is not kept when words are pasted, and ids are renamed: Gmail has them in the
 ///   head of a mail alone (https://developers.google.com/workspace/gmail/design/css).
-/// - Outlook for Windows shows HTML by Word: of `body` and `span` it takes fonts and colours alone,
+/// - Outlook for Windows shows HTML by Word: of `body` and `span` it takes fonts and colors alone,
 ///   margins of `p`, `ol` and `li` but no padding (https://hteumeuleu.com/2020/outlook-rendering-engine,
 ///   after Microsoft's “Word HTML and CSS Rendering Capabilities in Outlook”). So rooms are margins,
 ///   and a placeholder is a `span`, as Word has no `mark`.

@@ -70,7 +70,7 @@ extension Interview {
   mutating func changePage(by direction: Int) {
     switch review.pageField {
     case .paper:
-      profile.paper = Self.neighbour(of: profile.paper, in: DocumentSetup.Paper.allCases, direction)
+      profile.paper = Self.neighbor(of: profile.paper, in: DocumentSetup.Paper.allCases, direction)
     case .shown: profile.showsLetterhead.toggle()
     case .top:
       profile.reservedTop = Self.next(to: profile.reservedTop, in: Self.reservedTops, direction)
@@ -84,10 +84,10 @@ extension Interview {
   /// The next room that can be chosen; what stands in the profile's file may be any number.
   private static func next(to room: Double, in rooms: [Double], _ direction: Int) -> Double {
     let nearest = rooms.min { abs($0 - room) < abs($1 - room) }
-    return neighbour(of: nearest ?? 0, in: rooms, direction)
+    return neighbor(of: nearest ?? 0, in: rooms, direction)
   }
 
-  private static func neighbour<Value: Equatable>(
+  private static func neighbor<Value: Equatable>(
     of value: Value, in values: [Value], _ direction: Int
   ) -> Value {
     let index = values.firstIndex(of: value) ?? 0

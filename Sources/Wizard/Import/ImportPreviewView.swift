@@ -6,6 +6,10 @@ import TextMetrics
 
 extension Interview {
   mutating func drawImport(_ preview: ImportPreview, _ pane: inout Pane) {
+    if let top = preview.helpTop {
+      drawImportHelp(preview, from: top, &pane)
+      return
+    }
     let sums = Words.plan(preview.plan.counts)
     // Where there is one row for both, the sums are worth more.
     if pane.rows > 8 {

@@ -99,6 +99,10 @@ extension Interview {
       overlay = .question(.conflict(check))
       return
     case .check(let check):
+      if case .waitingRows = check.finding {
+        overlay = .waiting(WaitingList())
+        return
+      }
       if case .lookAlike(let other) = check.finding, case .signatory(let id) = check.place {
         overlay = .question(.alike(other, id))
         return
@@ -154,12 +158,9 @@ extension Interview {
 
   /// The path that files go to, without ending; `nil` and an error where there is none.
   private mutating func usableExportPath() -> String? {
-    var path = exportPath.trimmed
-    // An ending that was typed is not doubled; “.mail.html” goes before “.html”.
-    let endings = LetterFormat.allCases.map(\.fileExtension) + [ExportRequest.listEnding]
-    if let ending = endings.filter({ path.hasSuffix("." + $0) }).max(by: { $0.count < $1.count }) {
-      path.removeLast(ending.count + 1)
-    }
+    // An ending that was typed is not doubled.
+    var path = LetterFormat.stem(
+      of: exportPath.trimmed, otherEndings: [ExportRequest.listEnding])
     guard !path.isEmpty else {
       message = .error(Words.noPath)
       return nil

@@ -84,10 +84,15 @@ extension Interview {
     if let sent = draft.sent {
       lines.append(Words.wasSent(sent.date.written))
       if !review.sentFiles.isEmpty { lines.append(Words.sentFiles(review.sentFiles)) }
-    } else if obstacles.isEmpty {
+    } else if obstacles.isEmpty, !rowsWait {
       lines.append(Words.nothingOpen)
     }
     return lines
+  }
+
+  /// Whether somebody who may have signed is not in the letter yet.
+  private var rowsWait: Bool {
+    review.doubts.contains { if case .waitingRows = $0.finding { true } else { false } }
   }
 
   mutating func hit(

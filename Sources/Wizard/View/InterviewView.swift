@@ -161,7 +161,7 @@ extension Interview {
     // What must be read whole takes the preview's rows too.
     var isLong = recommendations.fact != nil && step == .recommendations
     switch overlay {
-    case .help, .chooser, .importing, .changes, .written: isLong = true
+    case .help, .chooser, .importing, .waiting, .changes, .written: isLong = true
     case .question, .versions, .exporting, nil: break
     }
     if step == .signatories, overlay == nil, case .details = signatories.mode { isLong = true }
@@ -199,6 +199,9 @@ extension Interview {
       return
     case .importing(let preview):
       drawImport(preview, &pane)
+      return
+    case .waiting(let list):
+      drawWaiting(list, &pane)
       return
     case .exporting(let progress):
       drawExporting(progress, &pane)

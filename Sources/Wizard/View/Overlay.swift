@@ -11,6 +11,7 @@ enum Overlay: Sendable {
   case changes(ChangesList)
   case chooser(FileChooser)
   case importing(ImportPreview)
+  case waiting(WaitingList)
   case exporting(ExportProgress)
   case written(WrittenFiles)
 }
@@ -56,6 +57,7 @@ extension Interview {
     case .changes(let list): pressInChanges(key, list)
     case .chooser(let chooser): return pressInChooser(key, chooser)
     case .importing(let preview): return pressInImport(key, preview)
+    case .waiting(let list): pressInWaiting(key, list)
     case .exporting: return pressInExporting(key)
     case .written: return pressInWritten(key)
     case nil: break
@@ -77,6 +79,9 @@ extension Interview {
       return answer(option)
     case .chooser(let chooser): return typeInChooser(String(character), chooser)
     case .importing(let preview): return typeInImport(character, preview)
+    case .waiting(let list):
+      typeInWaiting(character, list)
+      return []
     case .exporting:
       message = .remark(Words.escStops)
       return []
@@ -133,6 +138,7 @@ extension Interview {
         bar("Esc", Words.close, .escape), quit,
       ]
     case .importing: return importKeys
+    case .waiting(let list): return waitingKeys(list)
     case .exporting: return [bar("Esc", Words.stop, .escape)]
     case .written: return [bar("Enter", Words.goOn, .enter), quit]
     case nil:
@@ -150,7 +156,7 @@ extension Interview {
   // MARK: View
 
   /// How many lines a page key scrolls the help by: no more than are seen.
-  private var helpPage: Int { max(1, size.rows - 8) }
+  var helpPage: Int { max(1, size.rows - 8) }
 
   /// What the help says first.
   private var explanation: String {
@@ -159,50 +165,68 @@ extension Interview {
   }
 
   mutating func drawHelp(scroll: Int, _ pane: inout Pane) {
-    var lines: [(key: String, text: String, role: Role)] = []
-    for line in wrapped(explanation, columns: pane.columns - 4) {
-      lines.append(("", line, .text))
+    func paragraph(_ text: String, _ role: Role) -> [HelpLine] {
+      wrapped(text, columns: pane.columns - 4).map { HelpLine($0, role) }
     }
+    var lines = paragraph(explanation, .text)
     // The whole story of a dated fact, for screens on which it does not fit the step.
     if let known = knowledgeInFocus {
-      let story = wrapped(known.text, columns: pane.columns - 4).map { ("", $0, Role.text) }
       let addresses = known.sources.flatMap { wrapped($0, columns: pane.columns) }
-      lines = story + addresses.map { ("", $0, .answer) } + [("", "", .text)] + lines
+      lines =
+        paragraph(known.text, .text) + addresses.map { HelpLine($0, .answer) } + [.gap] + lines
     }
     let here = Binding.all.filter { !$0.contexts.isDisjoint(with: context) }
-    let keyColumns = 11
     func section(_ title: String, _ bindings: [Binding]) {
-      lines.append(("", "", .text))
-      lines.append(("", title, .title))
-      for binding in bindings {
-        let text = wrapped(binding.help, columns: pane.columns - 4 - keyColumns)
-        for (index, line) in text.enumerated() {
-          lines.append((index == 0 ? binding.keyName : " ", line, .text))
-        }
+      lines += [.gap, HelpLine(title, .title)]
+      lines += bindings.flatMap {
+        HelpLine.lines($0.keyName, $0.help, columns: pane.columns)
       }
     }
     section(Words.keysHere, here.filter { !$0.contexts.isSuperset(of: .everywhere) })
     section(Words.keysEverywhere, here.filter { $0.contexts.isSuperset(of: .everywhere) })
-    lines.append(("", "", .text))
-    for line in wrapped(Words.editingKeys, columns: pane.columns - 4) {
-      lines.append(("", line, .hint))
-    }
-    let top = max(0, min(scroll, lines.count - (pane.rows - 2)))
-    overlay = .help(scroll: top)
-    for line in lines.dropFirst(top).prefix(pane.rows - 2) {
+    lines += [.gap] + paragraph(Words.editingKeys, .hint)
+    overlay = .help(scroll: drawHelp(lines, from: scroll, &pane))
+  }
+
+  /// Draws as many lines as there is room for, and how to close them. Returns the first that is seen.
+  mutating func drawHelp(_ lines: [HelpLine], from scroll: Int, _ pane: inout Pane) -> Int {
+    let room = pane.rows - 2
+    let top = max(0, min(scroll, lines.count - room))
+    for line in lines.dropFirst(top).prefix(room) {
       if line.key.isEmpty {
         // An address begins at the edge, so that one that is broken can be copied.
         pane.put(line.text, at: line.role == .answer ? 0 : 2, style: Style(line.role))
       } else {
         pane.put(line.key, at: 2, style: Style(.keyName))
-        pane.put(line.text, at: 2 + keyColumns, style: Style(line.role))
+        pane.put(line.text, at: 2 + HelpLine.keyColumns, style: Style(line.role))
       }
       pane.skip()
     }
     pane.moveTo(row: pane.rows - 1)
     pane.cursor(at: 2)
     pane.put(
-      lines.count > pane.rows - 2 ? Words.closeHelpScroll : Words.closeHelp, at: 2,
-      style: Style(.hint))
+      lines.count > room ? Words.closeHelpScroll : Words.closeHelp, at: 2, style: Style(.hint))
+    return top
+  }
+}
+
+/// A line of the help: a key with what it does, or text alone.
+struct HelpLine {
+  static let keyColumns = 11
+  static let gap = HelpLine("", .text)
+
+  var key = ""
+  var text: String
+  var role: Role
+
+  init(_ text: String, _ role: Role) { (self.text, self.role) = (text, role) }
+
+  /// What a key does, in as many lines as that takes.
+  static func lines(_ key: String, _ text: String, columns: Int) -> [HelpLine] {
+    wrapped(text, columns: columns - 4 - keyColumns).enumerated().map { index, text in
+      var line = HelpLine(text, .text)
+      line.key = index == 0 ? key : " "
+      return line
+    }
   }
 }

@@ -226,8 +226,7 @@ final class DraftKeeper {
   func beginCopy(_ interview: inout Interview) -> Report {
     guard saveNow(&interview, .closing) else { return .copyFailed(problem ?? "") }
     guard let file else { return .remark(Sentences.nothingKept) }
-    var draft = interview.draft
-    draft.apply(.setSent(nil))
+    let draft = template.copy(of: interview.draft)
     do throws(FileError) {
       var kept: KeptFile
       do throws(FileError) {

@@ -43,7 +43,8 @@ struct ExportJob: Sendable {
   private var obstacle: Report? {
     if HomePath.isFolder(base) {
       return .exportFailed(
-        "“\(request.path)” is a folder; end it with “/” to write into it under the proposed name.")
+        "“\(request.path)” is a folder; add “/” to its end to write into it under the suggested "
+          + "name.")
     }
     var paths = request.formats.map { path($0.fileExtension) }
     if request.includesList { paths.append(path(ExportRequest.listEnding)) }

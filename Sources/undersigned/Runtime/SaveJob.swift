@@ -128,7 +128,7 @@ struct SaveJob: Sendable {
       let line = last.map {
         DraftComparison(from: $0, to: draft, template: template).summary
       }
-      _ = try? journal.append(bytes(of: draft), line: line ?? "begun", at: versions.time)
+      _ = try? journal.append(bytes(of: draft), line: line ?? "started", at: versions.time)
       saved.version = draft
       saved.keptNow = true
     }

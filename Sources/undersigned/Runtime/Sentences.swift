@@ -3,39 +3,39 @@ import Wizard
 
 /// What the program says in the wizard about files, which the wizard itself knows nothing of.
 enum Sentences {
-  static let fileWasGone = "The file was moved or removed; it is written again under its name."
-  static let goneElsewhere = "The file was removed or cannot be read any more."
+  static let fileWasGone = "The file was moved or removed; it is saved again under its name."
+  static let goneElsewhere = "The file was removed or can no longer be read."
   static func noFolder(_ path: String, _ why: String) -> String {
-    "The folder “\(path)” cannot be looked into (\(why)); choose another."
+    "The folder “\(path)” cannot be opened (\(why)); choose another."
   }
   static func script(_ name: String, in example: String) -> String {
     let part = example.count > 60 ? example.prefix(60) + "…" : example[...]
     return "\(name), as in “\(part)”"
   }
   static func imageNotRead(_ why: String) -> String {
-    "The letterhead is without its image: \(why) Pages in the review chooses another."
+    "The letterhead's image is missing: \(why) Choose another under Pages in the review."
   }
   static func profileNotKept(_ why: String) -> String {
-    "Paper and letterhead hold for now but could not be remembered: \(why)"
+    "Paper and letterhead are used now but could not be saved for the next letter: \(why)"
   }
   static func what(_ purpose: WrittenFiles.Command.Purpose) -> String {
     switch purpose {
-    case .open: "Open what was exported last by:"
-    case .showFolder: "Show its folder by:"
-    case .fetch: "Fetch what was exported last to your own computer, there by:"
+    case .open: "To open the last export:"
+    case .showFolder: "To show its folder:"
+    case .fetch: "To copy the last export to your own computer, run this there:"
     }
   }
   static let versionOfTheirs = "as something else wrote it"
   static let versionOfMine = "as it was in the wizard then"
-  static let nothingKept = "Nothing is kept yet; there is nothing to copy or remove."
+  static let nothingKept = "Nothing is saved yet, so there is nothing to copy or remove."
   static func changedAndUnreadable(_ why: String) -> String {
-    "Something else changed the file, and it cannot be read, so it is not overwritten: \(why) "
-      + "^Q keeps this letter elsewhere."
+    "Another program changed the file. It cannot be read, so it is not overwritten: \(why) "
+      + "^Q saves this letter elsewhere."
   }
   static func damaged(_ why: String, isReadable: Bool) -> String {
-    why + " The file stays as it is. "
+    why + " The file is left unchanged. "
       + (isReadable
-        ? "What could be read of it is shown; look whether anything is missing."
-        : "Nothing could be read of it; the last version that was kept is shown.")
+        ? "What could be read is shown; check whether anything is missing."
+        : "Nothing in it could be read; the last saved version is shown.")
   }
 }

@@ -104,9 +104,16 @@ struct StartScreen: ~Copyable {
   /// A copy is a letter of its own, which nobody has sent yet.
   private func copy(of path: String) throws(FileError) -> String {
     var draft = try DraftFile.load(path).draft
-    draft.apply(.setSent(nil))
+    // Records that cannot be read are copied as they are.
+    let records = try? RecordsFile.load(of: path)
+    draft.records = records ?? SignOnRecords()
     let template = draft.template == opening.template.id ? opening.template : nil
-    return try DraftFile.saveCopy(of: draft, beside: path, template: template).path
+    let copy = opening.template.copy(of: draft)
+    let copied = try DraftFile.saveCopy(of: copy, beside: path, template: template).path
+    if let records, !copy.records.isSame(as: records) {
+      try? RecordsFile.save(copy.records, of: copied)
+    }
+    return copied
   }
 
   // MARK: The list

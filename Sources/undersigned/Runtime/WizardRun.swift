@@ -71,13 +71,13 @@ struct WizardRun {
     keeper.release()
     // Where nothing was typed there is no file; where the window was closed, nobody reads this.
     if case .forgotten = ending {
-      try? StandardOutput.write("The letter is removed.\n")
+      try? StandardOutput.write("The letter was removed.\n")
     } else if opened.damage != nil, keeper.path == opened.path {
-      try? StandardOutput.write("The file is left as it was.\n")
+      try? StandardOutput.write("The file is left unchanged.\n")
     } else if let kept = keeper.path, access(kept, F_OK) == 0 {
       if let refused = keeper.refusedPath {
         try? StandardOutput.write(
-          "“\(cleaned(refused).text)” could not be written and is as it was before.\n")
+          "“\(cleaned(refused).text)” could not be written and is unchanged.\n")
       }
       try? StandardOutput.write(
         Self.farewell(kept, template: opening.source.file, written: loop.exports.written))
@@ -101,7 +101,7 @@ struct WizardRun {
     _ path: String, template: String?, written: WrittenFiles?
   ) -> String {
     let option = template.map { " --template " + ShellCommands.word($0) } ?? ""
-    var text = "Your letter is kept. Go on with it by:\n  undersigned "
+    var text = "Your letter is saved. To continue with it:\n  undersigned "
     text += ShellCommands.word(path) + option + "\n"
     for command in written?.commands ?? [] {
       text += Sentences.what(command.purpose) + "\n  \(command.line)\n"

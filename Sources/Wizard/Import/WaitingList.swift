@@ -1,0 +1,209 @@
+// The rows of earlier imports that still wait: each is added, changed or left out for good.
+import Canvas
+import LetterCore
+import TextMetrics
+
+/// The list of rows that wait, as far as one is gone into it. The rows themselves are the draft's.
+struct WaitingList: Sendable {
+  var index = 0
+  var rowsShown = 10
+  /// The name of the row in focus, while it is edited.
+  var editor: TextEditor?
+}
+
+extension Interview {
+  /// The rows that wait, and their places in the records.
+  private var waiting: [(place: Int, row: WaitingSignOn)] {
+    draft.waitingRows.map { ($0, draft.records.waiting[$0]) }
+  }
+
+  mutating func pressInWaiting(_ key: Key, _ list: WaitingList) {
+    var list = list
+    message = nil
+    let last = draft.waitingRows.count - 1
+    if list.editor != nil {
+      editWaiting(key, &list)
+      return
+    }
+    switch key {
+    case .up: list.index -= 1
+    case .down: list.index += 1
+    case .pageUp, .scrollUp: list.index -= max(1, list.rowsShown - 1)
+    case .pageDown, .scrollDown: list.index += max(1, list.rowsShown - 1)
+    case .home: list.index = 0
+    case .end: list.index = last
+    case .enter:
+      decide(list, adding: true, isAlike: false)
+      return
+    case .delete, .backspace:
+      decide(list, adding: false, isAlike: false)
+      return
+    case .function(1): message = .remark(Words.waitingHint)
+    case .escape, .control("c"), .control("g"):
+      closeWaiting()
+      return
+    default: break
+    }
+    list.index = max(0, min(last, list.index))
+    overlay = .waiting(list)
+  }
+
+  mutating func typeInWaiting(_ character: Character, _ list: WaitingList) {
+    var list = list
+    message = nil
+    if list.editor != nil {
+      list.editor?.insert(cleaned(String(character)).text)
+      overlay = .waiting(list)
+      return
+    }
+    switch character.lowercased() {
+    case " ": decide(list, adding: true, isAlike: false)
+    case "a": decide(list, adding: true, isAlike: true)
+    case "l": decide(list, adding: false, isAlike: true)
+    case "k": replace(in: list, named: Words.changingKind) { $0.turned }
+    case "e":
+      guard !refusesChange(), let row = focused(in: list)?.row else { return }
+      list.editor = TextEditor(row.signatory.name)
+      overlay = .waiting(list)
+    default: message = .remark(Words.waitingHint)
+    }
+  }
+
+  private func focused(in list: WaitingList) -> (place: Int, row: WaitingSignOn)? {
+    let waiting = waiting
+    return waiting.isEmpty ? nil : waiting[max(0, min(waiting.count - 1, list.index))]
+  }
+
+  private mutating func editWaiting(_ key: Key, _ list: inout WaitingList) {
+    let text = list.editor?.text ?? ""
+    switch key {
+    case .enter:
+      list.editor = nil
+      overlay = .waiting(list)
+      replace(in: list, named: Words.renaming(text)) { row in
+        guard let renamed = row.signatory.renamed(text) else { return row }
+        var row = row
+        row.signatory = renamed
+        return row
+      }
+      return
+    case .escape, .control("c"), .control("g"): list.editor = nil
+    default: _ = list.editor?.perform(key, yank: &yank)
+    }
+    overlay = .waiting(list)
+  }
+
+  /// Changes the row in focus, which waits on.
+  private mutating func replace(
+    in list: WaitingList, named name: String, _ change: (WaitingSignOn) -> WaitingSignOn
+  ) {
+    guard let (place, row) = focused(in: list) else { return }
+    var rows = draft.records.waiting
+    rows[place] = change(row)
+    self.change(.setWaiting(rows), name)
+    if let listed = draft.roll.duplicate(of: rows[place].signatory).flatMap(draft.roll.signatory) {
+      message = .remark(Words.alreadyListed(listed.name))
+    }
+    goOnWaiting(list)
+  }
+
+  /// Adds the row in focus or leaves it out, or all that wait for the same reason.
+  private mutating func decide(_ list: WaitingList, adding: Bool, isAlike: Bool) {
+    guard let focused = focused(in: list), !refusesChange() else { return }
+    let rows = isAlike ? waiting.filter { $0.row.reason == focused.row.reason } : [focused]
+    // Two rows may have one name.
+    var names: Set<NameIdentity> = []
+    let added =
+      adding ? rows.map(\.row).filter { names.insert(NameIdentity($0.signatory)).inserted } : []
+    let name = rows.count == 1 ? focused.row.signatory.name : nil
+    change(
+      draft.deciding(rows.map(\.place), adding: added),
+      adding
+        ? name.map(Words.adding) ?? Words.addingMany(added.count)
+        : Words.leavingOutWaiting(rows.count))
+    message = .done(
+      adding
+        ? name.map(Words.added) ?? Words.addedWaiting(added.count)
+        : Words.leftOutWaiting(name, rows.count))
+    goOnWaiting(list)
+  }
+
+  private mutating func goOnWaiting(_ list: WaitingList) {
+    var list = list
+    let count = draft.waitingRows.count
+    guard count > 0 else { return closeWaiting() }
+    list.index = max(0, min(count - 1, list.index))
+    overlay = .waiting(list)
+  }
+
+  private mutating func closeWaiting() {
+    overlay = nil
+    refreshDoubts()
+    review.index = max(0, min(review.index, reviewItems.count - 1))
+    loadEditor()
+  }
+
+  func waitingKeys(_ list: WaitingList) -> [BarKey] {
+    func bar(_ key: String, _ name: String, _ event: Event) -> BarKey {
+      BarKey(key: key, name: name, event: event)
+    }
+    if list.editor != nil {
+      return [bar("Enter", Words.done, .key(.enter)), bar("Esc", Words.back, .key(.escape))]
+    }
+    return [
+      bar("Enter", Words.add, .key(.enter)), bar("Del", Words.leaveOutKey, .key(.delete)),
+      bar("K", Words.kind, .text("k")), bar("E", Words.edit, .text("e")),
+      bar("A", Words.addAlike, .text("a")), bar("L", Words.leaveOutAlike, .text("l")),
+      bar("Esc", Words.back, .key(.escape)),
+    ]
+  }
+
+  // MARK: View
+
+  mutating func drawWaiting(_ list: WaitingList, _ pane: inout Pane) {
+    let waiting = waiting
+    pane.title(Words.waitingTitle(waiting.count))
+    let index = max(0, min(waiting.count - 1, list.index))
+    let reason = waiting.isEmpty ? "" : Words.reason(of: waiting[index].row)
+    let hint = list.editor == nil ? Words.waitingHint : Words.editingHint
+    let reasonRows = min(
+      wrapped(reason, columns: pane.columns - 3).count, max(1, pane.rows / 3))
+    let hintRows = pane.rows > 12 ? wrapped(hint, columns: pane.columns - 3).count : 0
+    let room = max(1, pane.rows - pane.row - reasonRows - hintRows - 1)
+    let top = max(0, min(index - room / 2, waiting.count - room))
+    for (place, (_, row)) in waiting.enumerated().dropFirst(top).prefix(room) {
+      draw(row, isFocused: place == index, list.editor, &pane)
+      hits.append(
+        Hit(row: pane.screenRow, columns: pane.screenColumns(from: 0), goal: .row(place)))
+      pane.skip()
+    }
+    pane.moveTo(row: pane.rows - reasonRows - hintRows)
+    pane.paragraph(reason, style: Style(.answer), keepingRows: hintRows)
+    if hintRows > 0 {
+      pane.moveTo(row: pane.rows - hintRows)
+      pane.paragraph(hint, style: Style(.hint))
+    }
+    var list = list
+    (list.index, list.rowsShown) = (index, room)
+    overlay = .waiting(list)
+  }
+
+  private func draw(
+    _ row: WaitingSignOn, isFocused: Bool, _ editor: TextEditor?, _ pane: inout Pane
+  ) {
+    pane.put("~", at: 2, style: Style(.warning))
+    if isFocused {
+      pane.marker()
+      if let editor {
+        _ = pane.field(editor, line: editor.text, at: 4, goal: .press(.key(.end)))
+        return
+      }
+      pane.cursor(at: 4)
+    }
+    let kind = Words.name(of: row.signatory.kind)
+    pane.put(
+      row.signatory.line(), at: 4, style: Style(isFocused ? .current : .answer),
+      limit: pane.columns - kind.columnWidth - 2)
+    pane.putRight(kind, style: Style(.hint), after: 4)
+  }
+}

@@ -1,0 +1,118 @@
+// Rows that still wait after an import: the review leads to them, and each is decided there.
+import Canvas
+import LetterCore
+import SignOnImport
+import Testing
+
+@testable import Wizard
+
+private let form = """
+  Organization,Name,Email,Signing as
+  Harbor Clinic,Mei Chen,mei@harbor.example,Organization
+  Ash University,Cy Dee,cy@ash.example,Both
+  Fir University,Dee Ek,dee@fir.example,Both
+  Cedar Union (info@cedar.example),Ana Ruiz,ana@cedar.example,Organization
+
+  """
+
+/// A session after an import of which three rows were passed over.
+private func imported(columns: Int = 80, rows: Int = 24) throws -> Session {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]), columns: columns, rows: rows)
+  session.play("<a-2><a-i>")
+  session.interview.receive(
+    .names(try SignOnTable(Array(form.utf8), source: "form.csv"), source: "form.csv"))
+  session.play("<enter><enter>")
+  return session
+}
+
+private func open(_ session: Session) {
+  session.play("<a-5>")
+  _ = session.screen()
+  let index = session.interview.reviewItems.firstIndex {
+    if case .check(let check) = $0, case .waitingRows = check.finding { true } else { false }
+  }
+  session.interview.review.index = index ?? 0
+  session.play("<enter>")
+}
+
+private func names(_ session: Session, _ kind: Signatory.Kind) -> [String] {
+  let roll = session.interview.draft.roll
+  return roll[kind].compactMap { roll.signatory($0)?.line() }
+}
+
+@Test("The review says that rows wait, and not that nothing is missing, until all are decided")
+func reviewOfWaitingRows() throws {
+  let session = try imported()
+  session.play("<a-5>")
+  #expect(session.shows("3 rows of “form.csv” still wait"))
+  #expect(!session.shows("Nothing is missing."))
+  open(session)
+  #expect(session.shows("3 rows still wait") && session.shows("Line 3 of form.csv:"))
+  try expectScreen(session.screen(), "waiting-80x24")
+  // The organization, the person, and neither.
+  session.play("<enter>k<enter><del>")
+  #expect(names(session, .organization) == ["Ash University", "Harbor Clinic", "Oak Hill"])
+  #expect(names(session, .individual) == ["Dee Ek, Fir University"])
+  #expect(session.shows("Left out “Cedar Union”."))
+  #expect(session.interview.overlay == nil && session.shows("Nothing is missing."))
+  let key = SignOnRecords.Key(.individual, "Dee Ek")
+  #expect(session.interview.draft.records[key].contact == "dee@fir.example")
+  session.play("<a-u>")
+  session.play("<a-u>")
+  #expect(session.interview.draft.waitingRows.count == 2)
+}
+
+@Test("All rows that wait for the same reason are added or left out at once, and names are edited")
+func waitingRowsAlike() throws {
+  let session = try imported()
+  open(session)
+  session.play("a")
+  #expect(session.shows("Added 2 names.") && session.shows("1 row still waits"))
+  session.play("e<c-u>Cedar Union of Elm<enter>")
+  #expect(session.shows("Cedar Union of Elm"))
+  session.play("<enter>")
+  #expect(
+    names(session, .organization) == [
+      "Ash University", "Cedar Union of Elm", "Fir University", "Harbor Clinic", "Oak Hill",
+    ])
+  let other = try imported()
+  open(other)
+  other.play("l<esc>")
+  #expect(other.interview.draft.waitingRows.count == 1)
+  #expect(other.shows("1 row of “form.csv” still waits"))
+}
+
+@Test("Rows that wait can be read, but not decided, in a letter that was sent")
+func waitingRowsOfASentLetter() throws {
+  let session = try imported()
+  session.play("<a-5>")
+  session.focus(on: .markSent)
+  session.play("<enter>y")
+  open(session)
+  session.play("<enter>")
+  #expect(session.shows("Alt-C makes a copy"))
+  #expect(session.interview.draft.waitingRows.count == 3)
+}
+
+@Test("On the smallest screen the preview's bar has the most needed keys, and ? shows all")
+func importKeysOnASmallScreen() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]), columns: 40, rows: 12)
+  session.play("<a-2><a-i>")
+  session.interview.receive(
+    .names(try SignOnTable(Array(form.utf8), source: "form.csv"), source: "form.csv"))
+  #expect(session.rows()[11].hasPrefix("  ↵ Add  ␣ Take  S Spell  K Kind  ? All"))
+  try expectScreen(session.screen(), "import-40x12")
+  for key in ["?", "<f1>"] {
+    session.play(key)
+    var seen = ""
+    for _ in 0..<30 {
+      seen += session.rows().joined(separator: "\n")
+      session.play("<down>")
+    }
+    for word in ["Enter", "Space", "Shift-S", "columns", "import nothing"] {
+      #expect(seen.contains(word), "\(word)")
+    }
+    session.play("<esc>")
+    #expect(session.shows("Harbor Clinic"))
+  }
+}
