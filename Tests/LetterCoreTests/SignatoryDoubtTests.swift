@@ -29,7 +29,7 @@ private let flaws: [(name: String, said: String)] = [
   ("Elm House TBC", "a note"), ("Elm House (TBC)", "a note"),
   ("Elm House - pending approval", "a note"),
   ("Elm House (to be confirmed)", "a note"), ("elm house neighbors", "no capital letter"),
-  ("ELM HOUSE NEIGHBORS", "all in capitals"), ("Elm House; Ash Hall", "2 names in one entry"),
+  ("ELM HOUSE NEIGHBORS", "all capitals"), ("Elm House; Ash Hall", "2 names in one entry"),
   ("Elm House; Ash Hall; Oak Table", "3 names in one entry"), ("N/A", "still has “N/A”"),
   ("none", "still has “none”"), ("Test", "still has “Test”"), ("asdf", "still has “asdf”"),
   ("test organization", "still has “test organization”"), ("same as above", "still has"),
@@ -70,8 +70,8 @@ func ordinaryNames(name: String) throws {
     ("", "Elm &amp; Oak House", "HTML code"), ("", "UniÃ³n de Vecinos", "wrong encoding"),
     ("Director (TBC)", "", "a note"), ("", "Elm House – confirmed by phone", "a note"),
     ("", "elm house", "“elm house” has no capital letter"),
-    ("", "ELM HOUSE NEIGHBORS", "“ELM HOUSE NEIGHBORS” is in capital letters"),
-    ("EXECUTIVE DIRECTOR", "", "“EXECUTIVE DIRECTOR” is in capital letters"),
+    ("", "ELM HOUSE NEIGHBORS", "“ELM HOUSE NEIGHBORS” is in all capitals"),
+    ("EXECUTIVE DIRECTOR", "", "“EXECUTIVE DIRECTOR” is in all capitals"),
     ("[title]", "", "looks like a placeholder"), ("(Director", "", "unmatched bracket"),
   ])
 func details(title: String, affiliation: String, said: String) throws {

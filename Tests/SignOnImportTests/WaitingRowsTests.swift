@@ -18,7 +18,7 @@ private func imported(
   var plan = ImportPlan(try table(text), into: draft)
   plan.setAccepted(true, rows: rows)
   var draft = draft
-  draft.apply(plan.edit(in: draft, from: source))
+  draft.apply(plan.edit(in: draft, from: source, today: nil))
   return draft
 }
 
@@ -44,7 +44,7 @@ func waitingIsRemembered() throws {
   // One undo takes it back.
   var undone = draft("Oak Hill")
   let plan = ImportPlan(try table(form), into: undone)
-  let inverse = undone.apply(plan.edit(in: undone, from: "x.csv"))
+  let inverse = undone.apply(plan.edit(in: undone, from: "x.csv", today: nil))
   undone.apply(inverse)
   #expect(undone.records.waiting.isEmpty && undone.roll.count(.organization) == 1)
 }

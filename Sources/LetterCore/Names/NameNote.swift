@@ -106,10 +106,20 @@ public struct NameNote: Hashable, Sendable {
 
   /// Who puts a question mark behind a name asks whether it signs, or is written so.
   private static func questioned(_ text: String) -> NameNote? {
-    guard text.hasSuffix("?"), !text.contains("¿"),
+    guard text.hasSuffix("?"), !text.contains("¿"), !asks(text),
       let name = ending(text.trimmingSuffix { "?!".contains($0) }[...])
     else { return nil }
     return NameNote(name: name, note: "?")
+  }
+
+  /// Whether a name is itself a question (“Who Decides?”).
+  private static func asks(_ text: String) -> Bool {
+    let words = FoldedWords(text.prefix(200)).words
+    return words.count > 1
+      && [
+        "who", "whose", "what", "why", "how", "where", "when", "which", "is", "are", "can", "do",
+        "does", "got", "que", "quien", "quienes", "como", "donde",
+      ].contains(words[0])
   }
 
   private static func note(
@@ -163,6 +173,8 @@ public struct NameNote: Hashable, Sendable {
     guard let first = words.words.first, let last = words.words.last else {
       return !text.isEmpty && text.allSatisfy { $0 == "?" || $0 == "!" }
     }
+    // “(she/her)” says how to speak of somebody.
+    if words.words.allSatisfy({ pronouns.contains($0) }) { return false }
     let isSmall = text.first { $0.isLetter }?.isLowercase == true
     let status = SignOnStatus(note: String(text.prefix(200)))
     if status == .declined || status != nil && isSmall { return true }

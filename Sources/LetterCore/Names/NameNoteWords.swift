@@ -10,6 +10,8 @@ extension NameNote {
     "probabl", "approved", "pendiente", "por confirmar", "confirmad", "firmar", "si ", "yes", "℅",
     "retirad", "sin conf", "has not", "is sign",
   ])
+  static let pronouns = Set(
+    WordLists.pronouns.split(whereSeparator: \.isWhitespace).map(String.init))
   static let noteStarts: Set<String> = [
     "confirmed", "unconfirmed", "confirm", "pending", "tbc", "tbd", "awaiting", "waiting",
     "tentative", "tentatively", "verbal", "verbally", "called", "emailed", "approved",
