@@ -103,7 +103,7 @@ func agencyOfRecipient() throws {
     (["Riverbend Riverbend Alliance"], "says “Riverbend Riverbend”"),
     (["the the Riverbend Alliance"], "says “the the”"),
     (["Elm County Elm County Board"], "says “Elm County Elm County”"),
-    (["RIVERBEND NEIGHBORS ALLIANCE"], "in capital letters"),
+    (["RIVERBEND NEIGHBORS ALLIANCE"], "in all capitals"),
   ])
 func doubtfulCopies(copies: [String], sentence: String) throws {
   let sentences = try doubtSentences(["legislators": .list(copies), "influencers": .list([])])
