@@ -7,18 +7,23 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 // --- Locale
@@ -38,15 +43,15 @@ bool cterminal_set_utf8_locale(void) {
 
 // --- Signals that ask for something
 
-static int wake_pipe[2] = {-1, -1};
-static atomic_int asked;        // SIGTERM, SIGHUP, SIGINT or SIGQUIT
+static int wake = -1;
+static atomic_int asked;        // SIGTERM, SIGHUP or another that ends the program
 static atomic_bool woken, stop_asked, continued, resized;
-static struct sigaction window_change;
 
 static void poke(void) {
   int saved = errno;
-  // A full pipe wakes as well as a fuller one.
-  ssize_t ignored = write(wake_pipe[1], "", 1);
+  uint64_t one = 1;
+  // A full counter wakes as well as a fuller one.
+  ssize_t ignored = write(wake, &one, sizeof one);
   (void)ignored;
   errno = saved;
 }
@@ -62,14 +67,39 @@ static void note(int signal) {
   poke();
 }
 
-static void note_window_change(int signal, siginfo_t *info, void *context) {
-  if (window_change.sa_flags & SA_SIGINFO) {
-    window_change.sa_sigaction(signal, info, context);
-  } else if (window_change.sa_handler != SIG_DFL && window_change.sa_handler != SIG_IGN) {
-    window_change.sa_handler(signal);
-  }
+// Instead of ncurses' own handler, which would take whatever size the window says it has.
+static void note_window_change(int signal) {
+  (void)signal;
   atomic_store(&resized, true);
   poke();
+}
+
+// --- Leaving within a time
+
+static atomic_llong leave_at;   // by the monotonic clock in milliseconds; 0 is never
+static atomic_int leave_code;
+
+static long long milliseconds_now(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+}
+
+static void give_back(void);
+
+// Somebody else may send the same signal, which then ends the program as the others do.
+static void alarmed(int signal) {
+  long long end = atomic_load(&leave_at);
+  if (end == 0) return note(signal);
+  if (milliseconds_now() < end - 500) return;
+  give_back();
+  _exit(atomic_load(&leave_code));
+}
+
+void cterminal_leave_within(int seconds, int code) {
+  atomic_store(&leave_code, code);
+  atomic_store(&leave_at, milliseconds_now() + seconds * 1000LL);
+  alarm((unsigned)seconds);
 }
 
 static void install(int signal, void (*handler)(int), int flags) {
@@ -78,30 +108,31 @@ static void install(int signal, void (*handler)(int), int flags) {
   sigaction(signal, &action, NULL);
 }
 
+// One that was ignored when the program started (nohup) stays ignored.
+static void install_unless_ignored(int signal, void (*handler)(int)) {
+  struct sigaction present;
+  if (sigaction(signal, NULL, &present) != 0 || present.sa_handler == SIG_IGN) return;
+  install(signal, handler, SA_RESTART);
+}
+
 bool cterminal_install_signals(void) {
-  static const int signals[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT};
-  if (wake_pipe[0] >= 0) return true;
-  if (pipe2(wake_pipe, O_NONBLOCK | O_CLOEXEC) != 0) return false;
-  for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
-    struct sigaction present;
-    if (sigaction(signals[i], NULL, &present) == 0 && present.sa_handler == SIG_IGN) continue;
-    install(signals[i], note, SA_RESTART);
-  }
+  static const int signals[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGUSR1,
+                                SIGUSR2, SIGVTALRM, SIGPROF, SIGXCPU, SIGPWR, SIGSYS, SIGIO,
+                                SIGSTKFLT};
+  if (wake >= 0) return true;
+  wake = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+  if (wake < 0) return false;
+  for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+    install_unless_ignored(signals[i], note);
+  for (int signal = SIGRTMIN; signal <= SIGRTMAX; signal++) install_unless_ignored(signal, note);
+  install(SIGALRM, alarmed, SA_RESTART);
   install(SIGPIPE, SIG_IGN, 0);
   return true;
 }
 
-void cterminal_chain_window_change(void) {
-  struct sigaction present, action = {.sa_sigaction = note_window_change,
-                                      .sa_flags = SA_SIGINFO | SA_RESTART};
-  if (sigaction(SIGWINCH, NULL, &present) != 0) return;
-  if ((present.sa_flags & SA_SIGINFO) && present.sa_sigaction == note_window_change) return;
-  window_change = present;
-  sigfillset(&action.sa_mask);
-  sigaction(SIGWINCH, &action, NULL);
-}
+void cterminal_catch_window_change(void) { install(SIGWINCH, note_window_change, SA_RESTART); }
 
-int cterminal_wake_descriptor(void) { return wake_pipe[0]; }
+int cterminal_wake_descriptor(void) { return wake; }
 
 void cterminal_wake(void) {
   atomic_store(&woken, true);
@@ -109,9 +140,9 @@ void cterminal_wake(void) {
 }
 
 bool cterminal_drain(void) {
-  char bytes[64];
-  while (read(wake_pipe[0], bytes, sizeof bytes) == sizeof bytes) {
-  }
+  uint64_t count;
+  ssize_t ignored = read(wake, &count, sizeof count);
+  (void)ignored;
   return atomic_exchange(&woken, false);
 }
 
@@ -148,10 +179,13 @@ static size_t restore_count;
 static int restore_output = -1;
 static atomic_bool armed;
 
+// Gives up on a terminal that takes nothing: whoever gives it back must end.
 static void write_all(int descriptor, const char *bytes, size_t count) {
   while (count > 0) {
-    ssize_t written = write(descriptor, bytes, count);
-    if (written < 0 && errno == EINTR) continue;
+    struct pollfd poller = {.fd = descriptor, .events = POLLOUT};
+    if (poll(&poller, 1, 300) <= 0) return;
+    ssize_t written = write(descriptor, bytes, count < 64 ? count : 64);
+    if (written < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     if (written <= 0) return;
     bytes += written;
     count -= (size_t)written;
@@ -168,7 +202,20 @@ static void (*_Atomic last_act)(void);
 
 void cterminal_set_last_act(void (*act)(void)) { atomic_store(&last_act, act); }
 
-// The last act may need what the crash holds, such as the heap: then the alarm ends it.
+// A crash: what its handler may do, and why it ends.
+//
+// - The terminal is given back by write, poll and tcsetattr alone, from bytes that were put together
+//   before; POSIX lets a handler call these. A terminal that takes nothing is given up.
+// - The last act then saves what is typed. That is Swift, which allocates and takes locks: more than a
+//   handler may. It is tried all the same, since without it the words are lost for certain, but only
+//   tried. The draft's file is written under another name and renamed, so that an attempt that fails
+//   anywhere leaves the old file whole. Where the crash holds what it needs (the heap's lock, the
+//   desk's), or spoilt the heap, it stops or crashes: SIGALRM, set back to what it does by default,
+//   ends the process after three seconds, and a second crash finds `last_act` taken and this handler
+//   entered only for what it does by default.
+// - It needs a stack, and the crash may be that there is none left. Each thread with Swift code of
+//   ours has another one for this, of half a megabyte; a thread for which there was no memory for one
+//   handles its crash on its own stack, or not at all.
 static void act_last(void) {
   void (*act)(void) = atomic_exchange(&last_act, NULL);
   if (!act) return;
@@ -184,16 +231,17 @@ static void act_last(void) {
 }
 
 static void crashed(int signal) {
-  give_back();
-  act_last();
+  // From here on a second crash ends the process.
   struct sigaction standard = {.sa_handler = SIG_DFL};
   sigaction(signal, &standard, NULL);
+  give_back();
+  act_last();
   sigset_t set;
   sigemptyset(&set);
   sigaddset(&set, signal);
   // Sent by another process, it would not come again by itself on return.
   raise(signal);
-  sigprocmask(SIG_UNBLOCK, &set, NULL);
+  pthread_sigmask(SIG_UNBLOCK, &set, NULL);
 }
 
 void cterminal_forbid_core(void) {
@@ -203,16 +251,36 @@ void cterminal_forbid_core(void) {
   prctl(PR_SET_DUMPABLE, 0);
 }
 
+// The last act saves a draft, which takes more than giving the terminal back.
+enum { alternate_size = 1 << 19 };
+
+static void use_alternate_stack(void *stack) {
+  stack_t alternate = {.ss_sp = stack, .ss_size = alternate_size};
+  sigaltstack(&alternate, NULL);
+}
+
+void *cterminal_take_alternate_stack(void) {
+  void *stack = mmap(NULL, alternate_size, PROT_READ | PROT_WRITE,
+                     MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (stack == MAP_FAILED) return NULL;
+  use_alternate_stack(stack);
+  return stack;
+}
+
+void cterminal_return_alternate_stack(void *stack) {
+  if (!stack) return;
+  stack_t none = {.ss_flags = SS_DISABLE};
+  sigaltstack(&none, NULL);
+  munmap(stack, alternate_size);
+}
+
 void cterminal_install_crash_handlers(void) {
   static const int signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
-  // The last act saves a draft, which takes more than giving the terminal back.
-  static char stack[1 << 19];
+  static char stack[alternate_size];
   static bool installed;
   if (installed) return;
   installed = true;
-  // A stack that overflowed cannot run the handler that reports it.
-  stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
-  sigaltstack(&alternate, NULL);
+  use_alternate_stack(stack);
   for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
     install(signals[i], crashed, SA_ONSTACK);
   }
@@ -237,9 +305,10 @@ bool cterminal_arm(int output, const char *bytes, size_t count) {
 
 void cterminal_disarm(void) { atomic_store(&armed, false); }
 
-void cterminal_restore_modes(void) {
+void cterminal_restore_modes(bool waits) {
   if (modes_descriptor < 0) return;
-  while (tcsetattr(modes_descriptor, TCSADRAIN, &saved_modes) != 0 && errno == EINTR) {
+  while (tcsetattr(modes_descriptor, waits ? TCSADRAIN : TCSANOW, &saved_modes) != 0 &&
+         errno == EINTR && waits) {
   }
 }
 
@@ -256,7 +325,35 @@ int cterminal_bytes_waiting(int descriptor) {
   return ioctl(descriptor, FIONREAD, &count) == 0 ? count : -1;
 }
 
+// --- What there is little of
+
+bool cterminal_has_room(int count) {
+  int opened[16];
+  int found = 0;
+  while (found < count && found < 16 && (opened[found] = fcntl(0, F_DUPFD_CLOEXEC, 3)) >= 0) found++;
+  for (int i = 0; i < found; i++) close(opened[i]);
+  return found >= count;
+}
+
+void cterminal_share_heap(void) { mallopt(M_ARENA_MAX, 1); }
+
 // --- Output
+
+int cterminal_reopen(int descriptor) {
+  char path[32] = "/proc/self/fd/";
+  char digits[12];
+  int count = 0;
+  for (int rest = descriptor; count == 0 || rest > 0; rest /= 10) digits[count++] = '0' + rest % 10;
+  for (size_t end = strlen(path); count > 0; end++) path[end] = digits[--count];
+  int again = open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  struct stat one, other;
+  if (again < 0) return -1;
+  if (fstat(descriptor, &one) == 0 && fstat(again, &other) == 0 && one.st_rdev == other.st_rdev &&
+      isatty(again))
+    return again;
+  close(again);
+  return -1;
+}
 
 int cterminal_open_memory(void) {
   struct rlimit limit;

@@ -7,6 +7,8 @@ import Glibc
 /// not locked was left by a save that was killed.
 struct TemporaryFile: ~Copyable {
   private static let prefix = ".undersigned-"
+  /// With it, the pattern that keeps a draft's hidden files out of git fits these too.
+  private static let suffix = DraftsFolder.ending + ".part"
   /// How old, in seconds, a file must be to be taken for left where the file system has no locks.
   private static let longestSave = 24 * 60 * 60
 
@@ -20,6 +22,7 @@ struct TemporaryFile: ~Copyable {
       // A name that nobody can foresee, and nothing that was put there all the same is opened.
       let path =
         folder + "/" + Self.prefix + String(UInt64.random(in: 0 ... .max), radix: 36)
+        + Self.suffix
       let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
       let descriptor = retrying { open(path, flags, 0o600) }
       if descriptor < 0 {
@@ -48,13 +51,37 @@ struct TemporaryFile: ~Copyable {
   }
 
   /// Writes everything, down to the disk. The file gets the mode and, as far as that is allowed,
-  /// the owner and group of the one that it will replace.
-  func fill(_ bytes: [UInt8], replacing old: stat?, named name: String) throws(FileError) {
+  /// the owner and group of the one that it will replace. Says what the file system cannot do.
+  func fill(
+    _ bytes: [UInt8], replacing old: stat?, named name: String
+  ) throws(FileError) -> Durability {
     guard AtomicFile.write(bytes, to: descriptor) else { throw .writing(name) }
-    // Whatever the umask, and without letting others read before it is complete.
-    guard retrying({ fchmod(descriptor, modeLike(old)) }) == 0 else { throw .writing(name) }
+    var durability = try setMode(modeLike(old), named: name)
     // A sync that failed may succeed the next time without having written: then a new file is due.
-    guard retrying({ fsync(descriptor) }) == 0 else { throw .writing(name) }
+    if retrying({ fsync(descriptor) }) != 0 {
+      // Some file systems have none to offer; that the disk failed is another matter.
+      guard [EINVAL, EOPNOTSUPP, ENOSYS].contains(errno) else { throw .writing(name) }
+      durability = durability.joined(
+        with: .weaker(
+          "“\(quotable(name))” is saved, but this file system cannot say when it is on the disk: "
+            + "wait a minute before you switch off or unplug."))
+    }
+    return durability
+  }
+
+  /// Sets the mode, whatever the umask, and without letting others read before the file is complete.
+  private func setMode(_ mode: mode_t, named name: String) throws(FileError) -> Durability {
+    if retrying({ fchmod(descriptor, mode) }) == 0 { return .lasting }
+    // Shared folders and foreign disks may have no permissions to set. The file was made for its
+    // owner only; where that was done, only what others were allowed is missing.
+    guard [EPERM, EOPNOTSUPP, ENOSYS].contains(errno) else { throw .writing(name) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & 0o077 & ~mode != 0 else {
+      return .lasting
+    }
+    return .weaker(
+      "“\(quotable(name))” is saved, but this file system has no permissions: others who can open "
+        + "its folder can read it.")
   }
 
   private func modeLike(_ old: stat?) -> mode_t {

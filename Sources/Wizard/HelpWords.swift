@@ -157,6 +157,15 @@ extension Words {
   static let noLeave = "Esc leaves"
   static let damagedTitle = "This letter's file is damaged"
   static let yesVersions = "V shows earlier versions"
+  static let recordsDroppedTitle = "Something else removed private records beside this letter."
+  static let recordsDroppedHint =
+    "Who authorized a signature, how to reach them, who withdrew: everything that was known when you "
+    + "opened the letter is kept, and saved again."
+  static let yesRemoveRecords = "Alt-R removes them here too"
+  static let noKeepRecords = "Esc keeps them"
+  static let keepRecords = "Keep"
+  static let recordsRemoved = "The records that were removed elsewhere are removed here too."
+  static let recordsKept = "Something else removed private records; they are kept and saved again."
   static let changedTitle = "Something else has changed this letter's file. Here is what differs:"
   static func more(_ count: Int) -> String { "and \(count) more" }
   static let both = "Both"

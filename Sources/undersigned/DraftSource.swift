@@ -77,18 +77,25 @@ func loadDraft(_ path: String) throws -> Draft {
 }
 
 extension KeptFile {
-  /// The draft at a path with what is known of its file, or a new one where there is no file yet;
-  /// what its reader changed is said on standard error.
+  /// The draft at a path with its records and what is known of its file, or a new one where there is
+  /// no file yet; what its reader changed is said on standard error.
   static func open(
     _ path: String, orBegin template: () throws -> LetterTemplate
-  ) throws -> (draft: Draft, known: DraftFingerprint) {
+  ) throws -> (draft: Draft, file: KeptFile) {
+    var draft: Draft
+    var file: KeptFile
     // A name that does not exist yet is where the new draft will be saved.
-    guard access(path, F_OK) == 0 || errno != ENOENT else {
-      return (newDraft(try template()), .absent)
+    if access(path, F_OK) != 0, errno == ENOENT {
+      draft = newDraft(try template())
+      file = KeptFile(path: path, known: .absent)
+    } else {
+      let (reading, known) = try DraftFile.open(path)
+      for remark in reading.remarks { complain(remark) }
+      draft = reading.draft
+      file = KeptFile(path: path, known: known, base: draft)
     }
-    let (reading, known) = try DraftFile.open(path)
-    for remark in reading.remarks { complain(remark) }
-    return (reading.draft, known)
+    try file.loadRecords(into: &draft)
+    return (draft, file)
   }
 }
 

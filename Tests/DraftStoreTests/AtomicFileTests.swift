@@ -36,7 +36,7 @@ func temporaryFile() throws {
   let folder = TemporaryFolder()
   do {
     var file = try TemporaryFile(in: folder.path, named: "a")
-    try file.fill([65], replacing: nil, named: "a")
+    _ = try file.fill([65], replacing: nil, named: "a")
     #expect(folder.names.count == 1 && TemporaryFile.leftovers(in: folder.path).isEmpty)
     let refused = Result {
       try file.move(to: folder.path + "/no/a", replacing: true, named: "no/a")
