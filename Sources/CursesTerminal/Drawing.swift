@@ -9,8 +9,8 @@ extension CursesTerminal {
     guard canDraw else { return }
     // A terminal that does not read is not waited for: the newest screen is shown once it does.
     collector.flush()
-    guard !collector.isBehind else { return waitingScreen = screen }
-    waitingScreen = nil
+    waitingScreen = collector.isBehind ? screen : nil
+    guard waitingScreen == nil else { return }
     let before = drawn.flatMap { $0.grid.size == screen.grid.size ? $0 : nil }
     if before == nil { werase(stdscr) }
     let rows = min(screen.grid.size.rows, size.rows)

@@ -69,7 +69,7 @@ struct OutputCollector {
       if count < 0, errno == EINTR { continue }
       if count < 0, errno == EAGAIN { return }
       // A terminal that is gone takes nothing any more.
-      guard count > 0 else { return waiting = [] }
+      guard count > 0 else { break }
       waiting = waiting.dropFirst(count)
     }
     waiting = []

@@ -73,7 +73,8 @@ struct TroubleJourneyTests {
     try terminal.wait(forText: "Who is the letter to?")
     try terminal.send(keys: "<tab><tab><paste>\(Self.payload)</paste>")
     try terminal.wait(forText: "hidden characters were taken out")
-    try terminal.wait(forText: "]0;ownedRo[7;7Hsa Example")
+    // Of escape sequences nothing is left.
+    try terminal.wait(forText: "Rosa Example")
     // Without what would part columns.
     let name = Self.payload.replacing(";", with: ":")
     try terminal.send(keys: "<a-2><paste>\(name) One\n\(name) Two\n</paste>")
@@ -94,7 +95,7 @@ struct TroubleJourneyTests {
             && ![0x202E, 0x200B].contains(scalar.value)),
         "\(scalar.debugDescription) was saved")
     }
-    #expect(draft.contains("]0:ownedRo[7:7Hsa Example One"))
+    #expect(draft.contains("\"Rosa Example One\""))
   }
 
   @Test func aHostileDraftFileIsCleanedAndThatIsSaid() throws {
@@ -110,6 +111,7 @@ struct TroubleJourneyTests {
 
   @Test(arguments: [
     "a\u{1B}]0;owned\u{7}\u{202E}'\\.letter", "a'\u{301};echo owned;'\u{301}.letter", "it's.letter",
+    "x\u{202E}'; touch owned; #$(touch owned)`touch owned`\"!!%s.letter",
   ])
   func theFarewellIsHarmlessWhateverTheFileIsCalled(name: String) throws {
     let home = try Home()
@@ -123,7 +125,9 @@ struct TroubleJourneyTests {
     // What the farewell names is the file, to the shell it is copied into.
     let command = try #require(terminal.screen.lines.first { $0.hasPrefix("  undersigned ") })
     let word = command.dropFirst("  undersigned ".count)
-    #expect(try run("bash", ["-c", "printf %s \(word)"]).text == name)
+    for shell in ["bash", "dash", "zsh"] where access("/bin/\(shell)", X_OK) == 0 {
+      #expect(try run(shell, ["-c", "printf %s \(word)"]).text == name, "\(shell)")
+    }
   }
 
   @Test func whatCannotBeOpenedIsToldBeforeTheScreenChanges() throws {

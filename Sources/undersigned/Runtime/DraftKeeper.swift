@@ -76,7 +76,8 @@ final class DraftKeeper {
     if let due = desk.dueHere, due <= .now { desk.saveOnce() }
     let (isSaving, delay) = desk.withState { ($0.keeping.isSaving, $0.keeping.changesByItself) }
     // While a save runs the file is not looked at; its end is told.
-    let times = [isSaving ? nil : lookAgainAt, desk.dueHere, delay.flatMap { $0 > .now ? $0 : nil }]
+    let look = isSaving ? nil : lookAgainAt
+    let times = [look, desk.dueHere, delay.flatMap { $0 > .now ? $0 : nil }]
     return times.compactMap { $0 }.min().map { milliseconds(to: $0) }
   }
 

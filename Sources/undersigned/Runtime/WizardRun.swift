@@ -1,6 +1,6 @@
+import CTerminal
 // The wizard from opening the terminal to giving it back.
 import Canvas
-import CTerminal
 import CursesTerminal
 import DraftStore
 import Glibc
