@@ -71,7 +71,13 @@ public enum AtomicFile {
       }
       if let records { try records.putInPlace() } else { UnfinishedSave.end(of: target) }
       do throws(FileError) {
-        try file.move(to: target, replacing: known != .absent, named: path)
+        if known == .absent {
+          try file.move(to: target, replacing: false, named: path)
+        } else if let known,
+          try !file.exchange(with: target, expecting: known, named: path)
+        {
+          try file.move(to: target, replacing: true, named: path)
+        }
       } catch {
         records?.takeBack()
         throw error.reason == .alreadyExists ? FileError(.changedOnDisk, path) : error

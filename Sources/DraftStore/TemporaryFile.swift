@@ -119,6 +119,38 @@ struct TemporaryFile: ~Copyable {
     isMoved = true
   }
 
+  /// Takes the place of the file at `target`, of which this is known. Something else may write it
+  /// between a look at it and its replacement, without asking for a lock: so the two change places,
+  /// and what came out is looked at. If that is something else, it goes back, and
+  /// ``FileError/Reason/changedOnDisk`` is thrown.
+  ///
+  /// Returns false, with nothing done, where the system or the file system cannot do that. There a
+  /// write by something else is lost that comes in the microseconds between look and rename.
+  mutating func exchange(
+    with target: String, expecting known: DraftFingerprint, named name: String
+  ) throws(FileError) -> Bool {
+    guard let exchange = Self.exchange, exchange(AT_FDCWD, path, AT_FDCWD, target, 2) == 0 else {
+      return false
+    }
+    var known = known
+    let change = Result { () throws(FileError) in try known.change(at: path, followsLinks: false) }
+    // What came out goes with this value.
+    if case .success(.none) = change { return true }
+    if exchange(AT_FDCWD, path, AT_FDCWD, target, 2) != 0, rename(path, target) == 0 {
+      isMoved = true
+    }
+    if case .failure(let error) = change { throw error }
+    throw FileError(.changedOnDisk, name)
+  }
+
+  private typealias Exchange =
+    @convention(c) (CInt, UnsafePointer<CChar>, CInt, UnsafePointer<CChar>, CUnsignedInt) -> CInt
+
+  /// `renameat2`, which not every C library has and Swift does not see; 2 is RENAME_EXCHANGE.
+  private static let exchange: Exchange? = dlsym(nil, "renameat2").map {
+    unsafeBitCast($0, to: Exchange.self)
+  }
+
   /// The files in `folder` that killed saves have left.
   static func leftovers(in folder: String) -> [String] {
     (FilePath.names(in: folder) ?? []).filter { $0.hasPrefix(prefix) }.map { folder + "/" + $0 }

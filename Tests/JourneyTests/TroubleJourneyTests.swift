@@ -206,6 +206,46 @@ struct TroubleJourneyTests {
     #expect(!names.contains { $0.hasPrefix(".undersigned") }, "a half file was left")
   }
 
+  @Test func leavingWithoutSavingIsSaidAgainAtTheEnd() throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    let terminal = try startWithFullDisk(home, path)
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<tab><tab>!")
+    try terminal.wait(for: "“NOT SAVED”") { $0.lines[0].hasSuffix("NOT SAVED") }
+    try terminal.send(keys: "<c-q>")
+    try terminal.wait(for: "the question") { !$0.contains("Who is the letter to?") }
+    try terminal.send(keys: "y")
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(terminal.screen.contains("You left without saving"), "\(terminal.screen)")
+  }
+
+  @Test func lateAnswersOfTheTerminalAreNotTyped() throws {
+    let home = try Home()
+    let terminal = try home.start()
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<a-2>Elm")
+    try terminal.wait(forText: "Elm")
+    for answer in [
+      "\u{1B}]11;rgb:0000/0000/0000\u{7}", "\u{1B}P1$r0m\u{1B}\\", "\u{1B}_Gi=1;OK\u{1B}\\",
+      "\u{1B}P>|xterm(380)\u{1B}\\", "\u{1B}]4;1;rgb:ffff/0/0\u{1B}\\",
+    ] {
+      // In two pieces, as a slow line brings it.
+      let bytes = Array(answer.utf8)
+      try terminal.send(bytes: Array(bytes.prefix(4)))
+      usleep(60_000)
+      try terminal.send(bytes: Array(bytes.dropFirst(4)))
+    }
+    try terminal.send(" Ni")
+    try terminal.send(bytes: [0xC3])
+    usleep(150_000)
+    try terminal.send(bytes: [0xB1])
+    try terminal.send(keys: "os<enter>")
+    try terminal.wait(forText: "1 organization,")
+    try terminal.quit()
+    #expect(try home.keptDraft().names == ["Elm Niños"])
+  }
+
   @Test func anExportThatFailsSaysWhyAndLeavesNothingBehind() throws {
     let home = try Home()
     let path = try home.writeCompleteDraft()

@@ -90,7 +90,8 @@ struct Report {
     if !kinds.isEmpty {
       func row(_ cells: [String]) -> String {
         cells[0].padding(toLength: 20, withPad: " ", startingAt: 0)
-          + cells.dropFirst().map { String(repeating: " ", count: max(0, 6 - $0.count)) + $0 }.joined()
+          + cells.dropFirst().map { String(repeating: " ", count: max(0, 6 - $0.count)) + $0 }
+          .joined()
       }
       say("")
       say(row(["kind", "cases", "lost"]))

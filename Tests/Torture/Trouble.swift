@@ -21,7 +21,7 @@ enum Trouble {
   /// wrong, or nothing.
   private struct Case: Sendable {
     let name: String
-    let attempt: @Sendable (Bench) throws -> String?
+    let attempt: @Sendable (TroubleBench) throws -> String?
   }
 
   static func run(_ report: inout Report) throws {
@@ -30,7 +30,7 @@ enum Trouble {
       for trouble in kind.cases {
         tally.cases += 1
         do {
-          guard let problem = try trouble.attempt(Bench()) else { continue }
+          guard let problem = try trouble.attempt(TroubleBench()) else { continue }
           tally.lost += 1
           report.failed("\(kind.name), \(trouble.name): \(problem)")
         } catch {
@@ -56,7 +56,8 @@ enum Trouble {
   private static var takenNames: [Case] {
     let takers: [(String, @Sendable (String) -> Void)] = [
       ("a pipe", { mkfifo($0, 0o600) }), ("a folder", { mkdir($0, 0o700) }),
-      ("a link to itself", { symlink($0, $0) }), ("a link to a device", { symlink("/dev/tty", $0) }),
+      ("a link to itself", { symlink($0, $0) }),
+      ("a link to a device", { symlink("/dev/tty", $0) }),
       ("what is no draft", { _ = try? Data("x".utf8).write(to: URL(filePath: $0)) }),
       ("an empty file", { _ = try? Data().write(to: URL(filePath: $0)) }),
     ]
@@ -232,9 +233,10 @@ enum Trouble {
 
   private static let imports = (0..<3).map { round in
     Case(name: "round \(round)") { bench in
+      let draft = bench.draft
       let outcomes = try inParallel(8) { index in
         try runToEnd(
-          builtProduct("undersigned"), ["import", bench.draft, "-"],
+          builtProduct("undersigned"), ["import", draft, "-"],
           input: "Organization,Email\nOrg \(index),x\(index)@example.org\n")
       }
       for (index, outcome) in outcomes.enumerated() where outcome.code == 0 {
@@ -242,72 +244,6 @@ enum Trouble {
         guard bench.isKept("x\(index)@example.org") else { return "a record is lost" }
       }
       return outcomes.contains { $0.code == 0 } ? nil : "none got through"
-    }
-  }
-
-  // MARK: Where it happens
-
-  /// A folder with a draft and a home, and what becomes of them.
-  private final class Bench: Sendable {
-    private let folder: TemporaryFolder
-    let place: Place
-    var draft: String { place.file("a.letter") }
-    var records: String { place.file(".a.letter.records") }
-    private var environment: [String: String?] {
-      ["HOME": place.path, "XDG_DATA_HOME": place.file("data")]
-    }
-
-    init() throws {
-      folder = try TemporaryFolder("torture")
-      place = folder.place
-      try place.write(
-        #"{"undersigned":1,"answers":{"name":"Rosa"},"signatories":[{"name":"Elm House"}]}"#,
-        to: "a.letter")
-    }
-
-    /// Adds a private record.
-    func importContact() throws {
-      let text =
-        #"{"undersignedRecords":1,"records":[{"name":"Elm House","contact":"elm@example.org"}]}"#
-      try place.write(text, to: ".a.letter.records")
-      chmod(records, 0o600)
-    }
-
-    /// The wizard with the cursor behind the name.
-    func start(
-      under limit: String? = nil, rows: Int = 40, columns: Int = 120
-    ) throws -> PseudoTerminal {
-      let program = try builtProduct("undersigned")
-      let wizard = try PseudoTerminal(
-        limit == nil ? program : "/bin/sh",
-        limit.map { ["-c", "\($0); exec \"$0\" \"$1\"", program, draft] } ?? [draft],
-        environment: environment, directory: place.path, rows: rows, columns: columns)
-      try wizard.wait(forText: "Who is the letter to?")
-      try wizard.send(keys: "<tab><tab>")
-      return wizard
-    }
-
-    /// Whether some file, here or in the home, holds the text.
-    func isKept(_ text: String) -> Bool {
-      let enumerator = FileManager.default.enumerator(atPath: place.path)
-      while let name = enumerator?.nextObject() as? String {
-        var status = stat()
-        guard lstat(place.file(name), &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-          !name.contains("versions"), let data = FileManager.default.contents(atPath: place.file(name))
-        else { continue }
-        if String(decoding: data, as: UTF8.self).contains(text) { return true }
-      }
-      return false
-    }
-
-    /// Whether the text is on the disk in time, or the screen says that it is not.
-    func isKeptOrTold(_ text: String, _ wizard: PseudoTerminal, within time: Duration) -> Bool {
-      let end = ContinuousClock.now + time
-      while ContinuousClock.now < end {
-        _ = wizard.settle(for: .milliseconds(100))
-        if isKept(text) || wizard.screen.lines[0].contains("NOT SAVED") { return true }
-      }
-      return false
     }
   }
 }

@@ -112,9 +112,15 @@ struct LookAlikeForm: Sendable {
 
   /// Whether words differ in a part that is the other's opposite ("northeast", "northwest").
   private static func areOpposites(_ one: Letters, _ other: Letters) -> Bool {
-    let (one, other) = (Array(one), Array(other))
-    return opposites.contains { left, right in
-      one.has(left) && other.has(right) || one.has(right) && other.has(left)
+    opposites.contains { left, right in
+      has(one, left) && has(other, right) || has(one, right) && has(other, left)
+    }
+  }
+
+  private static func has(_ word: Letters, _ part: [UInt8]) -> Bool {
+    guard word.count >= part.count else { return false }
+    return (0...(word.count - part.count)).contains { start in
+      part.indices.allSatisfy { word[start + $0] == part[$0] }
     }
   }
 
@@ -238,8 +244,6 @@ extension [UInt8] {
     }
     return true
   }
-
-  fileprivate func has(_ part: [UInt8]) -> Bool { firstPlace(of: part) != nil }
 
   /// Where some bytes stand in these for the first time.
   fileprivate func firstPlace(of part: [UInt8]) -> Int? {

@@ -70,9 +70,10 @@ final class DraftKeeper {
     return !finished.isEmpty
   }
 
-  /// Saves what is due, where no thread does. Returns how many milliseconds the next wait for a key
+  /// Lays down what is news, and saves what is due where no thread does. Returns how many milliseconds the next wait for a key
   /// may take; `nil` is for ever.
-  func tend() -> Int? {
+  func tend(_ interview: Interview) -> Int? {
+    note(interview)
     if let due = desk.dueHere, due <= .now { desk.saveOnce() }
     let (isSaving, delay) = desk.withState { ($0.keeping.isSaving, $0.keeping.changesByItself) }
     // While a save runs the file is not looked at; its end is told.

@@ -48,10 +48,9 @@ struct EventLoop {
     LastAct.install(keeper.desk)
     defer { LastAct.remove() }
     _ = interview.update(.resize(terminal.size))
-    keeper.note(interview)
     terminal.draw(interview.view())
     while true {
-      switch terminal.nextEvent(timeoutMilliseconds: keeper.tend()) {
+      switch terminal.nextEvent(timeoutMilliseconds: keeper.tend(interview)) {
       case .event(let event):
         if let ending = perform(interview.update(event)) { return ending }
         if !interview.isEditingProfile { profile.keep(&interview) }

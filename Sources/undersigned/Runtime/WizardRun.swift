@@ -72,6 +72,7 @@ struct WizardRun {
     } else if let report = keeper.claim() {
       loop.interview.receive(report)
     }
+    tidy(keeper.path, exports: profile.remembered.folder)
     let ending = loop.run()
     // Everything is saved that can be: a terminal that reads no more holds up nothing.
     cterminal_leave_within(3, ending.code)
@@ -84,6 +85,16 @@ struct WizardRun {
     // Work that does not end must not meet what exit() takes down.
     if loop.exports.isRunning { _exit(ending.code) }
     if ending.code != 0 { exit(ending.code) }
+  }
+
+  /// Removes what killed saves and exports have left where this run may write, off the key path.
+  private func tidy(_ draft: String?, exports: String?) {
+    let places = [
+      draft.flatMap { try? DraftFile.place(of: $0).folder }, folder?.path,
+      exports.map(HomePath.expanded),
+      (try? ProfileFile.standardPath()).map(FilePath.folder),
+    ].compactMap { $0 }
+    OwnThread.run { Leftovers.remove(in: places) }
   }
 
   /// Says where the letter is. Where nothing was typed there is no file; where the window was closed,
