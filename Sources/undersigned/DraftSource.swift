@@ -25,8 +25,12 @@ struct TemplateSource {
   /// The template in the file, or the built-in one.
   func template() throws -> LetterTemplate {
     guard let file else { return try builtInTemplate() }
-    // A template is read whole before its size is judged, so a limit is set here too.
+    // A template is read whole before its size is judged, so a limit is set here too; and before its
+    // words are looked at one by one, which takes longest.
     let bytes = try FileBytes.read(file, limit: 16 << 20)
+    guard bytes.count <= LetterTemplate.largestSource else {
+      throw Failure(code: .file, sentence: "“\(file)”: \(TemplateError.tooLarge)")
+    }
     guard let source = String(validating: bytes, as: UTF8.self) else {
       throw Failure(
         code: .file, sentence: "The template “\(file)” is not valid UTF-8; save it as UTF-8.")
