@@ -36,36 +36,15 @@ struct LookAlikeSearch {
   /// The pairs that look alike, ordered by the second, which stands behind the first; each name is
   /// the second of at most `most` pairs.
   func pairs(most: Int) -> [(first: Int, second: Int)] {
-    let partners = partners(most: most)
+    // The first of all that are found.
+    let partners = partners(most: max(most, Self.most))
     var result: [(first: Int, second: Int)] = []
     for name in nameEnds.indices {
-      for other in partners.of(name).sorted() {
+      for other in partners[name].sorted().prefix(most) {
         result.append((places[Int(other)], places[name]))
       }
     }
     return result
-  }
-
-  /// Of each name those before it that look like it, so many at most, without an array for each.
-  private struct Partners {
-    private let most: Int
-    private var all: [Int32]
-    private var counts: [Int]
-
-    init(names: Int, most: Int) {
-      self.most = most
-      all = Array(repeating: 0, count: names * most)
-      counts = Array(repeating: 0, count: names)
-    }
-
-    func of(_ name: Int) -> ArraySlice<Int32> { all[(name * most)..<(name * most + counts[name])] }
-
-    func hasAll(_ name: Int) -> Bool { counts[name] == most }
-
-    mutating func add(_ other: Int32, to name: Int) {
-      all[name * most + counts[name]] = other
-      counts[name] += 1
-    }
   }
 
   /// Adds a name; one that is there already is only noted as a repetition.
@@ -85,8 +64,9 @@ struct LookAlikeSearch {
     places.append(place)
   }
 
-  private func partners(most: Int) -> Partners {
-    var partners = Partners(names: nameEnds.count, most: most)
+  /// Of each name those before it that look like it, so many at most.
+  private func partners(most: Int) -> [[Int32]] {
+    var partners = [[Int32]](repeating: [], count: nameEnds.count)
     for (keys, window) in [(Keys.close, Self.most), (.ends, Self.mostByEnds)] {
       var entries = shared(keys)
       entries.sort { ($0.key, $0.name) < ($1.key, $1.name) }
@@ -96,11 +76,11 @@ struct LookAlikeSearch {
         let name = Int(entries[index].name)
         for other in entries[max(start, index - window)..<index] {
           // Whoever looks like many looks like more of them: more is not told, nor looked for.
-          if partners.hasAll(name) { break }
-          if Int(other.name) != name, !partners.of(name).contains(other.name),
+          if partners[name].count >= most { break }
+          if Int(other.name) != name, !partners[name].contains(other.name),
             lookAlike(Int(other.name), name)
           {
-            partners.add(other.name, to: name)
+            partners[name].append(other.name)
           }
         }
       }
