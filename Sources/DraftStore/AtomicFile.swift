@@ -177,6 +177,9 @@ struct SaveFolder: ~Copyable {
     return false
   }
 
+  /// The same where nobody has it; returns false where somebody does.
+  func lockAtOnce() -> Bool { descriptor < 0 || lockExclusively(descriptor) != EWOULDBLOCK }
+
   func unlock() { if descriptor >= 0 { flock(descriptor, LOCK_UN) } }
 
   /// Makes a new name last. Not every file system lets a folder be synced; that the disk failed is

@@ -134,8 +134,12 @@ struct TemporaryFile: ~Copyable {
     }
     var known = known
     let change = Result { () throws(FileError) in try known.change(at: path, followsLinks: false) }
-    // What came out goes with this value.
-    if case .success(.none) = change { return true }
+    switch change {
+    // What came out goes with this value. Where there are no locks, somebody may have taken it for
+    // left.
+    case .success(.none), .success(.removed): return true
+    case .success(.changed), .failure: break
+    }
     if exchange(AT_FDCWD, path, AT_FDCWD, target, 2) != 0, rename(path, target) == 0 {
       isMoved = true
     }
@@ -157,11 +161,15 @@ struct TemporaryFile: ~Copyable {
       .filter { withLeftover($0) { _ in } }
   }
 
-  /// Removes what killed saves have left in `folder`, never what a living process writes.
+  /// Removes what killed saves have left in `folder`, never what a living process writes: nothing
+  /// while a save is about to replace its file, since what comes out then is nobody's for a moment.
   static func removeLeftovers(in folder: String) {
-    for name in FilePath.names(in: folder) ?? [] where name.hasPrefix(prefix) {
-      withLeftover(folder + "/" + name) { unlink($0) }
-    }
+    let names = (FilePath.names(in: folder) ?? []).filter { $0.hasPrefix(prefix) }
+    guard !names.isEmpty, let place = try? SaveFolder(folder, named: folder),
+      place.lockAtOnce()
+    else { return }
+    defer { place.unlock() }
+    for name in names { withLeftover(folder + "/" + name) { unlink($0) } }
   }
 
   /// Calls `body` while the file at `path` is known to be left; returns whether it is.
