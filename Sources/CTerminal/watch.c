@@ -23,7 +23,7 @@ bool cterminal_watch_folder(const char *folder) {
 
 int cterminal_watch_descriptor(void) { return watch; }
 
-bool cterminal_watch_drain(const char *name) {
+bool cterminal_watch_drain(const char *name, const char *other) {
   char bytes[4096] __attribute__((aligned(__alignof__(struct inotify_event))));
   bool found = false;
   ssize_t count;
@@ -32,7 +32,8 @@ bool cterminal_watch_drain(const char *name) {
       const struct inotify_event *event = (const struct inotify_event *)at;
       // After an overflow nobody knows what happened, so that everything must be looked at.
       if (event->mask & IN_Q_OVERFLOW) found = true;
-      if (event->len > 0 && strcmp(event->name, name) == 0) found = true;
+      if (event->len > 0 && (strcmp(event->name, name) == 0 || strcmp(event->name, other) == 0))
+        found = true;
       at += sizeof *event + event->len;
     }
   }

@@ -12,7 +12,9 @@ public final class CursesTerminal: Terminal {
 
   let input: Int32
   let output: Int32
-  let collector: OutputCollector
+  var collector: OutputCollector
+  /// What is to be shown once the terminal has taken the screen before.
+  var waitingScreen: Screen?
   private let screen: OpaquePointer
   /// Keys are read from a pad: reading from a window would also refresh it.
   let keys: UnsafeMutablePointer<WINDOW>
@@ -54,10 +56,7 @@ public final class CursesTerminal: Terminal {
     try Self.checkType(type, output: output)
     // Before ncurses looks for handlers: it leaves those alone that are not the default.
     guard cterminal_install_signals() else { throw .noResources }
-    // A size that some program once exported must not stand against the real one: only with both
-    // does ncurses put the real one in its place.
-    use_env(true)
-    use_tioctl(true)
+    Self.prepareSize(output)
     guard let collector = OutputCollector(terminal: output), let readFile = fdopen(input, "r"),
       let writeFile = fdopen(collector.descriptor, "w"),
       let screen = newterm(type, writeFile, readFile), let keys = newpad(1, 1)
@@ -97,7 +96,7 @@ public final class CursesTerminal: Terminal {
     mousemask(
       cncurses_button1 | cncurses_button1_released | cncurses_wheel_up | cncurses_wheel_down, nil)
     send(Paste.on)
-    cterminal_chain_window_change()
+    cterminal_catch_window_change()
   }
 
   isolated deinit {
@@ -109,19 +108,26 @@ public final class CursesTerminal: Terminal {
     guard isOpen else { return }
     isOpen = false
     send(Paste.off)
-    endwin()
+    // Collected, it waits for nobody; the modes are put back below.
+    collector.collect { endwin() }
+    let isTaken = collector.drain(milliseconds: Self.patience)
     delwin(keys)
     delscreen(screen)
     collector.close()
-    cterminal_restore_modes()
+    cterminal_restore_modes(isTaken)
     cterminal_disarm()
     drawn = nil
   }
+
+  /// How long, in milliseconds, a terminal is waited for that takes nothing.
+  private static let patience = 1_000
 
   /// Leaves the full screen and stops the process; once continued, shows the last screen anew.
   public func suspend() {
     guard isOpen else { return }
     send(Paste.off)
+    // What the terminal does not take, it would not take afterwards either.
+    guard collector.drain(milliseconds: Self.patience) else { return repaint() }
     endwin()
     cterminal_stop_process()
     resume()
@@ -145,10 +151,7 @@ public final class CursesTerminal: Terminal {
 
   /// Writes to the terminal past ncurses, whose `putp` writes to the C library's buffer and not to
   /// its own.
-  private func send(_ text: String) {
-    var text = text
-    text.withUTF8 { OutputCollector.write(UnsafeRawBufferPointer($0), to: output) }
-  }
+  private func send(_ text: String) { collector.send(text.utf8) }
 
   /// Draws only while the terminal is ours.
   var canDraw: Bool { isOpen }
@@ -157,11 +160,31 @@ public final class CursesTerminal: Terminal {
   func adoptSize() {
     var rows: Int32 = 0
     var columns: Int32 = 0
-    if cterminal_window_size(output, &rows, &columns), is_term_resized(rows, columns) {
+    if cterminal_window_size(output, &rows, &columns) {
+      rows = min(rows, Self.mostRows)
+      columns = min(columns, Self.mostColumns)
       // Not resizeterm, which would also say so by a key.
-      resize_term(rows, columns)
+      if is_term_resized(rows, columns) { resize_term(rows, columns) }
     }
     measure()
+  }
+
+  /// The largest screen that is drawn: no window has more, but a size that a program made up may.
+  private static let (mostRows, mostColumns): (Int32, Int32) = (300, 1_000)
+
+  /// Has ncurses begin with the size that the terminal has.
+  private static func prepareSize(_ output: Int32) {
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    // A size that some program once exported must not stand against the real one: only with both
+    // does ncurses put the real one in its place.
+    use_env(true)
+    use_tioctl(true)
+    guard cterminal_window_size(output, &rows, &columns), rows > mostRows || columns > mostColumns
+    else { return }
+    use_tioctl(false)
+    setenv("LINES", String(min(rows, mostRows)), 1)
+    setenv("COLUMNS", String(min(columns, mostColumns)), 1)
   }
 
   /// Takes ncurses' size for ours.

@@ -7,6 +7,10 @@ extension CursesTerminal {
   /// Gives ncurses what differs from the screen before; does nothing once the terminal is closed.
   public func draw(_ screen: Screen) {
     guard canDraw else { return }
+    // A terminal that does not read is not waited for: the newest screen is shown once it does.
+    collector.flush()
+    waitingScreen = collector.isBehind ? screen : nil
+    guard waitingScreen == nil else { return }
     let before = drawn.flatMap { $0.grid.size == screen.grid.size ? $0 : nil }
     if before == nil { werase(stdscr) }
     let rows = min(screen.grid.size.rows, size.rows)
@@ -23,8 +27,9 @@ extension CursesTerminal {
       put(screen.grid, row: row, columns: span)
       isChanged = true
     }
+    var shownNow: Bool?
     if let cursor = screen.cursor {
-      if !isCursorShown { isCursorShown = curs_set(1) >= 0 }
+      if !isCursorShown { shownNow = true }
       let row = max(0, min(cursor.row, size.rows - 1))
       let column = max(0, min(cursor.column, size.columns - 1))
       if isChanged || before?.cursor != cursor {
@@ -32,14 +37,20 @@ extension CursesTerminal {
         isChanged = true
       }
     } else if isCursorShown {
-      curs_set(0)
-      isCursorShown = false
+      shownNow = false
       isChanged = true
     }
     drawn = screen
-    guard isChanged else { return }
-    wnoutrefresh(stdscr)
-    collector.collect { _ = doupdate() }
+    guard isChanged || shownNow != nil else { return }
+    if isChanged { wnoutrefresh(stdscr) }
+    collector.collect {
+      if shownNow == true { isCursorShown = curs_set(1) >= 0 }
+      if shownNow == false {
+        curs_set(0)
+        isCursorShown = false
+      }
+      if isChanged { doupdate() }
+    }
   }
 
   /// The columns of a row from the first that changed to the last; `nil` when none did.

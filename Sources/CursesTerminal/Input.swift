@@ -27,8 +27,10 @@ extension CursesTerminal {
         pollfd(fd: cterminal_wake_descriptor(), events: Int16(POLLIN), revents: 0),
         // Minus one where nothing is watched, which poll passes over.
         pollfd(fd: cterminal_watch_descriptor(), events: Int16(POLLIN), revents: 0),
+        pollfd(
+          fd: collector.isBehind ? collector.writing : -1, events: Int16(POLLOUT), revents: 0),
       ]
-      let count = poll(&pollers, 3, remaining(until: deadline))
+      let count = poll(&pollers, 4, remaining(until: deadline))
       if count < 0 {
         guard errno == EINTR || errno == EAGAIN else { return .closed }
         continue
@@ -37,12 +39,14 @@ extension CursesTerminal {
         if let deadline, ContinuousClock.now < deadline { continue }
         return .timedOut
       }
+      if pollers[3].revents != 0 { catchUp() }
       if pollers[1].revents != 0 {
         let isWoken = cterminal_drain()
         if isWoken || cterminal_has_signal() { return .woken }
         continue
       }
       if pollers[2].revents != 0 { return .woken }
+      if pollers[0].revents == 0 { continue }
       if pollers[0].revents & Int16(POLLIN) != 0 {
         if let event = waitingEvent() { return .event(event) }
         // Readable with nothing to read is the end of input.
@@ -52,6 +56,13 @@ extension CursesTerminal {
     }
   }
 
+  /// Goes on with what the terminal had not taken, and shows what came in between.
+  private func catchUp() {
+    collector.flush()
+    guard !collector.isBehind, let screen = waitingScreen else { return }
+    draw(screen)
+  }
+
   private func remaining(until deadline: ContinuousClock.Instant?) -> Int32 {
     guard let deadline else { return -1 }
     let left = max(.zero, deadline - .now) / .milliseconds(1)
@@ -59,8 +70,14 @@ extension CursesTerminal {
   }
 
   private func isStillReadable(within milliseconds: Int32 = 0) -> Bool {
-    var poller = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-    return poll(&poller, 1, milliseconds) > 0
+    let deadline = ContinuousClock.now + .milliseconds(Int(milliseconds))
+    while true {
+      var poller = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&poller, 1, remaining(until: deadline))
+      // A signal ends the wait too, and most of them mean nothing here.
+      if ready < 0, errno == EINTR, !cterminal_has_signal() { continue }
+      return ready > 0
+    }
   }
 
   /// The next event of what is already there; `nil` when nothing is.
@@ -101,7 +118,7 @@ extension CursesTerminal {
     case KEY_MOUSE: return mouseEvent()
     case Paste.startCode:
       guard let text = Paste.read(from: input) else {
-        beep()
+        collector.collect { beep() }
         return nil
       }
       return .paste(text)
@@ -156,7 +173,7 @@ extension CursesTerminal {
     var bytes = [UInt8(truncatingIfNeeded: first)]
     while bytes.count < 4096 {
       let lacking = lacksBytes(bytes)
-      guard let code = nextCode(within: lacking ? 50 : 0) else { break }
+      guard let code = nextCode(within: lacking ? Self.wholeCharacter : 0) else { break }
       guard (0x20...0x7E).contains(code) || (0x80...0xFF).contains(code) else {
         heldCode = code
         break
@@ -207,9 +224,12 @@ extension CursesTerminal {
       guard let final = nextCode() else { return .key(.alt("O")) }
       guard let scalar = Unicode.Scalar(UInt32(final)), scalar.isASCII else { return nil }
       return Key(parameters: "", final: Character(scalar)).map { .key($0) }
+    case 0x50 where isAnswer(code), 0x5D where isAnswer(code), 0x5F where isAnswer(code): return nil
     case 0x20...0x7E, 0x80...0xFF:
       var bytes = [UInt8(truncatingIfNeeded: code)]
-      while lacksBytes(bytes), let more = nextCode(within: 50), (0x80...0xBF).contains(more) {
+      while lacksBytes(bytes), let more = nextCode(within: Self.wholeCharacter),
+        (0x80...0xBF).contains(more)
+      {
         bytes.append(UInt8(truncatingIfNeeded: more))
       }
       return String(decoding: bytes, as: UTF8.self).first.map { .key(.alt($0)) }
@@ -219,6 +239,40 @@ extension CursesTerminal {
       return .key(.escape)
     default: return key(of: code).map { .key($0.with(.alt)) }
     }
+  }
+
+  /// How long, in milliseconds, the rest of a character or of an answer may take over a slow line.
+  private static let wholeCharacter: Int32 = 500
+
+  /// The most bytes that an answer has.
+  private static let longestAnswer = 1 << 16
+
+  /// Whether an answer of the terminal begins with `ESC` and this code: to a question for its colours,
+  /// name or settings, perhaps of a program that ran before. All of it is passed over then, however
+  /// late it comes.
+  private func isAnswer(_ introducer: Int32) -> Bool {
+    // Alt with the same character has nothing behind it, or not what an answer begins with.
+    guard let first = nextCode(within: 25) else { return false }
+    let begins: Bool =
+      switch introducer {
+      case 0x5D: (0x30...0x39).contains(first)
+      case 0x50: (0x30...0x39).contains(first) || [0x21, 0x24, 0x2B, 0x3E].contains(first)
+      case 0x5F: first == 0x47
+      default: false
+      }
+    guard begins else {
+      heldCode = first
+      return false
+    }
+    var previous = first
+    for _ in 0..<Self.longestAnswer {
+      guard let code = nextCode(within: Self.wholeCharacter) else { break }
+      // BEL, ST or a cancellation ends it.
+      if code == 0x07 || code == 0x18 || code == 0x1A { break }
+      if previous == 0x1B, code == 0x5C { break }
+      previous = code
+    }
+    return true
   }
 
   private func isSequenceWaiting() -> Bool {

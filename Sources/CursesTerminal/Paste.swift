@@ -16,8 +16,13 @@ enum Paste {
   /// The most bytes one paste may have.
   static let limit = 16 << 20
 
-  /// Reads from `descriptor` up to the end mark, or until nothing comes for `pause` milliseconds.
-  /// `nil` when there was more than `limit` of it.
+  /// Fewer bytes than this within a pause are not a paste that goes on, but a person who types: the
+  /// end mark was lost.
+  static let least = 64
+
+  /// Reads from `descriptor` up to the end mark. Where that does not come, up to a time of `pause`
+  /// milliseconds in which next to nothing came, or until a signal asks for the end. `nil` when there
+  /// was more than `limit` of it.
   ///
   /// ncurses reads byte by byte, which takes seconds for a large paste. Reading never more than
   /// the end mark still lacks takes far fewer calls and leaves what follows to ncurses.
@@ -27,11 +32,20 @@ enum Paste {
     var chunk: [UInt8] = Array(repeating: 0, count: mark.count)
     var isTooLarge = false
     var known = 0
-    while true {
+    var pauseEnd = ContinuousClock.now + .milliseconds(Int(pause))
+    var countInPause = 0
+    while !cterminal_has_signal() {
       if known < mark.count {
+        let now = ContinuousClock.now
+        if now >= pauseEnd {
+          guard countInPause >= least else { break }
+          (pauseEnd, countInPause) = (now + .milliseconds(Int(pause)), 0)
+        }
         var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        let ready = poll(&poller, 1, pause)
-        if ready < 0, errno == EINTR { continue }
+        // In slices: a signal may have come to another thread, and ends no wait here.
+        let left = Int32((pauseEnd - now) / .milliseconds(1)) + 1
+        let ready = poll(&poller, 1, min(left, 100))
+        if ready == 0 || (ready < 0 && errno == EINTR) { continue }
         guard ready > 0 else { break }
         known = Int(cterminal_bytes_waiting(descriptor))
       }
@@ -40,6 +54,7 @@ enum Paste {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { break }
       known -= count
+      countInPause += count
       bytes.append(contentsOf: chunk[..<count])
       if bytes.count >= mark.count, bytes.suffix(mark.count).elementsEqual(mark) {
         bytes.removeLast(mark.count)
@@ -62,12 +77,15 @@ enum Paste {
     return 0
   }
 
-  /// The text of pasted bytes. Terminals send a line end as CR, as the Enter key would.
+  /// The text of pasted bytes, without the escape sequences of whatever it was copied from. Terminals
+  /// send a line end as CR, as the Enter key would.
   static func text(_ bytes: [UInt8]) -> String {
     var lines: [UInt8] = []
     lines.reserveCapacity(bytes.count)
     var previous: UInt8 = 0
+    var sequence = EscapeSequence.none
     for byte in bytes {
+      if sequence.takes(byte) { continue }
       if byte == 0x0D {
         lines.append(0x0A)
       } else if byte != 0x0A || previous != 0x0D {
@@ -76,5 +94,62 @@ enum Paste {
       previous = byte
     }
     return String(decoding: lines, as: UTF8.self)
+  }
+}
+
+/// How far an escape sequence is that stands in a text.
+private enum EscapeSequence {
+  case none
+  /// ESC alone.
+  case begun
+  /// ESC and characters of a sequence with one letter more.
+  case short
+  /// `ESC [`: parameters up to a letter.
+  case control
+  /// `ESC ]` and the like: a text up to BEL or `ESC \`, or to the end of the line.
+  case string
+  /// ESC within such a text.
+  case stringEnd
+
+  /// Whether the next byte belongs to a sequence.
+  mutating func takes(_ byte: UInt8) -> Bool {
+    if byte == 0x1B {
+      self = self == .string ? .stringEnd : .begun
+      return true
+    }
+    switch self {
+    case .none: return false
+    case .begun, .stringEnd:
+      switch byte {
+      case UInt8(ascii: "["): self = .control
+      case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
+        UInt8(ascii: "_"):
+        self = .string
+      case 0x20...0x2F: self = .short
+      case 0x30...0x7E: self = .none
+      default:
+        self = .none
+        return false
+      }
+      return true
+    case .short:
+      self = (0x20...0x2F).contains(byte) ? .short : .none
+      return (0x20...0x7E).contains(byte)
+    case .control:
+      if (0x20...0x3F).contains(byte) { return true }
+      self = .none
+      return (0x40...0x7E).contains(byte)
+    case .string:
+      if byte == 0x07 {
+        self = .none
+        return true
+      }
+      // Where it has no end, it does not take the rest of the paste along.
+      guard byte != 0x0A, byte != 0x0D else {
+        self = .none
+        return false
+      }
+      return true
+    }
   }
 }

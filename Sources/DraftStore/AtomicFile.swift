@@ -7,6 +7,14 @@ public enum Durability: Hashable, Sendable {
   case lasting
   /// The file is saved, but less surely than it should be: a sentence that says what is weaker.
   case weaker(String)
+
+  /// The sentence that says what is weaker; `nil` where nothing is.
+  public var weakness: String? {
+    if case .weaker(let sentence) = self { sentence } else { nil }
+  }
+
+  /// Both together: what is weaker of either, the first one said.
+  func joined(with other: Durability) -> Durability { self == .lasting ? other : self }
 }
 
 /// Writing files whole: under a name of their own first, then renamed.
@@ -38,8 +46,10 @@ public enum AtomicFile {
 
   /// Writes `bytes` unless something else stands at `path` than is known; where nothing is known,
   /// anything may. Afterwards the new file is known, even if an error says that it may not last.
+  /// What goes along is written too, or neither is.
   static func write(
-    _ bytes: [UInt8], to path: String, existing: Existing, expecting known: inout DraftFingerprint?
+    _ bytes: [UInt8], to path: String, existing: Existing,
+    expecting known: inout DraftFingerprint?, along records: RecordsWrite? = nil
   ) throws(FileError) -> Durability {
     let (target, old, isDevice) = try place(of: path, existing)
     if isDevice {
@@ -49,7 +59,8 @@ public enum AtomicFile {
     let folder = try SaveFolder(FilePath.folder(of: target), named: path)
     TemporaryFile.removeLeftovers(in: folder.path)
     var file = try TemporaryFile(in: folder.path, named: path)
-    try file.fill(bytes, replacing: old, named: path)
+    let filled = try file.fill(bytes, replacing: old, named: path)
+    if let known { try records?.prepare(in: folder, of: target, known) }
     if known == nil {
       try file.move(to: target, replacing: existing != .refused, named: path)
     } else {
@@ -58,19 +69,29 @@ public enum AtomicFile {
       guard try known?.change(at: target) == DraftFingerprint.Change.none else {
         throw FileError(.changedOnDisk, path)
       }
+      if let records { try records.putInPlace() } else { UnfinishedSave.end(of: target) }
       do throws(FileError) {
-        try file.move(to: target, replacing: known != .absent, named: path)
+        if known == .absent {
+          try file.move(to: target, replacing: false, named: path)
+        } else if let known,
+          try !file.exchange(with: target, expecting: known, named: path)
+        {
+          try file.move(to: target, replacing: true, named: path)
+        }
       } catch {
+        records?.takeBack()
         throw error.reason == .alreadyExists ? FileError(.changedOnDisk, path) : error
       }
+      records?.finish()
       known = DraftFingerprint(bytes, at: file.descriptor)
     }
     do throws(FileError) {
-      return try folder.sync(named: path)
+      return filled.joined(with: try folder.sync(named: path))
     } catch {
       // The caller will try again under another name.
       if existing == .refused {
         unlink(target)
+        records?.takeBack()
         known = nil
       }
       throw error
@@ -143,13 +164,21 @@ struct SaveFolder: ~Copyable {
 
   /// Keeps other saves from coming between a look at the old file and its replacement. They take
   /// microseconds there; whoever holds the lock for longer is no save and is not waited for.
-  func lock() {
-    guard descriptor >= 0 else { return }
+  ///
+  /// Returns whether no other save can come between; where there are no locks, one may.
+  @discardableResult
+  func lock() -> Bool {
+    guard descriptor >= 0 else { return false }
     for _ in 0..<1_000 {
-      guard lockExclusively(descriptor) == EWOULDBLOCK else { return }
+      let failure = lockExclusively(descriptor)
+      guard failure == EWOULDBLOCK else { return failure == 0 }
       poll(nil, 0, 1)
     }
+    return false
   }
+
+  /// The same where nobody has it; returns false where somebody does.
+  func lockAtOnce() -> Bool { descriptor < 0 || lockExclusively(descriptor) != EWOULDBLOCK }
 
   func unlock() { if descriptor >= 0 { flock(descriptor, LOCK_UN) } }
 

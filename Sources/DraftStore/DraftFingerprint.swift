@@ -45,14 +45,18 @@ public struct DraftFingerprint: Hashable, Sendable {
   /// What became of the file at `path`. The bytes are read only when something else about the file
   /// has changed; a file that was only touched, or written with the same bytes, has not.
   public mutating func change(at path: String) throws(FileError) -> Change {
+    try change(at: path, followsLinks: true)
+  }
+
+  mutating func change(at path: String, followsLinks: Bool) throws(FileError) -> Change {
     var status = stat()
-    guard stat(path, &status) == 0 else {
+    guard followsLinks ? stat(path, &status) == 0 : lstat(path, &status) == 0 else {
       guard errno == ENOENT || errno == ENOTDIR else { throw .reading(path) }
       return isAbsent ? .none : .removed
     }
     if isAbsent { return .changed }
     if let stamp, stamp == Stamp(status) { return .none }
-    let (bytes, now) = try FileBytes.readWithStatus(path)
+    let (bytes, now) = try FileBytes.readWithStatus(path, followsLinks: followsLinks)
     guard checksum(bytes) == digest else { return .changed }
     stamp = Stamp(now)
     return .none

@@ -62,3 +62,12 @@ public struct DraftTraces: Sendable {
     }
   }
 }
+
+/// What saves and exports that were killed have left.
+public enum Leftovers {
+  /// Removes it from these folders, never what a living process writes. Folders that are not there
+  /// have none.
+  public static func remove(in folders: [String]) {
+    for folder in Set(folders) { TemporaryFile.removeLeftovers(in: folder) }
+  }
+}

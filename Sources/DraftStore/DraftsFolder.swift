@@ -52,21 +52,27 @@ public struct DraftsFolder: Sendable {
   public func begin(
     _ draft: Draft, on date: LetterDate, template: LetterTemplate?
   ) throws(FileError) -> (path: String, known: DraftFingerprint, durability: Durability) {
+    let (file, saved) = try beginFile(draft, on: date, template: template)
+    return (file.path, file.known, saved.durability)
+  }
+
+  /// The same with the draft's records, which are saved too or neither is.
+  public func beginFile(
+    _ draft: Draft, on date: LetterDate, template: LetterTemplate?
+  ) throws(FileError) -> (file: KeptFile, saved: KeptFile.Saved) {
     try create()
-    let bytes = DraftFile.bytes(of: draft, template: template)
-    try DraftLimits.draft.check(bytes, path: path)
     var number = 0
     while true {
       number += 1
       let path = path + "/" + date.iso + (number == 1 ? "" : "-\(number)") + Self.ending
       guard !Companion.areLeft(of: path) else { continue }
-      do {
-        var known: DraftFingerprint? = .absent
-        let durability = try AtomicFile.write(
-          bytes, to: path, existing: .refused, expecting: &known)
-        return (path, known ?? .absent, durability)
-      } catch  where error.reason == .changedOnDisk {
-        continue
+      do throws(FileError) {
+        var file = KeptFile(path: path, known: .absent)
+        let saved = try file.save(
+          draft, template: template, existing: .refused, requiresRecords: true)
+        return (file, saved)
+      } catch {
+        guard error.reason == .changedOnDisk else { throw error }
       }
     }
   }

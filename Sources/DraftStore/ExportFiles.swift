@@ -24,7 +24,7 @@ public struct ExportFile: Sendable {
       let folder = FilePath.folder(of: target)
       TemporaryFile.removeLeftovers(in: folder)
       file = try TemporaryFile(in: folder, named: path)
-      try file.fill(export.bytes, replacing: old, named: path)
+      _ = try file.fill(export.bytes, replacing: old, named: path)
     }
 
     func move(replacing: Bool) throws(FileError) {

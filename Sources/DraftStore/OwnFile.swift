@@ -11,6 +11,8 @@ enum Companion: String, CaseIterable {
   case history
   /// Who authorized which signature, when and by what.
   case records
+  /// The records as they were before a save that is not finished.
+  case before
 
   /// Those that stay when nobody works on the draft.
   static var lasting: [Companion] { allCases.filter { $0 != .lock } }

@@ -13,51 +13,75 @@ public enum RecordsFile {
   /// The records of the draft at `path`; empty where there are none. Throws where there is a file
   /// that cannot be read, is no file of records, or is of a newer version.
   public static func load(of draftPath: String) throws(FileError) -> SignOnRecords {
-    try read(at: file(of: draftPath)) ?? SignOnRecords()
+    try find(of: draftPath).records
+  }
+
+  /// What is in the file of a draft's records.
+  struct Found {
+    /// The file, whether or not there is one.
+    var file: String
+    var records: SignOnRecords
+    /// The file's bytes; `nil` where there is none.
+    var bytes: [UInt8]?
+    var known: DraftFingerprint
+  }
+
+  /// The records of the draft at `path`, and what their file is now. What a killed save left half
+  /// done is settled first.
+  static func find(of draftPath: String) throws(FileError) -> Found {
+    let draft = try FilePath.chain(from: draftPath).end
+    UnfinishedSave.settle(of: draft)
+    let file = Companion.records.path(of: draft)
+    guard let (bytes, status) = try read(file) else {
+      return Found(file: file, records: SignOnRecords(), bytes: nil, known: .absent)
+    }
+    return Found(
+      file: file, records: try RecordsReader(path: file).read(bytes), bytes: bytes,
+      known: DraftFingerprint(bytes, status))
   }
 
   /// Saves the records of the draft at `path`, and removes their file where there are none. A file
   /// that ``load(of:)`` cannot read is never replaced: the error is the same.
   public static func save(_ records: SignOnRecords, of draftPath: String) throws(FileError) {
-    let file = try file(of: draftPath)
-    let exists = try read(at: file) != nil
+    let found = try find(of: draftPath)
     guard !records.isEmpty else {
-      guard exists else { return }
-      guard unlink(file) == 0 || errno == ENOENT else { throw .writing(file) }
-      let folder = FilePath.folder(of: file)
-      _ = try SaveFolder(folder, named: file).sync(named: file)
+      guard found.bytes != nil else { return }
+      guard unlink(found.file) == 0 || errno == ENOENT else { throw .writing(found.file) }
+      let folder = FilePath.folder(of: found.file)
+      _ = try SaveFolder(folder, named: found.file).sync(named: found.file)
       return
     }
+    _ = try AtomicFile.write(
+      bytes(of: records, at: found.file), to: found.file, existing: .replacedUnfollowed)
+  }
+
+  /// The bytes of a file of records, which must not be larger than what is read.
+  static func bytes(of records: SignOnRecords, at file: String) throws(FileError) -> [UInt8] {
     let bytes = DraftWriter.bytes(of: records)
     try DraftLimits.records.check(bytes, path: file)
-    _ = try AtomicFile.write(bytes, to: file, existing: .replacedUnfollowed)
+    return bytes
   }
 
   /// Takes the records of one draft along to another that has none: byte by byte, as what cannot be
   /// read here may be readable elsewhere.
   static func copy(from draft: String, to copy: String) throws(FileError) {
-    guard let bytes = try bytes(at: file(of: draft)) else { return }
+    guard let (bytes, _) = try read(file(of: draft)) else { return }
     _ = try AtomicFile.write(bytes, to: file(of: copy), existing: .refused)
   }
 
-  private static func file(of path: String) throws(FileError) -> String {
+  static func file(of path: String) throws(FileError) -> String {
     Companion.records.path(of: try FilePath.chain(from: path).end)
   }
 
-  private static func read(at file: String) throws(FileError) -> SignOnRecords? {
-    guard let bytes = try bytes(at: file) else { return nil }
-    return try RecordsReader(path: file).read(bytes)
-  }
-
   /// The bytes of the file; `nil` where there is none. A link, or somebody else's file, was planted.
-  private static func bytes(at file: String) throws(FileError) -> [UInt8]? {
+  private static func read(_ file: String) throws(FileError) -> (bytes: [UInt8], status: stat)? {
     do throws(FileError) {
       let (bytes, status) = try FileBytes.readWithStatus(
         file, limit: DraftLimits.records.size, followsLinks: false)
       guard status.st_nlink <= 1, status.st_uid == geteuid() else {
         throw FileError(.planted, file)
       }
-      return bytes
+      return (bytes, status)
     } catch {
       guard error.reason == .missing else { throw error }
       return nil

@@ -7,6 +7,8 @@ import Glibc
 /// not locked was left by a save that was killed.
 struct TemporaryFile: ~Copyable {
   private static let prefix = ".undersigned-"
+  /// With it, the pattern that keeps a draft's hidden files out of git fits these too.
+  private static let suffix = DraftsFolder.ending + ".part"
   /// How old, in seconds, a file must be to be taken for left where the file system has no locks.
   private static let longestSave = 24 * 60 * 60
 
@@ -20,6 +22,7 @@ struct TemporaryFile: ~Copyable {
       // A name that nobody can foresee, and nothing that was put there all the same is opened.
       let path =
         folder + "/" + Self.prefix + String(UInt64.random(in: 0 ... .max), radix: 36)
+        + Self.suffix
       let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
       let descriptor = retrying { open(path, flags, 0o600) }
       if descriptor < 0 {
@@ -48,13 +51,37 @@ struct TemporaryFile: ~Copyable {
   }
 
   /// Writes everything, down to the disk. The file gets the mode and, as far as that is allowed,
-  /// the owner and group of the one that it will replace.
-  func fill(_ bytes: [UInt8], replacing old: stat?, named name: String) throws(FileError) {
+  /// the owner and group of the one that it will replace. Says what the file system cannot do.
+  func fill(
+    _ bytes: [UInt8], replacing old: stat?, named name: String
+  ) throws(FileError) -> Durability {
     guard AtomicFile.write(bytes, to: descriptor) else { throw .writing(name) }
-    // Whatever the umask, and without letting others read before it is complete.
-    guard retrying({ fchmod(descriptor, modeLike(old)) }) == 0 else { throw .writing(name) }
+    var durability = try setMode(modeLike(old), named: name)
     // A sync that failed may succeed the next time without having written: then a new file is due.
-    guard retrying({ fsync(descriptor) }) == 0 else { throw .writing(name) }
+    if retrying({ fsync(descriptor) }) != 0 {
+      // Some file systems have none to offer; that the disk failed is another matter.
+      guard [EINVAL, EOPNOTSUPP, ENOSYS].contains(errno) else { throw .writing(name) }
+      durability = durability.joined(
+        with: .weaker(
+          "“\(quotable(name))” is saved, but this file system cannot say when it is on the disk: "
+            + "wait a minute before you switch off or unplug."))
+    }
+    return durability
+  }
+
+  /// Sets the mode, whatever the umask, and without letting others read before the file is complete.
+  private func setMode(_ mode: mode_t, named name: String) throws(FileError) -> Durability {
+    if retrying({ fchmod(descriptor, mode) }) == 0 { return .lasting }
+    // Shared folders and foreign disks may have no permissions to set. The file was made for its
+    // owner only; where that was done, only what others were allowed is missing.
+    guard [EPERM, EOPNOTSUPP, ENOSYS].contains(errno) else { throw .writing(name) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & 0o077 & ~mode != 0 else {
+      return .lasting
+    }
+    return .weaker(
+      "“\(quotable(name))” is saved, but this file system has no permissions: others who can open "
+        + "its folder can read it.")
   }
 
   private func modeLike(_ old: stat?) -> mode_t {
@@ -92,17 +119,57 @@ struct TemporaryFile: ~Copyable {
     isMoved = true
   }
 
+  /// Takes the place of the file at `target`, of which this is known. Something else may write it
+  /// between a look at it and its replacement, without asking for a lock: so the two change places,
+  /// and what came out is looked at. If that is something else, it goes back, and
+  /// ``FileError/Reason/changedOnDisk`` is thrown.
+  ///
+  /// Returns false, with nothing done, where the system or the file system cannot do that. There a
+  /// write by something else is lost that comes in the microseconds between look and rename.
+  mutating func exchange(
+    with target: String, expecting known: DraftFingerprint, named name: String
+  ) throws(FileError) -> Bool {
+    guard let exchange = Self.exchange, exchange(AT_FDCWD, path, AT_FDCWD, target, 2) == 0 else {
+      return false
+    }
+    var known = known
+    let change = Result { () throws(FileError) in try known.change(at: path, followsLinks: false) }
+    switch change {
+    // What came out goes with this value. Where there are no locks, somebody may have taken it for
+    // left.
+    case .success(.none), .success(.removed): return true
+    case .success(.changed), .failure: break
+    }
+    if exchange(AT_FDCWD, path, AT_FDCWD, target, 2) != 0, rename(path, target) == 0 {
+      isMoved = true
+    }
+    if case .failure(let error) = change { throw error }
+    throw FileError(.changedOnDisk, name)
+  }
+
+  private typealias Exchange =
+    @convention(c) (CInt, UnsafePointer<CChar>, CInt, UnsafePointer<CChar>, CUnsignedInt) -> CInt
+
+  /// `renameat2`, which not every C library has and Swift does not see; 2 is RENAME_EXCHANGE.
+  private static let exchange: Exchange? = dlsym(nil, "renameat2").map {
+    unsafeBitCast($0, to: Exchange.self)
+  }
+
   /// The files in `folder` that killed saves have left.
   static func leftovers(in folder: String) -> [String] {
     (FilePath.names(in: folder) ?? []).filter { $0.hasPrefix(prefix) }.map { folder + "/" + $0 }
       .filter { withLeftover($0) { _ in } }
   }
 
-  /// Removes what killed saves have left in `folder`, never what a living process writes.
+  /// Removes what killed saves have left in `folder`, never what a living process writes: nothing
+  /// while a save is about to replace its file, since what comes out then is nobody's for a moment.
   static func removeLeftovers(in folder: String) {
-    for name in FilePath.names(in: folder) ?? [] where name.hasPrefix(prefix) {
-      withLeftover(folder + "/" + name) { unlink($0) }
-    }
+    let names = (FilePath.names(in: folder) ?? []).filter { $0.hasPrefix(prefix) }
+    guard !names.isEmpty, let place = try? SaveFolder(folder, named: folder),
+      place.lockAtOnce()
+    else { return }
+    defer { place.unlock() }
+    for name in names { withLeftover(folder + "/" + name) { unlink($0) } }
   }
 
   /// Calls `body` while the file at `path` is known to be left; returns whether it is.

@@ -3,7 +3,8 @@ import LetterCore
 
 /// Writes the list as CSV (RFC 4180), in UTF-8 with a mark by which spreadsheets know it.
 ///
-/// A field with which a spreadsheet would begin to compute gets an apostrophe in front; the importer
+/// A field with which a spreadsheet would begin to compute gets an apostrophe in front, and so does what
+/// follows a semicolon, tab or line break in it, where some would begin another cell; the importer
 /// takes exactly that one off again, and one more is put before a field that had one there already,
 /// so that what is read is what was written. In a list with the header of this one a name with such
 /// an apostrophe is a name; in any other table it is as doubtful as without, for nobody knows who put
@@ -81,7 +82,7 @@ public enum SignatoryCSV {
 
   private static func append(_ field: String, to bytes: inout [UInt8]) {
     let isPlain =
-      !field.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+      !field.utf8.contains { [0x22, 0x2C, 0x3B, 0x09, 0x0A, 0x0D].contains($0) }
       && field.utf8.first != 0x20 && field.utf8.last != 0x20
     guard !isPlain else {
       bytes += field.utf8
@@ -97,19 +98,47 @@ public enum SignatoryCSV {
 
   // MARK: The apostrophe
 
-  /// A field that no spreadsheet computes.
-  static func guarded(_ field: String) -> String { needsGuard(field[...]) ? "'" + field : field }
+  /// What begins a cell for a spreadsheet that takes something else than commas for separators: there
+  /// the quotes of a field do not stand at its beginning, and part nothing.
+  private static let cellEnds: Set<Unicode.Scalar> = [";", "\t", "\n", "\r"]
+
+  /// A field of which no spreadsheet computes any part.
+  static func guarded(_ field: String) -> String { changingCells(of: field, isGuarding: true) }
 
   /// The field that ``guarded(_:)`` was made of.
   static func withoutGuard(_ field: String) -> String {
-    guard field.utf8.first == UInt8(ascii: "'") else { return field }
-    let rest = field.dropFirst()
-    return needsGuard(rest) ? String(rest) : field
+    changingCells(of: field, isGuarding: false)
   }
 
-  /// Whether a field begins like a formula, behind as many apostrophes as there are.
-  private static func needsGuard(_ field: Substring) -> Bool {
-    field.unicodeScalars.first { $0 != "'" }.map { NameJudgment.formulaStarts.contains($0) }
-      ?? false
+  /// Puts an apostrophe before what begins like a formula, in the field and behind each sign that may
+  /// end a cell, or takes it away.
+  private static func changingCells(of field: String, isGuarding: Bool) -> String {
+    guard field.unicodeScalars.contains(where: { NameJudgment.formulaStarts.contains($0) }) else {
+      return field
+    }
+    var result = String.UnicodeScalarView()
+    var rest = field.unicodeScalars[...]
+    var isFirst = true
+    while true {
+      let end = rest.firstIndex { cellEnds.contains($0) } ?? rest.endIndex
+      // A tab at the beginning of the field is itself something that is computed.
+      let judged = isFirst ? rest : rest[..<end]
+      isFirst = false
+      var cell = rest[..<end]
+      if isGuarding, isFormula(judged) {
+        result.append("'")
+      } else if !isGuarding, judged.first == "'", isFormula(judged.dropFirst()) {
+        cell.removeFirst()
+      }
+      result += cell
+      guard end < rest.endIndex else { return String(result) }
+      result.append(rest[end])
+      rest = rest[rest.index(after: end)...]
+    }
+  }
+
+  /// Whether a cell begins like a formula, behind as many apostrophes as there are.
+  private static func isFormula(_ cell: Substring.UnicodeScalarView) -> Bool {
+    cell.first { $0 != "'" }.map { NameJudgment.formulaStarts.contains($0) } ?? false
   }
 }

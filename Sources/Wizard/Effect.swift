@@ -176,6 +176,8 @@ public enum SaveState: Hashable, Sendable {
   case new
   case changed
   case saved
+  /// Not saved until a question is answered.
+  case waiting
   /// Not saved, and why: one sentence.
   case failed(String)
 }
@@ -225,6 +227,8 @@ public enum Report: Sendable {
   case version(Int, Draft)
   /// The private records, with what another program wrote of them.
   case records(SignOnRecords)
+  /// Something else removed some of them; all are kept, and this is what there would be without.
+  case recordsDropped(kept: SignOnRecords, without: SignOnRecords)
   /// The folder that was asked for under this name: its whole path, and what it holds.
   case folder(asked: String, String, [FolderEntry])
   /// Names that were read, and from what.

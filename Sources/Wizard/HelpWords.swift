@@ -158,6 +158,15 @@ extension Words {
   static let noLeave = "Esc leaves"
   static let damagedTitle = "This letter's file is damaged"
   static let yesVersions = "V shows earlier versions"
+  static let recordsDroppedTitle = "Another program removed private records of this letter."
+  static let recordsDroppedHint =
+    "Who authorized a signature, how to reach them, who withdrew: everything that was known when you "
+    + "opened the letter is kept and saved again."
+  static let yesRemoveRecords = "Alt-R removes them here too"
+  static let noKeepRecords = "Esc keeps them"
+  static let keepRecords = "Keep"
+  static let recordsRemoved = "The records that were removed elsewhere are removed here too."
+  static let recordsKept = "Another program removed private records; they are kept and saved again."
   static let changedTitle = "Another program has changed this letter's file. The differences:"
   static func more(_ count: Int) -> String { "and \(count) more" }
   static let both = "Both"

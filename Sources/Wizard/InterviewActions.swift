@@ -69,7 +69,7 @@ extension Interview {
       switch saveState {
       case .saved: message = .done(Words.alreadySaved)
       case .new: message = .remark(Words.nothingToSave)
-      case .changed, .failed: break
+      case .changed, .waiting, .failed: break
       }
       return [.save]
     case .repaint: return [.repaint]

@@ -50,11 +50,7 @@ extension Interview {
       message = .remark(Words.changedInOtherWindow)
     case .changedElsewhere(let change):
       preview.isFull = false
-      // What is under way goes on afterwards.
-      switch overlay {
-      case .importing, .waiting, .chooser, .exporting, .written: suspended = overlay
-      case .help, .question, .versions, .changes, nil: break
-      }
+      suspendOverlay()
       pendingChange = change
       ask(.changedElsewhere(change))
     case .working(onCopy: let name): workOnCopy(named: name)
@@ -71,6 +67,15 @@ extension Interview {
         overlay = .versions(list)
       }
     case .records(let records): draft.records = records
+    case .recordsDropped(let kept, let without):
+      // They are safe, so that another question goes first, and this one is not asked.
+      if case .question = overlay {
+        message = .remark(Words.recordsKept)
+        break
+      }
+      preview.isFull = false
+      suspendOverlay()
+      ask(.recordsDropped(kept: kept, without: without))
     case .folder(let asked, let folder, let entries):
       showFolder(asked: asked, folder, entries)
     case .names(let table, let source): showImport(table, source: source)
@@ -78,6 +83,21 @@ extension Interview {
     case .fileRefused(let reason): message = .error(reason)
     case .traces(let paths): ask(.forget(paths))
     }
+  }
+
+  /// What is under way goes on after a question.
+  private mutating func suspendOverlay() {
+    switch overlay {
+    case .importing, .waiting, .chooser, .exporting, .written: suspended = overlay
+    case .help, .question, .versions, .changes, nil: break
+    }
+  }
+
+  /// Follows who removed private records elsewhere; what was typed of them since stays.
+  mutating func dropRecords(kept: SignOnRecords, without: SignOnRecords) {
+    draft.records = .merged(base: kept, ours: draft.records, theirs: without)
+    noteChange()
+    message = .done(Words.recordsRemoved)
   }
 
   /// Asks something, from its beginning.

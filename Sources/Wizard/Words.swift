@@ -56,6 +56,7 @@ enum Words {
     case .new: ""
     case .changed: "saving…"
     case .saved: "saved"
+    case .waiting: "NOT SAVED YET"
     case .failed: "NOT SAVED"
     }
   }

@@ -25,8 +25,12 @@ struct TemplateSource {
   /// The template in the file, or the built-in one.
   func template() throws -> LetterTemplate {
     guard let file else { return try builtInTemplate() }
-    // A template is read whole before its size is judged, so a limit is set here too.
+    // A template is read whole before its size is judged, so a limit is set here too; and before its
+    // words are looked at one by one, which takes longest.
     let bytes = try FileBytes.read(file, limit: 16 << 20)
+    guard bytes.count <= LetterTemplate.largestSource else {
+      throw Failure(code: .file, sentence: "“\(file)”: \(TemplateError.tooLarge)")
+    }
     guard let source = String(validating: bytes, as: UTF8.self) else {
       throw Failure(
         code: .file, sentence: "The template “\(file)” is not valid UTF-8; save it as UTF-8.")
@@ -77,18 +81,25 @@ func loadDraft(_ path: String) throws -> Draft {
 }
 
 extension KeptFile {
-  /// The draft at a path with what is known of its file, or a new one where there is no file yet;
-  /// what its reader changed is said on standard error.
+  /// The draft at a path with its records and what is known of its file, or a new one where there is
+  /// no file yet; what its reader changed is said on standard error.
   static func open(
     _ path: String, orBegin template: () throws -> LetterTemplate
-  ) throws -> (draft: Draft, known: DraftFingerprint) {
+  ) throws -> (draft: Draft, file: KeptFile) {
+    var draft: Draft
+    var file: KeptFile
     // A name that does not exist yet is where the new draft will be saved.
-    guard access(path, F_OK) == 0 || errno != ENOENT else {
-      return (newDraft(try template()), .absent)
+    if access(path, F_OK) != 0, errno == ENOENT {
+      draft = newDraft(try template())
+      file = KeptFile(path: path, known: .absent)
+    } else {
+      let (reading, known) = try DraftFile.open(path)
+      for remark in reading.remarks { complain(remark) }
+      draft = reading.draft
+      file = KeptFile(path: path, known: known, base: draft)
     }
-    let (reading, known) = try DraftFile.open(path)
-    for remark in reading.remarks { complain(remark) }
-    return (reading.draft, known)
+    try file.loadRecords(into: &draft)
+    return (draft, file)
   }
 }
 

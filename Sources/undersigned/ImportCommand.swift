@@ -66,7 +66,6 @@ struct ImportCommand: ParsableCommand {
         sentence: "“\(self.draft)” was sent on \(sent.date.written) and cannot be changed; "
           + "open it and press Alt-C to make a copy for late signers.")
     }
-    draft.records = try RecordsFile.load(of: self.draft)
     var plan = ImportPlan(
       try table(), into: draft, acceptingUnconfirmed: acceptsUnconfirmed)
     try accept(in: &plan)
@@ -82,9 +81,8 @@ struct ImportCommand: ParsableCommand {
       if draft.isChanged(by: edit) {
         draft.apply(edit)
         // What something else wrote in the meantime, such as the wizard, is not written over.
-        _ = try DraftFile.save(
-          draft, to: self.draft, template: template, expecting: &opened.known)
-        try RecordsFile.save(draft.records, of: self.draft)
+        let saved = try opened.file.save(draft, template: template, requiresRecords: true)
+        if let weakness = saved.durability.weakness { complain(weakness) }
       }
     }
     try write(plan)

@@ -60,16 +60,15 @@ extension OpenedDraft {
     do throws(FileError) {
       let (reading, known) = try DraftFile.open(path)
       draft = reading.draft
-      file = KeptFile(path: path, known: known, base: reading.draft)
+      var kept = KeptFile(path: path, known: known, base: reading.draft)
       remarks = reading.remarks
       do throws(FileError) {
-        draft.records = try RecordsFile.load(of: path)
-        file?.records = draft.records
-        file?.recordsRevision = draft.records.revision
+        try kept.loadRecords(into: &draft)
       } catch {
         // The letter is no worse for it; what is damaged stays as it is.
         remarks.append(error.description)
       }
+      file = kept
     } catch {
       guard let salvaged = Self(salvaging: path, after: error) else { throw error }
       self = salvaged
@@ -89,7 +88,7 @@ extension OpenedDraft {
       return nil
     }
     self.draft = draft
-    file = KeptFile(path: path, known: .absent, base: nil)
+    file = KeptFile(path: path, known: .absent)
     remarks = reading?.remarks ?? []
     damage = Damage(
       sentence: Sentences.damaged(error.description, isReadable: reading != nil),
@@ -129,7 +128,7 @@ struct WizardOpening {
       guard error.reason == .missing else { throw error }
       // A name that does not exist yet is where the new draft will be saved.
       opened = OpenedDraft(
-        draft: newDraft(template), file: KeptFile(path: path, known: .absent, base: nil))
+        draft: newDraft(template), file: KeptFile(path: path, known: .absent))
     }
     if let opened { try source.check(template, against: opened.draft, at: path) }
   }

@@ -111,10 +111,14 @@ import Testing
     "A paste ends at its mark, and what follows is left",
     arguments: [
       ("Oak\u{1B}[201~x", "Oak", "x"), ("\u{1B}[201~\u{1B}[201~", "", "\u{1B}[201~"),
-      ("a\u{1B}[20\u{1B}[201~yz", "a\u{1B}[20", "yz"), ("\u{1B}\u{1B}[201~", "\u{1B}", ""),
+      ("a\u{1B}[20\u{1B}[201~yz", "a", "yz"), ("\u{1B}\u{1B}[201~", "", ""),
       ("one\rtwo\r\nthree\nfour\r\u{1B}[201~", "one\ntwo\nthree\nfour\n", ""),
       ("漢字\u{1B}[201~é", "漢字", "é"), ("no end", "no end", ""), ("", "", ""),
-      ("part\u{1B}[20", "part\u{1B}[20", ""),
+      ("part\u{1B}[20", "part", ""),
+      ("\u{1B}[1;31mred\u{1B}[0m\u{1B}[201~", "red", ""),
+      ("\u{1B}]0;title\u{7}a\u{1B}]8;;http://x\u{1B}\\b\u{1B}]8;;\u{1B}\\\u{1B}[201~", "ab", ""),
+      ("\u{1B}P1$r0m\u{1B}\\a\u{1B}(Bb\u{1B}7c\u{1B}=\u{1B}[201~", "abc", ""),
+      ("\u{1B}]without end\rnext line\u{1B}[201~", "\nnext line", ""),
     ])
   func paste(_ bytes: String, _ text: String, _ rest: String) {
     let result = pasted(bytes)

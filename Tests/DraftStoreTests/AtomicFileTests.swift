@@ -36,7 +36,7 @@ func temporaryFile() throws {
   let folder = TemporaryFolder()
   do {
     var file = try TemporaryFile(in: folder.path, named: "a")
-    try file.fill([65], replacing: nil, named: "a")
+    _ = try file.fill([65], replacing: nil, named: "a")
     #expect(folder.names.count == 1 && TemporaryFile.leftovers(in: folder.path).isEmpty)
     let refused = Result {
       try file.move(to: folder.path + "/no/a", replacing: true, named: "no/a")
@@ -89,4 +89,36 @@ func owner() throws {
   var status = stat()
   #expect(stat(folder.file("a"), &status) == 0)
   #expect(status.st_uid == 1234 && status.st_gid == 2345 && status.st_mode & 0o777 == 0o664)
+}
+
+@Test("What something else wrote between a look and the replacement goes back to its place")
+func overwrittenMeanwhile() throws {
+  let folder = TemporaryFolder()
+  try folder.write("old", to: "a")
+  let known = DraftFingerprint(
+    Array("old".utf8), try FileBytes.readWithStatus(folder.file("a")).status)
+  for replacement in ["theirs", nil] {
+    if let replacement { try folder.write(replacement, to: "a") } else { unlink(folder.file("a")) }
+    var file = try TemporaryFile(in: folder.path, named: "a")
+    _ = try file.fill([65], replacing: nil, named: "a")
+    if replacement == nil {
+      let isDone = try file.exchange(with: folder.file("a"), expecting: known, named: "a")
+      #expect(!isDone)
+    } else {
+      let refused = Result {
+        try file.exchange(with: folder.file("a"), expecting: known, named: "a")
+      }
+      #expect(throws: FileError(.changedOnDisk, "a")) { try refused.get() }
+      #expect(try folder.text("a") == replacement)
+    }
+  }
+  try folder.write("old", to: "a")
+  do {
+    var file = try TemporaryFile(in: folder.path, named: "a")
+    _ = try file.fill([65], replacing: nil, named: "a")
+    let isDone = try file.exchange(with: folder.file("a"), expecting: known, named: "a")
+    #expect(isDone)
+    #expect(try folder.text("a") == "A")
+  }
+  #expect(folder.names == ["a"])
 }

@@ -74,4 +74,24 @@ struct RecordsJourneyTests {
     try second.quit()
     try first.quit()
   }
+
+  @Test func recordsThatAreRemovedWhileOpenAreKeptOrRemovedAsTheVolunteerSays() throws {
+    for (key, isKept) in [("<esc>", true), ("<a-r>", false)] {
+      let home = try Home()
+      let path = try home.writeCompleteDraft()
+      _ = try home.command(
+        ["import", path, "-"], input: "Organization,Email\nAsh Hall,ash@example.org\n")
+      let terminal = try home.start([path])
+      try terminal.wait(forText: "Who is the letter to?")
+      let file = home.folder.file(".riverbend.letter.records")
+      try FileManager.default.removeItem(atPath: file)
+      try terminal.wait(forText: "Something else removed private records")
+      // They are on the disk again already.
+      #expect(try records(of: path, in: home).contains("ash@example.org"))
+      try terminal.send(keys: key)
+      try terminal.wait(forText: "Who is the letter to?")
+      try terminal.quit()
+      #expect(FileManager.default.fileExists(atPath: file) == isKept)
+    }
+  }
 }

@@ -73,6 +73,20 @@ func guards() {
     #expect(SignatoryCSV.withoutGuard(guarded) == field)
   }
   #expect(SignatoryCSV.guarded("'Oak") == "'Oak")
+  // Where another sign parts cells, what stands behind it is the beginning of one.
+  for sign in [";", "\t", "\n", "\r", "\r\n"] {
+    for field in [
+      "Oak\(sign)=1+1\(sign)", "\(sign)@x", "a\(sign)\(sign)''-1", "=a\(sign)+b", "a\(sign)b",
+    ] {
+      let guarded = SignatoryCSV.guarded(field)
+      let cells = guarded.unicodeScalars.split { ";\t\r\n".unicodeScalars.contains($0) }
+      for cell in cells {
+        #expect(!"=+-@".unicodeScalars.contains(cell.first ?? "a"), "\(guarded.debugDescription)")
+      }
+      #expect(
+        SignatoryCSV.withoutGuard(guarded).unicodeScalars.elementsEqual(field.unicodeScalars))
+    }
+  }
 }
 
 @Test("What is private is written only where it is asked for, and is read again")

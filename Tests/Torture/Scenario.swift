@@ -20,6 +20,7 @@ struct Scenario: Sendable {
   static let all = [
     save("save", named: "a.letter"), save("save-through-links", named: "link"), firstSave, export,
     keepVersion("keep-version", after: 3), keepVersion("drop-version", after: 10), lock, forget,
+    savePair,
   ]
 
   // MARK: Drafts
@@ -61,6 +62,44 @@ struct Scenario: Sendable {
         let now = try folder.read("a.letter")
         return now == text(old) ? .old : now == text(new) ? .new : .damaged
       })
+  }
+
+  /// A draft and its records, as an import saves them.
+  private static let savePair = Scenario(
+    name: "save-with-records",
+    prepare: { folder in
+      var file = KeptFile(path: folder.file("a.letter"), known: .absent)
+      _ = try file.save(withRecords(old, "old@example.org"), template: nil)
+    },
+    operation: { folder in
+      let (reading, known) = try DraftFile.open(folder.file("a.letter"))
+      var draft = reading.draft
+      var file = KeptFile(path: folder.file("a.letter"), known: known, base: draft)
+      try file.loadRecords(into: &draft)
+      return {
+        _ = try file.save(
+          withRecords(new, "new@example.org"), template: nil, requiresRecords: true)
+      }
+    },
+    state: { folder in
+      // Before anybody looks: no name is there whose record is nowhere.
+      let found = try folder.read(".a.letter.records")
+      if try folder.read("a.letter") == text(new), !found.contains("new@example.org") {
+        return .damaged
+      }
+      let records = try RecordsFile.load(of: folder.file("a.letter"))
+      let contacts = records.entries.values.map(\.contact)
+      switch try folder.read("a.letter") {
+      case text(old): return contacts == ["old@example.org"] ? .old : .damaged
+      case text(new): return contacts == ["new@example.org"] ? .new : .damaged
+      default: return .damaged
+      }
+    })
+
+  private static func withRecords(_ draft: Draft, _ contact: String) -> Draft {
+    var draft = draft
+    draft.records[SignOnRecords.Key(.organization, "Elm House")].contact = contact
+    return draft
   }
 
   private static let firstSave = Scenario(
@@ -177,7 +216,7 @@ struct Place {
   /// What an operation must not leave when it is done: temporary files, locks.
   var leftovers: [String] {
     (names() + names(in: "data/drafts")).filter {
-      $0.hasPrefix(".undersigned-") || $0.hasSuffix(".lock")
+      $0.hasPrefix(".undersigned-") || $0.hasSuffix(".lock") || $0.hasSuffix(".before")
     }
   }
 }

@@ -1,5 +1,6 @@
 // Proves that drafts cannot be lost: every call of a save fails or is the last, disks are full and
-// read-only, two save at once, and the wizard is killed while somebody types.
+// read-only, two save at once, the wizard is killed while somebody types, and the world around it
+// goes wrong.
 
 import ArgumentParser
 import Foundation
@@ -23,7 +24,7 @@ struct Prove: ParsableCommand {
 
   /// What can be proved on its own.
   enum Part: String, CaseIterable, ExpressibleByArgument {
-    case kills, faults, places, contention, typing, secrecy, damage
+    case kills, faults, places, contention, typing, trouble, secrecy, damage
   }
 
   @Argument(help: "What to prove; everything if nothing is named.")
@@ -47,6 +48,7 @@ struct Prove: ParsableCommand {
       case .places: try Places.run(&report)
       case .contention: try Contention.run(saves: saves, &report)
       case .typing: try TypingKills.run(kills: kills, parallel: parallel, &report)
+      case .trouble: try Trouble.run(&report)
       case .secrecy: try Secrecy.run(&report)
       case .damage: try HurtfulFiles.run(&report)
       }
@@ -59,6 +61,7 @@ struct Prove: ParsableCommand {
 /// What was found, said as it is found.
 struct Report {
   private(set) var failures = 0
+  private var kinds: [(name: String, cases: Int, lost: Int)] = []
   var kills = 0
   var faults = 0
   var damagedFiles = 0
@@ -80,7 +83,20 @@ struct Report {
     if holds { passed(sentence) } else { failed(sentence) }
   }
 
+  /// Notes what was tried of one kind of trouble.
+  mutating func note(kind: String, cases: Int, lost: Int) { kinds.append((kind, cases, lost)) }
+
   func finish() {
+    if !kinds.isEmpty {
+      func row(_ cells: [String]) -> String {
+        cells[0].padding(toLength: 20, withPad: " ", startingAt: 0)
+          + cells.dropFirst().map { String(repeating: " ", count: max(0, 6 - $0.count)) + $0 }
+          .joined()
+      }
+      say("")
+      say(row(["kind", "cases", "lost"]))
+      for kind in kinds { say(row([kind.name, "\(kind.cases)", "\(kind.lost)"])) }
+    }
     say(
       """
 

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Drafts cannot be lost", .serialized)
 struct TortureTests {
-  @Test(arguments: ["kills", "faults", "places", "contention", "typing", "secrecy", "damage"])
+  @Test(arguments: [
+    "kills", "faults", "places", "contention", "typing", "trouble", "secrecy", "damage",
+  ])
   func holds(part: String) throws {
     let outcome = try run(
       builtProduct("torture"), [part, "--kills", "5", "--parallel", "2", "--saves", "50"],

@@ -11,26 +11,31 @@
 // numbers and dates, may depend on where it runs, and the other eleven files cost a start time.
 bool cterminal_set_utf8_locale(void);
 
-// Installs the handlers of SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP and SIGCONT, ignores SIGPIPE,
-// and opens the wake pipe. Doing it again does nothing. Returns false when there is no pipe to be
-// had. A signal that was ignored when the program started (nohup) stays ignored.
+// Installs the handlers of SIGTERM, SIGHUP, SIGINT, SIGQUIT and all others that would end the
+// program and can be caught, of SIGTSTP and SIGCONT, ignores SIGPIPE, and opens what wakes the event
+// loop. Doing it again does nothing. Returns false when that is not to be had. A signal that was
+// ignored when the program started (nohup) stays ignored.
 bool cterminal_install_signals(void);
 
-// Puts a handler before the present one of SIGWINCH that also wakes the event loop. To be called
-// once ncurses has installed its own.
-void cterminal_chain_window_change(void);
+// Takes SIGWINCH, which then wakes the event loop. To be called once ncurses has installed its own
+// handler, which is replaced.
+void cterminal_catch_window_change(void);
 
-// The end of the wake pipe to poll for reading, or -1.
+// Gives the terminal back and ends the process with this code if it is still there after so many
+// seconds, whatever it waits for then. Called again, it counts anew.
+void cterminal_leave_within(int seconds, int code);
+
+// What to poll for reading to be woken, or -1.
 int cterminal_wake_descriptor(void);
 
 // Ends the event loop's wait. May be called from any thread and from signal handlers.
 void cterminal_wake(void);
 
-// Empties the wake pipe. Returns true when cterminal_wake() was called since the last time, and
+// Takes the wake-ups so far. Returns true when cterminal_wake() was called since the last time, and
 // not only a signal came.
 bool cterminal_drain(void);
 
-// The latest of SIGTERM, SIGHUP, SIGINT and SIGQUIT that came and was not taken yet, or 0.
+// The latest signal that ends the program which came and was not taken yet, or 0.
 int cterminal_take_signal(void);
 
 // Whether such a signal came and was not taken yet.
@@ -51,9 +56,13 @@ void cterminal_stop_process(void);
 // processes of the same user.
 void cterminal_forbid_core(void);
 
-// Installs handlers of the signals of a crash, on a stack of their own. They give an armed terminal
-// back, then let the signal do what it does by default.
+// Installs handlers of the signals of a crash, on a stack of their own for this thread. They give an
+// armed terminal back, try the last act, then let the signal do what it does by default.
 void cterminal_install_crash_handlers(void);
+
+// A stack for a crash of this thread, to be returned at its end; NULL where there is no memory for it.
+void *cterminal_take_alternate_stack(void);
+void cterminal_return_alternate_stack(void *stack);
 
 // What a crash still tries once the terminal is given back, at most for three seconds. It runs in
 // the signal's handler, after who knows what.
@@ -68,14 +77,25 @@ bool cterminal_save_modes(int descriptor);
 bool cterminal_arm(int output, const char *bytes, size_t count);
 void cterminal_disarm(void);
 
+// Whether so many more descriptors can be had, at most 16.
+bool cterminal_has_room(int count);
+
+// Has all threads allocate from one heap. One of its own for each takes 64 MB of addresses, which are
+// few where their number is limited.
+void cterminal_share_heap(void);
+
 // The terminal's size as the system has it. Returns false when it has none.
 bool cterminal_window_size(int descriptor, int *rows, int *columns);
 
 // How many bytes can be read at once; -1 when none ever will.
 int cterminal_bytes_waiting(int descriptor);
 
-// Puts the saved modes back, at any time; waits until what was written is out.
-void cterminal_restore_modes(void);
+// Puts the saved modes back, at any time; waits until what was written is out, if it is to.
+void cterminal_restore_modes(bool waits);
+
+// The terminal that is open at `descriptor`, opened once more for writing that never waits; -1 where
+// that is not to be had. (The mode of the first is shared with other programs.)
+int cterminal_reopen(int descriptor);
 
 // A file in memory, gone when it is closed; -1 when there is none to be had or the limit on the size
 // of files (ulimit -f), which holds for it too, is small. (Swift does not see memfd_create, which is
@@ -91,7 +111,7 @@ bool cterminal_watch_folder(const char *folder);
 // Readable when something happened in the folder.
 int cterminal_watch_descriptor(void);
 
-// Takes what happened so far; whether any of it was about the file of this name.
-bool cterminal_watch_drain(const char *name);
+// Takes what happened so far; whether any of it was about a file of these names.
+bool cterminal_watch_drain(const char *name, const char *other);
 
 #endif

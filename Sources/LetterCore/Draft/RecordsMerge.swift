@@ -70,3 +70,52 @@ extension SignOnRecord {
     return record
   }
 }
+
+extension SignOnRecords {
+  /// What two sides made of the same records, but that nothing goes which only `theirs` lacks: a
+  /// file can have been removed or replaced without anybody meaning its contents. Also what the
+  /// records would be without that, where there is such a thing.
+  public static func joined(
+    base: SignOnRecords, ours: SignOnRecords, theirs: SignOnRecords
+  ) -> (records: SignOnRecords, without: SignOnRecords?) {
+    if theirs.isSame(as: base) { return (ours, nil) }
+    var completed = theirs.entries
+    for (key, old) in base.entries {
+      guard let new = completed[key] else {
+        completed[key] = old
+        continue
+      }
+      completed[key] = new.keeping(old)
+    }
+    var whole = SignOnRecords(
+      completed, lastExport: theirs.lastExport ?? base.lastExport,
+      unknown: theirs.unknown.isEmpty ? base.unknown : theirs.unknown)
+    whole.revision = theirs.revision
+    let records = merged(base: base, ours: ours, theirs: whole)
+    guard !whole.isSame(as: theirs) else { return (records, nil) }
+    let without = merged(base: base, ours: ours, theirs: theirs)
+    return (records, without.isSame(as: records) ? nil : without)
+  }
+}
+
+extension SignOnRecord {
+  /// The same, with what was said before and is not said any more.
+  fileprivate func keeping(_ old: SignOnRecord) -> SignOnRecord {
+    var record = self
+    func keep(_ field: WritableKeyPath<SignOnRecord, String>) {
+      if record[keyPath: field].isEmpty { record[keyPath: field] = old[keyPath: field] }
+    }
+    keep(\.authorizedBy)
+    keep(\.title)
+    keep(\.contact)
+    keep(\.city)
+    keep(\.note)
+    record.date = date ?? old.date
+    record.means = means ?? old.means
+    record.isAuthorized = isAuthorized ?? old.isAuthorized
+    record.late = late ?? old.late
+    record.withdrawn = withdrawn ?? old.withdrawn
+    record.unknown = unknown ?? old.unknown
+    return record
+  }
+}

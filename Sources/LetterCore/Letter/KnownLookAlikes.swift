@@ -24,13 +24,17 @@ struct KnownLookAlikes: Sendable {
     // Repetitions look like what the first of them looks like, and may outlive it.
     var repeats: [Int: [Int]] = [:]
     for (first, second) in search.repeats { repeats[first, default: [first]].append(second) }
+    // By place, and not by name: a hundred thousand may have sixteen each.
+    var found = [[SignatoryID]](repeating: [], count: order.count)
     for (first, second) in search.pairs(most: Self.most) {
       for one in repeats[first]?.prefix(Self.most) ?? [first] {
         for other in repeats[second]?.prefix(Self.most) ?? [second] {
-          pair(order[one], order[other])
+          found[one].append(order[other])
+          found[other].append(order[one])
         }
       }
     }
+    for (id, others) in zip(order, found) where !others.isEmpty { partners[id] = others }
   }
 
   /// Holds a new name against all others.

@@ -118,7 +118,7 @@ public struct RollDoubts: Sendable {
       guard let otherPlace = places[other], otherPlace.index < place.index,
         duplicates[other] == nil, let otherName = roll.signatory(other)?.name
       else { return false }
-      return !distinct.contains(NamePair(name, otherName))
+      return distinct.isEmpty || !distinct.contains(NamePair(name, otherName))
     }.min { (places[$0]?.index ?? 0) < (places[$1]?.index ?? 0) }
   }
 

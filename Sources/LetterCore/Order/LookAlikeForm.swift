@@ -79,6 +79,15 @@ struct LookAlikeForm: Sendable {
   /// Whether one word is the other with a slip in it. The first letter is rarely wrong, and "mental"
   /// is not "dental", nor "north" "south".
   static func isSlip(_ one: [UInt8], _ other: [UInt8], _ kind: Signatory.Kind) -> Bool {
+    one.withUnsafeBufferPointer { one in
+      other.withUnsafeBufferPointer { other in isSlip(one, other, kind) }
+    }
+  }
+
+  /// A word that lies where it is asked for millions of times.
+  typealias Letters = UnsafeBufferPointer<UInt8>
+
+  static func isSlip(_ one: Letters, _ other: Letters, _ kind: Signatory.Kind) -> Bool {
     guard isSpelled(one), isSpelled(other) else { return false }
     let least = min(one.count, other.count)
     if isTransposition(one, other) { return least >= 4 || kind == .organization && least == 3 }
@@ -87,18 +96,18 @@ struct LookAlikeForm: Sendable {
     case 1: return !areOpposites(one, other)
     case 2:
       return kind == .organization && least >= leastForTwo && !areOpposites(one, other)
-        && (one.prefix(endForTwo) == other.prefix(endForTwo)
-          || one.suffix(endForTwo) == other.suffix(endForTwo))
+        && (one.prefix(endForTwo).elementsEqual(other.prefix(endForTwo))
+          || one.suffix(endForTwo).elementsEqual(other.suffix(endForTwo)))
     default: return false
     }
   }
 
   /// Whether two neighbouring letters are exchanged.
-  private static func isTransposition(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+  private static func isTransposition(_ one: Letters, _ other: Letters) -> Bool {
     guard one.count == other.count, let at = one.indices.first(where: { one[$0] != other[$0] }),
       at + 1 < one.count, one[at] == other[at + 1], one[at + 1] == other[at]
     else { return false }
-    return one[(at + 2)...] == other[(at + 2)...]
+    return one[(at + 2)...].elementsEqual(other[(at + 2)...])
   }
 
   private static let opposites = [
@@ -106,15 +115,26 @@ struct LookAlikeForm: Sendable {
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
   /// Whether words differ in a part that is the other's opposite ("northeast", "northwest").
-  private static func areOpposites(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+  private static func areOpposites(_ one: Letters, _ other: Letters) -> Bool {
     opposites.contains { left, right in
-      one.has(left) && other.has(right) || one.has(right) && other.has(left)
+      has(one, left) && has(other, right) || has(one, right) && has(other, left)
+    }
+  }
+
+  private static func has(_ word: Letters, _ part: [UInt8]) -> Bool {
+    guard word.count >= part.count else { return false }
+    return (0...(word.count - part.count)).contains { start in
+      part.indices.allSatisfy { word[start + $0] == part[$0] }
     }
   }
 
   /// How many letters are wrong, missing, too many or exchanged with the next (the restricted
   /// Damerau–Levenshtein distance); 3 stands for more than 2.
   static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
+    one.withUnsafeBufferPointer { one in other.withUnsafeBufferPointer { distance(one, $0) } }
+  }
+
+  static func distance(_ one: Letters, _ other: Letters) -> Int {
     guard abs(one.count - other.count) <= 2 else { return 3 }
     // What is the same at both ends costs nothing.
     let shorter = min(one.count, other.count)
@@ -228,8 +248,6 @@ extension [UInt8] {
     }
     return true
   }
-
-  fileprivate func has(_ part: [UInt8]) -> Bool { firstPlace(of: part) != nil }
 
   /// Where some bytes stand in these for the first time.
   fileprivate func firstPlace(of part: [UInt8]) -> Int? {

@@ -36,16 +36,13 @@ struct LookAlikeSearch {
   /// The pairs that look alike, ordered by the second, which stands behind the first; each name is
   /// the second of at most `most` pairs.
   func pairs(most: Int) -> [(first: Int, second: Int)] {
+    // The first of all that are found.
+    let partners = partners(most: max(most, Self.most))
     var result: [(first: Int, second: Int)] = []
-    var found = 0
-    for pair in candidates() {
-      if result.last?.second != pair.second { found = 0 }
-      guard found < most,
-        LookAlikeForm(names[pair.first], kind: kind)
-          .looksLike(LookAlikeForm(names[pair.second], kind: kind))
-      else { continue }
-      found += 1
-      result.append(pair)
+    for name in nameEnds.indices {
+      for other in partners[name].sorted().prefix(most) {
+        result.append((places[Int(other)], places[name]))
+      }
     }
     return result
   }
@@ -67,24 +64,28 @@ struct LookAlikeSearch {
     places.append(place)
   }
 
-  /// The pairs of names that may look alike, ordered by the second.
-  private func candidates() -> [(first: Int, second: Int)] {
-    var pairs: Set<SIMD2<Int32>> = []
-    for (keys, most) in [(Keys.close, Self.most), (.ends, Self.mostByEnds)] {
+  /// Of each name those before it that look like it, so many at most.
+  private func partners(most: Int) -> [[Int32]] {
+    var partners = [[Int32]](repeating: [], count: nameEnds.count)
+    for (keys, window) in [(Keys.close, Self.most), (.ends, Self.mostByEnds)] {
       var entries = shared(keys)
       entries.sort { ($0.key, $0.name) < ($1.key, $1.name) }
       var start = 0
       for index in entries.indices {
         if entries[start].key != entries[index].key { start = index }
-        let name = entries[index].name
-        for other in entries[max(start, index - most)..<index] where other.name != name {
-          let pair = SIMD2(other.name, name)
-          if !pairs.contains(pair), mayLookAlike(Int(other.name), Int(name)) { pairs.insert(pair) }
+        let name = Int(entries[index].name)
+        for other in entries[max(start, index - window)..<index] {
+          // Whoever looks like many looks like more of them: more is not told, nor looked for.
+          if partners[name].count >= most { break }
+          if Int(other.name) != name, !partners[name].contains(other.name),
+            lookAlike(Int(other.name), name)
+          {
+            partners[name].append(other.name)
+          }
         }
       }
     }
-    return pairs.sorted { ($0.y, $0.x) < ($1.y, $1.x) }
-      .map { (places[Int($0.x)], places[Int($0.y)]) }
+    return partners
   }
 
   // MARK: Keys
@@ -196,20 +197,38 @@ struct LookAlikeSearch {
 
   // MARK: A pair
 
-  private func mayLookAlike(_ one: Int, _ other: Int) -> Bool {
+  /// What ``LookAlikeForm/looksLike(_:)`` says of two names, told from their letters where that is
+  /// enough.
+  private func lookAlike(_ one: Int, _ other: Int) -> Bool {
     let (sketch, otherSketch) = (sketches[places[one]], sketches[places[other]])
     guard sketch.mayLookLike(otherSketch) else { return false }
-    if sketch.isJoinedAlike(otherSketch) { return true }
+    if sketch.isJoinedAlike(otherSketch) { return haveSimilarForms(one, other) }
     let (words, others) = (words(of: one), words(of: other))
     guard words.count == others.count else { return false }
-    var differing: (Range<Int>, Range<Int>)?
-    for (word, counterpart) in zip(words, others) {
-      let (spelling, otherSpelling) = (letters(of: word), letters(of: counterpart))
-      if letters[spelling] == letters[otherSpelling] { continue }
-      guard differing == nil, abs(spelling.count - otherSpelling.count) <= 2 else { return false }
-      differing = (spelling, otherSpelling)
+    return letters.withUnsafeBufferPointer { letters in
+      var differing: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>)?
+      for (word, counterpart) in zip(words, others) {
+        let spelling = UnsafeBufferPointer(rebasing: letters[self.letters(of: word)])
+        let otherSpelling = UnsafeBufferPointer(rebasing: letters[self.letters(of: counterpart)])
+        if isSame(spelling, otherSpelling) { continue }
+        guard differing == nil, abs(spelling.count - otherSpelling.count) <= 2 else { return false }
+        differing = (spelling, otherSpelling)
+      }
+      guard let (spelling, otherSpelling) = differing else { return haveSimilarForms(one, other) }
+      // A slip is in a word of letters, so that all numbers are the same.
+      return LookAlikeForm.isSlip(spelling, otherSpelling, kind)
     }
-    guard let (spelling, otherSpelling) = differing else { return true }
-    return LookAlikeForm.isSlip(Array(letters[spelling]), Array(letters[otherSpelling]), kind)
+  }
+
+  private func haveSimilarForms(_ one: Int, _ other: Int) -> Bool {
+    LookAlikeForm(names[places[one]], kind: kind)
+      .looksLike(LookAlikeForm(names[places[other]], kind: kind))
+  }
+
+  @inline(__always)
+  private func isSame(
+    _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    one.count == other.count && one.indices.allSatisfy { one[$0] == other[$0] }
   }
 }

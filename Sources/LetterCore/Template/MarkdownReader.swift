@@ -7,6 +7,10 @@ public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible 
   /// The sentence, with the line of the template file where there is one to name.
   public let description: String
   init(_ description: String) { self.description = description }
+
+  /// The file has more bytes than ``LetterTemplate/largestSource``.
+  public static let tooLarge = TemplateError(
+    "The template is larger than a megabyte; a letter is not.")
 }
 
 /// What the Markdown part of a template holds.

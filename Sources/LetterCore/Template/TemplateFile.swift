@@ -14,12 +14,12 @@ extension LetterTemplate {
   public static var builtInSource: [UInt8] { PackageResources.local_law_enforcement_md }
 
   /// The largest template file, in bytes, that is read.
-  static let largestSource = 1 << 20
+  public static let largestSource = 1 << 20
 
   /// Reads a template file: YAML between two lines "---", then Markdown.
   public init(reading source: String) throws(TemplateError) {
     guard source.utf8.count <= Self.largestSource else {
-      throw TemplateError("The template is larger than a megabyte; a letter is not.")
+      throw TemplateError.tooLarge
     }
     let (yaml, markdown, firstLine) = try Self.parts(of: source)
     let matter = try FrontMatter(reading: yaml)

@@ -56,6 +56,10 @@ enum MailHeader {
   /// The pieces of an address with its name, such as "Ana Ruiz <ana@example.org>"; `nil` for what is
   /// none.
   static func address(_ text: String) -> [String]? {
+    // A line break would begin another head.
+    guard text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) else {
+      return nil
+    }
     var name = ""
     var address = Substring(text)
     if let open = text.lastIndex(of: "<"), text.last == ">" {

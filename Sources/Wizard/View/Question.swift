@@ -17,6 +17,8 @@ enum Question: Sendable {
   /// The draft's file is damaged; why, and what there is instead.
   case damaged(String, hasVersions: Bool)
   case changedElsewhere(DiskChange)
+  /// Something else removed private records beside the draft; here they are kept.
+  case recordsDropped(kept: SignOnRecords, without: SignOnRecords)
   /// A merge found several versions of one thing.
   case conflict(Check)
   /// Two names look alike: one of them, or both.
@@ -138,6 +140,16 @@ extension Interview {
         QuestionOption(
           key: .key(.alt("t")), name: Words.theirs, sentence: Words.yesTheirs,
           act: { $0.settle(change.theirs, .theirs) }),
+      ]
+    case .recordsDropped(let kept, let without):
+      return [
+        QuestionOption(
+          key: .key(.alt("r")), name: Words.forget, sentence: Words.yesRemoveRecords,
+          act: {
+            $0.dropRecords(kept: kept, without: without)
+            return []
+          }),
+        QuestionOption(key: .key(.escape), name: Words.keepRecords, sentence: Words.noKeepRecords),
       ]
     case .conflict(let check):
       let conflicts = template.conflicts(of: check, in: draft)

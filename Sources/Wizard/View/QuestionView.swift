@@ -87,6 +87,11 @@ extension Interview {
     case .changedElsewhere(let change):
       [Paragraph(Words.changedTitle, .warning), .gap]
         + change.differences.map { Paragraph("· " + $0, .answer) }
+    case .recordsDropped:
+      [
+        Paragraph(Words.recordsDroppedTitle, .warning), .gap,
+        Paragraph(Words.recordsDroppedHint, .answer),
+      ]
     case .conflict(let check):
       [
         Paragraph(Words.conflictTitle, .title), .gap,

@@ -3,26 +3,20 @@ import CTerminal
 import DraftStore
 import Glibc
 import LetterCore
-import Synchronization
 import Wizard
 
 /// Saves a draft soon after each change: at most a second after the last, at most two into
-/// continuous typing. Writing happens on another thread, one save at a time. Nothing that something
-/// else wrote meanwhile is overwritten before the volunteer has chosen.
+/// continuous typing. Writing happens on another thread (``SaveDesk``), one save at a time. Nothing
+/// that something else wrote meanwhile is overwritten before the volunteer has chosen. What was typed
+/// stays in memory until it is on the disk, the letter and its private records alike.
 @MainActor
 final class DraftKeeper {
-  /// The draft's file, as it was read or saved last; a draft without a name gets one in the drafts
-  /// folder at its first save.
-  var file: KeptFile?
+  let desk: SaveDesk
   /// Why the last save that failed did.
   var problem: String?
   let template: LetterTemplate
   private let folder: DraftsFolder?
   var lock: DraftLock?
-  private var versions = VersionKeeper()
-
-  /// Whether the draft is this window's alone, as far as can be told.
-  var isOurs = true
 
   /// What something else wrote, until the volunteer has chosen.
   var unsettled: KeptFile?
@@ -30,177 +24,153 @@ final class DraftKeeper {
   var mineThen: Draft?
   /// Whether the folder said something of the file that was not looked at yet.
   var hasNews = false
+  /// The names in the folder whose news matter: the draft's, and its records'.
+  var watchedNames: [String] = []
   /// When a file that seemed gone is looked for again: some programs write a file by removing it
   /// first.
   var lookAgainAt: ContinuousClock.Instant?
-  /// The last revision that is on disk, and the one that is being written.
-  var savedRevision: Int
-  var writingRevision: Int?
-  private var firstChange: ContinuousClock.Instant?
-  private var lastChange: ContinuousClock.Instant?
-  private var seenRevision: Int
-  var retryAt: ContinuousClock.Instant?
-  private let finished = Mutex<Finished?>(nil)
+  /// The standing that the screen shows, where that needs to be known.
+  private var told: DraftKeeping.Standing?
+  private var toldWeakness: String?
 
-  private struct Finished: Sendable {
-    var revision: Int
-    var outcome: Result<SaveJob.Saved, FileError>
-    /// What is known of the file, also after a failure.
-    var file: KeptFile?
-    /// The records that were to be saved.
-    var records: SignOnRecords
-
-    init(_ job: SaveJob, revision: Int) {
-      var job = job
-      outcome = job.run()
-      file = job.file
-      records = job.draft.records
-      self.revision = revision
-    }
-  }
-
-  private static let afterLastKey = Duration.milliseconds(700)
-  private static let whileTyping = Duration.milliseconds(1_700)
-  static let betweenRetries = Duration.seconds(10)
+  /// How long leaving waits for the disk.
+  static let patience = Duration.seconds(10)
 
   init(file: KeptFile?, folder: DraftsFolder?, template: LetterTemplate, revision: Int) {
-    self.file = file
     self.folder = folder
     self.template = template
-    savedRevision = revision
-    seenRevision = revision
+    desk = SaveDesk(file: file, folder: folder, template: template, revision: revision)
   }
 
   /// Where the draft is kept, once it is.
   var path: String? { file?.path }
 
+  /// The draft's file as it is known.
+  var file: KeptFile? { desk.withState { $0.file } }
+
+  /// Whether the draft is this window's alone, as far as can be told.
+  var isOurs: Bool { desk.withState { !$0.keeping.isHeld(by: .reading) } }
+
   /// Whether everything is on disk.
-  func isSaved(_ interview: Interview) -> Bool { savedRevision == interview.revision }
+  func isSaved(_ interview: Interview) -> Bool {
+    desk.withState { $0.keeping.isSaved && $0.keeping.revision == interview.revision }
+  }
 
   // MARK: Saving by itself
 
-  /// Reports a save that ended; returns whether one did.
+  /// Lays down what was changed, to be saved in a moment whatever the event loop does meanwhile.
+  func note(_ interview: Interview) {
+    desk.lay(interview.draft, revision: interview.revision, date: today())
+  }
+
+  /// Reports saves that ended; returns whether there is something new to see.
   func collect(into interview: inout Interview) -> Bool {
-    guard let done = finished.withLock({ $0.take() }) else { return false }
-    writingRevision = nil
-    note(done, in: &interview)
+    let finished = desk.takeFinished()
+    for done in finished { note(done, in: &interview) }
+    return !finished.isEmpty
+  }
+
+  /// Lays down what is news, and saves what is due where no thread does. Returns how many milliseconds the next wait for a key
+  /// may take; `nil` is for ever.
+  func tend(_ interview: Interview) -> Int? {
+    note(interview)
+    if let due = desk.dueHere, due <= .now { desk.saveOnce() }
+    let (isSaving, delay) = desk.withState { ($0.keeping.isSaving, $0.keeping.changesByItself) }
+    // While a save runs the file is not looked at; its end is told.
+    let look = isSaving ? nil : lookAgainAt
+    let times = [look, desk.dueHere, delay.flatMap { $0 > .now ? $0 : nil }]
+    return times.compactMap { $0 }.min().map { milliseconds(to: $0) }
+  }
+
+  /// Says that a save takes too long, once. Returns whether there is something new to see.
+  func noteDelay(_ interview: inout Interview) -> Bool {
+    let standing = desk.withState { $0.keeping.standing(at: .now) }
+    guard case .notSaved(let sentence) = standing, told != standing else { return false }
+    told = standing
+    problem = sentence
+    interview.receive(.save(.failed(sentence)))
     return true
   }
 
-  /// Notes what was changed and starts a save that is due. Returns how many milliseconds the next
-  /// wait for a key may take; `nil` is for ever.
-  func tend(_ interview: Interview) -> Int? {
-    prepareForCrash(interview)
-    let now = ContinuousClock.now
-    // A file that may be gone is judged before it is written.
-    if let lookAgainAt { return max(1, milliseconds(from: now, to: lookAgainAt)) }
-    if interview.revision != seenRevision {
-      seenRevision = interview.revision
-      lastChange = now
-      if firstChange == nil { firstChange = now }
-      versions.noteChange()
-    }
-    guard isOurs, savedRevision != interview.revision, writingRevision == nil, unsettled == nil
-    else { return nil }
-    let due = dueTime(now)
-    guard due <= now else { return milliseconds(from: now, to: due) }
-    start(interview)
-    return nil
-  }
-
-  /// Has a crash save what is not on the disk. While the draft's first file is being made, that is
-  /// not done a second time.
-  private func prepareForCrash(_ interview: Interview) {
-    let isOpen =
-      isOurs && unsettled == nil && savedRevision != interview.revision
-      && (file != nil || writingRevision == nil)
-    guard isOpen else { return LastAct.set(nil) }
-    LastAct.set(
-      SaveJob(
-        draft: interview.draft, file: file, folder: folder, date: today(), template: template,
-        versions: .none))
-  }
-
-  /// When the next save is due. A draft's first is due at once: its file then exists.
-  private func dueTime(_ now: ContinuousClock.Instant) -> ContinuousClock.Instant {
-    if let retryAt { return retryAt }
-    guard file != nil, let firstChange, let lastChange else { return now }
-    return min(lastChange + Self.afterLastKey, firstChange + Self.whileTyping)
-  }
-
-  private func milliseconds(
-    from now: ContinuousClock.Instant, to due: ContinuousClock.Instant
-  ) -> Int {
-    let (seconds, attoseconds) = (due - now).components
-    return Int(seconds) * 1_000 + Int(attoseconds / 1_000_000_000_000_000) + 1
+  private func milliseconds(to due: ContinuousClock.Instant) -> Int {
+    let (seconds, attoseconds) = (due - .now).components
+    return max(1, Int(seconds) * 1_000 + Int(attoseconds / 1_000_000_000_000_000) + 1)
   }
 
   /// Lets a save start as soon as nothing else is being written.
-  func hurry() { retryAt = .now }
+  func hurry() { desk.hurry() }
 
-  private func start(_ interview: Interview) {
-    let revision = interview.revision
-    writingRevision = revision
-    firstChange = nil
-    retryAt = nil
-    // A crash while the first file is being made must not make a second one.
-    if file == nil { LastAct.set(nil) }
-    let job = job(for: interview, .working(at: time(nil)))
-    Task.detached { [self] in
-      let done = Finished(job, revision: revision)
-      finished.withLock { $0 = done }
-      cterminal_wake()
+  private func note(_ done: SaveDesk.Finished, in interview: inout Interview) {
+    switch done.outcome {
+    case .success(let saved):
+      take(saved, savedAs: done.records, into: &interview)
+      if done.isFirst {
+        interview.receive(.named(FilePath.name(of: saved.file.path)))
+        if let report = claim(saved.file.path) { interview.receive(report) }
+      }
+      if let problem = saved.recordsProblem {
+        tell(problem, &interview)
+      } else if isSaved(interview) {
+        told = .saved
+        interview.receive(.save(.saved))
+      }
+      // Said once, not at every save.
+      if let weaker = saved.weaker, weaker != toldWeakness {
+        toldWeakness = weaker
+        interview.receive(.remark(weaker))
+      }
+    case .failure(let error) where error.reason == .changedOnDisk:
+      _ = desk.withFile { noteChangeOnDisk(&$0, &interview) }
+    case .failure(let error): tell(error.description, &interview)
     }
   }
 
-  private func note(_ done: Finished, in interview: inout Interview) {
-    if case .failure = done.outcome, let kept = done.file {
-      file?.known = kept.known
-      file?.records = kept.records
-      file?.recordsRevision = kept.recordsRevision
-      takeRecords(kept.records, over: done.records, into: &interview)
+  /// Brings what a save joined to the records in hand, and asks about what something else dropped.
+  private func take(
+    _ saved: SaveJob.Saved, savedAs base: SignOnRecords, into interview: inout Interview
+  ) {
+    var records = interview.draft.records
+    if records.take(from: saved, savedAs: base) { interview.receive(.records(records)) }
+    if let without = saved.recordsWithout {
+      interview.receive(.recordsDropped(kept: saved.file.records, without: without))
     }
-    switch done.outcome {
-    case .success(let saved):
-      let isFirst = file == nil
-      file = saved.file
-      takeRecords(saved.file.records, over: done.records, into: &interview)
-      versions.note(saved)
-      savedRevision = done.revision
-      if savedRevision == interview.revision { interview.receive(.save(.saved)) }
-      if let weaker = saved.weaker { interview.receive(.remark(weaker)) }
-      if isFirst {
-        interview.receive(.named(saved.file.path.split(separator: "/").last.map(String.init) ?? ""))
-        if let report = claim() { interview.receive(report) }
-      }
-    case .failure(let error) where error.reason == .changedOnDisk:
-      _ = noteChangeOnDisk(&interview)
-    case .failure(let error):
-      retryAt = .now + Self.betweenRetries
-      problem = error.description
-      interview.receive(.save(.failed(error.description)))
-    }
+  }
+
+  /// Says why something is not saved.
+  func tell(_ sentence: String, _ interview: inout Interview) {
+    problem = sentence
+    told = .notSaved(because: sentence)
+    interview.receive(.save(.failed(sentence)))
   }
 
   // MARK: Saving at once
 
   /// Saves before returning; for leaving, when nothing may be lost. Returns whether everything is
-  /// on disk.
+  /// on disk; a disk that does not answer is not waited for without end.
   func saveNow(_ interview: inout Interview, _ moment: VersionPolicy.Moment) -> Bool {
     guard isOurs else { return true }
-    while writingRevision != nil {
-      // The other thread is inside one save; what it writes must not be overtaken.
-      if !collect(into: &interview) { usleep(1_000) }
+    // A file that may be gone is not waited for any longer.
+    if lookAgainAt != nil { waitForFile(until: nil) }
+    note(interview)
+    let wasSaved = desk.withState { $0.keeping.isSaved }
+    let isSaved = desk.saveNow(moment, within: Self.patience)
+    _ = collect(into: &interview)
+    guard unsettled == nil, isSaved else {
+      _ = noteDelay(&interview)
+      return false
     }
-    guard unsettled == nil else { return false }
-    let job = job(for: interview, moment)
-    guard savedRevision != interview.revision else {
-      // Saved already; the moment may still be worth a version.
-      if let file { versions.note(job.keepingVersion(of: file)) }
-      return true
-    }
-    note(Finished(job, revision: interview.revision), in: &interview)
-    return savedRevision == interview.revision
+    // Saved already; the moment may still be worth a version.
+    if wasSaved { keepVersion(of: interview.draft, moment) }
+    return true
+  }
+
+  private func keepVersion(of draft: Draft, _ moment: VersionPolicy.Moment) {
+    guard let file else { return }
+    let plan = desk.withState { $0.versions.plan(moment) }
+    let job = SaveJob(
+      draft: draft, file: file, folder: folder, date: today(), template: template, versions: plan)
+    let saved = job.keepingVersion(in: SaveJob.Saved(file))
+    desk.withState { $0.versions.note(saved) }
   }
 
   /// The file that refused the draft, where it is kept elsewhere now.
@@ -210,12 +180,16 @@ final class DraftKeeper {
   /// refuses it.
   func saveElsewhere(_ interview: inout Interview) -> Bool {
     for place in [folder, DraftsFolder(path: ".")] {
-      var job = job(for: interview, .closing)
-      (job.file, job.folder) = (nil, place)
+      var job = SaveJob(
+        draft: interview.draft, file: nil, folder: place, date: today(), template: template,
+        versions: .none)
       guard case .success(let saved) = job.run() else { continue }
       refusedPath = path
-      file = saved.file
-      savedRevision = interview.revision
+      desk.withState {
+        $0.file = saved.file
+        $0.draft = nil
+        $0.keeping.settle(elsewhere: true)
+      }
       return true
     }
     return false
@@ -225,31 +199,40 @@ final class DraftKeeper {
   /// itself has yet to be saved of, such as that it was sent, is saved first.
   func beginCopy(_ interview: inout Interview) -> Report {
     guard saveNow(&interview, .closing) else { return .copyFailed(problem ?? "") }
-    guard let file else { return .remark(Sentences.nothingKept) }
     let draft = template.copy(of: interview.draft)
-    do throws(FileError) {
-      var kept: KeptFile
+    let report = desk.withFile(waiting: Self.patience) { file -> Report in
+      guard let original = file else { return .remark(Sentences.nothingKept) }
       do throws(FileError) {
-        let copy = try DraftFile.saveCopy(of: draft, beside: file.path, template: template)
-        kept = KeptFile(
-          path: copy.path, known: copy.known, base: draft, records: file.records,
-          recordsRevision: file.recordsRevision)
+        let copy = try self.copy(of: draft, beside: original)
+        lock = nil
+        unsettled = nil
+        file = copy
+        _ = claim(copy.path)
+        return .working(onCopy: FilePath.name(of: copy.path))
       } catch {
-        // A folder that takes no copy, as of a stick that is write-protected.
-        guard let folder, let date = today() else { throw error }
-        let begun = try folder.begin(draft, on: date, template: template)
-        kept = KeptFile(path: begun.path, known: begun.known, base: draft)
+        return .copyFailed(error.description)
       }
-      try kept.saveRecords(of: draft)
-      lock = nil
-      isOurs = true
-      unsettled = nil
-      self.file = kept
-      versions = VersionKeeper()
-      _ = claim()
-      return .working(onCopy: FilePath.name(of: kept.path))
+    }
+    if case .working = report {
+      desk.withState {
+        $0.versions = VersionKeeper()
+        $0.keeping.release(.reading)
+        $0.keeping.release(.unknownFile)
+      }
+    }
+    return report ?? .copyFailed(problem ?? "")
+  }
+
+  private func copy(of draft: Draft, beside file: KeptFile) throws(FileError) -> KeptFile {
+    do throws(FileError) {
+      let (path, known) = try DraftFile.saveCopy(of: draft, beside: file.path, template: template)
+      var copy = KeptFile(path: path, known: known, base: draft)
+      _ = try copy.save(draft, template: template)
+      return copy
     } catch {
-      return .copyFailed(error.description)
+      // A folder that takes no copy, as of a stick that is write-protected.
+      guard let folder, let date = today() else { throw error }
+      return try folder.beginFile(draft, on: date, template: template).file
     }
   }
 
@@ -263,27 +246,27 @@ final class DraftKeeper {
 
   /// Removes the draft and everything kept beside it.
   func forget(_ interview: inout Interview) throws(FileError) {
-    while writingRevision != nil {
-      if !collect(into: &interview) { usleep(1_000) }
-    }
-    guard let path = file?.path else { return }
-    lock = nil
-    do throws(FileError) {
-      try DraftTraces(of: path).remove()
-    } catch {
-      // A folder that could not be synced has lost its files all the same.
-      guard access(path, F_OK) != 0 else {
-        _ = claim()
-        throw error
+    let outcome = desk.withFile(waiting: Self.patience) { file -> Result<Void, FileError> in
+      guard let path = file?.path else { return .success(()) }
+      lock = nil
+      do throws(FileError) {
+        try DraftTraces(of: path).remove()
+      } catch {
+        // A folder that could not be synced has lost its files all the same.
+        guard access(path, F_OK) != 0 else {
+          _ = claim(path)
+          return .failure(error)
+        }
       }
+      file = nil
+      return .success(())
     }
-    file = nil
-    savedRevision = interview.revision
-  }
-
-  private func job(for interview: Interview, _ moment: VersionPolicy.Moment) -> SaveJob {
-    SaveJob(
-      draft: interview.draft, file: file, folder: folder, date: today(), template: template,
-      versions: versions.plan(moment))
+    _ = collect(into: &interview)
+    if case .failure(let error) = outcome { throw error }
+    guard outcome != nil else { throw FileError(.inUse(by: nil), path ?? "") }
+    desk.withState {
+      $0.draft = nil
+      $0.keeping.settle()
+    }
   }
 }

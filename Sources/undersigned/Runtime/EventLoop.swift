@@ -10,10 +10,15 @@ import Wizard
 /// How the event loop ended.
 enum Ending {
   case quit
+  /// Left without saving, as the volunteer said.
+  case abandoned
   /// The draft was removed, as the volunteer asked.
   case forgotten
   /// A signal that ends the program came, or the terminal went away (SIGHUP).
   case signal(Int32)
+
+  /// The program's exit code.
+  var code: Int32 { if case .signal(let signal) = self { 128 + signal } else { 0 } }
 }
 
 /// Runs the interview on a terminal.
@@ -40,17 +45,18 @@ struct EventLoop {
 
   /// Runs until the volunteer leaves or the world ends it; the draft is saved either way.
   mutating func run() -> Ending {
-    LastAct.install()
-    defer { LastAct.set(nil) }
+    LastAct.install(keeper.desk)
+    defer { LastAct.remove() }
     _ = interview.update(.resize(terminal.size))
     terminal.draw(interview.view())
     while true {
-      // What was typed is painted first, then kept.
       switch terminal.nextEvent(timeoutMilliseconds: keeper.tend(interview)) {
       case .event(let event):
         if let ending = perform(interview.update(event)) { return ending }
         if !interview.isEditingProfile { profile.keep(&interview) }
-      case .timedOut: guard keeper.lookAgain(&interview) else { continue }
+      case .timedOut:
+        let isNews = keeper.lookAgain(&interview)
+        guard keeper.noteDelay(&interview) || isNews else { continue }
       case .woken:
         let signal = cterminal_take_signal()
         if signal != 0 { return end(by: signal) }
@@ -61,6 +67,8 @@ struct EventLoop {
       case .closed: return end(by: SIGHUP)
       }
       if let work = interview.nextWork() { _ = perform([work]) }
+      // Before it is painted: a terminal may not read, and a page take long.
+      keeper.note(interview)
       terminal.draw(interview.view())
     }
   }
@@ -73,16 +81,24 @@ struct EventLoop {
     _ = keeper.saveNow(&interview, .exporting)
   }
 
-  /// Ends what is under way, and keeps what is typed.
-  private mutating func settle() {
-    exports.end()
+  /// Saves everything, here or elsewhere, before anything else is ended. Returns whether it is on a
+  /// disk.
+  private mutating func save() -> Bool {
     profile.keep(&interview)
+    return keeper.saveNow(&interview, .closing) || keeper.saveElsewhere(&interview)
+  }
+
+  /// Ends what is under way, once everything is saved; what it came to belongs to the records.
+  private mutating func settle() {
+    for report in exports.end() { receive(report) }
+    keeper.keepHistory(of: interview)
   }
 
   private mutating func end(by signal: Int32) -> Ending {
+    // Whatever the disk or some work does, the program is gone soon.
+    cterminal_leave_within(30, 128 + signal)
+    _ = save()
     settle()
-    if !keeper.saveNow(&interview, .closing) { _ = keeper.saveElsewhere(&interview) }
-    keeper.keepHistory(of: interview)
     return .signal(signal)
   }
 
@@ -99,15 +115,14 @@ struct EventLoop {
       case .readNames(let path): interview.receive(NameFiles.read(path))
       case .readImage(let path): interview.receive(NameFiles.image(path))
       case .quit:
-        settle()
-        if keeper.saveNow(&interview, .closing) || keeper.saveElsewhere(&interview) {
-          keeper.keepHistory(of: interview)
+        if save() {
+          settle()
           return .quit
         }
         interview.receive(.quitRefused(keeper.problem ?? ""))
       case .abandon:
-        settle()
-        return .quit
+        _ = exports.end()
+        return .abandoned
       case .suspend:
         _ = keeper.saveNow(&interview, .working(at: time(nil)))
         terminal.suspend()
@@ -130,7 +145,7 @@ struct EventLoop {
           traces.isEmpty
             ? .remark(Sentences.nothingKept) : .traces(traces.map(HomePath.abbreviated)))
       case .forget:
-        settle()
+        _ = exports.end()
         do throws(FileError) {
           try keeper.forget(&interview)
           return .forgotten

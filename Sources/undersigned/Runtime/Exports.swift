@@ -67,13 +67,21 @@ final class Exports {
   /// Gives up the export that runs.
   func stop() { control.stop() }
 
-  /// Gives up what runs, and returns once it has ended: no half of a file is left.
-  func end() {
+  /// How long work is waited for that was told to end, in milliseconds.
+  private static let untilEnd = 2_000
+
+  /// Gives up what runs and returns what came of it, once it has ended or takes too long for that.
+  /// A file that is being written then has not taken its place, so that no half of one is left.
+  func end() -> [Report] {
     stop()
     pagesControl.stop()
-    _ = noting(export.wait(milliseconds: nil))
-    _ = pages.wait(milliseconds: nil)
+    let report = noting(export.wait(milliseconds: Self.untilEnd))
+    _ = pages.wait(milliseconds: Self.untilEnd)
+    return report.map { [$0] } ?? []
   }
+
+  /// Whether something runs that did not end when it was told to.
+  var isRunning: Bool { export.isRunning || pages.isRunning }
 
   /// Lays out the pages of a letter; returns them where that is done at once.
   func layOut(_ draft: Draft, _ request: PagesRequest) -> Report? {

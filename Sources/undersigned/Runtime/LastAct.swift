@@ -5,17 +5,18 @@ import Synchronization
 /// The save of what is typed and not on the disk yet, at hand for a crash: the draft as it was
 /// before the event that the crash came from.
 enum LastAct {
-  private static let pending = Mutex<SaveJob?>(nil)
+  private static let pending = Mutex<SaveDesk?>(nil)
 
   /// Has the handler of a crash try the save that is pending then.
-  static func install() {
+  static func install(_ desk: SaveDesk) {
+    pending.withLock { $0 = desk }
     cterminal_set_last_act {
       // A lock that the crash holds, or a heap that it spoilt, ends this by the handler's alarm.
-      var job = LastAct.pending.withLock { $0 }
+      var job = (LastAct.pending.withLockIfAvailable { $0 } ?? nil)?.jobForCrash()
       _ = job?.run()
     }
   }
 
-  /// The save that would be missing if the program ended now; `nil` where everything is saved.
-  static func set(_ job: SaveJob?) { pending.withLock { $0 = job } }
+  /// There is nothing left to save.
+  static func remove() { pending.withLock { $0 = nil } }
 }

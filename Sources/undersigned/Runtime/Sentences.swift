@@ -4,6 +4,9 @@ import Wizard
 /// What the program says in the wizard about files, which the wizard itself knows nothing of.
 enum Sentences {
   static let fileWasGone = "The file was moved or removed; it is saved again under its name."
+  static let fewDescriptors =
+    "This session may open only a few files, so nobody is warned when this letter is opened twice, and "
+    + "changes by others are noticed only when it is saved."
   static let goneElsewhere = "The file was removed or can no longer be read."
   static func noFolder(_ path: String, _ why: String) -> String {
     "The folder “\(path)” cannot be opened (\(why)); choose another."

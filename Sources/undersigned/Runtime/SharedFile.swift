@@ -11,15 +11,21 @@ extension DraftKeeper {
 
   /// Takes the lock of the draft's file and watches it. Returns what there is to say: nothing where
   /// the draft is this window's alone.
-  func claim() -> Report? {
-    guard let file else { return nil }
-    if let place = try? DraftFile.place(of: file.path) { _ = cterminal_watch_folder(place.folder) }
-    switch DraftLock.take(for: file.path) {
+  func claim() -> Report? { path.flatMap { claim($0) } }
+
+  func claim(_ path: String) -> Report? {
+    // With few files that may be open, saving goes before noticing others.
+    guard cterminal_has_room(3) else { return .remark(Sentences.fewDescriptors) }
+    if let place = try? DraftFile.place(of: path) {
+      watchedNames = [place.name, ".\(place.name).records"]
+      _ = cterminal_watch_folder(place.folder)
+    }
+    switch DraftLock.take(for: path) {
     case .taken(let lock):
       self.lock = lock
       return nil
     case .held(let holder):
-      isOurs = false
+      desk.withState { $0.keeping.hold(.reading) }
       return .heldElsewhere(LocalTime.sentence(for: holder))
     case .unsupported(let sentence): return .remark(sentence)
     }
@@ -28,121 +34,155 @@ extension DraftKeeper {
   /// Looks whether something else wrote the draft, where the folder says that something happened.
   /// Returns whether there is something new to see.
   func lookAtDisk(_ interview: inout Interview) -> Bool {
-    // Taken whatever is under way: what stays unread would end every wait at once.
+    // Taken whatever is under way, and whatever stands under the name: what stays unread would end
+    // every wait at once.
     if takeNews() { hasNews = true }
-    guard hasNews, writingRevision == nil, unsettled == nil else { return false }
+    guard hasNews, unsettled == nil else { return false }
+    // While a save runs, its end is the time to look.
+    guard let isNews = desk.withFile({ look(&$0, &interview) }) else { return false }
     hasNews = false
-    return look(&interview)
+    return isNews
   }
 
-  /// Takes what the folder says so far; whether any of it was about the draft's file.
+  /// Takes what the folder says so far; whether any of it was about the draft's files.
   private func takeNews() -> Bool {
-    guard let file, let name = try? DraftFile.place(of: file.path).name else { return false }
-    return cterminal_watch_drain(name)
+    guard watchedNames.count == 2 else { return cterminal_watch_drain("", "") }
+    return cterminal_watch_drain(watchedNames[0], watchedNames[1])
   }
 
-  private func look(_ interview: inout Interview) -> Bool {
-    guard unsettled == nil, var file else { return false }
-    guard let change = try? file.known.change(at: file.path) else { return false }
-    self.file = file
+  private func look(_ file: inout KeptFile?, _ interview: inout Interview) -> Bool {
+    guard unsettled == nil, var kept = file else { return false }
+    let change = Result { () throws(FileError) in try kept.known.change(at: kept.path) }
+    let haveRecordsChanged = kept.haveRecordsChanged()
+    file = kept
     switch change {
-    case .none:
-      lookAgainAt = nil
+    case .success(.none):
+      waitForFile(until: nil)
+      guard isOurs else { return haveRecordsChanged && reload(&file, &interview) }
+      // What was in the way may be gone.
+      if desk.withState({ $0.keeping.hasTrouble }) { desk.hurry() }
+      // What is in hand is written again, joined with what is there.
+      if haveRecordsChanged { desk.withState { $0.keeping.invalidate(at: .now) } }
       return false
-    case _ where !isOurs: return reload(&interview)
-    case .removed:
+    case .success where !isOurs, .failure where !isOurs: return reload(&file, &interview)
+    case .success(.removed):
       if let lookAgainAt, lookAgainAt <= .now {
-        self.lookAgainAt = nil
-        return noteRemoval(&interview)
+        waitForFile(until: nil)
+        return noteRemoval(&file, &interview)
       }
-      lookAgainAt = lookAgainAt ?? .now + Self.untilGone
+      if lookAgainAt == nil { waitForFile(until: .now + Self.untilGone) }
       return false
-    case .changed:
-      lookAgainAt = nil
-      return noteChangeOnDisk(&interview)
+    case .success(.changed), .failure:
+      waitForFile(until: nil)
+      return noteChangeOnDisk(&file, &interview)
+    }
+  }
+
+  /// Puts off saves until a file that seems gone is judged.
+  func waitForFile(until instant: ContinuousClock.Instant?) {
+    lookAgainAt = instant
+    desk.withState {
+      if instant == nil {
+        $0.keeping.release(.unknownFile)
+      } else {
+        $0.keeping.hold(.unknownFile)
+      }
     }
   }
 
   /// Looks again for a file that seemed gone, once it is time. Returns whether there is something
   /// new to see.
   func lookAgain(_ interview: inout Interview) -> Bool {
-    guard let lookAgainAt, lookAgainAt <= .now, writingRevision == nil else { return false }
-    return look(&interview)
+    guard let lookAgainAt, lookAgainAt <= .now else { return false }
+    return desk.withFile { look(&$0, &interview) } ?? false
   }
 
   /// Shows what the window that has the draft made of it. Whoever only reads writes nothing.
-  private func reload(_ interview: inout Interview) -> Bool {
+  private func reload(_ file: inout KeptFile?, _ interview: inout Interview) -> Bool {
     guard let path = file?.path, let (reading, known) = try? DraftFile.open(path) else {
       interview.receive(.remark(Sentences.goneElsewhere))
       return true
     }
-    let records = try? RecordsFile.load(of: path)
-    file = KeptFile(path: path, known: known, base: reading.draft, records: records)
-    if let records { interview.receive(.records(records)) }
+    var draft = reading.draft
+    var kept = KeptFile(path: path, known: known, base: draft)
+    if (try? kept.loadRecords(into: &draft)) != nil { interview.receive(.records(draft.records)) }
+    file = kept
     interview.receive(.reloaded(reading.draft))
     return true
   }
 
-  /// Brings records that are in the file now to those in hand, which were `base` when the file was
-  /// looked at.
-  func takeRecords(
-    _ records: SignOnRecords?, over base: SignOnRecords, into interview: inout Interview
-  ) {
-    guard let records, !records.isSame(as: base) else { return }
-    interview.receive(
-      .records(
-        SignOnRecords.merged(base: base, ours: interview.draft.records, theirs: records)))
-  }
-
   /// From now on nothing is saved: the draft is only read.
-  func onlyRead() { isOurs = false }
+  func onlyRead() { desk.withState { $0.keeping.hold(.reading) } }
 
   /// Lets the draft go, for others to take.
   func release() { lock = nil }
 
   /// The file is gone: it is written again, and that is said.
-  private func noteRemoval(_ interview: inout Interview) -> Bool {
+  private func noteRemoval(_ file: inout KeptFile?, _ interview: inout Interview) -> Bool {
     file?.known = .absent
-    savedRevision = -1
-    retryAt = .now
+    desk.withState {
+      $0.keeping.invalidate(at: .now)
+      $0.keeping.release(.unknownFile)
+    }
     interview.receive(.remark(Sentences.fileWasGone))
     return true
   }
 
-  /// Shows what else is in the file now, and saves nothing until the volunteer has chosen.
-  func noteChangeOnDisk(_ interview: inout Interview) -> Bool {
-    guard let file else { return false }
+  /// Shows what else is in the file now, and saves nothing until the volunteer has chosen. What is
+  /// in hand is kept as a version meanwhile.
+  func noteChangeOnDisk(_ file: inout KeptFile?, _ interview: inout Interview) -> Bool {
+    guard let kept = file else { return false }
     do {
-      let (reading, known) = try DraftFile.open(file.path)
-      // What is known of signatures is joined without a question: nothing of either side is lost.
-      let records = (try? RecordsFile.load(of: file.path)) ?? file.records
-      takeRecords(records, over: file.records ?? SignOnRecords(), into: &interview)
-      let theirs = KeptFile(path: file.path, known: known, base: reading.draft, records: records)
+      let (reading, known) = try DraftFile.open(kept.path)
+      var theirs = KeptFile(path: kept.path, known: known, base: reading.draft)
+      joinRecords(of: kept, &theirs, &interview)
       let differences = DraftComparison(
         from: interview.draft, to: reading.draft, template: template
       ).lines
       guard !differences.isEmpty else {
         // The same draft in other bytes.
-        self.file = theirs
+        file = theirs
+        desk.withState { $0.keeping.release(.unknownFile) }
         return false
       }
-      mineThen = interview.draft
       let merge = try DraftMerge(
-        base: file.base, ours: interview.draft, theirs: reading.draft, template: template)
+        base: kept.base, ours: interview.draft, theirs: reading.draft, template: template)
+      mineThen = interview.draft
       unsettled = theirs
+      desk.withState { $0.keeping.hold(.unknownFile) }
+      keepVersion(of: mineThen, of: kept, Sentences.versionOfMine)
+      interview.receive(.save(.waiting))
       interview.receive(
         .changedElsewhere(
           DiskChange(theirs: reading.draft, both: merge.draft, differences: differences)))
     } catch let error as FileError where error.reason == .missing {
-      return noteRemoval(&interview)
+      return noteRemoval(&file, &interview)
     } catch {
       // Not what is there, so that leaving keeps it elsewhere.
-      savedRevision = -1
-      problem = Sentences.changedAndUnreadable("\(error)")
-      retryAt = .now + Self.betweenRetries
-      interview.receive(.save(.failed(problem ?? "")))
+      let sentence = Sentences.changedAndUnreadable("\(error)")
+      desk.withState {
+        $0.keeping.release(.unknownFile)
+        $0.keeping.note(trouble: sentence, at: .now)
+      }
+      tell(sentence, &interview)
     }
     return true
+  }
+
+  /// What is known of signatures is joined without a question: nothing of either side is lost.
+  private func joinRecords(
+    of kept: KeptFile, _ theirs: inout KeptFile, _ interview: inout Interview
+  ) {
+    var found = Draft(template: template.id)
+    guard (try? theirs.loadRecords(into: &found)) != nil else {
+      theirs.keepKnownRecords(of: kept)
+      return
+    }
+    guard !found.records.isSame(as: kept.records) else { return }
+    let (joined, without) = SignOnRecords.joined(
+      base: kept.records, ours: interview.draft.records, theirs: found.records)
+    interview.receive(.records(joined))
+    if let without { interview.receive(.recordsDropped(kept: joined, without: without)) }
   }
 
   /// The volunteer has chosen: the draft in hand is saved over what was found. What was not chosen
@@ -150,19 +190,21 @@ extension DraftKeeper {
   func settle(_ choice: DiskChoice) {
     guard let unsettled else { return }
     switch choice {
-    case .mine: keepVersion(of: unsettled.base, Sentences.versionOfTheirs)
-    case .theirs: keepVersion(of: mineThen, Sentences.versionOfMine)
+    case .mine: keepVersion(of: unsettled.base, of: unsettled, Sentences.versionOfTheirs)
+    case .theirs: keepVersion(of: mineThen, of: unsettled, Sentences.versionOfMine)
     case .both: break
     }
     mineThen = nil
-    file = unsettled
     self.unsettled = nil
-    savedRevision = -1
-    retryAt = .now
+    desk.withState {
+      $0.file = unsettled
+      $0.keeping.invalidate(at: .now)
+      $0.keeping.release(.unknownFile)
+    }
   }
 
-  private func keepVersion(of draft: Draft?, _ line: String) {
-    guard let draft, let file, let versions = try? DraftVersions(of: file.path) else { return }
+  private func keepVersion(of draft: Draft?, of file: KeptFile, _ line: String) {
+    guard let draft, let versions = try? DraftVersions(of: file.path) else { return }
     _ = try? versions.append(
       DraftFile.bytes(of: draft, template: template), line: line, at: time(nil))
   }

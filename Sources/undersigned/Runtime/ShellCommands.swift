@@ -33,26 +33,36 @@ enum ShellCommands {
     return (user + "@" + address, parts[3])
   }
 
-  /// A text as one word for the shell, harmless to a terminal. Scalar by scalar: a quote with a
-  /// combining mark behind it is no quote among characters.
+  /// A text as one word for dash, bash and zsh, harmless to a terminal.
+  ///
+  /// What a terminal must not get is written by `printf`, in octal: the shorter `$'…'` is not known to
+  /// every shell, which would end the word at a quote in it. Such a word is in double quotes, so that
+  /// everything with a meaning there is in octal too. (They drop line breaks at the end of what a
+  /// command wrote, so those stand behind it as they are.) Scalar by scalar: a quote with a combining
+  /// mark behind it is no quote among characters.
   static func word(_ text: String) -> String {
     guard cleaned(text).text != text else {
       return "'" + text.unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
     }
-    var word = "$'"
-    for text in text.unicodeScalars.map({ String($0) }) {
-      if text == "'" || text == "\\" {
-        word += "\\" + text
-      } else if cleaned(text).text == text {
-        word += text
+    let lines = text.utf8.reversed().prefix { $0 == UInt8(ascii: "\n") }.count
+    var word = "\"$(printf '"
+    for scalar in text.unicodeScalars.dropLast(lines) {
+      let piece = String(scalar)
+      if scalar == "%" {
+        word += "%%"
+      } else if !"'\"\\`$!".unicodeScalars.contains(scalar), cleaned(piece).text == piece {
+        word += piece
       } else {
         // Three digits always, so that a digit that follows is not taken for one of them.
-        for byte in text.utf8 {
+        for byte in piece.utf8 {
           let digits = String(byte, radix: 8)
           word += "\\" + String(repeating: "0", count: 3 - digits.count) + digits
         }
       }
     }
-    return word + "'"
+    return word + "')\"" + (lines > 0 ? "'" + String(repeating: "\n", count: lines) + "'" : "")
   }
+
+  /// A path as one word, which no program takes for an option.
+  static func path(_ path: String) -> String { word(path.hasPrefix("-") ? "./" + path : path) }
 }

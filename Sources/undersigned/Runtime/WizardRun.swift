@@ -1,3 +1,4 @@
+import CTerminal
 // The wizard from opening the terminal to giving it back.
 import Canvas
 import CursesTerminal
@@ -21,6 +22,8 @@ struct WizardRun {
 
   /// Runs until the volunteer leaves, and then says where the draft is kept.
   func run() throws {
+    // Before there is another thread.
+    cterminal_share_heap()
     let theme = try Self.theme(opening.theme)
     let terminal: CursesTerminal
     do {
@@ -29,11 +32,14 @@ struct WizardRun {
       throw Failure(code: .usage, sentence: error.description)
     }
     defer { terminal.close() }
+    // Before anything else takes some, and behind what no screen can do without.
+    SpareDescriptors.reserve()
     let opened: OpenedDraft
     switch try choose(on: terminal) {
     case .draft(let chosen): opened = chosen
     case .leave: return
     case .signal(let signal):
+      cterminal_leave_within(3, 128 + signal)
       terminal.close()
       exit(128 + signal)
     }
@@ -66,25 +72,51 @@ struct WizardRun {
     } else if let report = keeper.claim() {
       loop.interview.receive(report)
     }
+    tidy(keeper.path, exports: profile.remembered.folder)
     let ending = loop.run()
+    // Everything is saved that can be: a terminal that reads no more holds up nothing.
+    cterminal_leave_within(3, ending.code)
     terminal.close()
     keeper.release()
-    // Where nothing was typed there is no file; where the window was closed, nobody reads this.
+    sayFarewell(ending, loop, opened)
+    if case .signal = ending, !keeper.isSaved(loop.interview) {
+      complain("The last changes could not be saved.")
+    }
+    // Work that does not end must not meet what exit() takes down.
+    if loop.exports.isRunning { _exit(ending.code) }
+    if ending.code != 0 { exit(ending.code) }
+  }
+
+  /// Removes what killed saves and exports have left where this run may write, off the key path.
+  private func tidy(_ draft: String?, exports: String?) {
+    let places = [
+      draft.flatMap { try? DraftFile.place(of: $0).folder }, folder?.path,
+      exports.map(HomePath.expanded),
+      (try? ProfileFile.standardPath()).map(FilePath.folder),
+    ].compactMap { $0 }
+    OwnThread.run { Leftovers.remove(in: places) }
+  }
+
+  /// Says where the letter is. Where nothing was typed there is no file; where the window was closed,
+  /// nobody reads this.
+  private func sayFarewell(_ ending: Ending, _ loop: EventLoop, _ opened: OpenedDraft) {
+    let keeper = loop.keeper
     if case .forgotten = ending {
       try? StandardOutput.write("The letter was removed.\n")
-    } else if opened.damage != nil, keeper.path == opened.path {
+      return
+    }
+    if case .abandoned = ending {
+      try? StandardOutput.write("You left without saving: your last changes are not saved.\n")
+    }
+    if opened.damage != nil, keeper.path == opened.path {
       try? StandardOutput.write("The file is left unchanged.\n")
     } else if let kept = keeper.path, access(kept, F_OK) == 0 {
       if let refused = keeper.refusedPath {
         try? StandardOutput.write(
-          "“\(cleaned(refused).text)” could not be written and is unchanged.\n")
+          "“\(cleaned(refused).text)” could not be written, so the letter is saved elsewhere.\n")
       }
       try? StandardOutput.write(
         Self.farewell(kept, template: opening.source.file, written: loop.exports.written))
-    }
-    if case .signal(let signal) = ending {
-      if !keeper.isSaved(loop.interview) { complain("The last changes could not be saved.") }
-      exit(128 + signal)
     }
   }
 
@@ -100,9 +132,9 @@ struct WizardRun {
   private static func farewell(
     _ path: String, template: String?, written: WrittenFiles?
   ) -> String {
-    let option = template.map { " --template " + ShellCommands.word($0) } ?? ""
+    let option = template.map { " --template " + ShellCommands.path($0) } ?? ""
     var text = "Your letter is saved. To continue with it:\n  undersigned "
-    text += ShellCommands.word(path) + option + "\n"
+    text += ShellCommands.path(path) + option + "\n"
     for command in written?.commands ?? [] {
       text += Sentences.what(command.purpose) + "\n  \(command.line)\n"
     }

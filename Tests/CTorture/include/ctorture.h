@@ -29,7 +29,7 @@ const char *ctorture_call(int at);
 int ctorture_exec_offline(const char *path, char *const argv[]);
 
 // Runs `path` to its end. Returns its wait status, or -1; `peak_kib` is the most memory it had
-// resident, `nanoseconds` how long it took.
+// resident, `nanoseconds` what it took of the processor's time.
 int ctorture_measure(const char *path, char *const argv[], long *peak_kib, long long *nanoseconds);
 
 #endif

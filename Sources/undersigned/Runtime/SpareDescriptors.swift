@@ -1,0 +1,34 @@
+// Descriptors that a save needs, kept back from everything else.
+import CTerminal
+import Glibc
+import Synchronization
+
+/// Where a process may open few files, an export or a list of names would take the last of them, and
+/// a save would fail for that. So some are held from the start, and let go while a save runs.
+enum SpareDescriptors {
+  /// A folder, the draft's new file, the records' two, and one to read by.
+  static let count = 5
+  private static let held = Mutex<[Int32]>([])
+
+  /// Takes them, as far as there are any, and leaves one more to be had.
+  static func reserve() {
+    held.withLock { held in
+      while held.count < count, cterminal_has_room(2) {
+        let next = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
+        guard next >= 0 else { return }
+        held.append(next)
+      }
+    }
+  }
+
+  /// Does what may need them.
+  static func lend<Result>(_ body: () -> Result) -> Result {
+    let lent = held.withLock { held in
+      defer { held = [] }
+      return held
+    }
+    for descriptor in lent { close(descriptor) }
+    defer { if !lent.isEmpty { reserve() } }
+    return body()
+  }
+}

@@ -1,0 +1,175 @@
+import Glibc
+import LetterCore
+import Testing
+
+@testable import DraftStore
+
+/// A draft with these names, and what is known of each.
+private func draft(_ contacts: [String: String], withdrawn: [String] = []) throws -> Draft {
+  let names = contacts.keys.sorted().filter { !withdrawn.contains($0) }
+  var draft = Draft(
+    template: "local-law-enforcement",
+    roll: SignatoryRoll(names.compactMap { Signatory(name: $0) }))
+  for (name, contact) in contacts {
+    var record = SignOnRecord()
+    record.contact = contact
+    if withdrawn.contains(name) { record.withdrawn = LetterDate(year: 2026, month: 11, day: 29) }
+    draft.records[SignOnRecords.Key(.organization, name)] = record
+  }
+  return draft
+}
+
+private func contacts(_ records: SignOnRecords) -> [String: String] {
+  Dictionary(uniqueKeysWithValues: records.entries.map { ($0.key.name, $0.value.contact) })
+}
+
+/// A draft with one name and its record on the disk, as it was opened.
+private func opened(in folder: TemporaryFolder) throws -> (KeptFile, Draft) {
+  let path = folder.file("a.letter")
+  var first = KeptFile(path: path, known: .absent)
+  _ = try first.save(try draft(["Elm House": "elm@example.org"]), template: nil)
+  let (reading, known) = try DraftFile.open(path)
+  var file = KeptFile(path: path, known: known, base: reading.draft)
+  var draft = reading.draft
+  try file.loadRecords(into: &draft)
+  return (file, draft)
+}
+
+private let records = ".a.letter.records"
+
+@Test("A draft and its records are saved together, and only what belongs there stays")
+func savingBoth() throws {
+  let folder = TemporaryFolder()
+  var (file, draft) = try opened(in: folder)
+  #expect(folder.names == [records, "a.letter"])
+  #expect(folder.mode(records) == 0o600)
+  draft.records[SignOnRecords.Key(.organization, "Elm House")] = SignOnRecord()
+  let saved = try file.save(draft, template: nil)
+  #expect(saved.recordsProblem == nil && saved.recordsWithout == nil)
+  #expect(folder.names == ["a.letter"])
+}
+
+@Test("Records that something else added or changed are joined; both sides stay")
+func joiningRecords() throws {
+  let folder = TemporaryFolder()
+  var (file, draft) = try opened(in: folder)
+  var other = draft.records
+  other[SignOnRecords.Key(.organization, "Ash Hall")].contact = "ash@example.org"
+  try RecordsFile.save(other, of: file.path)
+  draft.records[SignOnRecords.Key(.organization, "Elm House")].city = "Riverbend"
+  let saved = try file.save(draft, template: nil)
+  #expect(saved.recordsWithout == nil)
+  let kept = try RecordsFile.load(of: file.path)
+  #expect(contacts(kept) == ["Ash Hall": "ash@example.org", "Elm House": "elm@example.org"])
+  #expect(kept[SignOnRecords.Key(.organization, "Elm House")].city == "Riverbend")
+  #expect(kept.isSame(as: file.records))
+}
+
+@Test(
+  "Records that are removed or replaced lose nothing that is in memory, and that is said",
+  arguments: [
+    nil, #"{"undersignedRecords":1,"records":[]}"#,
+    #"{"undersignedRecords":1,"records":[{"name":"Elm House","city":"Riverbend"}]}"#,
+  ])
+func droppedRecords(replacement: String?) throws {
+  for typesMore in [false, true] {
+    let folder = TemporaryFolder()
+    var (file, draft) = try opened(in: folder)
+    unlink(folder.file(records))
+    if let replacement { try folder.write(replacement, to: records) }
+    let isNews = file.haveRecordsChanged()
+    #expect(isNews)
+    if typesMore {
+      draft.records[SignOnRecords.Key(.organization, "Ash Hall")].contact = "ash@example.org"
+    }
+    let saved = try file.save(draft, template: nil)
+    let kept = contacts(try RecordsFile.load(of: file.path))
+    #expect(kept["Elm House"] == "elm@example.org")
+    #expect(kept["Ash Hall"] == (typesMore ? "ash@example.org" : nil))
+    // What there would be if it was meant.
+    let without = contacts(try #require(saved.recordsWithout))
+    #expect(without["Elm House"] ?? "" == "")
+    let again = try file.save(draft, template: nil)
+    #expect(again.recordsWithout == nil)
+  }
+}
+
+@Test("Records that cannot be read are never written over, do not hold up the letter, and are told")
+func unreadableRecords() throws {
+  for spoil in ["{", "{\"undersignedRecords\": 2}", "folder", "pipe", "loop"] {
+    let folder = TemporaryFolder()
+    var (file, draft) = try opened(in: folder)
+    unlink(folder.file(records))
+    switch spoil {
+    case "folder": mkdir(folder.file(records), 0o700)
+    case "pipe": mkfifo(folder.file(records), 0o600)
+    case "loop": symlink(records, folder.file(records))
+    default: try folder.write(spoil, to: records)
+    }
+    var before = stat()
+    lstat(folder.file(records), &before)
+    draft.apply(.setAnswer("office", .text("Mayor")))
+    let saved = try file.save(draft, template: nil)
+    #expect(saved.recordsProblem != nil, "\(spoil)")
+    #expect(try DraftFile.load(file.path).draft.text("office") == "Mayor")
+    var after = stat()
+    #expect(lstat(folder.file(records), &after) == 0 && after.st_ino == before.st_ino)
+    // Whoever needs them saves nothing.
+    let refused = Result { try file.save(draft, template: nil, requiresRecords: true) }
+    #expect(throws: FileError.self) { try refused.get() }
+    // Once that is out of the way, all of them are there again.
+    unlink(folder.file(records))
+    rmdir(folder.file(records))
+    let again = try file.save(draft, template: nil)
+    #expect(again.recordsProblem == nil)
+    #expect(contacts(try RecordsFile.load(of: file.path)) == ["Elm House": "elm@example.org"])
+  }
+}
+
+@Test("A save over what something else wrote changes neither file")
+func refusedSaves() throws {
+  let folder = TemporaryFolder()
+  var (file, draft) = try opened(in: folder)
+  try DraftFile.save(try DraftFile.load(file.path).draft, to: file.path, template: nil)
+  var other = try DraftFile.load(file.path).draft
+  other.apply(.setAnswer("office", .text("Sheriff")))
+  try DraftFile.save(other, to: file.path, template: nil)
+  draft.records[SignOnRecords.Key(.organization, "Ash Hall")].contact = "ash@example.org"
+  let before = try folder.text(records)
+  let refused = Result { try file.save(draft, template: nil) }
+  #expect(throws: FileError(.changedOnDisk, file.path)) { try refused.get() }
+  #expect(try folder.text(records) == before)
+  #expect(folder.names == [records, "a.letter"])
+}
+
+@Test("What a save was killed in is settled by the next who looks: the old of both or the new")
+func unfinishedSaves() throws {
+  let folder = TemporaryFolder()
+  let (file, draft) = try opened(in: folder)
+  let before = ".a.letter.before"
+  let (old, check) = (try folder.text(records), file.known.check)
+  // Killed with the new records in place, and the old draft.
+  try RecordsFile.save(
+    try KeptFileTests.with("Ash Hall", draft.records), of: file.path)
+  try folder.write("undersigned-before \(check) records\n" + old, to: before)
+  #expect(contacts(try RecordsFile.load(of: file.path)) == ["Elm House": "elm@example.org"])
+  #expect(try folder.text(records) == old && folder.names == [records, "a.letter"])
+  // Killed with both in place.
+  try RecordsFile.save(try KeptFileTests.with("Ash Hall", draft.records), of: file.path)
+  try folder.write("undersigned-before 1234 records\n" + old, to: before)
+  #expect(contacts(try RecordsFile.load(of: file.path)).count == 2)
+  #expect(folder.names == [records, "a.letter"])
+  // Killed in the first save of all.
+  unlink(file.path)
+  try folder.write("undersigned-before absent none\n", to: before)
+  #expect(try RecordsFile.load(of: file.path).isEmpty)
+  #expect(folder.names.isEmpty)
+}
+
+private enum KeptFileTests {
+  static func with(_ name: String, _ records: SignOnRecords) throws -> SignOnRecords {
+    var records = records
+    records[SignOnRecords.Key(.organization, name)].contact = "x@example.org"
+    return records
+  }
+}

@@ -1,0 +1,69 @@
+// A wizard on a draft of its own, and what becomes of the words.
+
+import Foundation
+import PseudoTerminal
+
+/// A folder with a draft and a home, and what becomes of them.
+final class TroubleBench {
+  private let folder: TemporaryFolder
+  let place: Place
+  var draft: String { place.file("a.letter") }
+  var records: String { place.file(".a.letter.records") }
+  private var environment: [String: String?] {
+    ["HOME": place.path, "XDG_DATA_HOME": place.file("data")]
+  }
+
+  init() throws {
+    folder = try TemporaryFolder("torture")
+    place = folder.place
+    try place.write(
+      #"{"undersigned":1,"answers":{"name":"Rosa"},"signatories":[{"name":"Elm House"}]}"#,
+      to: "a.letter")
+  }
+
+  /// Adds a private record.
+  func importContact() throws {
+    let text =
+      #"{"undersignedRecords":1,"records":[{"name":"Elm House","contact":"elm@example.org"}]}"#
+    try place.write(text, to: ".a.letter.records")
+    chmod(records, 0o600)
+  }
+
+  /// The wizard with the cursor behind the name.
+  func start(
+    under limit: String? = nil, rows: Int = 40, columns: Int = 120
+  ) throws -> PseudoTerminal {
+    let program = try builtProduct("undersigned")
+    let wizard = try PseudoTerminal(
+      limit == nil ? program : "/bin/sh",
+      limit.map { ["-c", "\($0); exec \"$0\" \"$1\"", program, draft] } ?? [draft],
+      environment: environment, directory: place.path, rows: rows, columns: columns)
+    try wizard.wait(forText: "Who is the letter to?")
+    try wizard.send(keys: "<tab><tab>")
+    return wizard
+  }
+
+  /// Whether some file, here or in the home, holds the text.
+  func isKept(_ text: String) -> Bool {
+    let enumerator = FileManager.default.enumerator(atPath: place.path)
+    while let name = enumerator?.nextObject() as? String {
+      var status = stat()
+      guard lstat(place.file(name), &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+        !name.contains("versions"),
+        let data = FileManager.default.contents(atPath: place.file(name))
+      else { continue }
+      if String(decoding: data, as: UTF8.self).contains(text) { return true }
+    }
+    return false
+  }
+
+  /// Whether the text is on the disk in time, or the screen says that it is not.
+  func isKeptOrTold(_ text: String, _ wizard: PseudoTerminal, within time: Duration) -> Bool {
+    let end = ContinuousClock.now + time
+    while ContinuousClock.now < end {
+      _ = wizard.settle(for: .milliseconds(100))
+      if isKept(text) || wizard.screen.lines[0].contains("NOT SAVED") { return true }
+    }
+    return false
+  }
+}
