@@ -15,14 +15,18 @@ signal(SIGPIPE, SIG_IGN)
 // Nor is a file that would be larger than the user may write: it must not end half written.
 signal(SIGXFSZ, SIG_IGN)
 
+/// What the program was started with, without its own name.
+let arguments = (1..<max(1, cterminal_argument_count())).compactMap { number in
+  cterminal_argument(number).map { String(cString: $0) }
+}
+
 do {
-  let arguments = Array(CommandLine.arguments.dropFirst())
   if let rendering = Rendering(plain: arguments) {
     try rendering.run()
   } else if let opening = try WizardOpening.plain(arguments) {
     try opening.run()
   } else {
-    var command = try RootCommand.parseAsRoot()
+    var command = try RootCommand.parseAsRoot(arguments)
     try command.run()
   }
 } catch {
@@ -61,7 +65,7 @@ private func usageSentence(_ message: String) -> String {
   let list = lines.dropFirst().joined(separator: ", ")
   var text = String(lines.first ?? "") + (list.isEmpty ? "" : " " + list)
   if !text.hasSuffix("."), !text.hasSuffix("?") { text += "." }
-  let command = CommandLine.arguments.dropFirst().first { word in
+  let command = arguments.first { word in
     RootCommand.configuration.subcommands.contains { $0.configuration.commandName == word }
   }
   return text + " See “undersigned \(command.map { $0 + " " } ?? "")--help”."
