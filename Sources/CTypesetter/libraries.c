@@ -31,7 +31,8 @@ static void load(void) {
   void *pango = dlopen("libpango-1.0.so.0", RTLD_NOW | RTLD_LOCAL);
   void *cairo = dlopen("libcairo.so.2", RTLD_NOW | RTLD_LOCAL);
   void *pangocairo = dlopen("libpangocairo-1.0.so.0", RTLD_NOW | RTLD_LOCAL);
-  if (!gobject || !pango || !cairo || !pangocairo) return;
+  void *harfbuzz = dlopen("libharfbuzz.so.0", RTLD_NOW | RTLD_LOCAL);
+  if (!gobject || !pango || !cairo || !pangocairo || !harfbuzz) return;
 #define X(library, name)                                                                           \
   *(void **)&ct.name = dlsym(library, #name);                                                      \
   if (!ct.name) return;

@@ -26,9 +26,11 @@ struct PDFWriter {
       for (index, page) in pages.enumerated() {
         try monitor.note(Double(index) / Double(pages.count))
         try draw(page, number: Page.number(index + 1, of: pages.count))
+        // What is said behind a page, Cairo 1.18 says on another one.
+        if index + 1 == pages.count { ct_pdf_tag_end(pdf, "Document") }
+        ct_pdf_end_page(pdf)
         try work.add()
       }
-      ct_pdf_tag_end(pdf, "Document")
     } catch {
       ct_pdf_free(pdf)
       throw error
@@ -36,12 +38,14 @@ struct PDFWriter {
     for bookmark in Bookmarks(composition).entries { add(bookmark) }
     let bytes = try finished(work)
     try monitor.note(1)
-    guard let updated = CatalogUpdate.adding(language: composition.setup.language, to: bytes) else {
+    guard
+      let finished = PDFObjects.finished(bytes, language: composition.setup.language)
+    else {
       throw DocumentError(
         "This version of Cairo writes PDF in a way that is not known here; export the letter as HTML "
           + "and print that.")
     }
-    return updated
+    return finished
   }
 
   /// Asks, while Cairo writes, whether that goes on.
@@ -123,7 +127,6 @@ struct PDFWriter {
           pdf, set.pointer, 0, (size.width - line.width) / 2, size.height - Measure.numberHeight)
       }
     }
-    ct_pdf_end_page(pdf)
   }
 
   private func draw(_ block: PlacedBlock) {

@@ -113,4 +113,9 @@ int ct_pdf_bookmark(ct_pdf *pdf, int parent, const char *name, int page, double 
 uint8_t *ct_pdf_finish(ct_pdf *pdf, bool (*goes_on)(void *context), void *context, size_t *count,
                        const char **failure);
 
+
+/// Unpacks bytes that zlib packed; what follows them does not matter. The bytes are the caller's, by
+/// free(); NULL where they are damaged.
+uint8_t *ct_inflate(const uint8_t *bytes, size_t count, size_t *unpacked_count);
+
 #endif
