@@ -124,7 +124,8 @@ struct PDFWriter {
       let set = try composition.setter.set(number, size: Measure.noteSize, width: -1)
       if let line = set.lines(leading: Measure.noteLeading).first {
         ct_pdf_draw(
-          pdf, set.pointer, 0, (size.width - line.width) / 2, size.height - Measure.numberHeight)
+          pdf, line.layout.pointer, 0, (size.width - line.width) / 2,
+          size.height - Measure.numberHeight)
       }
     }
   }
@@ -178,13 +179,15 @@ struct PDFWriter {
   }
 
   private func drawLabel(_ line: PlacedLine) {
-    guard let label = line.line.label else { return }
+    guard let label = line.line.label, let words = label.text.lines(leading: 0).first else {
+      return
+    }
     ct_pdf_tag_begin(pdf, "Lbl", nil)
-    ct_pdf_draw(pdf, label.text.pointer, 0, line.left + label.x, line.baseline)
+    ct_pdf_draw(pdf, words.layout.pointer, 0, line.left + label.x, line.baseline)
     ct_pdf_tag_end(pdf, "Lbl")
   }
 
   private func draw(_ line: PlacedLine) {
-    ct_pdf_draw(pdf, line.line.text.pointer, line.line.number, line.x, line.baseline)
+    ct_pdf_draw(pdf, line.line.layout.pointer, line.line.number, line.x, line.baseline)
   }
 }
