@@ -48,8 +48,4 @@ cairo_status_t ct_append(void *buffer, const unsigned char *data, unsigned int l
 void ct_draw_image(cairo_t *cairo, cairo_surface_t *image, double x, double y, double scale_x,
                    double scale_y);
 
-/// Draws an image in SVG into a rectangle; false where that cannot be.
-bool ct_svg_draw(cairo_t *cairo, const uint8_t *bytes, size_t count, double x, double y,
-                 double width, double height);
-
 #endif

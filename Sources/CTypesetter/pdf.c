@@ -122,11 +122,6 @@ bool ct_pdf_png(ct_pdf *pdf, const uint8_t *bytes, size_t count, double x, doubl
   return is_image;
 }
 
-bool ct_pdf_svg(ct_pdf *pdf, const uint8_t *bytes, size_t count, double x, double y, double width,
-                double height) {
-  return ct_svg_draw(pdf->cairo, bytes, count, x, y, width, height);
-}
-
 int ct_pdf_bookmark(ct_pdf *pdf, int parent, const char *name, int page, double y) {
   char place[64];
   snprintf(place, sizeof place, "page=%d pos=[0 %d]", page, (int)y);

@@ -97,10 +97,8 @@ struct PDFWriter {
   private func drawHead() throws(DocumentError) {
     guard let picture = composition.head.picture else { return }
     let image = picture.image
-    if image.kind == .svg, !ct_can_draw_svg() { throw .noSVG }
-    let draw = image.kind == .svg ? ct_pdf_svg : ct_pdf_png
     guard
-      draw(
+      ct_pdf_png(
         pdf, image.bytes, image.bytes.count, picture.x, picture.y, picture.width, picture.height)
     else { throw .undrawn }
   }

@@ -20,6 +20,8 @@ let arguments = (1..<max(1, cterminal_argument_count())).compactMap { number in
   cterminal_argument(number).map { String(cString: $0) }
 }
 
+if arguments.first == SVGDrawing.argument { SVGDrawing.run() }
+
 do {
   if let rendering = Rendering(plain: arguments) {
     try rendering.run()

@@ -116,12 +116,6 @@ import Testing
     headed.letterhead = Letterhead(name: "", image: try .init(reading: Array(png)))
     let drawn = latin(try PDFTypesetter.bytes(of: letter, setup: headed))
     #expect(drawn.contains("/Image") && !latin(plain).contains("/Subtype /Image"))
-    let drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><g>%</g></svg>"
-    for filling in ["<rect width='9' height='9'/>", "<undefined/>"] {
-      let bytes = Array(drawing.replacing("%", with: filling).utf8)
-      headed.letterhead?.image = try .init(reading: bytes)
-      #expect(try PDFTypesetter.bytes(of: letter, setup: headed).count > 1000)
-    }
     // Its parts are whole; what they hold is no picture.
     headed.letterhead?.image = try .init(reading: unpackable)
     let error = #expect(throws: DocumentError.self) {

@@ -23,6 +23,7 @@ struct EventLoop {
   let keeper: DraftKeeper
   let exports: Exports
   private let profile: ProfileKeeper
+  private let images = ImageReading()
   var interview: Interview
   /// The earlier versions that were listed last.
   private var versions: [DraftVersion] = []
@@ -42,6 +43,7 @@ struct EventLoop {
   mutating func run() -> Ending {
     LastAct.install()
     defer { LastAct.set(nil) }
+    if let image = profile.undrawnImage { images.draw(image.file, named: image.name) }
     _ = interview.update(.resize(terminal.size))
     terminal.draw(interview.view())
     while true {
@@ -55,7 +57,7 @@ struct EventLoop {
         let signal = cterminal_take_signal()
         if signal != 0 { return end(by: signal) }
         let isSaved = keeper.collect(into: &interview)
-        let reports = exports.collect()
+        let reports = exports.collect() + images.collect()
         for report in reports { receive(report) }
         guard keeper.lookAtDisk(&interview) || isSaved || !reports.isEmpty else { continue }
       case .closed: return end(by: SIGHUP)
@@ -65,12 +67,16 @@ struct EventLoop {
     }
   }
 
-  /// Takes a report of an export or of pages.
+  /// Takes a report of an export, of pages or of an image.
   private mutating func receive(_ report: Report) {
     interview.receive(report)
-    guard case .exported = report else { return }
-    profile.keep(&interview)
-    _ = keeper.saveNow(&interview, .exporting)
+    switch report {
+    case .exported:
+      profile.keep(&interview)
+      _ = keeper.saveNow(&interview, .exporting)
+    case .image, .keptImage: if !interview.isEditingProfile { profile.keep(&interview) }
+    default: break
+    }
   }
 
   /// Ends what is under way, and keeps what is typed.
@@ -97,7 +103,7 @@ struct EventLoop {
         if let report = exports.layOut(interview.draft, request) { receive(report) }
       case .listFolder(let path): interview.receive(NameFiles.list(path))
       case .readNames(let path): interview.receive(NameFiles.read(path))
-      case .readImage(let path): interview.receive(NameFiles.image(path))
+      case .readImage(let path): if let report = images.read(path) { receive(report) }
       case .quit:
         settle()
         if keeper.saveNow(&interview, .closing) || keeper.saveElsewhere(&interview) {
