@@ -109,7 +109,7 @@ private let hostile: [(String, String)] = [
         + "<circle cx='50' cy='50' r='40' fill='url(#g)'/><text x='9' y='60'>Elm House</text>")
     let run = try render(logo)
     #expect(run.code == 0, "\(run.errors)")
-    #expect(run.text.contains("data:image/png;base64,iVBOR") && !run.text.contains("svg"))
+    #expect(run.text.contains("data:image/png;base64,iVBOR") && !run.text.contains("image/svg"))
     #expect(try render(logo).text == run.text)
   }
 
