@@ -26,6 +26,7 @@ static bool limit(int resource, rlim_t most) {
 }
 
 bool ct_limit_process(void) {
+  if (chdir("/")) return false;
   // Not even the size of a file may grow: what is drawn goes into a pipe. The files that may be open
   // are the libraries and fonts.
   return limit(RLIMIT_CPU, 2) && limit(RLIMIT_AS, 512u << 20) && limit(RLIMIT_FSIZE, 0) &&
