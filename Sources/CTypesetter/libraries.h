@@ -89,7 +89,8 @@
   X(cairo, cairo_surface_write_to_png_stream)                                                      \
   X(cairo, cairo_tag_begin)                                                                        \
   X(cairo, cairo_tag_end)                                                                          \
-  X(cairo, cairo_translate)
+  X(cairo, cairo_translate)                                                                        \
+  X(cairo, cairo_version)
 
 /// Each function under its own name.
 struct ct_functions {

@@ -53,10 +53,23 @@ void ct_pdf_free(ct_pdf *pdf) {
 
 void ct_pdf_end_page(ct_pdf *pdf) {
   // Cairo drops the tags of a page on which nothing can be seen: so there is always a white dot.
+  ct_pdf_unread_begin(pdf);
   ct.cairo_set_source_rgb(pdf->cairo, 1, 1, 1);
   ct_pdf_rule(pdf, 0, 0, 1, 1);
   ct.cairo_set_source_rgb(pdf->cairo, 0, 0, 0);
+  ct_pdf_unread_end(pdf);
   ct.cairo_show_page(pdf->cairo);
+}
+
+// Cairo 1.16 reads aloud only what has a tag of its own, and knows no tag for what is not to be read.
+static bool has_artifacts(void) { return ct.cairo_version() >= CAIRO_VERSION_ENCODE(1, 18, 0); }
+
+void ct_pdf_unread_begin(ct_pdf *pdf) {
+  if (has_artifacts()) ct.cairo_tag_begin(pdf->cairo, "Artifact", NULL);
+}
+
+void ct_pdf_unread_end(ct_pdf *pdf) {
+  if (has_artifacts()) ct.cairo_tag_end(pdf->cairo, "Artifact");
 }
 
 void ct_pdf_tag_begin(ct_pdf *pdf, const char *name, const char *attributes) {

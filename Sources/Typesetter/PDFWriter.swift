@@ -97,6 +97,8 @@ struct PDFWriter {
   private func drawHead() throws(DocumentError) {
     guard let picture = composition.head.picture else { return }
     let image = picture.image
+    ct_pdf_unread_begin(pdf)
+    defer { ct_pdf_unread_end(pdf) }
     guard
       ct_pdf_png(
         pdf, image.bytes, image.bytes.count, picture.x, picture.y, picture.width, picture.height)
@@ -114,16 +116,20 @@ struct PDFWriter {
     }
     if isInList { ct_pdf_tag_end(pdf, "L") }
     if let ruleY = page.ruleY {
+      ct_pdf_unread_begin(pdf)
       ct_pdf_rule(pdf, composition.setup.margin, ruleY, Measure.ruleWidth, 0.5)
+      ct_pdf_unread_end(pdf)
     }
     for note in page.notes { draw(note) }
     if let number {
       let size = composition.setup.paper.size
       let set = try composition.setter.set(number, size: Measure.noteSize, width: -1)
       if let line = set.lines(leading: Measure.noteLeading).first {
+        ct_pdf_unread_begin(pdf)
         ct_pdf_draw(
           pdf, line.layout.pointer, 0, (size.width - line.width) / 2,
           size.height - Measure.numberHeight)
+        ct_pdf_unread_end(pdf)
       }
     }
   }

@@ -80,6 +80,9 @@ ct_pdf *ct_pdf_new(double width, double height, const char *title);
 /// Gives up a PDF; `ct_pdf_finish` does it too.
 void ct_pdf_free(ct_pdf *pdf);
 void ct_pdf_end_page(ct_pdf *pdf);
+/// From the first to the second, what is drawn is not read aloud: numbers of pages, rules, pictures.
+void ct_pdf_unread_begin(ct_pdf *pdf);
+void ct_pdf_unread_end(ct_pdf *pdf);
 /// Cairo's tags: their structure, link or destination.
 void ct_pdf_tag_begin(ct_pdf *pdf, const char *name, const char *attributes);
 void ct_pdf_tag_end(ct_pdf *pdf, const char *name);
