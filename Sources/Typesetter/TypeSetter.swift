@@ -32,7 +32,7 @@ final class TypeSetter {
     return setter
   }
 
-  init(language: String, longestPiece: Int = 4096) throws(DocumentError) {
+  init(language: String, longestPiece: Int = 2048) throws(DocumentError) {
     var failure = CT_NO_FAILURE
     guard let pointer = ct_open(language, Measure.families, &failure) else {
       throw failure == CT_NO_FONT
