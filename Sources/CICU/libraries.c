@@ -5,36 +5,51 @@
 
 #include <dlfcn.h>
 #include <pthread.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <unistd.h>
 
 struct icu_functions icu;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
-
-// ICU's headers rename each function after their version, `ucol_open` to `ucol_open_72`: a name is
-// spelled only when that has been done.
-#define SPELLED(name) #name
-#define SYMBOL(name) SPELLED(name)
+static const int newest = 120, oldest = 58;
 
 // Any other order would be a wrong letter, so nothing goes on without ICU; a library that is linked and
 // missing ends a program no other way.
 static void give_up(void) {
-  fprintf(stderr,
-          "undersigned: ICU %s, which puts names in order, is not installed; install it, on Debian by "
-          "“sudo apt-get install libicu%s”.\n",
-          U_ICU_VERSION_SHORT, U_ICU_VERSION_SHORT);
+  fprintf(stderr, "undersigned: ICU, which puts names in order, is not installed; install it, on Debian "
+                  "by “sudo apt-get install libicu-dev”.\n");
   _exit(3);
 }
 
-static void load(void) {
-  void *uc = dlopen("libicuuc.so." U_ICU_VERSION_SHORT, RTLD_NOW | RTLD_LOCAL);
-  void *i18n = dlopen("libicui18n.so." U_ICU_VERSION_SHORT, RTLD_NOW | RTLD_LOCAL);
-  if (!uc || !i18n) give_up();
+static void *library(const char *name, int version) {
+  char file[32];
+  snprintf(file, sizeof file, "%s.so.%d", name, version);
+  return dlopen(file, RTLD_NOW | RTLD_LOCAL);
+}
+
+/// Looks up every function in the libraries of a version. ICU's names end in the version:
+/// `ucol_open_72`.
+static bool look_up(void *uc, void *i18n, int version) {
+  char symbol[64];
 #define X(library, name)                                                                           \
-  *(void **)&icu.name = dlsym(library, SYMBOL(name));                                              \
-  if (!icu.name) give_up();
+  snprintf(symbol, sizeof symbol, "%s_%d", #name, version);                                        \
+  *(void **)&icu.name = dlsym(library, symbol);                                                    \
+  if (!icu.name) return false;
   CICU_FUNCTIONS(X)
 #undef X
+  return true;
+}
+
+/// The newest version that is installed: there is one of ICU about every half year, and each is a
+/// library of its own. Of those from before 2016 not all functions are known.
+static void load(void) {
+  for (int version = newest; version >= oldest; version--) {
+    void *uc = library("libicuuc", version);
+    if (!uc) continue;
+    void *i18n = library("libicui18n", version);
+    if (i18n && look_up(uc, i18n, version)) return;
+  }
+  give_up();
 }
 
 void icu_load(void) { pthread_once(&once, load); }

@@ -12,6 +12,9 @@
 #include <term.h>
 #include <wchar.h>
 
+// Swift knows a pointer to WINDOW as one thing up to ncurses 6.4 and as another from 6.5 on.
+typedef WINDOW *cncurses_window;
+
 // Attributes are macros with a cast and a shift.
 static const attr_t cncurses_bold = WA_BOLD;
 static const attr_t cncurses_dim = WA_DIM;

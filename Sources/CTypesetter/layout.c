@@ -130,6 +130,7 @@ ct_layout *ct_layout_new(ct_setter *setter, const char *text, size_t length, con
                          size_t span_count, double size, double width, double hanging) {
   ct_layout *layout = calloc(1, sizeof *layout);
   if (!layout) return NULL;
+  layout->setter = setter;
   layout->size = size;
   layout->hanging = hanging;
   layout->layout = ct.pango_layout_new(setter->context);

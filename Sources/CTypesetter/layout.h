@@ -16,6 +16,7 @@ struct ct_setter {
 };
 
 struct ct_layout {
+  const ct_setter *setter;
   PangoLayout *layout;
   /// The lines, for access by number.
   PangoLayoutLine **lines;
@@ -43,8 +44,8 @@ typedef struct {
 /// Cairo's way to write into a `ct_buffer`.
 cairo_status_t ct_append(void *buffer, const unsigned char *data, unsigned int length);
 
-/// Draws an image in SVG into a rectangle; false where that cannot be.
-bool ct_svg_draw(cairo_t *cairo, const uint8_t *bytes, size_t count, double x, double y,
-                 double width, double height);
+/// Draws an image with its upper left corner at a place.
+void ct_draw_image(cairo_t *cairo, cairo_surface_t *image, double x, double y, double scale_x,
+                   double scale_y);
 
 #endif

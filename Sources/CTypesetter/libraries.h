@@ -3,12 +3,19 @@
 #define CTYPESETTER_LIBRARIES_H
 
 #include <cairo-pdf.h>
+#include <hb-ot.h>
 #include <pango/pangocairo.h>
 #include <stdbool.h>
 
 // X(library, function)
 #define CT_FUNCTIONS(X)                                                                            \
+  X(gobject, g_object_ref)                                                                         \
   X(gobject, g_object_unref)                                                                       \
+  X(harfbuzz, hb_font_get_face)                                                                    \
+  X(harfbuzz, hb_font_get_nominal_glyph)                                                           \
+  X(harfbuzz, hb_ot_color_has_layers)                                                              \
+  X(harfbuzz, hb_ot_color_has_png)                                                                 \
+  X(harfbuzz, hb_ot_color_has_svg)                                                                 \
   X(pango, pango_attr_font_features_new)                                                           \
   X(pango, pango_attr_foreground_new)                                                              \
   X(pango, pango_attr_list_insert)                                                                 \
@@ -29,6 +36,8 @@
   X(pango, pango_font_description_new)                                                             \
   X(pango, pango_font_description_set_absolute_size)                                               \
   X(pango, pango_font_description_set_family)                                                      \
+  X(pango, pango_font_get_glyph_extents)                                                           \
+  X(pango, pango_font_get_hb_font)                                                                 \
   X(pango, pango_font_map_create_context)                                                          \
   X(pango, pango_language_from_string)                                                             \
   X(pango, pango_layout_get_line_count)                                                            \
@@ -46,6 +55,7 @@
   X(pangocairo, pango_cairo_font_map_new)                                                          \
   X(pangocairo, pango_cairo_font_map_set_resolution)                                               \
   X(pangocairo, pango_cairo_show_glyph_item)                                                       \
+  X(pangocairo, pango_cairo_show_glyph_string)                                                     \
   X(cairo, cairo_create)                                                                           \
   X(cairo, cairo_destroy)                                                                          \
   X(cairo, cairo_fill)                                                                             \
@@ -59,10 +69,8 @@
   X(cairo, cairo_image_surface_get_height)                                                         \
   X(cairo, cairo_image_surface_get_width)                                                          \
   X(cairo, cairo_move_to)                                                                          \
-  X(cairo, cairo_paint)                                                                            \
   X(cairo, cairo_pdf_surface_add_outline)                                                          \
   X(cairo, cairo_pdf_surface_create_for_stream)                                                    \
-  X(cairo, cairo_pdf_surface_restrict_to_version)                                                  \
   X(cairo, cairo_pdf_surface_set_metadata)                                                         \
   X(cairo, cairo_rectangle)                                                                        \
   X(cairo, cairo_restore)                                                                          \

@@ -17,7 +17,7 @@ public final class CursesTerminal: Terminal {
   var waitingScreen: Screen?
   private let screen: OpaquePointer
   /// Keys are read from a pad: reading from a window would also refresh it.
-  let keys: UnsafeMutablePointer<WINDOW>
+  let keys: cncurses_window
   private var isOpen = true
 
   // Drawing.

@@ -34,7 +34,10 @@ public enum ProfileFile {
 
   /// The profile at `path`; `nil` where there is none. Throws where it cannot be read, is no profile
   /// or of a newer version.
-  public static func load(_ path: String) throws(FileError) -> ProfileReading? {
+  /// An SVG that an older version kept as the letterhead's image is drawn by `draw`.
+  public static func load(
+    _ path: String, drawing draw: @escaping SVGDrawer = drawsNothing
+  ) throws(FileError) -> ProfileReading? {
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try FileBytes.read(path, limit: DraftLimits.profile.size)
@@ -42,14 +45,24 @@ public enum ProfileFile {
       guard error.reason == .missing else { throw error }
       return nil
     }
-    return try ProfileReader(path: path).read(bytes)
+    return try ProfileReader(path: path, draw: draw).read(bytes)
+  }
+
+  /// Makes an image of an SVG file's bytes.
+  public typealias SVGDrawer = @Sendable ([UInt8]) throws(DocumentError) -> Letterhead.Image
+
+  /// For callers that need no image.
+  public static let drawsNothing: SVGDrawer = { _ throws(DocumentError) in
+    throw DocumentError("The image is an SVG, which is not drawn here; save it as PNG.")
   }
 
   /// The image of a file that was chosen for a letterhead.
-  public static func image(at path: String) throws(FileError) -> Letterhead.Image {
+  public static func image(
+    at path: String, drawing draw: SVGDrawer
+  ) throws(FileError) -> Letterhead.Image {
     let bytes = try FileBytes.read(path, limit: Letterhead.Image.mostBytes)
     do throws(DocumentError) {
-      return try Letterhead.Image(reading: bytes)
+      return try Letterhead.Image.isSVG(bytes) ? draw(bytes) : Letterhead.Image(reading: bytes)
     } catch {
       throw FileError(.noImage(error.description), path)
     }
@@ -69,7 +82,7 @@ public enum ProfileFile {
     try FilePath.createFolders(folder)
     var image = profile.unreadImage
     if let picture = profile.letterhead.image {
-      let name = imageName + "." + picture.kind.rawValue
+      let name = imageName + ".png"
       let file = folder + "/" + name
       if (try? FileBytes.read(file, limit: Letterhead.Image.mostBytes)) != picture.bytes {
         try AtomicFile.write(picture.bytes, to: file, existing: .replacedUnfollowed)
@@ -82,15 +95,21 @@ public enum ProfileFile {
     for file in images(in: folder) where file != image.map({ folder + "/" + $0 }) { unlink(file) }
   }
 
-  /// Every file that an image can be in.
+  /// The file that a profile names for its image.
+  public static func imageFile(named name: String, in profile: String) -> String {
+    name.hasPrefix("/") ? name : FilePath.folder(of: profile) + "/" + name
+  }
+
+  /// Every file that an image can be in; an SVG is an older version's.
   private static func images(in folder: String) -> [String] {
-    Letterhead.Image.Kind.allCases.map { folder + "/" + imageName + "." + $0.rawValue }
+    ["png", "svg"].map { folder + "/" + imageName + "." + $0 }
   }
 }
 
 /// Reads one profile.
 private struct ProfileReader {
   let path: String
+  let draw: ProfileFile.SVGDrawer
 
   func read(_ bytes: [UInt8]) throws(FileError) -> ProfileReading {
     let tree = try tree(bytes)
@@ -180,9 +199,9 @@ private struct ProfileReader {
     }
     guard let image = value["image"] else { return }
     let name = try text(image, "image")
-    let file = name.hasPrefix("/") ? name : FilePath.folder(of: path) + "/" + name
+    let file = ProfileFile.imageFile(named: name, in: path)
     do throws(FileError) {
-      profile.letterhead.image = try ProfileFile.image(at: file)
+      profile.letterhead.image = try ProfileFile.image(at: file, drawing: draw)
     } catch {
       (problem, profile.unreadImage) = (error, name)
     }

@@ -87,12 +87,19 @@ public enum PDFTypesetter {
       try TypeSetter.shared(language: setup.language).set(
         cleaned(text, keepingLineBreaks: true).text.split(separator: "\n"), size: Measure.size)
     }
-    var missing: [String: MissingScript] = [:]
-    for scalar in set where missing[script(of: scalar)] == nil {
+    return scripts(of: set, in: places)
+  }
+
+  /// The scripts of characters, each with the place of its first.
+  static func scripts(
+    of characters: [Unicode.Scalar], in places: [Unicode.Scalar: String]
+  ) -> [MissingScript] {
+    var scripts: [String: MissingScript] = [:]
+    for scalar in characters where scripts[script(of: scalar)] == nil {
       let name = script(of: scalar)
-      missing[name] = MissingScript(name: name, example: printable(places[scalar] ?? ""))
+      scripts[name] = MissingScript(name: name, example: printable(places[scalar] ?? ""))
     }
-    return missing.values.sorted { $0.name < $1.name }
+    return scripts.values.sorted { $0.name < $1.name }
   }
 
   /// Latin letters, and the signs of every typewritten letter: those of Windows' code page 1252.

@@ -26,9 +26,11 @@ struct PDFWriter {
       for (index, page) in pages.enumerated() {
         try monitor.note(Double(index) / Double(pages.count))
         try draw(page, number: Page.number(index + 1, of: pages.count))
+        // What is said behind a page, Cairo 1.18 says on another one.
+        if index + 1 == pages.count { ct_pdf_tag_end(pdf, "Document") }
+        ct_pdf_end_page(pdf)
         try work.add()
       }
-      ct_pdf_tag_end(pdf, "Document")
     } catch {
       ct_pdf_free(pdf)
       throw error
@@ -36,12 +38,14 @@ struct PDFWriter {
     for bookmark in Bookmarks(composition).entries { add(bookmark) }
     let bytes = try finished(work)
     try monitor.note(1)
-    guard let updated = CatalogUpdate.adding(language: composition.setup.language, to: bytes) else {
+    guard
+      let finished = PDFObjects.finished(bytes, language: composition.setup.language)
+    else {
       throw DocumentError(
         "This version of Cairo writes PDF in a way that is not known here; export the letter as HTML "
           + "and print that.")
     }
-    return updated
+    return finished
   }
 
   /// Asks, while Cairo writes, whether that goes on.
@@ -93,10 +97,10 @@ struct PDFWriter {
   private func drawHead() throws(DocumentError) {
     guard let picture = composition.head.picture else { return }
     let image = picture.image
-    if image.kind == .svg, !ct_can_draw_svg() { throw .noSVG }
-    let draw = image.kind == .svg ? ct_pdf_svg : ct_pdf_png
+    ct_pdf_unread_begin(pdf)
+    defer { ct_pdf_unread_end(pdf) }
     guard
-      draw(
+      ct_pdf_png(
         pdf, image.bytes, image.bytes.count, picture.x, picture.y, picture.width, picture.height)
     else { throw .undrawn }
   }
@@ -112,18 +116,22 @@ struct PDFWriter {
     }
     if isInList { ct_pdf_tag_end(pdf, "L") }
     if let ruleY = page.ruleY {
+      ct_pdf_unread_begin(pdf)
       ct_pdf_rule(pdf, composition.setup.margin, ruleY, Measure.ruleWidth, 0.5)
+      ct_pdf_unread_end(pdf)
     }
     for note in page.notes { draw(note) }
     if let number {
       let size = composition.setup.paper.size
       let set = try composition.setter.set(number, size: Measure.noteSize, width: -1)
       if let line = set.lines(leading: Measure.noteLeading).first {
+        ct_pdf_unread_begin(pdf)
         ct_pdf_draw(
-          pdf, set.pointer, 0, (size.width - line.width) / 2, size.height - Measure.numberHeight)
+          pdf, line.layout.pointer, 0, (size.width - line.width) / 2,
+          size.height - Measure.numberHeight)
+        ct_pdf_unread_end(pdf)
       }
     }
-    ct_pdf_end_page(pdf)
   }
 
   private func draw(_ block: PlacedBlock) {
@@ -175,13 +183,15 @@ struct PDFWriter {
   }
 
   private func drawLabel(_ line: PlacedLine) {
-    guard let label = line.line.label else { return }
+    guard let label = line.line.label, let words = label.text.lines(leading: 0).first else {
+      return
+    }
     ct_pdf_tag_begin(pdf, "Lbl", nil)
-    ct_pdf_draw(pdf, label.text.pointer, 0, line.left + label.x, line.baseline)
+    ct_pdf_draw(pdf, words.layout.pointer, 0, line.left + label.x, line.baseline)
     ct_pdf_tag_end(pdf, "Lbl")
   }
 
   private func draw(_ line: PlacedLine) {
-    ct_pdf_draw(pdf, line.line.text.pointer, line.line.number, line.x, line.baseline)
+    ct_pdf_draw(pdf, line.line.layout.pointer, line.line.number, line.x, line.baseline)
   }
 }

@@ -68,6 +68,29 @@ struct StyledText: Hashable {
     if style != 0 || link != nil { spans.append(Span(range: range, style: style, link: link)) }
   }
 
+  /// What is laid out at once from a place on: whole paragraphs as far as they have room, else a
+  /// piece of one; and where to go on, behind the text at its end. The rest of a paragraph that is
+  /// continued is a piece of its own, and where a paragraph must be whole, it is.
+  func piece(
+    from start: Int, longest: Int, isContinued: Bool, isWhole: Bool
+  ) -> (range: Range<Int>, next: Int, endsParagraph: Bool) {
+    let newline = UInt8(ascii: "\n")
+    let limit = min(start + longest, bytes.count)
+    let room = bytes[start..<limit]
+    if !isContinued, limit == bytes.count { return (start..<limit, limit + 1, true) }
+    if let end = isContinued ? room.firstIndex(of: newline) : room.lastIndex(of: newline) {
+      return (start..<end, end + 1, true)
+    }
+    if isWhole || limit == bytes.count {
+      let end = bytes[limit...].firstIndex(of: newline) ?? bytes.count
+      return (start..<end, end + 1, true)
+    }
+    // Not within a character.
+    var end = limit
+    while end > start + 1, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return (start..<end, end, false)
+  }
+
   /// Text that was cut from this one, as plain text writes it: citations in brackets.
   func plain(in range: Range<Int>) -> String {
     var plain: [UInt8] = []

@@ -17,6 +17,10 @@ final class TypeSetter {
   /// The words of a letter, and some hundreds of names.
   private static let mostKept = 1 << 15
 
+  /// How many bytes are laid out at once. Pango's and HarfBuzz's work grows with the square of a
+  /// paragraph's length, so a longer text is laid out piece by piece; no line has as many bytes.
+  private let longestPiece: Int
+
   // Every use is inside of `PDFTypesetter.alone`.
   nonisolated(unsafe) private static var last: TypeSetter?
 
@@ -28,7 +32,7 @@ final class TypeSetter {
     return setter
   }
 
-  private init(language: String) throws(DocumentError) {
+  init(language: String, longestPiece: Int = 2048) throws(DocumentError) {
     var failure = CT_NO_FAILURE
     guard let pointer = ct_open(language, Measure.families, &failure) else {
       throw failure == CT_NO_FONT
@@ -39,6 +43,7 @@ final class TypeSetter {
     }
     self.pointer = pointer
     self.language = language
+    self.longestPiece = longestPiece
   }
 
   deinit { ct_close(pointer) }
@@ -81,19 +86,48 @@ final class TypeSetter {
   private func setAnew(_ words: StyledText, size: Double, width: Double, hanging: Double)
     throws(DocumentError) -> SetText
   {
-    var spans = words.spans.map { span in
-      ct_span(
-        start: UInt32(span.range.lowerBound), end: UInt32(span.range.upperBound),
+    var parts: [SetText.Part] = []
+    var start = 0
+    var isContinued = false
+    repeat {
+      let piece = words.piece(
+        from: start, longest: longestPiece, isContinued: isContinued, isWhole: width < 0)
+      // A paragraph that goes on is as narrow as its lines after the first.
+      let layout = try layout(
+        words, piece.range, size: size, width: isContinued ? width - hanging : width,
+        hanging: isContinued ? 0 : hanging)
+      var part = SetText.Part(
+        layout: layout, start: start, indent: isContinued ? hanging : 0)
+      start = piece.next
+      isContinued = !piece.endsParagraph
+      if isContinued, part.lineCount > 1 {
+        // More words may belong to the last line.
+        part.lineCount -= 1
+        start = part.start + Int(ct_layout_line(layout.pointer, part.lineCount).start)
+      }
+      parts.append(part)
+    } while start <= words.bytes.count
+    return SetText(parts, words)
+  }
+
+  private func layout(
+    _ words: StyledText, _ range: Range<Int>, size: Double, width: Double, hanging: Double
+  ) throws(DocumentError) -> SetText.Layout {
+    var spans = words.spans.filter { $0.range.overlaps(range) }.map { span in
+      let part = span.range.clamped(to: range)
+      return ct_span(
+        start: UInt32(part.lowerBound - range.lowerBound),
+        end: UInt32(part.upperBound - range.lowerBound),
         style: span.style, link: span.link.map { UnsafePointer(strdup($0)) } ?? nil)
     }
     defer { for span in spans { free(UnsafeMutablePointer(mutating: span.link)) } }
-    let layout = words.bytes.withUnsafeBytes { bytes in
+    let layout = words.bytes[range].withUnsafeBytes { bytes in
       ct_layout_new(
         pointer, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, &spans,
         spans.count, size, width, hanging)
     }
     guard let layout else { throw .noMemory }
-    return SetText(layout, words)
+    return SetText.Layout(layout)
   }
 }
 
@@ -103,89 +137,4 @@ extension DocumentError {
       + "by “sudo apt-get install libpangocairo-1.0-0 fonts-liberation”.")
   static let noMemory = DocumentError(
     "There is not enough memory to write the PDF; close other programs and export again.")
-}
-
-/// Text that is broken into lines.
-final class SetText {
-  /// What it was made from.
-  struct Key: Hashable {
-    let words: StyledText
-    let size: Double
-    let width: Double
-    let hanging: Double
-  }
-
-  let pointer: OpaquePointer
-  let words: StyledText
-
-  fileprivate init(_ pointer: OpaquePointer, _ words: StyledText) {
-    (self.pointer, self.words) = (pointer, words)
-  }
-
-  deinit { ct_layout_free(pointer) }
-
-  /// Its lines, at least `leading` apart.
-  func lines(leading: Double) -> [SetLine] {
-    (0..<ct_layout_line_count(pointer)).map { number in
-      let line = ct_layout_line(pointer, number)
-      return SetLine(
-        text: self, number: number,
-        bytes: Int(line.start)..<Int(line.start + line.length), width: line.width,
-        indent: line.indent, ascent: line.ascent, descent: line.descent, leading: leading,
-        isRightToLeft: line.is_right_to_left)
-    }
-  }
-
-  /// How wide its first line is, in points.
-  var width: Double { ct_layout_line(pointer, 0).width }
-
-  /// The byte offsets of what no font has.
-  var unknown: [Int] {
-    var offsets = [UInt32](repeating: 0, count: words.bytes.count)
-    let count = ct_layout_unknown(pointer, &offsets, offsets.count)
-    return offsets[..<count].map(Int.init)
-  }
-}
-
-/// A line that is ready to be placed; lengths in points.
-struct SetLine {
-  let text: SetText
-  let number: Int
-  /// Its bytes in the text.
-  let bytes: Range<Int>
-  let width: Double
-  let indent: Double
-  /// What its fonts ask for above and below the baseline.
-  let ascent: Double
-  let descent: Double
-  /// From its baseline to the next, unless its fonts ask for more.
-  var leading: Double
-  let isRightToLeft: Bool
-  /// What hangs before it.
-  var label: Label?
-
-  /// A number that hangs before a line.
-  struct Label {
-    let text: SetText
-    /// From the block's left edge.
-    let x: Double
-    /// As plain text writes it.
-    let plain: String
-  }
-
-  /// Room above and below the baseline.
-  var above: Double { max(leading * 0.76, ascent) }
-  var below: Double { max(leading * 0.24, descent) }
-  var height: Double { above + below }
-
-  /// The notes that it cites.
-  var citations: [Int] {
-    text.words.citations.filter { bytes.contains($0.range.lowerBound) }.map(\.number)
-  }
-
-  /// As plain text writes it, the label included.
-  var plain: String {
-    let words = text.words.plain(in: bytes)
-    return label.map { $0.plain + " " + words } ?? words
-  }
 }

@@ -235,6 +235,8 @@ public enum Report: Sendable {
   case names(SignOnTable, source: String)
   /// An image that was read, and its file's name.
   case image(Letterhead.Image, source: String)
+  /// An image that could not be read under this name before.
+  case keptImage(Letterhead.Image, name: String)
   /// A folder or file could not be read, and why: one sentence.
   case fileRefused(String)
   /// The files that go when the draft is forgotten.

@@ -97,7 +97,7 @@ extension Words {
         ? "left out" : profile.letterhead.isEmpty ? "none yet" : "on the first page"
     case .image:
       profile.letterhead.image.map {
-        "\($0.kind.rawValue.uppercased()), \(Int($0.width.rounded())) × \(Int($0.height.rounded()))"
+        "PNG, \(Int($0.width.rounded())) × \(Int($0.height.rounded()))"
       } ?? "none; Enter chooses a file"
     case .top: room(profile.reservedTop, on: profile.paper)
     case .bottom: room(profile.reservedBottom, on: profile.paper)

@@ -80,6 +80,7 @@ extension Interview {
       showFolder(asked: asked, folder, entries)
     case .names(let table, let source): showImport(table, source: source)
     case .image(let image, let source): takeImage(image, source: source)
+    case .keptImage(let image, let name): takeKeptImage(image, name: name)
     case .fileRefused(let reason): message = .error(reason)
     case .traces(let paths): ask(.forget(paths))
     }

@@ -25,7 +25,9 @@ struct Rendering {
   /// The profile that was named, whole; else the usual one.
   private func documentProfile() throws(FileError) -> DocumentProfile {
     guard let profile else { return DocumentProfile() }
-    guard let reading = try ProfileFile.load(profile) else { throw FileError(.missing, profile) }
+    guard let reading = try ProfileFile.load(profile, drawing: SVGDrawing.image) else {
+      throw FileError(.missing, profile)
+    }
     if let problem = reading.problem { throw problem }
     return reading.profile
   }

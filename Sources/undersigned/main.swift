@@ -15,8 +15,14 @@ signal(SIGPIPE, SIG_IGN)
 // Nor is a file that would be larger than the user may write: it must not end half written.
 signal(SIGXFSZ, SIG_IGN)
 
+/// What the program was started with, without its own name.
+let arguments = (1..<max(1, cterminal_argument_count())).compactMap { number in
+  cterminal_argument(number).map { String(cString: $0) }
+}
+
+if arguments.first == SVGDrawing.argument { SVGDrawing.run() }
+
 do {
-  let arguments = Array(CommandLine.arguments.dropFirst())
   if let rendering = Rendering(plain: arguments) {
     try rendering.run()
   } else if let mistyped = MistypedCommand(
@@ -26,7 +32,7 @@ do {
   } else if let opening = try WizardOpening.plain(arguments) {
     try opening.run()
   } else {
-    var command = try RootCommand.parseAsRoot()
+    var command = try RootCommand.parseAsRoot(arguments)
     try command.run()
   }
 } catch {
@@ -65,6 +71,6 @@ private func usageSentence(_ message: String) -> String {
   let list = lines.dropFirst().joined(separator: ", ")
   var text = String(lines.first ?? "") + (list.isEmpty ? "" : " " + list)
   if !text.hasSuffix("."), !text.hasSuffix("?") { text += "." }
-  let command = CommandLine.arguments.dropFirst().first(where: RootCommand.commandNames.contains)
+  let command = arguments.first(where: RootCommand.commandNames.contains)
   return text + " See “undersigned \(command.map { $0 + " " } ?? "")--help”."
 }

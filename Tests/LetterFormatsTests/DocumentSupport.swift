@@ -63,14 +63,6 @@ let notedPNG = Array(
       + "oiiKoiiKoiiKoiiKovyUASS08hiw2bW0AAAAAElFTkSuQmCC"
   )!)
 
-/// An SVG that is twice as wide as it is high, with a note of the folder it was in.
-let drawing = Array(
-  """
-  <svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/" width="400" \
-  height="200" inkscape:export-filename="/home/rosa/logo.png"><circle cx="200" cy="100" r="90" \
-  fill="#0b4f8a"/></svg>
-  """.utf8)
-
 /// A letterhead with this image.
 func head(_ image: [UInt8]?) throws -> Letterhead {
   Letterhead(

@@ -29,15 +29,30 @@ import Testing
       #expect(text.contains("/S /\(tag)\n"), "\(tag)")
     }
     #expect(text.contains("/Outlines"))
-    // The update's table tells where the catalog is.
-    let pieces = text.components(separatedBy: "startxref\n")
-    let table = try #require(pieces.last.flatMap { Int($0.prefix { $0.isNumber }) })
-    let scalars = text.unicodeScalars
-    let entry = String(scalars.dropFirst(table)).split(separator: "\n")
-    #expect(entry[0] == "xref")
-    let offset = try #require(Int(entry[2].prefix(10)))
-    let object = String(scalars.dropFirst(offset).prefix(20))
-    #expect(object.hasPrefix(entry[1].split(separator: " ")[0] + " 0 obj"))
+  }
+
+  @Test("The table of a PDF tells where each object is") func table() throws {
+    let letter = try templateLetter(organizations: names(24))
+    let text = latin(try PDFTypesetter.bytes(of: letter, setup: setup()))
+    let table = try #require(
+      text.components(separatedBy: "startxref\n").last.flatMap {
+        Int($0.prefix { $0.isNumber })
+      })
+    let characters = Array(text.unicodeScalars)
+    func words(at offset: Int) -> String {
+      var words = String.UnicodeScalarView()
+      words.append(contentsOf: characters[offset..<min(offset + 24, characters.count)])
+      return String(words)
+    }
+    #expect(words(at: table).hasPrefix("xref\n0 "))
+    let lines = String(String.UnicodeScalarView(characters[table...])).split(separator: "\n")
+    let size = try #require(lines[1].split(separator: " ").last.flatMap { Int($0) })
+    for number in 0..<size {
+      let entry = lines[2 + number].split(separator: " ")
+      guard entry[2] == "n" else { continue }
+      #expect(words(at: try #require(Int(entry[0]))).hasPrefix("\(number) 0 obj\n"))
+    }
+    #expect(lines[2 + size] == "trailer")
   }
 
   @Test("Bookmarks lead to the subject, each recommendation and the names under their headings")
@@ -101,12 +116,6 @@ import Testing
     headed.letterhead = Letterhead(name: "", image: try .init(reading: Array(png)))
     let drawn = latin(try PDFTypesetter.bytes(of: letter, setup: headed))
     #expect(drawn.contains("/Image") && !latin(plain).contains("/Subtype /Image"))
-    let drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><g>%</g></svg>"
-    for filling in ["<rect width='9' height='9'/>", "<undefined/>"] {
-      let bytes = Array(drawing.replacing("%", with: filling).utf8)
-      headed.letterhead?.image = try .init(reading: bytes)
-      #expect(try PDFTypesetter.bytes(of: letter, setup: headed).count > 1000)
-    }
     // Its parts are whole; what they hold is no picture.
     headed.letterhead?.image = try .init(reading: unpackable)
     let error = #expect(throws: DocumentError.self) {
@@ -174,13 +183,39 @@ import Testing
     #expect(
       try PDFTypesetter.missingScripts(
         in: Letter(blocks: [paragraph("Łódź “x” — é")]), setup: setup()) == [])
-    // Old scripts of which no font of the tests' packages has a letter.
-    let letter = try templateLetter(organizations: ["𐎠𐎡 House", "𐎢", "Elm \u{12000}"])
     #expect(
-      try PDFTypesetter.missingScripts(in: letter, setup: setup()) == [
-        MissingScript(name: "Cuneiform", example: "Elm \u{12000}"),
-        MissingScript(name: "Old Persian", example: "𐎠𐎡 House"),
-      ])
+      PDFTypesetter.scripts(
+        of: ["𐎠", "𐎢", "\u{12000}", "🍫", "\u{10FFFD}"],
+        in: ["𐎠": "𐎠𐎡 House", "𐎢": "𐎢", "\u{12000}": "Elm \u{12000}", "🍫": "🍫 Club"]) == [
+          MissingScript(name: "Cuneiform", example: "Elm \u{12000}"),
+          MissingScript(name: "Old Persian", example: "𐎠𐎡 House"),
+          MissingScript(name: "emoji", example: "🍫 Club"),
+          MissingScript(name: "symbols", example: ""),
+        ])
+    // Which fonts there are differs; that none has a character of private use does not.
+    let letter = try templateLetter(organizations: ["𐎠𐎡 House", "𐎢", "Elm \u{10FFFD}"])
+    let missing = try PDFTypesetter.missingScripts(in: letter, setup: setup())
+    #expect(missing.last == MissingScript(name: "symbols", example: "Elm \u{10FFFD}"))
+    #expect(missing.count == Set(missing.map(\.name)).count)
+  }
+
+  @Test("Characters in color, and pages on which nothing is seen, lose neither tags nor pages")
+  func anyFirstMark() throws {
+    let texts = [
+      "", " ", "\u{200B}", String(repeating: "🍫", count: 300), "🍫🏳️‍🌈👩🏽‍🚀❤️", "🍫 a 🍫",
+      String(repeating: "🍫", count: 3000), "\u{10FFFD}", "שלום 🍫 שלום",
+    ]
+    for text in texts {
+      let letter = Letter(blocks: [paragraph(text), paragraph("Words."), paragraph(text)])
+      let pages = try PDFTypesetter.pages(of: letter, setup: setup()).count
+      let written = latin(try PDFTypesetter.bytes(of: letter, setup: setup()))
+      #expect(written.components(separatedBy: "<< /Type /Page ").count - 1 == pages, "\(text)")
+      #expect(written.contains("/S /Document"), "\(text)")
+      for list in written.components(separatedBy: "/XObject <<").dropFirst() {
+        let names = list.prefix { $0 != ">" }.split(separator: "/")
+        #expect(names.count == Set(names).count, "\(text)")
+      }
+    }
   }
 }
 

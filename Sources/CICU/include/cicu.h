@@ -1,7 +1,8 @@
 // What the letter needs of ICU, in plain C: ICU's renamed symbols are not visible from Swift. ICU is
 // loaded with the first of these calls, not with the program: names in plain ASCII, HTML and DOCX need
-// none of it. Where it is not installed in the version that the program was built with, the call says so
-// on standard error and ends the program with 3, as a wrong order would be a wrong letter.
+// none of it. The newest version that is installed is used, whichever the program was built with. Where
+// there is none, the call says so on standard error and ends the program with 3, as a wrong order would
+// be a wrong letter.
 #ifndef CICU_H
 #define CICU_H
 

@@ -80,30 +80,26 @@ ct_pdf *ct_pdf_new(double width, double height, const char *title);
 /// Gives up a PDF; `ct_pdf_finish` does it too.
 void ct_pdf_free(ct_pdf *pdf);
 void ct_pdf_end_page(ct_pdf *pdf);
+/// From the first to the second, what is drawn is not read aloud: numbers of pages, rules, pictures.
+void ct_pdf_unread_begin(ct_pdf *pdf);
+void ct_pdf_unread_end(ct_pdf *pdf);
 /// Cairo's tags: their structure, link or destination.
 void ct_pdf_tag_begin(ct_pdf *pdf, const char *name, const char *attributes);
 void ct_pdf_tag_end(ct_pdf *pdf, const char *name);
 /// Draws a line with its left end and baseline at a place, links and shading included.
 void ct_pdf_draw(ct_pdf *pdf, const ct_layout *layout, size_t line, double x, double baseline);
 void ct_pdf_rule(ct_pdf *pdf, double x, double y, double width, double thickness);
-/// Draws an image into a rectangle. False where it is none, or where SVG cannot be drawn here.
+/// Draws a PNG into a rectangle. False where it is none.
 bool ct_pdf_png(ct_pdf *pdf, const uint8_t *bytes, size_t count, double x, double y, double width,
-                double height);
-bool ct_pdf_svg(ct_pdf *pdf, const uint8_t *bytes, size_t count, double x, double y, double width,
                 double height);
 /// Whether a PNG can be read to its last dot. The libraries must be loaded.
 bool ct_is_png(const uint8_t *bytes, size_t count);
-/// Whether the library that draws SVG is here.
-bool ct_can_draw_svg(void);
 /// Sees to it that which font stands in for another does not hang on where and for whom the program
 /// runs. To be called before there is a second thread; loading the libraries does it too, where it
 /// was not done.
 void ct_set_environment(void);
 /// Loads Pango and Cairo, if that was not done yet; false where they are not here.
 bool ct_load(void);
-/// An image in SVG as PNG of so many dots, transparent where nothing is drawn. The bytes are the
-/// caller's, by free(); NULL where it is no image, or cannot be drawn here.
-uint8_t *ct_svg_png(const uint8_t *bytes, size_t count, int columns, int rows, size_t *png_count);
 /// Adds a bookmark under another one (0: under none) that leads to a height on a page, counted
 /// from 1; returns its number.
 int ct_pdf_bookmark(ct_pdf *pdf, int parent, const char *name, int page, double y);
@@ -112,5 +108,40 @@ int ct_pdf_bookmark(ct_pdf *pdf, int parent, const char *name, int page, double 
 /// are not wanted any more: then NULL is returned, too.
 uint8_t *ct_pdf_finish(ct_pdf *pdf, bool (*goes_on)(void *context), void *context, size_t *count,
                        const char **failure);
+
+
+/// Unpacks bytes that zlib packed; what follows them does not matter. The bytes are the caller's, by
+/// free(); NULL where they are damaged.
+uint8_t *ct_inflate(const uint8_t *bytes, size_t count, size_t *unpacked_count);
+
+/// An image in SVG.
+typedef struct ct_svg ct_svg;
+
+/// Whether the library that draws SVG is here.
+bool ct_can_draw_svg(void);
+/// Reads an image; NULL where it is none, or none can be drawn.
+ct_svg *ct_svg_open(const uint8_t *bytes, size_t count);
+void ct_svg_close(ct_svg *svg);
+/// Its own size in dots, of which an inch has 96; false where it does not say.
+bool ct_svg_size(ct_svg *svg, double *width, double *height);
+/// Draws it as PNG of so many dots, transparent where nothing is drawn. The bytes are the caller's, by
+/// free(); NULL where it cannot be drawn.
+uint8_t *ct_svg_png(ct_svg *svg, int columns, int rows, size_t *png_count);
+
+/// Limits this process for good: to two seconds of work, 512 MB, no files that grow.
+bool ct_limit_process(void);
+
+/// What `ct_run_child` returns besides the exit code of the program.
+enum ct_child {
+  /// It crashed, reached a limit, or took too long.
+  CT_STOPPED = 256,
+  CT_NOT_STARTED,
+};
+
+/// Runs a program (a path, or a name of the PATH) apart from the terminal and almost without
+/// environment. Its standard input are these bytes; what it writes, `most` bytes at the most, is the
+/// caller's, by free(), where it ends with 0. Any thread may call it.
+int ct_run_child(const char *program, char *const *arguments, const uint8_t *bytes, size_t count,
+                 int seconds, size_t most, uint8_t **answer, size_t *answer_count);
 
 #endif

@@ -89,6 +89,9 @@ extension SignOnRecords {
     }
     var whole = SignOnRecords(
       completed, lastExport: theirs.lastExport ?? base.lastExport,
+      // A row that waits no longer was decided elsewhere, unless the whole file is gone.
+      waiting: theirs.isEmpty ? base.waiting : theirs.waiting,
+      sentNames: theirs.sentNames + base.sentNames.filter { !theirs.sentNames.contains($0) },
       unknown: theirs.unknown.isEmpty ? base.unknown : theirs.unknown)
     whole.revision = theirs.revision
     let records = merged(base: base, ours: ours, theirs: whole)
@@ -110,6 +113,7 @@ extension SignOnRecord {
     keep(\.contact)
     keep(\.city)
     keep(\.note)
+    keep(\.importedAs)
     record.date = date ?? old.date
     record.means = means ?? old.means
     record.isAuthorized = isAuthorized ?? old.isAuthorized

@@ -9,7 +9,7 @@ struct PNGImage {
   private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
   /// The chunks that make the picture.
-  private static let kept = ["IHDR", "PLTE", "tRNS", "IDAT", "IEND"]
+  private static let kept = ["IHDR", "PLTE", "tRNS", "pHYs", "IDAT", "IEND"]
 
   /// How many bits a sample may have, by the kind of colour.
   private static let depths: [UInt8: [UInt8]] = [
@@ -31,6 +31,50 @@ struct PNGImage {
     width = Self.number(picture, at: header)
     height = Self.number(picture, at: header + 4)
     self.bytes = picture
+  }
+
+  /// Its size in dots, of which an inch has 96. Its pixels are such dots, unless it says how many of
+  /// them a meter has.
+  var size: (width: Double, height: Double) {
+    // Behind the header, which takes 25 bytes, before the first data.
+    var position = Self.signature.count + 25
+    while position + 12 <= bytes.count, name(at: position) != "IDAT" {
+      let length = Self.number(bytes, at: position)
+      if name(at: position) == "pHYs", length == 9, bytes[position + 16] == 1 {
+        let (across, down) = (
+          Self.number(bytes, at: position + 8), Self.number(bytes, at: position + 12)
+        )
+        // Other values than screens and printers have are a mistake.
+        let usual = 2_000...100_000
+        guard usual.contains(across), usual.contains(down) else { break }
+        return (
+          Double(width) / Double(across) / 0.0254 * 96, Double(height) / Double(down) / 0.0254 * 96
+        )
+      }
+      position += 12 + length
+    }
+    return (Double(width), Double(height))
+  }
+
+  private func name(at position: Int) -> String {
+    String(decoding: bytes[(position + 4)..<(position + 8)], as: UTF8.self)
+  }
+
+  /// The same picture, with so many dots an inch.
+  func with(dotsPerInch: Double) -> PNGImage {
+    let density = UInt32((dotsPerInch / 0.0254).rounded())
+    func four(_ number: UInt32) -> [UInt8] {
+      stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: number >> UInt32($0)) }
+    }
+    let named = Array("pHYs".utf8) + four(density) + four(density) + [1]
+    let chunk = four(9) + named + four(Self.checksum(named[...]))
+    let header = Self.signature.count + 25
+    return PNGImage(
+      bytes: Array(bytes[..<header]) + chunk + bytes[header...], width: width, height: height)
+  }
+
+  private init(bytes: [UInt8], width: Int, height: Int) {
+    (self.bytes, self.width, self.height) = (bytes, width, height)
   }
 
   private static func picture(_ bytes: [UInt8]) -> [UInt8]? {

@@ -1,6 +1,5 @@
 // Measures of a page, in points.
 import LetterCore
-import Typesetter
 
 extension DocumentSetup {
   /// What must be kept free above the letterhead, where the head begins at `headMargin`.
@@ -22,12 +21,9 @@ extension Letterhead.Image {
     let height: Double
   }
 
-  /// In its usual size; an SVG is drawn as PNG, which every word processor shows. Throws where it
-  /// cannot be drawn.
-  func printed(_ setup: DocumentSetup) throws(DocumentError) -> Printed {
+  /// In its usual size.
+  func printed(_ setup: DocumentSetup) -> Printed {
     let (width, height) = printedSize(within: setup.textWidth)
-    let bytes =
-      kind == .png ? bytes : try PDFTypesetter.png(of: self, width: width, height: height)
     return Printed(bytes: bytes, width: width, height: height)
   }
 }

@@ -10,7 +10,7 @@ enum DOCXWriter {
     of letter: Letter, setup: DocumentSetup, monitor: WorkMonitor = .none
   ) throws(DocumentError) -> [UInt8] {
     try setup.check()
-    let image = try setup.letterhead?.image?.printed(setup)
+    let image = setup.letterhead?.image?.printed(setup)
     let blocks = letter.documentBlocks
     let page = DOCXPage(setup: setup)
 

@@ -8,11 +8,10 @@ extension HTMLWriter {
       // The size on paper, in CSS's own dots: as wide as text on paper at most.
       let (width, height) = image.printedSize(within: setup.textWidth)
       func dots(_ points: Double) -> Int { max(1, Int((points / 0.75).rounded())) }
-      let type = image.kind == .png ? "image/png" : "image/svg+xml"
       // Where the name stands right under it, a reader would say it twice.
       let name = letterhead.name.isEmpty ? "Letterhead" : ""
       out += "<img alt=\"\(name)\" width=\"\(dots(width))\" height=\"\(dots(height))\" ".utf8
-      out += "src=\"data:\(type);base64,".utf8
+      out += "src=\"data:image/png;base64,".utf8
       out += base64(image.bytes[...])
       out += "\"/>\n".utf8
     }

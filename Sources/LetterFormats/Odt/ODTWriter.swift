@@ -12,7 +12,7 @@ enum ODTWriter {
     of letter: Letter, setup: DocumentSetup, monitor: WorkMonitor = .none
   ) throws(DocumentError) -> [UInt8] {
     try setup.check()
-    let image = try setup.letterhead?.image?.printed(setup)
+    let image = setup.letterhead?.image?.printed(setup)
     var text = ODTText(letter, WorkCount(letter, parts: partCount, for: monitor))
     try text.write(letter.documentBlocks)
     var archive = ZIPArchive(text.work)

@@ -102,6 +102,13 @@ extension Interview {
     message = .done(Words.imageTaken(source))
   }
 
+  /// Takes an image of which only the name was known, unless another was chosen since.
+  mutating func takeKeptImage(_ image: Letterhead.Image, name: String) {
+    guard profile.unreadImage == name else { return }
+    profile.letterhead.image = image
+    profile.unreadImage = nil
+  }
+
   mutating func removeImage() {
     guard profile.letterhead.image != nil || profile.unreadImage != nil else { return }
     profile.letterhead.image = nil

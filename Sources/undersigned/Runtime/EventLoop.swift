@@ -28,6 +28,7 @@ struct EventLoop {
   let keeper: DraftKeeper
   let exports: Exports
   private let profile: ProfileKeeper
+  private let images = ImageReading()
   var interview: Interview
   /// The earlier versions that were listed last.
   private var versions: [DraftVersion] = []
@@ -43,10 +44,14 @@ struct EventLoop {
     self.interview = interview
   }
 
+  /// Whether an export or an image is still being worked on.
+  var isWorking: Bool { exports.isRunning || images.isRunning }
+
   /// Runs until the volunteer leaves or the world ends it; the draft is saved either way.
   mutating func run() -> Ending {
     LastAct.install(keeper.desk)
     defer { LastAct.remove() }
+    if let image = profile.undrawnImage { images.draw(image.file, named: image.name) }
     _ = interview.update(.resize(terminal.size))
     terminal.draw(interview.view())
     while true {
@@ -61,7 +66,7 @@ struct EventLoop {
         let signal = cterminal_take_signal()
         if signal != 0 { return end(by: signal) }
         let isSaved = keeper.collect(into: &interview)
-        let reports = exports.collect()
+        let reports = exports.collect() + images.collect()
         for report in reports { receive(report) }
         guard keeper.lookAtDisk(&interview) || isSaved || !reports.isEmpty else { continue }
       case .closed: return end(by: SIGHUP)
@@ -73,12 +78,16 @@ struct EventLoop {
     }
   }
 
-  /// Takes a report of an export or of pages.
+  /// Takes a report of an export, of pages or of an image.
   private mutating func receive(_ report: Report) {
     interview.receive(report)
-    guard case .exported = report else { return }
-    profile.keep(&interview)
-    _ = keeper.saveNow(&interview, .exporting)
+    switch report {
+    case .exported:
+      profile.keep(&interview)
+      _ = keeper.saveNow(&interview, .exporting)
+    case .image, .keptImage: if !interview.isEditingProfile { profile.keep(&interview) }
+    default: break
+    }
   }
 
   /// Saves everything, here or elsewhere, before anything else is ended. Returns whether it is on a
@@ -113,7 +122,7 @@ struct EventLoop {
         if let report = exports.layOut(interview.draft, request) { receive(report) }
       case .listFolder(let path): interview.receive(NameFiles.list(path))
       case .readNames(let path): interview.receive(NameFiles.read(path))
-      case .readImage(let path): interview.receive(NameFiles.image(path))
+      case .readImage(let path): if let report = images.read(path) { receive(report) }
       case .quit:
         if save() {
           settle()

@@ -1,10 +1,8 @@
-// Folders and files that are chosen in the wizard: of names, and of the letterhead's image.
+// Folders that are looked into in the wizard, and files of names that are chosen there.
 import DraftStore
 import Glibc
-import LetterCore
 import SignOnImport
 import TextMetrics
-import Typesetter
 import Wizard
 
 /// Looks into folders, and reads what was chosen there.
@@ -38,18 +36,6 @@ enum NameFiles {
       let chunks = try FileChunks(of: path)
       let name = cleaned(FilePath.name(of: path)).text
       return .names(try SignOnTable(source: "“\(name)”", nextChunk: chunks.next), source: name)
-    } catch {
-      return .fileRefused("\(error)")
-    }
-  }
-
-  /// The letterhead's image.
-  static func image(_ path: String) -> Report {
-    let path = HomePath.expanded(path)
-    do {
-      let image = try ProfileFile.image(at: path)
-      try PDFTypesetter.check(image)
-      return .image(image, source: cleaned(FilePath.name(of: path)).text)
     } catch {
       return .fileRefused("\(error)")
     }

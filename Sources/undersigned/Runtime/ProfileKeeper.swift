@@ -10,6 +10,8 @@ final class ProfileKeeper {
   private(set) var remembered = DocumentProfile()
   /// Why it, or the image, could not be read; what could not be is left as it is.
   private(set) var problem: String?
+  /// An SVG that an older version kept as the image, and that has to be drawn once.
+  private(set) var undrawnImage: (file: String, name: String)?
   private let path: String?
 
   init() {
@@ -18,7 +20,11 @@ final class ProfileKeeper {
     do throws(FileError) {
       guard let reading = try ProfileFile.load(path) else { return }
       remembered = reading.profile
-      problem = reading.problem.map { Sentences.imageNotRead($0.description) }
+      if let name = remembered.unreadImage, name.lowercased().hasSuffix(".svg") {
+        undrawnImage = (ProfileFile.imageFile(named: name, in: path), name)
+      } else {
+        problem = reading.problem.map { Sentences.imageNotRead($0.description) }
+      }
     } catch {
       problem = error.description
     }

@@ -15,6 +15,8 @@ enum Sentences {
     let part = example.count > 60 ? example.prefix(60) + "…" : example[...]
     return "\(name), as in “\(part)”"
   }
+  static let imageIsDrawn = "The image is being drawn; that takes some seconds at the most."
+
   static func imageNotRead(_ why: String) -> String {
     "The letterhead's image is missing: \(why) Choose another under Pages in the review."
   }

@@ -83,7 +83,7 @@ struct WizardRun {
       complain("The last changes could not be saved.")
     }
     // Work that does not end must not meet what exit() takes down.
-    if loop.exports.isRunning { _exit(ending.code) }
+    if loop.isWorking { _exit(ending.code) }
     if ending.code != 0 { exit(ending.code) }
   }
 
