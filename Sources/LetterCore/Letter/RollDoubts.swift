@@ -113,13 +113,22 @@ public struct RollDoubts: Sendable {
     of id: SignatoryID, _ places: [SignatoryID: (kind: Int, index: Int)], _ roll: SignatoryRoll,
     _ distinct: Set<NamePair>
   ) -> SignatoryID? {
-    guard let place = places[id], let name = roll.signatory(id)?.name else { return nil }
-    return lookAlikes[id].filter { other in
-      guard let otherPlace = places[other], otherPlace.index < place.index,
-        duplicates[other] == nil, let otherName = roll.signatory(other)?.name
-      else { return false }
-      return distinct.isEmpty || !distinct.contains(NamePair(name, otherName))
-    }.min { (places[$0]?.index ?? 0) < (places[$1]?.index ?? 0) }
+    guard let place = places[id] else { return nil }
+    var first: (id: SignatoryID, index: Int)?
+    for other in lookAlikes[id] {
+      guard let index = places[other]?.index, index < first?.index ?? place.index,
+        duplicates[other] == nil
+      else { continue }
+      // Names are looked up only where something was said of any.
+      if !distinct.isEmpty, let name = roll.signatory(id)?.name,
+        let otherName = roll.signatory(other)?.name,
+        distinct.contains(NamePair(name, otherName))
+      {
+        continue
+      }
+      first = (other, index)
+    }
+    return first?.id
   }
 
   /// Who went and who came between two orders.
