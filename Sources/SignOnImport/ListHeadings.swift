@@ -142,10 +142,16 @@ struct HeadingLine {
     let words = FoldedWords(Self.withoutRemark(text)).words
       .filter { !$0.allSatisfy(\.isNumber) }
     let known = words.count { Self.vocabulary.contains($0) || Self.scopes.contains($0) }
-    names = known == words.count && words.contains { Self.telling.contains($0) }
+    // “Los Vecinos” and “Grassroots International” are names.
+    let isSet = isMarked || Self.endsInColon(line)
+    let isNamed = !isSet && words.first.map { Self.articles.contains($0) } ?? false
+    names =
+      known == words.count
+      && words.contains { (isNamed ? Self.signers : Self.telling).contains($0) }
     let isOfScopes =
       (1...4).contains(words.count) && text.count <= 40
-      && words.allSatisfy { Self.scopes.contains($0) || ["and", "y"].contains($0) }
+      && words.allSatisfy { Self.scopes.contains($0) || Self.joints.contains($0) }
+      && (isSet || words.count == 1 || words.contains { Self.joints.contains($0) })
     guard names || isMarked || isOfScopes || Self.endsInColon(line) && Self.isLabel(text) else {
       return nil
     }
@@ -221,6 +227,13 @@ struct HeadingLine {
     "professors", "faculty", "attorneys", "lawyers", "educators", "physicians", "vecinos",
     "vecinas", "profesores", "estudiantes", "abogados",
   ])
+  /// Words of which a heading has one that begins with an article and has no marks.
+  private static let signers: Set<String> = [
+    "organizations", "organisations", "individuals", "signers", "signatories", "endorsers",
+    "undersigned", "organizaciones", "individuos", "firmantes",
+  ]
+  private static let articles: Set<String> = ["the", "our", "la", "las", "los"]
+  private static let joints: Set<String> = ["and", "y"]
   private static let vocabulary = organizations.union(individuals).union(telling).union([
     "list", "of", "the", "and", "by", "signing", "signed", "endorsing", "supporting", "undersigned",
     "sign", "on", "ons", "supporters", "our", "partners", "as", "only", "total", "alphabetical",

@@ -341,7 +341,7 @@ struct KeepingJourneyTests {
     terminal = try home.start([path])
     try terminal.wait(forText: "This letter's file is damaged")
     try terminal.send(keys: "r<tab><tab>x")
-    try terminal.wait(forText: "only read here")
+    try terminal.wait(forText: "read-only here")
     try terminal.send(keys: "<a-v>")
     try terminal.wait(forText: "1 name added")
     try terminal.send(keys: "<enter>")

@@ -17,7 +17,7 @@ import Testing
     ("“Welcome Home” Network", nil, "Files under W.", "files under W"),
     ("Oak & Elm", nil, "Files under O: “&” is read as “and”.", "files under O"),
     (
-      "42nd Street Tenants", nil, "Files under 42: numbers stand by value, before letters.",
+      "42nd Street Tenants", nil, "Files under 42: numbers sort by value, before letters.",
       "files under 42, by value"
     ),
     ("An Nur Center", nil, "Files under A.", "files under A"),

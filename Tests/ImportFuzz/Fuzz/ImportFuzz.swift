@@ -179,6 +179,13 @@ public struct ImportFuzz {
     try hold(cleaned(plan.report, keepingLineBreaks: true).removedCount == 0, "a report not clean")
   }
 
+  /// A record as a list has it: without the name that a file had before somebody edited it.
+  private static func listed(_ record: SignOnRecord) -> SignOnRecord? {
+    var record = record
+    record.importedAs = ""
+    return record.isEmpty ? nil : record
+  }
+
   /// The change adds who is added, is one that goes back, and what it leaves is written and read.
   private func checkEdit(_ plan: ImportPlan, _ draft: Draft) throws {
     var changed = draft
@@ -203,7 +210,7 @@ public struct ImportFuzz {
         other.roll.rules.sections == headings, "headings are not the same when they are read")
       if withRecords {
         try hold(
-          other.records.entries == changed.records.entries,
+          other.records.entries == changed.records.entries.compactMapValues(Self.listed),
           "records are not the same when they are read")
       }
     }
