@@ -107,7 +107,7 @@ struct ThemeSource {
         switch error.cause {
         case .anchor: "a theme needs no “&” and “*” (YAML anchors); write the value out."
         case .depth: "it nests too deep; a theme has roles, and under them attributes."
-        case .syntax(let problem): "it is not YAML (\(problem)); mend or remove that line."
+        case .syntax(let problem): "it is not YAML (\(problem)); fix or remove that line."
         }
       throw ThemeError(name, line: error.line, problem)
     }

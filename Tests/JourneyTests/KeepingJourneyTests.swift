@@ -207,7 +207,7 @@ struct KeepingJourneyTests {
     let terminal = try home.start([path])
     try terminal.wait(forText: "Who is the letter to?")
     try FileManager.default.removeItem(atPath: path)
-    try terminal.wait(forText: "it is written again")
+    try terminal.wait(forText: "it is saved again")
     try terminal.wait(for: "the file") { _ in FileManager.default.fileExists(atPath: path) }
     try terminal.quit()
   }

@@ -85,7 +85,7 @@ struct RecordsJourneyTests {
       try terminal.wait(forText: "Who is the letter to?")
       let file = home.folder.file(".riverbend.letter.records")
       try FileManager.default.removeItem(atPath: file)
-      try terminal.wait(forText: "Something else removed private records")
+      try terminal.wait(forText: "Another program removed private records")
       // They are on the disk again already.
       #expect(try records(of: path, in: home).contains("ash@example.org"))
       try terminal.send(keys: key)

@@ -116,7 +116,7 @@ private func error(_ text: String, lookup: (String) -> String? = ThemeLibrary.bu
       (
         "roles:\n  title: {\n", "Theme my.yaml, line 3: it is not YAML ("
       ),
-      ("roles: {}\nroles: {}\n", "Theme my.yaml, line 1: it is not YAML (“roles” stands twice);"),
+      ("roles: {}\nroles: {}\n", "Theme my.yaml, line 1: it is not YAML (“roles” is there twice);"),
       (
         "inherits: dark",
         "Theme my.yaml, line 1: there is no theme “dark” to inherit; inherit "
