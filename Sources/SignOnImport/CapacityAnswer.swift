@@ -20,16 +20,14 @@ struct CapacityAnswer {
       mentions = Mentions(words)
     }
     let plain = words.filter { $0 != Self.clauseEnd }
-    let isDenied = FoldedWords(words: plain).has(anyPhrase: [
-      "is not signing", "not signing", "not endorsing", "no firma",
-    ])
+    let isDenied = FoldedWords(words: plain).has(Self.deniedPhrases)
     let said = Self.namesBoth(answer) ? nil : mentions.capacity(FoldedWords(words: plain))
     // “My organization is not signing” does not say who does.
     capacity = isDenied && said == .organization ? nil : said
     isUndecided =
       capacity == nil && !plain.isEmpty && plain.allSatisfy { Self.undecided.contains($0) }
     let unknown = plain.count { !Self.isKnown($0) }
-    let isPhrase = FoldedWords(words: plain).has(anyPhrase: Self.clearPhrases)
+    let isPhrase = FoldedWords(words: plain).has(Self.clearPhrases)
     isNothingElse = unknown == 0 || isPhrase && unknown * 2 <= plain.count
     isClear = isPhrase && isNothingElse
   }
@@ -145,14 +143,14 @@ struct CapacityAnswer {
           return denied == .organization ? .individual : .organization
         }
         // “On behalf of Elm House”: of whom it is said, not what that is.
-        return words.has(anyPhrase: CapacityAnswer.representing) ? .organization : nil
+        return words.has(CapacityAnswer.representing) ? .organization : nil
       }
       if words.has(["both", "ambos", "ambas"]) { return nil }
       guard let (_, end) = said.first(where: { $0.capacity != first }) else { return first }
-      if words.has(anyPhrase: CapacityAnswer.identifying) { return .individual }
+      if words.has(CapacityAnswer.identifying) { return .individual }
       if !joints.isDisjoint(with: start...end) { return nil }
-      if words.has(anyPhrase: CapacityAnswer.personalPhrases) { return .individual }
-      return words.has(anyPhrase: CapacityAnswer.representing) ? .organization : first
+      if words.has(CapacityAnswer.personalPhrases) { return .individual }
+      return words.has(CapacityAnswer.representing) ? .organization : first
     }
   }
 
@@ -163,21 +161,28 @@ struct CapacityAnswer {
   private static let auxiliaries: Set<String> = [
     "don", "doesn", "isn", "aren", "ain", "won", "didn", "can", "shouldn",
   ]
-  private static let representing = [
+  private static let representations = [
     "on behalf of", "in behalf of", "behalf of", "representing", "represent", "representative of",
     "en nombre de", "en nombre del", "en representacion de", "en representacion del", "represento",
     "representando",
   ]
-  private static let identifying = ["identification", "id purposes", "id only", "identificacion"]
-  private static let personalPhrases = [
+  private static let representing = PhraseSet(representations)
+  private static let deniedPhrases = PhraseSet([
+    "is not signing", "not signing", "not endorsing", "no firma",
+  ])
+  private static let identifying = PhraseSet([
+    "identification", "id purposes", "id only", "identificacion",
+  ])
+  private static let personalForms = [
     "individual capacity", "personal capacity", "private capacity", "own behalf", "own name",
     "own capacity", "personal endorsement", "titulo personal", "titulo individual", "nombre propio",
     "propio nombre", "private citizen",
     "private individual", "as an individual", "as a private person", "as myself",
   ]
+  private static let personalPhrases = PhraseSet(personalForms)
   /// What can hardly be anything but such an answer.
-  private static let clearPhrases =
-    representing + personalPhrases + [
+  private static let clearPhrases = PhraseSet(
+    representations + personalForms + [
       "on behalf", "my organization", "my organisation", "my group", "my institution", "my org",
       "my company", "my church", "my union", "my congregation", "our organization",
       "an organization",
@@ -185,7 +190,7 @@ struct CapacityAnswer {
       "yo misma",
       "mi organizacion", "una organizacion", "mi institucion", "mi grupo", "sign on", "signing",
       "capacity", "private citizen", "personally", "individual endorsement", "titulo",
-    ]
+    ])
 
   private static let individual: Set<String> = HeaderWords.individuals.union([
     "ind", "indiv", "person", "persons", "people", "self", "me", "own", "private", "citizen",

@@ -130,7 +130,8 @@ struct NameReading {
   }
 
   private static func severalNames(in text: String) -> [String] {
-    let listed = SeveralNames.behindLabel(singleSpaced(text))
+    let isLabeled = text.utf8.contains(UInt8(ascii: ":"))
+    let listed = isLabeled ? SeveralNames.behindLabel(singleSpaced(text)) : []
     return listed.isEmpty ? SeveralNames.find(in: text) : listed
   }
 

@@ -95,8 +95,9 @@ extension RowReading {
     if roles.contains(.firstName), texts.plain(.firstName).isEmpty, texts.plain(.lastName).isEmpty {
       return false
     }
-    let words = FoldedWords(texts.plain(.organization)).words
-    return !words.isEmpty && !table.isOwnList && words == FoldedWords(texts.plain(.name)).words
+    let organization = texts.plain(.organization)
+    return !table.isOwnList && organization.hasSameWords(as: texts.plain(.name))
+      && !FoldedWords(organization).words.isEmpty
   }
 
   private func namesOrganization(_ texts: RowTexts) -> Bool {

@@ -109,8 +109,8 @@ struct RowReading: Sendable {
       }
       if !table.isOwnList {
         // Some write their own name, or the title, once more.
-        if isSame(title, name.text) { title = "" }
-        if isSame(affiliation, name.text) || isSame(affiliation, title) { affiliation = "" }
+        if title.hasSameWords(as: name.text) { title = "" }
+        if affiliation.hasSameWords(as: name.text) || affiliation.hasSameWords(as: title) { affiliation = "" }
       }
       for detail in [title, affiliation] where !table.isOwnList && change?.name == nil {
         guard let repaired = NameReading.repairedDetail(detail) else { continue }
@@ -139,10 +139,6 @@ struct RowReading: Sendable {
   /// The e-mail address in a row; "" where it has none.
   func contact(_ unit: ImportPlan.Unit) -> String {
     table.column(.email).map { table.field(row: unit.row, column: $0) } ?? ""
-  }
-
-  private func isSame(_ one: String, _ other: String) -> Bool {
-    FoldedWords(one).words == FoldedWords(other).words
   }
 
   // MARK: The fast way

@@ -19,16 +19,30 @@ extension String {
 
 /// A text without white space at its ends, and single spaces for any within.
 public func singleSpaced(_ text: String) -> String {
-  var last: UInt8 = 0x20
-  let isPlain =
-    text.utf8.allSatisfy { byte in
-      defer { last = byte }
-      // Space characters beyond ASCII begin with one of these.
-      return byte > 0x20 && ![0xC2, 0xE1, 0xE2, 0xE3].contains(byte)
-        || byte == 0x20 && last != 0x20
-    } && last != 0x20
-  if isPlain { return text }
+  var text = text
+  if text.withUTF8(isSingleSpaced) { return text }
   return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+/// Whether the only white space in a text is single spaces between words.
+private func isSingleSpaced(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  var last: UInt8 = 0x20
+  for (index, byte) in bytes.enumerated() {
+    switch byte {
+    case 0...0x1F: return false
+    case 0x20: guard last != 0x20 else { return false }
+    // Space characters beyond ASCII begin with one of these; curved quotes and dashes do, too.
+    case 0xC2, 0xE1, 0xE3: return false
+    case 0xE2:
+      let isMark =
+        index + 2 < bytes.count && bytes[index + 1] == 0x80
+        && (0x90...0xA6).contains(bytes[index + 2])
+      guard isMark else { return false }
+    default: break
+    }
+    last = byte
+  }
+  return last != 0x20
 }
 
 extension StringProtocol {

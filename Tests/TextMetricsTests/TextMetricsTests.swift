@@ -97,3 +97,15 @@ import Testing
       cleaned(text, keepingLineBreaks: true) == CleanedText(text: expected, removedCount: 0))
   }
 }
+
+@Test("A text that is taken as it is has single spaces only, whatever it is written with")
+func singleSpacing() {
+  for value in UInt32(0)...0x3100 {
+    // A mark on a space makes one character with it.
+    guard let scalar = Unicode.Scalar(value), !scalar.properties.isGraphemeExtend else { continue }
+    for text in ["a\(scalar)b", "a \(scalar)b", "\(scalar)a", "a\(scalar)"] {
+      let slow = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(singleSpaced(text) == slow, "U+\(String(value, radix: 16))")
+    }
+  }
+}

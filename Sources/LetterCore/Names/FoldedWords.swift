@@ -103,6 +103,25 @@ public struct FoldedWords: Sendable {
   ]
 }
 
+extension String {
+  /// Whether two texts are the same but for case, accents and signs. Most differ in their first
+  /// letters already.
+  public func hasSameWords(as other: String) -> Bool {
+    if let first = firstOfWords, let second = other.firstOfWords, first < 0x80, second < 0x80,
+      first != second
+    {
+      return false
+    }
+    return FoldedWords(self).words == FoldedWords(other).words
+  }
+
+  /// The first byte of its first word, in small letters.
+  private var firstOfWords: UInt8? {
+    utf8.first { $0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+      .map { $0 < 0x80 ? $0 | 0x20 : $0 }
+  }
+}
+
 /// Phrases that are looked for in the words of a text, all at once.
 public struct PhraseSet: Sendable {
   private let byFirstWord: [String: [[String]]]

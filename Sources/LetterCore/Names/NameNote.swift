@@ -28,6 +28,9 @@ public struct NameNote: Hashable, Sendable {
   }
 
   private static func inCareOf(_ text: String) -> NameNote? {
+    guard text.utf8.contains(UInt8(ascii: "/")) || text.contains("℅") || mentionsCare(text) else {
+      return nil
+    }
     let small = text.lowercased()
     guard small.count == text.count else { return nil }
     for mark in ["c/o ", "c/o: ", "attn ", "attn: ", "attn. ", "attention: ", "care of ", "℅ "] {
@@ -43,6 +46,13 @@ public struct NameNote: Hashable, Sendable {
     }
     return nil
   }
+
+  private static func mentionsCare(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { careStems.areIn($0) }
+  }
+
+  private static let careStems = WordStems(["attn", "attention", "care of"])
 
   private static func behindMark(_ text: String) -> NameNote? {
     for mark in [" – ", " — ", " - ", " -- ", " // ", " * "] {
@@ -143,8 +153,12 @@ public struct NameNote: Hashable, Sendable {
       var previous: UInt8 = 0
       for (index, byte) in bytes.enumerated() {
         switch byte {
-        // A long dash or a tick, a bracket, a star, a question mark, a comma.
-        case 0xE2, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "?"),
+        // A long dash or a tick, but no curved apostrophe.
+        case 0xE2:
+          let next = bytes[(index + 1)...].prefix(2)
+          if !next.elementsEqual([0x80, 0x99]) { return true }
+        // A bracket, a star, a question mark, a comma.
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "?"),
           UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"):
           return true
         case UInt8(ascii: "-") where previous == 0x20, UInt8(ascii: "/"): return true
