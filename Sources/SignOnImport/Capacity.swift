@@ -27,18 +27,24 @@ public enum Capacity: Hashable, Sendable {
     var unknown = 0
     var capacities: Set<Capacity> = []
     var isClear = false
+    var hasPerson = false
     for (answer, count) in counts {
       let reading = CapacityAnswer(answer)
       if let capacity = reading.capacity, reading.isNothingElse {
         known += count
         capacities.insert(capacity)
-        if reading.isClear { isClear = true }
+        if reading.isClear {
+          isClear = true
+          if capacity == .individual { hasPerson = true }
+        }
       } else if reading.isUndecided {
         known += count
       } else {
         unknown += count
       }
     }
+    // Where few answers are offered, one of a person is enough.
+    if hasPerson, counts.count <= 6, counts.values.contains(where: { $0 > 1 }) { return true }
     guard isClear || capacities.count == 2 else { return false }
     // A form may offer “Other”, too.
     return unknown * 4 <= known

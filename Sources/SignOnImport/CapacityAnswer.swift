@@ -178,6 +178,8 @@ struct CapacityAnswer {
     "own capacity", "personal endorsement", "titulo personal", "titulo individual", "nombre propio",
     "propio nombre", "private citizen",
     "private individual", "as an individual", "as a private person", "as myself",
+    "identification only",
+    "id purposes only", "solo para identificacion",
   ]
   private static let personalPhrases = PhraseSet(personalForms)
   /// What can hardly be anything but such an answer.

@@ -76,7 +76,11 @@ struct ColumnScoring {
     }
     // “For identification only?” is answered by who signs.
     if headers[column].isForIdentification, answers.areMostlyYesOrNo { return [.kind: 90] }
-    for (role, score) in scores { scores[role] = score + adjustment(of: role, score, answers) }
+    for (role, score) in scores {
+      scores[role] =
+        score
+        + adjustment(of: role, score, answers, asks: headers[column].isYesOrNo)
+    }
     guard !answers.isBlank else { return scores }
     if scores[.status] != nil, answers.areMostlyYesOrNo, scores[.status] ?? 0 > 50 {
       scores[.status] = max(scores[.status] ?? 0, 70)
@@ -100,7 +104,7 @@ struct ColumnScoring {
 
   /// What the answers say for or against a role that the header names.
   private func adjustment(
-    of role: SignOnTable.Role, _ score: Int, _ answers: AnswerSample
+    of role: SignOnTable.Role, _ score: Int, _ answers: AnswerSample, asks: Bool
   ) -> Int {
     switch role {
     case .organization, .name, .firstName, .lastName, .affiliation:
@@ -114,7 +118,7 @@ struct ColumnScoring {
     case .email: return answers.isBlank || answers.areMostlyMails ? 0 : -70
     case .date: return answers.isBlank || answers.areMostlyDates ? 0 : -80
     case .authorization, .consent:
-      if answers.areMostlyYesOrNo { return 0 }
+      if answers.areMostlyYesOrNo || score >= 80 && asks { return 0 }
       // Names are typed to sign, and among other answers one chooses.
       return answers.differ || score < 80 && answers.distinct.count > 1 ? -100 : 0
     case .forOrganization: return answers.isBlank || answers.areMostlyYesOrNo ? 0 : -90

@@ -12,6 +12,8 @@ extension SignOnTable {
     public let kind: Signatory.Kind?
     /// The section of the letter's list under which they stand.
     public let section: String?
+    /// Where those stand with the letter who follow (“Declined:”), where it says so.
+    var status: SignOnStatus?
     /// Whether it is a line of the list; where a nested list ends, there is none.
     var isLine = true
   }
@@ -20,6 +22,13 @@ extension SignOnTable {
   public func heading(before row: Int) -> (kind: Signatory.Kind?, section: String?) {
     let count = headingCount { $0 <= row }
     return count == 0 ? (nil, nil) : (headings[count - 1].kind, headings[count - 1].section)
+  }
+
+  /// What the heading before a row says of those under it.
+  func status(before row: Int) -> (status: SignOnStatus, heading: String)? {
+    let count = headingCount { $0 <= row }
+    guard count > 0, let status = headings[count - 1].status else { return nil }
+    return (status, headings[count - 1].text)
   }
 
   /// Whether a row is a heading.
@@ -76,7 +85,8 @@ extension SignOnTable {
         }
       }
       headings.append(
-        Heading(row: row, text: line.text, kind: kind.value, section: section.value))
+        Heading(
+          row: row, text: line.text, kind: kind.value, section: section.value, status: line.status))
       guard let end = ends[row] else { continue }
       (kind, section) = before
       headings.append(
@@ -129,6 +139,8 @@ struct HeadingLine {
   let kind: Signatory.Kind?
   /// What divides the list besides.
   let section: String?
+  /// Where those stand with the letter who follow.
+  let status: SignOnStatus?
 
   init?(_ line: String) {
     let marks = line.prefix { $0 == "#" }
@@ -145,14 +157,19 @@ struct HeadingLine {
     // “Los Vecinos” and “Grassroots International” are names.
     let isSet = isMarked || Self.endsInColon(line)
     let isNamed = !isSet && words.first.map { Self.articles.contains($0) } ?? false
+    // A word alone may be a name; it waits, see `isWordAlone`.
     names =
-      known == words.count
+      known == words.count && (isSet || !Self.isWordAlone(words))
       && words.contains { (isNamed ? Self.signers : Self.telling).contains($0) }
     let isOfScopes =
       (1...4).contains(words.count) && text.count <= 40
       && words.allSatisfy { Self.scopes.contains($0) || Self.joints.contains($0) }
-      && (isSet || words.count == 1 || words.contains { Self.joints.contains($0) })
-    guard names || isMarked || isOfScopes || Self.endsInColon(line) && Self.isLabel(text) else {
+      && (isSet || words.contains { Self.joints.contains($0) })
+    status = Self.status(text, words, isSet: isSet)
+    guard
+      names || isMarked || isOfScopes || status != nil
+        || Self.endsInColon(line) && Self.isLabel(text)
+    else {
       return nil
     }
     let hasOrganizations = words.contains { Self.organizations.contains($0) }
@@ -163,7 +180,44 @@ struct HeadingLine {
       kind = nil
     }
     let isScope = words.contains { Self.scopes.contains($0) }
-    section = names && !isScope || kind == .individual ? nil : text
+    section = names && !isScope || kind == .individual || status != nil ? nil : text
+  }
+
+  /// Whether a line is one word that may be a heading or a name (“Labor”, “Vecinos”): nobody can tell.
+  static func isWordAlone(_ line: String) -> Bool {
+    guard line.utf8.count <= 30, !endsInColon(line), line.first != "#" else { return false }
+    return isWordAlone(FoldedWords(line).words)
+  }
+
+  private static func isWordAlone(_ words: [String]) -> Bool {
+    words.count == 1 && !signers.contains(words[0])
+      && (telling.contains(words[0]) || scopes.contains(words[0]))
+  }
+
+  /// What a heading says of the sign-ons under it: “Declined:”, “## Pending”, “Not signing”.
+  private static func status(_ text: String, _ words: [String], isSet: Bool) -> SignOnStatus? {
+    guard (1...3).contains(words.count), let first = words.first else { return nil }
+    if isSet, words.count == 1 {
+      if let isYes = YesOrNo.read(first) { return isYes ? .signs : .declined }
+    }
+    if ["to", "still", "por"].contains(first),
+      words.contains(where: { ["contact", "ask", "call", "contactar", "llamar"].contains($0) })
+    {
+      return .open
+    }
+    let isStatus =
+      words.count == 1
+      || ["not", "no", "do"].contains(first)
+        && words.dropFirst().allSatisfy {
+          ["signing", "sign", "list", "firman", "yet", "confirmed", "confirmados", "not", "signed"]
+            .contains($0)
+        }
+      || isSet && words.contains { ["approval", "confirmation", "signing", "yet"].contains($0) }
+    guard isStatus else { return nil }
+    if words == ["not", "signing"] || words == ["do", "not", "list"] || words == ["no", "firman"] {
+      return .declined
+    }
+    return SignOnStatus(answer: text)
   }
 
   /// A line without the signs around it: “**Organizations:**”, “— Individuals —”.
@@ -229,7 +283,8 @@ struct HeadingLine {
   ])
   /// Words of which a heading has one that begins with an article and has no marks.
   private static let signers: Set<String> = [
-    "organizations", "organisations", "individuals", "signers", "signatories", "endorsers",
+    "organizations", "organisations", "individuals", "people", "personas", "groups", "grupos",
+    "signers", "signatories", "endorsers",
     "undersigned", "organizaciones", "individuos", "firmantes",
   ]
   private static let articles: Set<String> = ["the", "our", "la", "las", "los"]
@@ -266,6 +321,11 @@ struct HeadingLine {
     {
       return true
     }
+    if line.count <= 24, let start = line.firstIndex(where: NameJudgment.isLetter),
+      statusWords.begin(line, at: start)
+    {
+      return true
+    }
     switch last | 0x20 {
     // The ends of “organizations”, “people”, “personal”, “only”, and signs.
     case UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "l"), UInt8(ascii: "y"): break
@@ -276,6 +336,13 @@ struct HeadingLine {
     return stems.areIn(line)
   }
 
+  /// With what a line begins that says where others stand.
+  private static let statusWords = WordStems([
+    "declin", "withdr", "reject", "refus", "cancel", "pend", "maybe", "unconfirm", "confirm",
+    "signed", "not ", "no ", "do not", "to contact", "to ask", "to call", "still to", "por contact",
+    "por llamar", "retirad", "rechaz", "undecided", "tentative", "waiting", "contacted", "invited",
+    "aprobad", "firmad", "removed", "endorsed", "opposed",
+  ])
   private static let scopeWords = WordStems(scopes, areWhole: true)
   /// What every telling word begins with, perhaps behind an accent.
   private static let stems = WordStems(

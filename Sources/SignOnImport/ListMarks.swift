@@ -110,3 +110,30 @@ extension String {
     return String(name) + String(text[text.index(after: end)...])
   }
 }
+
+extension SignOnTable {
+  /// A box at the start of a line.
+  enum Box { case ticked, empty }
+
+  /// The box at the start of a line of a list, behind its mark (“- [ ] Elm House”, “✗ Elm House”).
+  func box(ofRow row: Int) -> Box? {
+    var box: Box?
+    forEachField(ofRow: row) { _, field in
+      let start = field.prefix(12).drop {
+        [0x20, 0x09, UInt8(ascii: "-"), UInt8(ascii: "*")].contains($0)
+      }
+      // A bracket, or a sign beyond ASCII.
+      guard let first = start.first, first == UInt8(ascii: "[") || first >= 0xE2 else {
+        return false
+      }
+      let text = String(decoding: start, as: UTF8.self)
+      if ["[ ]", "[]", "☐", "□", "✗", "✘", "❌"].contains(where: text.hasPrefix) {
+        box = .empty
+      } else if ["[x]", "[X]", "☑", "☒", "✓", "✔", "✅"].contains(where: text.hasPrefix) {
+        box = .ticked
+      }
+      return false
+    }
+    return box
+  }
+}

@@ -58,7 +58,7 @@ struct NameReading {
       doubts.append(.notAnswer)
     } else if NameJudgment.isTrial(text) {
       doubts.append(.trial)
-    } else if NameJudgment.namesNobody(text) {
+    } else if NameJudgment.namesNobody(text) || isLine && HeadingLine.isWordAlone(line) {
       doubts.append(.namesNobody)
     } else if isLine, MailLine.isSentence(text) {
       doubts.append(.sentence)

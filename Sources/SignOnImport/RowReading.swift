@@ -51,6 +51,8 @@ struct RowReading: Sendable {
   let answers: TableAnswers
   private let asksAuthorization: Bool
   private let asksListing: Bool
+  /// Whether some lines have a box that is ticked, so that one that is not says something.
+  private let ticksBoxes: Bool
 
   init(_ table: SignOnTable, showsSigners: Bool) {
     self.table = table
@@ -73,6 +75,9 @@ struct RowReading: Sendable {
     answers = TableAnswers(table)
     asksAuthorization = roles.contains(.authorization) && !table.isOwnList
     asksListing = roles.contains(.consent) && !table.isOwnList
+    ticksBoxes =
+      table.separator == .none
+      && (0..<table.rowCount).contains { table.box(ofRow: $0) == .ticked }
   }
 
   /// Reads one row, or one of several names in its cell.
@@ -98,7 +103,7 @@ struct RowReading: Sendable {
       isNumbered: nameRole == .name ? answers.hasNumberedPeople : answers.isNumbered)
     result.removedCount = name.removedCount
     result.severalNames = name.several
-    result.doubts = doubts(of: name, texts, reading)
+    result.doubts = doubts(of: name, texts, reading, row: unit.row)
     if extent == .all, table.separator != .none { result.record = record(texts, reading.kind) }
     guard var signatory = Signatory(name: name.text, kind: reading.kind) else { return result }
     var title = texts.filled(.title)
@@ -110,7 +115,9 @@ struct RowReading: Sendable {
       if !table.isOwnList {
         // Some write their own name, or the title, once more.
         if title.hasSameWords(as: name.text) { title = "" }
-        if affiliation.hasSameWords(as: name.text) || affiliation.hasSameWords(as: title) { affiliation = "" }
+        if affiliation.hasSameWords(as: name.text) || affiliation.hasSameWords(as: title) {
+          affiliation = ""
+        }
       }
       for detail in [title, affiliation] where !table.isOwnList && change?.name == nil {
         guard let repaired = NameReading.repairedDetail(detail) else { continue }
@@ -148,16 +155,14 @@ struct RowReading: Sendable {
   /// and says the same of these. A row that was found so before `isKnown` as one.
   func plainSignatory(_ row: Int, isKnown: Bool = false) -> Signatory? {
     guard isKnown || table.separator == .none, !table.isHeading(row) else { return nil }
+    if !isKnown, let (status, _) = table.status(before: row), status != .signs { return nil }
     let said = table.headings.isEmpty ? (kind: nil, section: nil) : table.heading(before: row)
     let kind = said.kind ?? (isOfIndividuals ? .individual : .organization)
     var signatory: Signatory?
     table.forEachField(ofRow: row) { _, field in
-      guard isKnown || NameJudgment.isPlain(field) else { return false }
+      guard isKnown || SeveralNames.isOnePlainName(field) else { return false }
       let name = String(decoding: field, as: UTF8.self)
-      if isKnown
-        || Signatory.Kind(reading: name).map({ $0 == kind }) ?? true
-          && !(SeveralNames.mayBeJoined(field) && !SeveralNames.people(name).isEmpty)
-      {
+      if isKnown || Signatory.Kind(reading: name).map({ $0 == kind }) ?? true {
         signatory = Signatory(name: name, kind: kind)
       }
       return false
@@ -169,7 +174,7 @@ struct RowReading: Sendable {
   // MARK: Doubts
 
   private func doubts(
-    of name: NameReading, _ texts: RowTexts, _ reading: RowKind
+    of name: NameReading, _ texts: RowTexts, _ reading: RowKind, row: Int
   ) -> [ImportPlan.Doubt] {
     var doubts = name.doubts
     if name.text.isEmpty {
@@ -183,6 +188,14 @@ struct RowReading: Sendable {
       doubts.append(.surplusFields(texts.surplusFields))
     }
     guard !name.text.isEmpty else { return doubts }
+    if let (status, heading) = table.status(before: row) {
+      switch status {
+      case .declined: doubts.append(.declined(heading))
+      case .open: doubts.append(.undecided(heading))
+      case .signs: break
+      }
+    }
+    if ticksBoxes, table.box(ofRow: row) == .empty { doubts.append(.undecided("[ ]")) }
     doubts += texts.objections
     // Only who signs for an organization needs its word.
     let answer = texts.plain(.authorization)

@@ -54,5 +54,5 @@ func fastWay(kind: Signatory.Kind) throws {
     #expect(reading.plainSignatory(row, isKnown: true) == fast)
   }
   // Both ways are met.
-  #expect(fastCount > 50 && fastCount < table.rowCount)
+  #expect(fastCount > 50 && fastCount < table.rowCount, "\(fastCount)")
 }

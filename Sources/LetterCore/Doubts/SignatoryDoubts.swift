@@ -47,7 +47,9 @@ extension Signatory {
     let text = detail.text
     if NameJudgment.saysNothing(text) { return .placeholder(text) }
     if let words = text.wholePlaceholder { return .placeholder(words) }
-    if let finding = Self.flaw(in: text, isName: false, shownAs: name + ", " + text) { return finding }
+    if let finding = Self.flaw(in: text, isName: false, shownAs: name + ", " + text) {
+      return finding
+    }
     switch detail.part {
     case .affiliation:
       switch Capitals.doubt(about: text, .organization) {
@@ -83,7 +85,7 @@ extension String {
   /// Whether nothing can be doubted about this as a name but its kind.
   fileprivate var isPlainName: Bool {
     var name = self
-    return name.withUTF8 { NameJudgment.isPlain($0) }
+    return name.withUTF8 { SeveralNames.isOnePlainName($0) }
   }
 
   /// Whether an affiliation in small letters says what somebody is or was, and names nothing.

@@ -180,12 +180,16 @@ public struct WordStems: Sendable {
 
   /// Whether one of them stands at this place of a text.
   public func begin(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    byFirstLetter[Int(text[start] | 0x20)].contains { stem in
+    byFirstLetter[Int(Self.small(text[start]))].contains { stem in
       let end = start + stem.count
-      return end <= text.count && stem.indices.allSatisfy { text[start + $0] | 0x20 == stem[$0] }
+      return end <= text.count
+        && stem.indices.allSatisfy { Self.small(text[start + $0]) == stem[$0] }
         && !(areWhole && end < text.count && Self.isLetter(text[end]))
     }
   }
+
+  /// A byte of ASCII in small letters; others are parts of characters.
+  private static func small(_ byte: UInt8) -> UInt8 { byte < 0x80 ? byte | 0x20 : byte }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)

@@ -19,6 +19,13 @@ public enum SeveralNames {
     return people(line)
   }
 
+  /// Whether a field is a name as it is, and one alone. Of some names this is not said although it is
+  /// so.
+  public static func isOnePlainName(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+    NameJudgment.isPlain(field)
+      && !(mayBeJoined(field) && !people(String(decoding: field, as: UTF8.self)).isEmpty)
+  }
+
   /// Whether a name has a word that may join two people, told by its bytes.
   public static func mayBeJoined(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     for index in name.indices.dropFirst(3) where name[index - 1] == 0x20 {

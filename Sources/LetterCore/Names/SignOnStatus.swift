@@ -43,7 +43,10 @@ public enum SignOnStatus: Hashable, Sendable {
     } else if count <= 6, let word = [first, last].first(where: { Self.withdrawing.contains($0) }) {
       // “Withdrew 11/20 by phone”; “declined to give a title” is another thing.
       self = words.isNegated(word) || words.words[1] == "to" ? .open : .declined
-    } else if count <= 12, words.has(Self.openNotes) || Self.openWords.contains(first) {
+    } else if count <= 12,
+      words.has(Self.openNotes) || Self.openWords.contains(first)
+        || count == 1 && Self.hiding.contains(first) || words.has(Self.reservations)
+    {
       self = .open
     } else {
       return nil
@@ -56,7 +59,10 @@ public enum SignOnStatus: Hashable, Sendable {
     let words = FoldedWords(text.prefix(1000))
     if words.has(Self.wishes) {
       self = words.words.count <= 12 ? .declined : .open
-    } else if words.words.count == 1, Self.withdrawing.contains(words.words[0]) {
+    } else if words.has(Self.reservations)
+      || words.words.count == 1
+        && (Self.withdrawing.contains(words.words[0]) || Self.hiding.contains(words.words[0]))
+    {
       self = .open
     } else {
       return nil
@@ -102,6 +108,31 @@ public enum SignOnStatus: Hashable, Sendable {
     "se retira", "nos retiramos", "me retiro", "se ha retirado", "no participa", "no participara",
     "dada de baja", "dado de baja", "no desea firmar", "ya no firma", "no apoya",
   ])
+  /// What says, wherever it stands, that somebody may not want to be in the letter, or not yet.
+  private static let reservations = PhraseSet([
+    "keep private", "keep it private", "name private", "names private", "not public",
+    "be public", "not for publication", "use my name publicly", "use our name publicly",
+    "do not publish", "print our name", "print my name", "our name out", "my name out",
+    "be anonymous", "stay anonymous", "remain anonymous", "name withheld", "withhold my name",
+    "need to withdraw", "want to withdraw", "wish to withdraw", "changed our mind",
+    "changed my mind", "to be removed", "be taken off", "not authorized", "not authorised",
+    "no authority", "have authority", "speak for the organization", "speak for my organization",
+    "has not agreed", "have not agreed", "on hold", "contingent on", "needs approval",
+    "need approval", "ed approval",
+    "test entry", "test submission", "was a mistake", "by mistake", "by accident", "by error",
+    "not be listed", "not to be named", "not be named", "as an individual not",
+    "not my organization", "not the organization", "not my employer", "retiro mi firma",
+    "retiramos nuestra firma", "se publique mi nombre", "publiquen mi nombre",
+    "todavia no", "quitennos de", "borrenme", "borrennos", "no autorizado", "no autorizada",
+    "falta aprobacion", "no represento", "a titulo personal", "no publicar mi",
+    "for publication", "undocumented", "daca recipient",
+    "subject to board", "pending board", "until our board", "until the board", "until board",
+  ])
+  /// Words that alone say so.
+  private static let hiding: Set<String> = [
+    "private", "confidential", "hide", "hidden", "unlisted", "suppressed", "test",
+    "confidencial", "privado", "privada", "oculto",
+  ]
   /// What somebody asks of whoever keeps the list.
   private static let wishes = PhraseSet([
     "do not list", "don t list", "not to be listed", "not want to be listed", "do not include us",
@@ -190,6 +221,11 @@ public enum SignOnStatus: Hashable, Sendable {
     "pend", "tb", "mayb", "unsur", "undec", "unconf", "wait", "await", "tent", "confirm",
     "por conf",
     "sin ", "aun", "todav", "need", "espera", "dad", "hold", "unsub", "closed", "nega", "off",
-    "board", "will ", "let you",
+    "board", "will ", "let you", "priv", "public", "for pub", "use my", "use our", "print",
+    "our na",
+    "my name", "name w", "withh", "want", "wish", "changed", "to be re", "be taken", "be pub",
+    "be anon", "have auth", "speak", "has not", "have not", "contin", "ed app", "test", "was a",
+    "by mis", "by acc", "by err", "not", "as an ind", "personal cap", "se pub", "publiq", "borr",
+    "falta", "a titulo", "a t", "confid", "hid", "unlist", "suppress", "ocult", "undoc", "daca",
   ])
 }
