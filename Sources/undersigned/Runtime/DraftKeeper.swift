@@ -29,6 +29,8 @@ final class DraftKeeper {
   /// When a file that seemed gone is looked for again: some programs write a file by removing it
   /// first.
   var lookAgainAt: ContinuousClock.Instant?
+  /// What a save failed at, as it was when the file was last looked at.
+  var obstacle: FileGlance?
   /// The standing that the screen shows, where that needs to be known.
   private var told: DraftKeeping.Standing?
   private var toldWeakness: String?
