@@ -229,7 +229,13 @@ final class DraftKeeper {
     do throws(FileError) {
       let (path, known) = try DraftFile.saveCopy(of: draft, beside: file.path, template: template)
       var copy = KeptFile(path: path, known: known, base: draft)
-      _ = try copy.save(draft, template: template)
+      do throws(FileError) {
+        _ = try copy.save(draft, template: template)
+      } catch {
+        // Half a copy is none.
+        try? DraftTraces(of: path).remove()
+        throw error
+      }
       return copy
     } catch {
       // A folder that takes no copy, as of a stick that is write-protected.
