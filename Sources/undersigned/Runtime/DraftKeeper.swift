@@ -255,7 +255,10 @@ final class DraftKeeper {
   /// Removes the draft and everything kept beside it.
   func forget(_ interview: inout Interview) throws(FileError) {
     let outcome = desk.withFile(waiting: Self.patience) { file -> Result<Void, FileError> in
-      guard let path = file?.path else { return .success(()) }
+      guard let path = file?.path else {
+        dropUnsaved()
+        return .success(())
+      }
       lock = nil
       do throws(FileError) {
         try DraftTraces(of: path).remove()
@@ -267,11 +270,17 @@ final class DraftKeeper {
         }
       }
       file = nil
+      // While the file is still held: the thread that saves would write the draft again.
+      dropUnsaved()
       return .success(())
     }
     _ = collect(into: &interview)
     if case .failure(let error) = outcome { throw error }
     guard outcome != nil else { throw FileError(.inUse(by: nil), path ?? "") }
+  }
+
+  /// Nothing is left to save.
+  private func dropUnsaved() {
     desk.withState {
       $0.draft = nil
       $0.keeping.settle()
