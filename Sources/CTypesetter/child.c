@@ -123,6 +123,23 @@ static bool read_all(int pipe, size_t most, const struct timespec *end, uint8_t 
   }
 }
 
+/// Waits for a child to end, and kills it where it does not in time. False where nobody can tell how
+/// it ended, as in a program whose children are not waited for.
+static bool wait_for(pid_t child, const struct timespec *end, int *status) {
+  const struct timespec pause = {0, 1000000};
+  pid_t ended;
+  for (;;) {
+    ended = waitpid(child, status, WNOHANG);
+    if (ended == child) return true;
+    if (ended < 0 && errno != EINTR) return false;
+    if (milliseconds_until(end) == 0) break;
+    nanosleep(&pause, NULL);
+  }
+  kill(child, SIGKILL);
+  while ((ended = waitpid(child, status, 0)) < 0 && errno == EINTR) continue;
+  return ended == child;
+}
+
 int ct_run_child(const char *program, char *const *arguments, const uint8_t *bytes, size_t count,
                  int seconds, size_t most, uint8_t **answer, size_t *answer_count) {
   *answer = NULL;
@@ -139,10 +156,10 @@ int ct_run_child(const char *program, char *const *arguments, const uint8_t *byt
   int result = CT_NOT_STARTED;
   if (is_started) {
     bool is_whole = read_all(ends[0], most, &end, answer, answer_count);
-    if (!is_whole) kill(child, SIGKILL);
+    const struct timespec at_once = {0, 0};
     int status = 0;
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
-    result = is_whole && WIFEXITED(status) ? WEXITSTATUS(status) : CT_STOPPED;
+    bool is_known = wait_for(child, is_whole ? &end : &at_once, &status);
+    result = is_whole && is_known && WIFEXITED(status) ? WEXITSTATUS(status) : CT_STOPPED;
   }
   if (ends[0] >= 0) close(ends[0]);
   if (result != 0) {

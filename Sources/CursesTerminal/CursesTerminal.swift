@@ -127,7 +127,10 @@ public final class CursesTerminal: Terminal {
     guard isOpen else { return }
     send(Paste.off)
     // What the terminal does not take, it would not take afterwards either.
-    guard collector.drain(milliseconds: Self.patience) else { return repaint() }
+    guard collector.drain(milliseconds: Self.patience) else {
+      send(Paste.on)
+      return repaint()
+    }
     endwin()
     cterminal_stop_process()
     resume()

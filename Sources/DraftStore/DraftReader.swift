@@ -287,7 +287,7 @@ struct DraftReader {
     func removed(_ count: Int, from place: String) -> String? {
       switch count {
       case 0: nil
-      case 1: "1 control character was removed from  \(place)."
+      case 1: "1 control character was removed from \(place)."
       default: "\(count) control characters were removed from \(place)."
       }
     }

@@ -15,6 +15,8 @@ public struct KeptFile: Sendable {
   public private(set) var records = SignOnRecords()
   /// What that file is known to be; `nil` where it could not be read.
   private var recordsKnown: DraftFingerprint? = .absent
+  /// Whether the last save could not read the records.
+  private var haveRecordsFailed = false
   /// The revision of the draft's records that was read or saved last.
   private var recordsRevision: Int?
 
@@ -81,6 +83,7 @@ public struct KeptFile: Sendable {
         if requiresRecords { throw error }
         problem = error
       }
+      haveRecordsFailed = problem != nil
       do throws(FileError) {
         let durability = try write(bytes, existing, along: plan?.write)
         base = draft
@@ -98,6 +101,14 @@ public struct KeptFile: Sendable {
       }
     }
     throw FileError(.inUse(by: nil), path)
+  }
+
+  /// The file that a failed save is waiting for, as it is now: the records where they could not be
+  /// read, else the draft. A failed save leaves that file as it was, so only a change to it by
+  /// something else is a reason to try again early.
+  public var obstacle: FileGlance {
+    let draft = (try? FilePath.chain(from: path).end) ?? path
+    return FileGlance(haveRecordsFailed ? Companion.records.path(of: draft) : draft)
   }
 
   private mutating func write(
@@ -122,11 +133,18 @@ public struct KeptFile: Sendable {
   private mutating func planRecords(of draft: Draft) throws(FileError) -> RecordsPlan? {
     let ours = draft.records
     let isChanged = recordsRevision != ours.revision
-    if recordsKnown == nil || records.isEmpty, !isChanged || ours.isEmpty && records.isEmpty {
+    let isNothing = ours.isEmpty && records.isEmpty
+    if recordsKnown == nil, !isChanged { return nil }
+    if !isChanged || isNothing, !haveRecordsChanged() { return nil }
+    let found: RecordsFile.Found
+    do throws(FileError) {
+      found = try RecordsFile.find(of: path)
+    } catch {
+      guard isNothing else { throw error }
+      // With nothing to save, they are left alone, as when they cannot be read at the start.
+      (recordsKnown, recordsRevision) = (nil, ours.revision)
       return nil
     }
-    if !isChanged, !haveRecordsChanged() { return nil }
-    let found = try RecordsFile.find(of: path)
     let (joined, without) = SignOnRecords.joined(base: records, ours: ours, theirs: found.records)
     var plan = RecordsPlan(records: joined, known: found.known, without: without)
     guard !joined.isSame(as: found.records) else { return plan }

@@ -40,6 +40,13 @@ public enum RecordsFile {
       known: DraftFingerprint(bytes, status))
   }
 
+  /// Settles what a killed save of the draft at `path` left half done, before the draft alone is
+  /// saved: then nobody could tell any more which records belong to it.
+  public static func settleUnfinishedSave(of path: String) {
+    guard let draft = try? FilePath.chain(from: path).end else { return }
+    UnfinishedSave.settle(of: draft)
+  }
+
   /// Saves the records of the draft at `path`, and removes their file where there are none. A file
   /// that ``load(of:)`` cannot read is never replaced: the error is the same.
   public static func save(_ records: SignOnRecords, of draftPath: String) throws(FileError) {

@@ -210,7 +210,7 @@ enum Words {
   static let answerFirst = "Answer the question first; nothing was pasted."
   static let interrupted = "Nothing is lost. ^Q quits and keeps everything."
   static func undone(_ what: String) -> String { "Undone: \(what)." }
-  static func redone(_ what: String) -> String { "Redone:  \(what)." }
+  static func redone(_ what: String) -> String { "Redone: \(what)." }
   static let nothingToUndo = "There is nothing to undo."
   static let nothingToRedo = "There is nothing to redo."
   static func takenOut(_ count: Int) -> String {

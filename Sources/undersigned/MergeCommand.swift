@@ -48,6 +48,7 @@ struct MergeCommand: ParsableCommand {
     } catch {
       throw Failure(code: .file, sentence: "\(error)")
     }
+    RecordsFile.settleUnfinishedSave(of: self.ours)
     try DraftFile.save(merge.draft, to: self.ours, template: template)
     let conflictCount = Set(merge.draft.openConflicts.map(\.place)).count
     // It may name keys that stand in the file as they are.
@@ -84,7 +85,7 @@ extension DraftMerge {
       : "Merged from the other version: " + parts.joined(separator: ", ") + "."
     if !overruled.isEmpty {
       let keys = overruled.map { "“\($0)”" }.joined(separator: ", ")
-      summary += " Changed in both; ours is kept:  \(keys)."
+      summary += " Changed in both; ours is kept: \(keys)."
     }
     if isChangedSinceSent {
       summary +=

@@ -141,7 +141,7 @@ func hostile() throws {
   #expect(
     reading.remarks == [
       "2 control characters were removed from names.",
-      "1 control character was removed from  answers.",
+      "1 control character was removed from answers.",
     ])
 }
 

@@ -173,3 +173,53 @@ private enum KeptFileTests {
     return records
   }
 }
+
+@Test("Records that appear beside a letter without any are joined by the next save, once")
+func appearingRecords() throws {
+  let folder = TemporaryFolder()
+  let path = folder.file("a.letter")
+  var first = KeptFile(path: path, known: .absent)
+  _ = try first.save(try draft([:]), template: nil)
+  let (reading, known) = try DraftFile.open(path)
+  var file = KeptFile(path: path, known: known, base: reading.draft)
+  var draft = reading.draft
+  try file.loadRecords(into: &draft)
+  var other = SignOnRecords()
+  other[SignOnRecords.Key(.organization, "Ash Hall")].contact = "ash@example.org"
+  try RecordsFile.save(other, of: path)
+  #expect(file.haveRecordsChanged() == true)
+  let saved = try file.save(draft, template: nil)
+  #expect(saved.recordsProblem == nil && saved.recordsWithout == nil)
+  #expect(contacts(file.records) == ["Ash Hall": "ash@example.org"])
+  #expect(try RecordsFile.load(of: path).isSame(as: other))
+  #expect(file.haveRecordsChanged() == false)
+}
+
+@Test("Unreadable records that appear beside a letter without any are left alone, and are no news")
+func appearingUnreadableRecords() throws {
+  let folder = TemporaryFolder()
+  let path = folder.file("a.letter")
+  var file = KeptFile(path: path, known: .absent)
+  let draft = try draft([:])
+  _ = try file.save(draft, template: nil)
+  try folder.write("{", to: records)
+  #expect(file.haveRecordsChanged() == true)
+  #expect(try file.save(draft, template: nil).recordsProblem == nil)
+  #expect(file.haveRecordsChanged() == false)
+  #expect(try folder.text(records) == "{")
+}
+
+@Test("A save that failed at the records leaves them as they were: no reason for another")
+func obstacles() throws {
+  let folder = TemporaryFolder()
+  var (file, draft) = try opened(in: folder)
+  try folder.write("{", to: records)
+  draft.records[SignOnRecords.Key(.organization, "Elm House")].city = "Riverbend"
+  #expect(try file.save(draft, template: nil).recordsProblem != nil)
+  let obstacle = file.obstacle
+  #expect(try file.save(draft, template: nil).recordsProblem != nil)
+  #expect(file.obstacle == obstacle)
+  unlink(folder.file(records))
+  #expect(file.obstacle != obstacle)
+  #expect(try file.save(draft, template: nil).recordsProblem == nil)
+}

@@ -94,4 +94,45 @@ struct RecordsJourneyTests {
       #expect(FileManager.default.fileExists(atPath: file) == isKept)
     }
   }
+
+  /// How often the file is written anew within two seconds.
+  private func countSaves(of path: String) throws -> Int {
+    var count = 0
+    var last: stat?
+    let end = Date().addingTimeInterval(2)
+    while Date() < end {
+      var now = stat()
+      if stat(path, &now) == 0 {
+        if let last,
+          last.st_ino != now.st_ino || last.st_mtim.tv_nsec != now.st_mtim.tv_nsec
+        {
+          count += 1
+        }
+        last = now
+      }
+      usleep(5_000)
+    }
+    return count
+  }
+
+  @Test func recordsThatAppearOrCannotBeReadAreNoReasonToSaveOnAndOn() throws {
+    for isDamaged in [false, true] {
+      let home = try Home()
+      let path = try home.writeCompleteDraft()
+      let file = home.folder.file(".riverbend.letter.records")
+      if isDamaged { try Data("{".utf8).write(to: URL(fileURLWithPath: file)) }
+      let terminal = try home.start([path])
+      try terminal.wait(forText: "Who is the letter to?")
+      if isDamaged {
+        try terminal.send(keys: "<a-2>Zinnia House<enter>")
+        try terminal.wait(forText: "Zinnia House")
+        try terminal.send(keys: "<home> <a-l>")
+      } else {
+        let records = #"{"undersignedRecords":1,"records":[{"name":"Ash Hall","city":"Troy"}]}"#
+        try Data(records.utf8).write(to: URL(fileURLWithPath: file))
+      }
+      #expect(try countSaves(of: path) <= 4, "damaged: \(isDamaged)")
+      try terminal.quit()
+    }
+  }
 }

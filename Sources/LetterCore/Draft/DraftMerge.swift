@@ -94,7 +94,7 @@ public struct DraftMergeError: Error, Hashable, Sendable, CustomStringConvertibl
 
   /// Both templates and what to do, in one sentence.
   public var description: String {
-    "One version uses the template “\(ours)”, the other with “\(theirs)”; "
+    "One version uses the template “\(ours)”, the other uses “\(theirs)”; "
       + "choose one of the two files."
   }
 }

@@ -29,6 +29,8 @@ final class DraftKeeper {
   /// When a file that seemed gone is looked for again: some programs write a file by removing it
   /// first.
   var lookAgainAt: ContinuousClock.Instant?
+  /// What a save failed at, as it was when the file was last looked at.
+  var obstacle: FileGlance?
   /// The standing that the screen shows, where that needs to be known.
   private var told: DraftKeeping.Standing?
   private var toldWeakness: String?
@@ -227,7 +229,13 @@ final class DraftKeeper {
     do throws(FileError) {
       let (path, known) = try DraftFile.saveCopy(of: draft, beside: file.path, template: template)
       var copy = KeptFile(path: path, known: known, base: draft)
-      _ = try copy.save(draft, template: template)
+      do throws(FileError) {
+        _ = try copy.save(draft, template: template)
+      } catch {
+        // Half a copy is none.
+        try? DraftTraces(of: path).remove()
+        throw error
+      }
       return copy
     } catch {
       // A folder that takes no copy, as of a stick that is write-protected.
@@ -247,7 +255,10 @@ final class DraftKeeper {
   /// Removes the draft and everything kept beside it.
   func forget(_ interview: inout Interview) throws(FileError) {
     let outcome = desk.withFile(waiting: Self.patience) { file -> Result<Void, FileError> in
-      guard let path = file?.path else { return .success(()) }
+      guard let path = file?.path else {
+        dropUnsaved()
+        return .success(())
+      }
       lock = nil
       do throws(FileError) {
         try DraftTraces(of: path).remove()
@@ -259,11 +270,17 @@ final class DraftKeeper {
         }
       }
       file = nil
+      // While the file is still held: the thread that saves would write the draft again.
+      dropUnsaved()
       return .success(())
     }
     _ = collect(into: &interview)
     if case .failure(let error) = outcome { throw error }
     guard outcome != nil else { throw FileError(.inUse(by: nil), path ?? "") }
+  }
+
+  /// Nothing is left to save.
+  private func dropUnsaved() {
     desk.withState {
       $0.draft = nil
       $0.keeping.settle()

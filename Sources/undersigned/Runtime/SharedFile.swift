@@ -59,8 +59,15 @@ extension DraftKeeper {
     case .success(.none):
       waitForFile(until: nil)
       guard isOurs else { return haveRecordsChanged && reload(&file, &interview) }
-      // What was in the way may be gone.
-      if desk.withState({ $0.keeping.hasTrouble }) { desk.hurry() }
+      if desk.withState({ $0.keeping.hasTrouble }) {
+        // What was in the way may be gone. But the news may also be of the failed save itself, and
+        // then the next one comes when it is due.
+        let now = kept.obstacle
+        if now != obstacle { desk.hurry() }
+        obstacle = now
+        return false
+      }
+      obstacle = nil
       // What is in hand is written again, joined with what is there.
       if haveRecordsChanged { desk.withState { $0.keeping.invalidate(at: .now) } }
       return false

@@ -9,9 +9,12 @@ enum SpareDescriptors {
   /// A folder, the draft's new file, the records' two, and one to read by.
   static let count = 5
   private static let held = Mutex<[Int32]>([])
+  /// Whether this process holds any: only a wizard does.
+  private static let isReserving = Mutex(false)
 
   /// Takes them, as far as there are any, and leaves one more to be had.
   static func reserve() {
+    isReserving.withLock { $0 = true }
     held.withLock { held in
       while held.count < count, cterminal_has_room(2) {
         let next = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
@@ -28,7 +31,8 @@ enum SpareDescriptors {
       return held
     }
     for descriptor in lent { close(descriptor) }
-    defer { if !lent.isEmpty { reserve() } }
+    // Also where none were left to lend: there may be some to be had by now.
+    defer { if isReserving.withLock({ $0 }) { reserve() } }
     return body()
   }
 }

@@ -111,7 +111,13 @@ struct StartScreen: ~Copyable {
     let copy = opening.template.copy(of: draft)
     let copied = try DraftFile.saveCopy(of: copy, beside: path, template: template).path
     if let records, !copy.records.isSame(as: records) {
-      try? RecordsFile.save(copy.records, of: copied)
+      do throws(FileError) {
+        try RecordsFile.save(copy.records, of: copied)
+      } catch {
+        // Its records would still be those of the other letter.
+        try? DraftTraces(of: copied).remove()
+        throw error
+      }
     }
     return copied
   }
