@@ -116,7 +116,9 @@ struct WizardRun {
           "“\(cleaned(refused).text)” could not be written, so the letter is saved elsewhere.\n")
       }
       try? StandardOutput.write(
-        Self.farewell(kept, template: opening.source.file, written: loop.exports.written))
+        Self.farewell(
+          kept, isSaved: keeper.isSaved(loop.interview), template: opening.source.file,
+          written: loop.exports.written))
     }
   }
 
@@ -130,10 +132,13 @@ struct WizardRun {
 
   /// Where the draft is, in a form that can be copied into the shell.
   private static func farewell(
-    _ path: String, template: String?, written: WrittenFiles?
+    _ path: String, isSaved: Bool, template: String?, written: WrittenFiles?
   ) -> String {
     let option = template.map { " --template " + ShellCommands.path($0) } ?? ""
-    var text = "Your letter is saved. To continue with it:\n  undersigned "
+    var text =
+      isSaved
+      ? "Your letter is saved. To continue with it:\n  undersigned "
+      : "To continue with the letter as it was last saved:\n  undersigned "
     text += ShellCommands.path(path) + option + "\n"
     for command in written?.commands ?? [] {
       text += Sentences.what(command.purpose) + "\n  \(command.line)\n"
