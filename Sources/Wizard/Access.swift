@@ -95,14 +95,8 @@ extension Interview {
     beforeCopy = nil
     surroundings.draftName = name
     history = History()
-    let wasSent = draft.sent != nil
     draft = template.copy(of: draft)
-    // What was sent keeps its name, also one that was typed.
-    if wasSent, let path = review.path {
-      review.path =
-        path.prefix(upTo: path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)
-        + template.exportName(for: draft)
-    }
+    forgetExportName()
     noteChange()
     overlay = nil
     message = .done(Words.workingOnCopy(name))

@@ -6,7 +6,7 @@ extension Words {
   static let letterWouldSay = "The letter would say: "
   static let remark = "remark"
   static let ownWordsHint =
-    "Your words replace the sentence and its footnote. ^U clears the line."
+    "Your words replace the sentence and any footnote it has. ^U clears the line."
   static let sentenceUnchanged = "The sentence is unchanged, so nothing was decided."
   static let decisionUnchanged = "The sentence is unchanged. Your earlier decision stays."
 }

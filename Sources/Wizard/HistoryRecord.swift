@@ -64,7 +64,7 @@ extension Interview {
     let formats = (record["formats"]?.entries ?? []).compactMap { $0.text }
       .compactMap(LetterFormat.init(rawValue:))
     if !formats.isEmpty { review.formats = Set(formats) }
-    if let path = record["path"]?.text, path == cleaned(path).text { review.path = path }
+    if let path = record["path"]?.text, path == cleaned(path).text { setExportPath(path) }
     return true
   }
 

@@ -57,7 +57,7 @@ extension Words {
     case .proposed(_, .note): "note removed"
     case .proposed(_, .companion): "two names?"
     case .proposed(_, .label): "label removed"
-    case .proposed(_, .quoted): "quoted from a mail"
+    case .proposed(_, .quoted): "quoted from an email"
     case .undecided: "does it sign?"
     case .sentence: "a sentence?"
     case .namesNobody: "who is it?"
@@ -65,7 +65,7 @@ extension Words {
     case .struckOut: "struck out"
     case .severalNames: "several names"
     case .otherPartyListed: "listed another way"
-    case .detailProposed: "address removed"
+    case .detailProposed: "detail changed"
     case .trial: "a test?"
     case .notAuthorized: "not authorized"
     case .unanswered: "not confirmed"
@@ -177,9 +177,14 @@ extension Words {
     count == 1
       ? "Changed 1 spelling." : "Changed \(writtenCount(count)) spellings."
   }
-  static func rowsWait(_ count: Int) -> String {
-    (count == 1 ? "1 row waits" : "\(writtenCount(count)) rows wait")
-      + " for you (~): Space adds one, A all like it. Press Enter again to go on without them."
+  /// What is not taken without being asked about: rows that wait, and news of listed names.
+  static func rowsWait(_ count: Int, news: Int) -> String {
+    let wait = (count == 1 ? "1 row waits" : "\(writtenCount(count)) rows wait") + " for you (~)"
+    let newsRows = news == 1 ? "1 row has" : "\(writtenCount(news)) rows have"
+    let isNew = newsRows + " something new about listed names (=)"
+    let what = news == 0 ? wait : count == 0 ? isNew : wait + ", and " + isNew
+    return what + ": Space \(news == 0 ? "adds" : "takes") one, A all like it. "
+      + "Press Enter again to go on without them."
   }
   static func shown(_ filter: ImportFilter) -> String {
     switch filter {

@@ -250,7 +250,7 @@ extension Interview {
     case .fact(let id):
       change(.setFact(id, .replace(editor.text)), Words.deciding, run: typingRun)
     case .review:
-      review.path = editor.text
+      setExportPath(editor.text)
     case .page(let field): storePage(editor.text, in: field)
     case .nothing, .signatory, .recommendation: break
     }

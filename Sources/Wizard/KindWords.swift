@@ -31,6 +31,6 @@ extension Words {
   }
   static let person = "Person"
   static let organization = "Organization"
-  static let yesPerson = "P adds a person"
-  static let yesOrganization = "O adds an organization"
+  static let yesPerson = "Alt-P adds a person"
+  static let yesOrganization = "Alt-O adds an organization"
 }

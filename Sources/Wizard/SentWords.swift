@@ -27,6 +27,16 @@ extension Words {
     }
   }
 
+  /// Rows of an import that are not in the letter: nobody adds them once it was sent.
+  static func waitingLines(_ count: Int) -> [String] {
+    switch count {
+    case 0: []
+    case 1: ["! 1 row of an import still waits; that name is not in the letter."]
+    default:
+      ["! \(writtenCount(count)) rows of an import still wait; those names are not in the letter."]
+    }
+  }
+
   private static func files(of exported: ExportedList) -> String {
     let day = "on " + exported.date.written
     return exported.files.isEmpty ? day : day + ": " + exported.files.joined(separator: ", ")

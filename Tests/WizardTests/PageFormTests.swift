@@ -112,6 +112,33 @@ func exportFolder() throws {
   #expect(session.interview.exportPath == "~/Documents/Letters/2026-11-23 Mayor Example")
 }
 
+@Test("A folder alone is kept where a folder was chosen; the proposed name follows the recipient")
+func proposedNameFollowsRecipient() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]))
+  func rename(_ name: String) {
+    let field: FieldID = "name"
+    session.interview.change(.setAnswer(field, .text(name)), "name")
+  }
+  session.interview.setExportFolder("~/Letters")
+  let before = session.interview.exportPath
+  #expect(before == "~/Letters/2026-11-23 Mayor Example")
+  // Typed as it was proposed, it is no name for this letter.
+  session.interview.setExportPath("~/Sent/2026-11-23 Mayor Example")
+  #expect(session.interview.review.path == "~/Sent/")
+  // A name that was typed stays, in whatever folder, and in this letter only.
+  session.interview.setExportPath("~/Sent/our letter")
+  session.interview.setExportFolder("/")
+  #expect(session.interview.exportPath == "/our letter")
+  session.interview.setExportFolder("~/Letters")
+  #expect(session.interview.exportPath == "~/Letters/our letter")
+  rename("Ana Whitfield")
+  #expect(session.interview.exportPath == "~/Letters/our letter")
+  session.interview.receive(.working(onCopy: "copy.letter"))
+  #expect(session.interview.exportPath == "~/Letters/2026-11-23 Mayor Whitfield")
+  rename("Bo Larkin")
+  #expect(session.interview.exportPath == "~/Letters/2026-11-23 Mayor Larkin")
+}
+
 @Test("Paper and letterhead can be changed for a letter that is only read")
 func pageFormOfSentLetter() throws {
   let session = try inPageForm()

@@ -82,16 +82,16 @@ func waitingRowsAlike() throws {
   #expect(other.shows("1 row of “form.csv” still waits"))
 }
 
-@Test("Rows that wait can be read, but not decided, in a letter that was sent")
-func waitingRowsOfASentLetter() throws {
+@Test("The question whether it was sent names the rows that wait; the sent letter asks for nothing")
+func waitingRowsOfSentLetter() throws {
   let session = try imported()
   session.play("<a-5>")
   session.focus(on: .markSent)
-  session.play("<enter>y")
-  open(session)
   session.play("<enter>")
-  #expect(session.shows("Alt-C makes a copy"))
-  #expect(session.interview.draft.waitingRows.count == 3)
+  #expect(session.shows("3 rows of an import still wait"))
+  session.play("y")
+  #expect(session.interview.draft.sent != nil && session.interview.draft.waitingRows.count == 3)
+  #expect(!session.shows("still wait"))
 }
 
 @Test("On the smallest screen the preview's bar has the most needed keys, and ? shows all")

@@ -151,16 +151,22 @@ extension Interview {
     preview.show(preview.filter)
   }
 
-  /// Before anything is added, once shows the first row that waits.
+  /// Before anything is added, once shows the first row that waits, or else the first that says
+  /// something new of a listed name: neither is taken without being asked about.
   private mutating func showsWaiting(_ preview: inout ImportPreview) -> Bool {
-    guard preview.plan.counts.waiting > 0, !preview.hasShownWaiting else { return false }
+    guard !preview.hasShownWaiting else { return false }
+    let plan = preview.plan
+    let waiting = plan.counts.waiting
+    let news = plan.rows.indices.count { plan.standing(ofRow: $0) == .listed(hasNews: true) }
+    guard waiting + news > 0 else { return false }
     preview.hasShownWaiting = true
-    if preview.filter != .waiting { preview.show(.all) }
+    if waiting == 0 || preview.filter != .waiting { preview.show(.all) }
+    let sought: ImportPlan.Standing = waiting > 0 ? .waiting : .listed(hasNews: true)
     let first = (0..<preview.shownCount).first { place in
-      preview.row(at: place).map { preview.plan.standing(ofRow: $0) } == .waiting
+      preview.row(at: place).map { plan.standing(ofRow: $0) } == sought
     }
     preview.index = first ?? preview.index
-    message = .error(Words.rowsWait(preview.plan.counts.waiting))
+    message = .error(Words.rowsWait(waiting, news: news))
     return true
   }
 

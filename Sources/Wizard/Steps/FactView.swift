@@ -14,7 +14,8 @@ extension Interview {
       + (isWriting ? 1 + (pane.rows > 12 ? hint.count : 0) : 0)
     let room = max(0, pane.rows - pane.row - optionRows)
     let says = wrapped(sentenceOfLetter(fact), columns: pane.columns - 3)
-    let known = wrapped(fact.knowledge.told(written: fact.written), columns: pane.columns - 3)
+    let written = saysOwnWords(fact) ? "" : fact.written
+    let known = wrapped(fact.knowledge.told(written: written), columns: pane.columns - 3)
     let sources = fact.knowledge.sources
     let sourceRows = sources.reduce(0) { $0 + pane.rows(ofAddress: $1) }
     // What the letter says goes first, then the addresses; of what is known the rest is in the help.
@@ -93,6 +94,12 @@ extension Interview {
     let words = template.excerpt(around: fact, decided: decision, in: draft, answers: answers)
     return (isOpen(fact) ? "! " : "") + (isSaid ? Words.letterSays : Words.letterWouldSay)
       + "“" + words + "”"
+  }
+
+  /// Whether the letter says, and is looked at with, words that the template's author did not write.
+  private func saysOwnWords(_ fact: DatedFact) -> Bool {
+    guard case .replace = draft.facts[fact.id] else { return false }
+    return recommendations.isWriting || recommendations.option == .words
   }
 
   /// Whether the fact is still to be decided and no other option is looked at.

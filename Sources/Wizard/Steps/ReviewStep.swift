@@ -7,7 +7,8 @@ import TextMetrics
 struct ReviewState: Sendable {
   var index = 0
   var formats: Set<LetterFormat> = []
-  /// Where the files go, without ending, once the volunteer changed what is proposed.
+  /// Where the files go, without ending, once the volunteer changed what is proposed; a folder with
+  /// a slash behind it where the proposed name is kept, which follows the recipient.
   var path: String?
   /// The form about paper and letterhead, where it is open, and what has the focus there.
   var pageField: PageField?
@@ -61,6 +62,10 @@ extension Interview {
     guard review.doubtsRevision != revision else { return }
     review.doubts = template.doubts(
       in: draft, today: surroundings.today, names: &review.names)
+    // To a letter that was sent nobody is added.
+    if draft.sent != nil {
+      review.doubts.removeAll { if case .waitingRows = $0.finding { true } else { false } }
+    }
     review.sentFiles = sentFiles
     review.doubtsRevision = revision
   }
@@ -85,7 +90,31 @@ extension Interview {
 
   /// The path that is proposed, or what the volunteer made of it.
   var exportPath: String {
-    review.path ?? surroundings.exportFolder + "/" + template.exportName(for: draft)
+    guard let path = review.path else {
+      return surroundings.exportFolder + "/" + template.exportName(for: draft)
+    }
+    return path.hasSuffix("/") ? path + template.exportName(for: draft) : path
+  }
+
+  /// Takes where the files are to go. A name that is the proposed one was not typed for this letter,
+  /// so only the folder is kept.
+  mutating func setExportPath(_ path: String) {
+    let (folder, name) = ExportPath.parts(of: path)
+    let isProposed = !folder.isEmpty && name == template.exportName(for: draft)
+    review.path = isProposed ? folder : path
+  }
+
+  /// Takes another folder; a name that was typed stays.
+  mutating func setExportFolder(_ folder: String) {
+    let name = review.path.map { ExportPath.parts(of: $0).name } ?? ""
+    setExportPath(folder + (folder.hasSuffix("/") ? "" : "/") + name)
+  }
+
+  /// Keeps of where the files go only the folder: a copy is another letter, under a name of its own.
+  mutating func forgetExportName() {
+    guard let path = review.path else { return }
+    let folder = ExportPath.parts(of: path).folder
+    review.path = folder.isEmpty ? nil : folder
   }
 
   // MARK: There and back
@@ -195,5 +224,14 @@ extension Interview {
     let open = obstacles.count
     overlay = .question(open == 0 ? .confirm(request) : .unfinished(request, open: open))
     return []
+  }
+}
+
+/// A path of files without ending.
+private enum ExportPath {
+  /// The folder, with the slash behind it, and the name.
+  static func parts(of path: String) -> (folder: String, name: String) {
+    let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+    return (String(path[..<start]), String(path[start...]))
   }
 }

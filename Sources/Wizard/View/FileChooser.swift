@@ -183,9 +183,7 @@ extension Interview {
     case .image: return [.readImage(path)]
     case .folder:
       overlay = nil
-      let typed = exportPath.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-      let name = typed.isEmpty ? template.exportName(for: draft) : String(typed)
-      review.path = path + (path.hasSuffix("/") ? "" : "/") + name
+      setExportFolder(path)
       loadEditor()
       return []
     }

@@ -188,13 +188,14 @@ extension Interview {
       ]
     case .kindOfEntry(_, let reading):
       let person = QuestionOption(
-        key: .letter("p"), name: Words.person, sentence: Words.yesPerson,
+        // With Alt: the next name may be typed already.
+        key: .key(.alt("p")), name: Words.person, sentence: Words.yesPerson,
         act: {
           $0.addEntry(as: .individual)
           return []
         })
       let organization = QuestionOption(
-        key: .letter("o"), name: Words.organization, sentence: Words.yesOrganization,
+        key: .key(.alt("o")), name: Words.organization, sentence: Words.yesOrganization,
         act: {
           $0.addEntry(as: .organization)
           return []
