@@ -139,7 +139,7 @@ extension NameJudgment {
     words = words.drop { ["a", "an", "one", "un", "una", "just", "your", "another"].contains($0) }
     let bare = words.drop { adjectives.contains($0) }
     guard isIndefinite || bare.count < words.count else { return false }
-    // "A Friend of the Court Project" goes on as a name does.
+    // The words after the noun decide: "A Friend of the Court Project" is a name.
     guard let noun = bare.first, peopleOfAllKinds.contains(noun) else { return false }
     let tail = bare.dropFirst().drop { peopleOfAllKinds.contains($0) || adjectives.contains($0) }
     return tail.isEmpty

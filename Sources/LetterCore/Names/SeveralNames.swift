@@ -135,7 +135,7 @@ public enum SeveralNames {
     } && words.first?.first?.isUppercase == true
   }
 
-  /// A line that was broken within a name goes on with a small letter or a sign.
+  /// Whether a part begins like a name; the rest of a broken line begins with a lowercase letter or a sign.
   private static func isNameOfItsOwn(_ part: String) -> Bool {
     guard let first = part.first(where: { $0.isLetter || $0.isNumber }) else { return false }
     return first.isUppercase || first.isNumber || !first.isCased

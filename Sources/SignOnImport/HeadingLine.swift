@@ -1,0 +1,228 @@
+// One line of a list, read as a heading.
+import LetterCore
+
+/// A line that is a heading.
+struct HeadingLine {
+  let text: String
+  /// How many “#” it has; 0 for a line that is a heading by its words.
+  let level: Int
+  /// Whether it has words for those who sign (“Organizations”, “Signatories”).
+  let names: Bool
+  /// Whom it names, if only one of the two.
+  let kind: Signatory.Kind?
+  /// What divides the list besides.
+  let section: String?
+  /// Whether those below it sign, declined or have not decided.
+  let status: SignOnStatus?
+
+  init?(_ line: String) {
+    let marks = line.prefix { $0 == "#" }
+    let rest = line.dropFirst(marks.count)
+    // “#NeighborsFirst” is a name.
+    let isMarked = (1...6).contains(marks.count) && rest.first?.isWhitespace == true
+    guard isMarked || marks.isEmpty else { return nil }
+    level = isMarked ? marks.count : 0
+    text = Self.bare(isMarked ? String(rest) : line)
+    guard !text.isEmpty else { return nil }
+    let words = FoldedWords(Self.withoutRemark(text)).words
+      .filter { !$0.allSatisfy(\.isNumber) }
+    let known = words.count { Self.vocabulary.contains($0) || Self.scopes.contains($0) }
+    // “Los Vecinos” and “Grassroots International” are names.
+    let isSet = isMarked || Self.endsInColon(line)
+    let isNamed = !isSet && words.first.map { Self.articles.contains($0) } ?? false
+    // A word alone may be a name; it waits, see `isWordAlone`.
+    names =
+      known == words.count && (isSet || !Self.isWordAlone(words))
+      && words.contains { (isNamed ? Self.signers : Self.telling).contains($0) }
+    let isOfScopes =
+      (1...4).contains(words.count) && text.count <= 40
+      && words.allSatisfy { Self.scopes.contains($0) || Self.joints.contains($0) }
+      && (isSet || words.contains { Self.joints.contains($0) })
+    status = Self.status(text, words, isSet: isSet)
+    guard
+      names || isMarked || isOfScopes || status != nil
+        || Self.endsInColon(line) && Self.isLabel(text)
+    else {
+      return nil
+    }
+    let hasOrganizations = words.contains { Self.organizations.contains($0) }
+    let hasIndividuals = words.contains { Self.individuals.contains($0) }
+    if names, hasOrganizations != hasIndividuals {
+      kind = hasOrganizations ? .organization : .individual
+    } else {
+      kind = nil
+    }
+    let isScope = words.contains { Self.scopes.contains($0) }
+    section = names && !isScope || kind == .individual || status != nil ? nil : text
+  }
+
+  /// Whether a line is one word that may be a heading or a name (“Labor”, “Vecinos”): nobody can tell.
+  static func isWordAlone(_ line: String) -> Bool {
+    guard line.utf8.count <= 30, !endsInColon(line), line.first != "#" else { return false }
+    return isWordAlone(FoldedWords(line).words)
+  }
+
+  private static func isWordAlone(_ words: [String]) -> Bool {
+    words.count == 1 && !signers.contains(words[0])
+      && (telling.contains(words[0]) || scopes.contains(words[0]))
+  }
+
+  /// What a heading says of the sign-ons under it: “Declined:”, “## Pending”, “Not signing”.
+  private static func status(_ text: String, _ words: [String], isSet: Bool) -> SignOnStatus? {
+    guard (1...3).contains(words.count), let first = words.first else { return nil }
+    if isSet, words.count == 1 {
+      if let isYes = YesOrNo.read(first) { return isYes ? .signs : .declined }
+    }
+    if ["to", "still", "por"].contains(first),
+      words.contains(where: { ["contact", "ask", "call", "contactar", "llamar"].contains($0) })
+    {
+      return .open
+    }
+    let isStatus =
+      words.count == 1
+      || ["not", "no", "do"].contains(first)
+        && words.dropFirst().allSatisfy {
+          ["signing", "sign", "list", "firman", "yet", "confirmed", "confirmados", "not", "signed"]
+            .contains($0)
+        }
+      || isSet && words.contains { ["approval", "confirmation", "signing", "yet"].contains($0) }
+    guard isStatus else { return nil }
+    if words == ["not", "signing"] || words == ["do", "not", "list"] || words == ["no", "firman"] {
+      return .declined
+    }
+    return SignOnStatus(answer: text)
+  }
+
+  /// A line without the signs around it: “**Organizations:**”, “— Individuals —”.
+  private static func bare(_ line: String) -> String {
+    let signs = "#*_=:-–—•|~> "
+    var text = line[...]
+    while let first = text.first, signs.contains(first) || first.isWhitespace { text.removeFirst() }
+    while let last = text.last, signs.contains(last) || last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+
+  private static func endsInColon(_ line: String) -> Bool {
+    line.last { !"*_ ".contains($0) } == ":"
+  }
+
+  /// Whether what stands before a colon divides a list: a few words with capitals that name nobody
+  /// (“NEW YORK STATE:”), and not such as “Here are the new ones:”.
+  private static func isLabel(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return (1...6).contains(words.count) && text.utf8.count <= 60
+      && words.allSatisfy { word in
+        word.first?.isLowercase != true || Capitals.isSmallWord(String(word))
+      }
+      && words.first?.first?.isUppercase == true && Signatory.Kind(reading: text) == nil
+      && SignOnTable.Role.exact[FoldedWords(text).text] == nil
+      && !MailLine.isNoName(text + ":")
+  }
+
+  private static func withoutRemark(_ text: String) -> Substring {
+    guard let start = text.firstIndex(where: { "([".contains($0) }), start > text.startIndex else {
+      return text[...]
+    }
+    return text[..<start]
+  }
+
+  // MARK: Words
+
+  private static let organizations: Set<String> = severalOrganizations.union([
+    "organizations", "organisations", "orgs", "groups", "organizational", "organisational",
+    "institutional", "organization", "organisation", "organizaciones", "grupos", "entidades",
+    "organizacionales", "institucionales",
+  ])
+  /// What several organizations of a kind are called.
+  private static let severalOrganizations: Set<String> = [
+    "unions", "churches", "congregations", "coalitions", "businesses", "nonprofits", "agencies",
+    "associations", "synagogues", "mosques", "sindicatos", "iglesias", "empresas", "asociaciones",
+    "coaliciones", "colectivos", "congregaciones",
+  ]
+  private static let individuals: Set<String> = [
+    "individuals", "individual", "people", "persons", "personas", "individuos", "individuales",
+    "personal", "leaders", "officials", "residents", "clergy", "scholars", "lideres", "professors",
+    "faculty", "attorneys", "lawyers", "educators", "physicians", "vecinos", "vecinas",
+    "profesores", "estudiantes", "abogados",
+  ]
+  /// Words of which a heading has one, for they mean several.
+  private static let telling: Set<String> = severalOrganizations.union([
+    "organizations", "organisations", "orgs", "groups", "individuals", "people", "persons",
+    "signers", "signatories", "signatures", "endorsers", "endorsements", "leaders", "officials",
+    "allies", "residents", "clergy", "scholars", "lideres", "organizaciones", "grupos",
+    "entidades", "personas", "individuos", "firmantes", "firmas", "adhesiones", "titulo",
+    "professors", "faculty", "attorneys", "lawyers", "educators", "physicians", "vecinos",
+    "vecinas", "profesores", "estudiantes", "abogados",
+  ])
+  /// Words of which a heading has one that begins with an article and has no marks.
+  private static let signers: Set<String> = [
+    "organizations", "organisations", "individuals", "people", "personas", "groups", "grupos",
+    "signers", "signatories", "endorsers",
+    "undersigned", "organizaciones", "individuos", "firmantes",
+  ]
+  private static let articles: Set<String> = ["the", "our", "la", "las", "los"]
+  private static let joints: Set<String> = ["and", "y"]
+  private static let vocabulary = organizations.union(individuals).union(telling).union([
+    "list", "of", "the", "and", "by", "signing", "signed", "endorsing", "supporting", "undersigned",
+    "sign", "on", "ons", "supporters", "our", "partners", "as", "only", "total", "alphabetical",
+    "order", "in", "formation", "affiliations", "affiliation", "titles", "listed", "for",
+    "identification", "purposes", "lista", "de", "las", "los", "la", "a", "que", "firman", "en",
+    "y", "additional", "new",
+  ])
+  private static let scopes: Set<String> = [
+    "elected", "government", "public", "academic", "legal", "business", "health", "education",
+    "educational", "religious", "interfaith", "immigrant", "civil", "rights", "youth", "partner",
+    "national", "state", "statewide", "local", "regional", "county", "city", "international",
+    "community", "faith", "labor", "grassroots", "federal", "tribal", "other", "nacionales",
+    "estatales", "locales", "regionales", "internacionales", "comunitarias", "comunitarios",
+    "otras",
+    "otros", "based",
+  ]
+
+  // MARK: Bytes
+
+  /// Whether a line could be a heading, told by its bytes: nearly all names could not.
+  static func isPossible(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = line.first, line.count <= 300 else { return false }
+    if first == UInt8(ascii: "#") || first == 0x20 || first == 0x09 { return true }
+    guard line.count <= 120,
+      let last = line.last(where: { ![0x20, UInt8(ascii: "*"), UInt8(ascii: "_")].contains($0) })
+    else { return false }
+    if last == UInt8(ascii: ":") { return true }
+    if line.count <= 44, let start = line.firstIndex(where: NameJudgment.isLetter),
+      scopeWords.begin(line, at: start)
+    {
+      return true
+    }
+    if line.count <= 24, let start = line.firstIndex(where: NameJudgment.isLetter),
+      statusWords.begin(line, at: start)
+    {
+      return true
+    }
+    switch last | 0x20 {
+    // The ends of “organizations”, “people”, “personal”, “only”, and signs.
+    case UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "l"), UInt8(ascii: "y"): break
+    case UInt8(ascii: "n"): break
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): return false
+    default: break
+    }
+    return stems.areIn(line)
+  }
+
+  /// With what a line begins that says where others stand.
+  private static let statusWords = WordStems([
+    "declin", "withdr", "reject", "refus", "cancel", "pend", "maybe", "unconfirm", "confirm",
+    "signed", "not ", "no ", "do not", "to contact", "to ask", "to call", "still to", "por contact",
+    "por llamar", "retirad", "rechaz", "undecided", "tentative", "waiting", "contacted", "invited",
+    "aprobad", "firmad", "removed", "endorsed", "opposed",
+  ])
+  private static let scopeWords = WordStems(scopes, areWhole: true)
+  /// What every telling word begins with, perhaps behind an accent.
+  private static let stems = WordStems(
+    [
+      "org", "group", "grup", "indiv", "people", "person", "signer", "signat", "endors", "entidad",
+      "firma", "adhes", "tulo", "leader", "official", "allies", "resident", "clergy", "scholar",
+      "lider", "deres", "professor", "facult", "attorneys", "lawyers", "educators", "physicians",
+      "vecin", "profesores", "estudiantes", "abogados",
+    ] + severalOrganizations)
+}
