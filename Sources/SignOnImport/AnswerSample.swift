@@ -9,12 +9,16 @@ struct AnswerSample {
   private var mailCount = 0
   private var dateCount = 0
   private var yesOrNoCount = 0
+  /// Crosses in boxes.
+  private var tickCount = 0
   private var webCount = 0
   private var numberCount = 0
   private var anonymousCount = 0
   private var organizationCount = 0
   /// Answers that say in which capacity somebody signs.
   private var capacityCount = 0
+  /// Answers that say whether or as what somebody may be listed.
+  private var listingCount = 0
   /// Answers that say that somebody signs, and that somebody does not, or not yet.
   private var signsCount = 0
   private var notSigningCount = 0
@@ -31,6 +35,8 @@ struct AnswerSample {
         mailCount += count
       } else if SignOnDate.isDate(answer) {
         dateCount += count
+      } else if YesOrNo.isTick(answer) {
+        tickCount += count
       } else if YesOrNo.read(answer) != nil {
         yesOrNoCount += count
       } else if Self.isWebAddress(answer) {
@@ -40,8 +46,11 @@ struct AnswerSample {
       } else if Self.anonymous.contains(FoldedWords(answer).text) {
         anonymousCount += count
       } else {
+        if ListingAnswer.isOne(answer) { listingCount += count }
         let capacity = CapacityAnswer(answer)
-        if capacity.capacity != nil, capacity.isNothingElse { capacityCount += count }
+        if capacity.capacity != nil && capacity.isNothingElse || capacity.isOpen {
+          capacityCount += count
+        }
         if Signatory.Kind(reading: answer) == .organization { organizationCount += count }
         switch SignOnStatus(answer: answer) {
         case .signs: signsCount += count
@@ -56,6 +65,11 @@ struct AnswerSample {
   var areMostlyMails: Bool { isMost(mailCount) }
   var areMostlyDates: Bool { isMost(dateCount) }
   var areMostlyYesOrNo: Bool { isMost(yesOrNoCount) }
+  /// Whether they mostly answer yes or no, or are crosses in boxes; among other letters a cross is
+  /// one of them.
+  var areChecks: Bool {
+    areMostlyYesOrNo || tickCount > 0 && tickCount + yesOrNoCount == filledCount
+  }
   /// Whether they mostly cannot be the names of anybody.
   var areMostlyData: Bool {
     isMost(mailCount + dateCount + webCount + numberCount + yesOrNoCount)
@@ -63,6 +77,10 @@ struct AnswerSample {
   var areAnonymous: Bool { filledCount > 0 && anonymousCount == filledCount }
   /// Whether they mostly are the names of organizations.
   var areMostlyOrganizations: Bool { organizationCount * 5 >= filledCount * 3 && filledCount > 0 }
+  /// Whether they mostly are choices of how to be listed.
+  var areListing: Bool {
+    isMost(listingCount + yesOrNoCount) && listingCount > 0 && distinct.count <= 20
+  }
   /// Whether at least a third of them says in which capacity somebody signs.
   var sayCapacity: Bool { filledCount > 0 && capacityCount * 3 >= filledCount }
   /// Whether they mostly say who signs and who withdrew or is pending.

@@ -37,7 +37,7 @@ public enum Capacity: Hashable, Sendable {
           isClear = true
           if capacity == .individual { hasPerson = true }
         }
-      } else if reading.isUndecided {
+      } else if reading.isUndecided || reading.isOpen {
         known += count
       } else {
         unknown += count

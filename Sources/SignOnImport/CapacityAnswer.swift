@@ -11,8 +11,12 @@ struct CapacityAnswer {
   let isClear: Bool
   /// Whether it belongs to such a question and says nothing (“both”, “other”).
   let isUndecided: Bool
+  /// Whether it names an organization, and leaves open whether that signs (“Organization, pending
+  /// approval”, “staff of an organization”).
+  let isOpen: Bool
 
-  init(_ answer: String) {
+  /// Reads an answer; what is no answer but the header over it has no conditions.
+  init(_ answer: String, isHeader: Bool = false) {
     var words = Self.words(of: Self.withoutRemarks(answer))
     var mentions = Mentions(words)
     if mentions.isEmpty {
@@ -23,13 +27,25 @@ struct CapacityAnswer {
     let isDenied = FoldedWords(words: plain).has(Self.deniedPhrases)
     let said = Self.namesBoth(answer) ? nil : mentions.capacity(FoldedWords(words: plain))
     // “My organization is not signing” does not say who does.
-    capacity = isDenied && said == .organization ? nil : said
+    isOpen = !isHeader && said == .organization && Self.leavesOpen(answer, mentions)
+    capacity = (isDenied || isOpen) && said == .organization ? nil : said
     isUndecided =
       capacity == nil && !plain.isEmpty && plain.allSatisfy { Self.undecided.contains($0) }
     let unknown = plain.count { !Self.isKnown($0) }
     let isPhrase = FoldedWords(words: plain).has(Self.clearPhrases)
     isNothingElse = unknown == 0 || isPhrase && unknown * 2 <= plain.count
     isClear = isPhrase && isNothingElse
+  }
+
+  /// Whether an answer for an organization has a condition, takes something back, or only says how
+  /// somebody belongs to it.
+  private static func leavesOpen(_ answer: String, _ mentions: Mentions) -> Bool {
+    let words = FoldedWords(answer.prefix(400))
+    if Conditions.are(in: words) || mentions.takesBack || answer.hasSuffix("?") { return true }
+    if answer.contains(where: { "([".contains($0) }), Mentions(Self.words(of: answer)).takesBack {
+      return true
+    }
+    return words.has(belonging) && !words.has(representing)
   }
 
   /// Whether it has the answer for a person and that for an organization, one behind the other, as
@@ -83,6 +99,9 @@ struct CapacityAnswer {
     private var denied: Set<Capacity> = []
     /// Where “and” and “or” stand.
     private var joints: Set<Int> = []
+    /// Whether it denies something else than one of the two (“has not approved”), or turns behind
+    /// what was said (“my organization, but …”).
+    private(set) var takesBack = false
 
     var isEmpty: Bool { said.isEmpty && denied.isEmpty }
 
@@ -95,6 +114,7 @@ struct CapacityAnswer {
         if ["and", "or", "also", "y", "o", "e", "u"].contains(word) { joints.insert(index) }
         if word == clauseEnd || ["but", "only", "sino", "solo", "solamente", "just"].contains(word)
         {
+          takesBack = takesBack || isDenied
           isDenied = false
         } else if word == "non" {
           deniesNext = next != "profit" && next != "governmental"
@@ -114,6 +134,10 @@ struct CapacityAnswer {
           }
         }
         deniesNext = false
+      }
+      takesBack = takesBack || isDenied
+      if let last = said.last, words[last.place...].contains(where: Conditions.turns.contains) {
+        takesBack = true
       }
     }
 
@@ -167,6 +191,13 @@ struct CapacityAnswer {
     "representando",
   ]
   private static let representing = PhraseSet(representations)
+  private static let belonging = PhraseSet([
+    "staff of", "staff at", "staff member of", "staff member at", "employee of", "employee at",
+    "employed by", "employed at", "work for", "work at", "works for", "works at", "working for",
+    "working at", "volunteer with", "volunteer for", "volunteer at", "student at", "student of",
+    "member of", "former", "formerly", "retired from", "empleada de", "empleado de", "trabajo en",
+    "trabajo para", "miembro de", "estudiante de",
+  ])
   private static let deniedPhrases = PhraseSet([
     "is not signing", "not signing", "not endorsing", "no firma",
   ])
@@ -175,7 +206,9 @@ struct CapacityAnswer {
   ])
   private static let personalForms = [
     "individual capacity", "personal capacity", "private capacity", "own behalf", "own name",
-    "own capacity", "personal endorsement", "titulo personal", "titulo individual", "nombre propio",
+    "own capacity", "personal endorsement", "personal view", "personal views", "personal opinion",
+    "own view", "own views", "own opinion", "opinion personal", "titulo personal",
+    "titulo individual", "nombre propio",
     "propio nombre", "private citizen",
     "private individual", "as an individual", "as a private person", "as myself",
     "identification only",

@@ -2,23 +2,28 @@
 import LetterCore
 
 extension SignOnTable {
-  /// In which capacity somebody signs by the answer in the column of this role, `.kind` or
-  /// `.forOrganization`: a yes or no is understood as the header asks for it. `nil` where it does
-  /// not tell.
+  /// In which capacity somebody signs by the answer in the first column of this role, `.kind` or
+  /// `.forOrganization`; `nil` where it does not tell.
   public func capacity(_ role: Role, answer: String) -> Capacity? {
-    guard let column = column(role) else { return nil }
+    column(role).flatMap { capacity(column: $0, answer: answer) }
+  }
+
+  /// In which capacity somebody signs by the answer in a column of such answers: a yes or no is
+  /// understood as the header asks for it. `nil` where it does not tell.
+  func capacity(column: Int, answer: String) -> Capacity? {
     // A box under “I am signing as an individual” may be ticked by a cross.
-    let isYes = answer.lowercased() == "x" ? true : YesOrNo.read(answer)
+    let isYes = YesOrNo.isTick(answer) ? true : YesOrNo.read(answer)
     // “No (personal)” says it once more, and more clearly.
-    let said = isYes == nil ? answer[...] : answer.drop { $0.isLetter || $0.isWhitespace }
-    if let capacity = Capacity(answer: String(said)) { return capacity }
-    guard let isYes, !isYes || !YesOrNo.isReserved(answer) else { return nil }
+    let said = CapacityAnswer(
+      String(isYes == nil ? answer[...] : answer.drop { $0.isLetter || $0.isWhitespace }))
+    if let capacity = said.capacity { return capacity }
+    guard let isYes, !said.isOpen, !isYes || !YesOrNo.isReserved(answer) else { return nil }
     let reading = HeaderReading(columns[column].header)
-    let header = reading.words.text
     guard
       let asked = reading.isForIdentification
         ? .individual
-        : Capacity(answer: header) ?? (role == .forOrganization ? .organization : nil)
+        : CapacityAnswer(reading.words.text, isHeader: true).capacity
+          ?? (columns[column].role == .forOrganization ? .organization : nil)
     else { return nil }
     if isYes { return asked }
     return asked == .organization ? .individual : .organization
@@ -28,11 +33,6 @@ extension SignOnTable {
   /// is meant; `nil` where it does not tell. A Yes to “Do you want to stay anonymous?” is a No.
   public func mayPublish(answer: String, column: Int? = nil) -> Bool? {
     guard let column = column ?? self.column(.consent) else { return nil }
-    let words = FoldedWords(answer.prefix(400))
-    if let isYes = YesOrNo.read(answer) {
-      return isYes != HeaderReading(columns[column].header).asksForPrivacy
-    }
-    if words.has(HeaderWords.privacy) || words.has(["not", "no", "don", "never"]) { return false }
-    return words.has(HeaderWords.publishing) || words.has(["ok", "okay", "yes", "si"]) ? true : nil
+    return ListingAnswer(answer, under: HeaderReading(columns[column].header)).mayList
   }
 }

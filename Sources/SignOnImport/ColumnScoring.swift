@@ -9,6 +9,10 @@ struct ColumnScoring {
   private let answers: [AnswerSample]
   private let texts: [[String]]
   private let isOfMicrosoft: Bool
+  /// Whether a column names who signs beside that of an organization.
+  private let hasSigner: Bool
+  /// Whether a column has nothing but the names of organizations.
+  private let hasOrganizations: Bool
 
   /// A scoring of columns with these headers and, for each, these answers of the same rows.
   init(headers: [String], answers: [[String]]) {
@@ -18,6 +22,16 @@ struct ColumnScoring {
     isOfMicrosoft = self.headers.contains {
       ["completion time", "hora de finalizacion"].contains($0.words.text)
     }
+    let columns = zip(self.headers.map(\.words.text), self.answers)
+    hasOrganizations = columns.contains { name, answers in
+      SignOnTable.Role.exact[name] == .organization && !answers.isBlank && !answers.areMostlyData
+    }
+    hasSigner =
+      hasOrganizations
+      && columns.contains { name, answers in
+        ["signer", "signatory", "signed by", "signer name"].contains(name) && !answers.isBlank
+          && !answers.areMostlyData
+      }
   }
 
   /// What each column holds.
@@ -30,7 +44,7 @@ struct ColumnScoring {
     // Who may be listed, who is authorized, and who signs as what may be asked more than once.
     for (column, role, score) in candidates
     where roles[column] == .ignored && score >= HeaderReading.recognized
-      && ([.consent, .authorization, .status].contains(role)
+      && ([.consent, .authorization, .status, .forOrganization].contains(role)
         || role == .kind && score > 80 && !headers[column].isOfRecord)
     {
       roles[column] = role
@@ -64,10 +78,14 @@ struct ColumnScoring {
     let answers = answers[column]
     if column > 0, headers[column].isOther { return [:] }
     var scores = headers[column].scores
+    // Airtable begins with the record’s name, whoever signs.
+    if hasSigner, headers[column].words.text == "name", let score = scores[.name] {
+      scores[.name] = score - 8
+    }
     // Microsoft Forms begins with the account’s name, whatever is asked later.
     if isOfMicrosoft, isBareName(column), let score = scores[.name] { scores[.name] = score - 8 }
     // A box under “I am signing as an individual”, ticked or not.
-    let header = CapacityAnswer(headers[column].words.text)
+    let header = CapacityAnswer(headers[column].words.text, isHeader: true)
     if header.capacity == .individual, header.isNothingElse, answers.distinct.count == 1,
       let answer = answers.distinct.first, answer == "x" || YesOrNo.read(answer) == true,
       !answers.isBlank, headers[column].words.words.count > 2
@@ -82,6 +100,23 @@ struct ColumnScoring {
         + adjustment(of: role, score, answers, asks: headers[column].isYesOrNo)
     }
     guard !answers.isBlank else { return scores }
+    // “Listing preference”: “Public”, “Name only”, “Anonymous”.
+    if answers.areListing, headers[column].mayAskListing { return [.consent: 86] }
+    if answers.areChecks, headers[column].asksListingAlone {
+      return scores.merging([.consent: 84], uniquingKeysWith: max)
+    }
+    // “Individual” and “Org” over boxes that are ticked or not.
+    let isBox =
+      hasOrganizations && header.isNothingElse
+      && headers[column].words.has(HeaderWords.organizations.union(HeaderWords.individuals))
+      && headers[column].words.words.count <= 3
+    if answers.areChecks {
+      if isBox { return [.forOrganization: 70] }
+      if scores[.forOrganization] ?? 0 >= 45, (scores.values.max() ?? 0) < HeaderReading.recognized
+      {
+        scores[.forOrganization] = 70
+      }
+    }
     if scores[.status] != nil, answers.areMostlyYesOrNo, scores[.status] ?? 0 > 50 {
       scores[.status] = max(scores[.status] ?? 0, 70)
     }
@@ -118,10 +153,12 @@ struct ColumnScoring {
     case .email: return answers.isBlank || answers.areMostlyMails ? 0 : -70
     case .date: return answers.isBlank || answers.areMostlyDates ? 0 : -80
     case .authorization, .consent:
-      if answers.areMostlyYesOrNo || score >= 80 && asks { return 0 }
+      if answers.areChecks || role == .consent && answers.areListing { return 0 }
+      if score >= 80, asks { return 0 }
       // Names are typed to sign, and among other answers one chooses.
       return answers.differ || score < 80 && answers.distinct.count > 1 ? -100 : 0
-    case .forOrganization: return answers.isBlank || answers.areMostlyYesOrNo ? 0 : -90
+    case .authorizedBy: return answers.areMostlyYesOrNo ? -90 : 0
+    case .forOrganization: return answers.isBlank || answers.areChecks ? 0 : -90
     case .status:
       return answers.isBlank || answers.areStatuses || answers.areMostlyYesOrNo
         || answers.areMostlyDates || score > 80 && !answers.differ ? 0 : -100

@@ -38,6 +38,8 @@ extension ImportPlan {
     case trial
     /// This answer or note leaves open whether it signs; "" where that was not answered.
     case undecided(String)
+    /// This text may be private, and would be printed or goes with the name.
+    case privateNote(String)
     /// It reads like a sentence of a letter or mail.
     case sentence
     /// It does not say who signs ("A concerned parent").
@@ -88,6 +90,10 @@ extension ImportPlan {
       case name(Signatory.Kind)
       /// The organization has the signer's own name.
       case ownName
+      /// The cell of the organization tells how somebody is related to it.
+      case relation(String)
+      /// It stands alone in its row, in capitals, as headings do.
+      case heading
     }
 
     /// Why another name is proposed than the row has.
@@ -111,7 +117,7 @@ extension ImportPlan {
         .otherPerson:
         .marks
       case .unclearKind, .proposed, .severalNames, .trial, .otherPartyListed, .detailProposed,
-        .undecided, .sentence, .namesNobody:
+        .undecided, .privateNote, .sentence, .namesNobody:
         .waits
       case .unanswered: acceptingUnconfirmed ? .marks : .refuses
       case .blank, .listingUnanswered, .notAnswer, .notName, .formula, .controlCharacters,

@@ -36,6 +36,7 @@ extension ImportPlan.Doubt {
       text.isEmpty
         ? "whether it signs was not answered"
         : "“\(shortened(text))” does not say that it signs"
+    case .privateNote(let text): "“\(shortened(text))” may be private"
     case .sentence: "it reads like a line of a letter or mail"
     case .namesNobody: "it does not say who signs"
     case .declined(let text): "it does not sign: “\(shortened(text))”"
@@ -71,6 +72,9 @@ extension ImportPlan.Doubt.UnclearKind {
     case .personNotNamed: "the answer says a person signs, but only an organization is named"
     case .name(let kind): "it reads like \(kind.withArticle)"
     case .ownName: "the organization has the signer's own name"
+    case .heading: "it may be a heading of the list"
+    case .relation(let text):
+      "“\(shortened(text))” says how the person is connected, not that the organization signs"
     }
   }
 }

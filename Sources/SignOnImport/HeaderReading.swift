@@ -64,6 +64,14 @@ struct HeaderReading {
       && !words.has(HeaderWords.boards)
   }
 
+  /// Whether it asks if an organization has decided to sign: “Board approval”, “Organization
+  /// approved?”.
+  var asksApproval: Bool {
+    guard words.has(HeaderWords.approving), !words.has(HeaderWords.names) else { return false }
+    return words.has(HeaderWords.boards)
+      || words.has(HeaderWords.organizations) && !words.has(HeaderWords.authorized)
+  }
+
   /// Whether a column has the text of the answer “Other”: “Other (please specify)”, “Q5_6_TEXT”.
   static func isOther(_ header: String) -> Bool {
     let words = FoldedWords(header: header.prefix(1000))
@@ -98,16 +106,10 @@ struct HeaderReading {
   }
 
   /// Whether it asks for the status of something else, such as a membership.
-  var isOfOtherStatus: Bool { words.has(HeaderWords.otherStatuses) }
+  var isOfOtherStatus: Bool { words.has(HeaderWords.otherStatuses) || isOfResponses }
 
-  /// Whether a column with this header holds notes, in which anything may be said of a sign-on;
-  /// `nil` where what it holds is of no matter to that.
-  func hasNotes(_ role: SignOnTable.Role) -> Bool? {
-    guard [.note, .ignored, .title].contains(role) else { return nil }
-    if role == .note || words.words.isEmpty { return true }
-    if words.has(HeaderWords.otherStatuses) { return nil }
-    return all.has(HeaderWords.remarks)
-  }
+  /// Whether it says how a response arrived, as Qualtrics does: a trial is told by it.
+  var isOfResponses: Bool { words.text == "response type" }
 
   private static let blankWords: Set<String> = [
     "blank", "empty", "skip", "omit", "blanco", "vacio", "omita", "omitir",

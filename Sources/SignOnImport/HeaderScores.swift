@@ -103,9 +103,7 @@ extension HeaderReading {
       isYesOrNo || has(HeaderWords.permitting) || has(HeaderWords.confirming)
       || has(["ok", "okay"])
     // “Has your board approved this endorsement?”
-    if has(HeaderWords.boards), has(HeaderWords.approving), !has(HeaderWords.names) {
-      return add(.authorization, 90)
-    }
+    if asksApproval { return add(isYesOrNo ? .authorization : .status, 90) }
     // “Is your organization signing on?”: without a yes it does not.
     if isYesOrNo, has(HeaderWords.signing.union(HeaderWords.signingInSpanish)),
       words.has(anyPhrase: [
@@ -167,12 +165,20 @@ extension HeaderReading {
     if hasBoth, isYesOrNo ? signs : !has(HeaderWords.names) { add(.kind, 85) }
     if words.has(anyPhrase: HeaderWords.capacityPhrases) { add(.kind, hasOrganization ? 45 : 70) }
     if signs, hasOrganization || hasIndividual { add(.forOrganization, isYesOrNo ? 80 : 45) }
-    if has(HeaderWords.organizations), words.words.count <= 3 { add(.forOrganization, 30) }
+    // “My organization is signing”
+    if hasOrganization, has(["signing", "signs", "endorsing", "endorses", "firma"]),
+      has(["my", "our", "the", "mi", "nuestra", "la"]), words.words.count <= 6
+    {
+      add(.forOrganization, 45)
+    }
+    if has(HeaderWords.organizations) || hasIndividual, words.words.count <= 3 {
+      add(.forOrganization, 30)
+    }
   }
 
   /// Whether somebody signs, withdrew or is still to say so. Most of it shows only by the answers.
   private func addStatus(_ add: (Role, Int) -> Void) {
-    guard !has(HeaderWords.otherStatuses), !isOpenQuestion else { return }
+    guard !has(HeaderWords.otherStatuses), !isOpenQuestion, !isOfResponses else { return }
     if SignOnStatus.isAgainst(words) { return add(.status, 88) }
     if HeaderWords.signedAlready.contains(words.text) { return add(.status, 58) }
     if has(HeaderWords.statuses), words.words.count <= 5 { return add(.status, 55) }
@@ -182,12 +188,6 @@ extension HeaderReading {
     {
       add(.status, 84)
     }
-  }
-
-  /// Whether what may be published is the name, and not a comment or a logo alone.
-  private var isOfNames: Bool {
-    (!has(HeaderWords.notPublished) || has(HeaderWords.names))
-      && !words.has(anyPhrase: ["our list", "mailing list", "email list", "to our list", "a list"])
   }
 
   // MARK: Dates
@@ -259,7 +259,9 @@ extension HeaderReading {
   // MARK: Organizations
 
   private func addOrganizations(_ add: (Role, Int) -> Void) {
-    guard hasOrganization, !has(HeaderWords.titles) else { return }
+    guard hasOrganization || words.has(anyPhrase: HeaderWords.placesOfWorship),
+      !has(HeaderWords.titles)
+    else { return }
     let core = words.words.filter { !HeaderWords.fillers.contains($0) }
     let isOfPeople =
       !isAdjective
@@ -273,7 +275,7 @@ extension HeaderReading {
       // Letters have the name by which it is known.
       add(.legalName, 80)
       add(.organization, 60)
-    } else if isNothingElse {
+    } else if isNothingElse || words.has(anyPhrase: HeaderWords.placesOfWorship) {
       add(.organization, isGeneral ? 92 : 88)
     } else if isOfPeople {
       add(.organization, 30)

@@ -174,6 +174,11 @@ enum HeaderWords {
     "collective", "council", "cooperativa", "department", "shop", "restaurant", "comite", "red",
     "movimiento", "ministerio", "team", "account", "representing",
   ]
+  static let placesOfWorship = [
+    "place of worship", "house of worship", "places of worship", "faith community",
+    "religious community", "worship community", "lugar de culto", "comunidad de fe",
+    "comunidad religiosa", "casa de oracion",
+  ]
   /// Words for where a person works or studies, who may sign without it.
   static let affiliations: Set<String> = [
     "affiliation", "affiliations", "affiliated", "employer", "workplace", "university", "college",
@@ -268,22 +273,5 @@ enum HeaderWords {
   static let letters: Set<String> = [
     "letter", "statement", "petition", "sign", "signing", "behalf", "carta", "peticion", "firmar",
     "firma", "declaracion", "organization", "organizacion",
-  ]
-  static let publishing: Set<String> = [
-    "publish", "published", "publishing", "public", "publicly", "publicize", "display", "displayed",
-    "list", "listed", "listing", "print", "printed", "appear", "show", "shown", "visible",
-    "publicar", "publique", "publiquen", "publiquemos", "publicado", "publico", "publica",
-    "publicamente", "mostrar", "aparecer", "aparezca",
-  ]
-  /// What may be published and is not the name, or what one may be listed for besides.
-  static let notPublished: Set<String> = [
-    "mailing", "email", "emails", "mail", "newsletter", "updates", "contact", "text", "call",
-    "comment", "comments", "story", "quote", "testimonial", "logo", "photo", "address", "correo",
-    "comentario", "boletin",
-  ]
-  static let privacy: Set<String> = [
-    "anonymous", "anonymously", "anonymity", "private", "privately", "confidential",
-    "confidentially", "anonimo", "anonima", "anonimato", "anonimamente", "privado", "confidencial",
-    "hide", "withhold", "ocultar",
   ]
 }

@@ -51,11 +51,10 @@ extension SignOnTable {
   /// Whether a line is a heading that says whose names follow.
   static func isHeadingOfKind(_ line: String) -> Bool { HeadingLine(line)?.kind != nil }
 
-  /// The headings of a list of lines.
-  func findHeadings() -> [Heading] {
-    guard separator == .none else { return [] }
-    var lines: [(row: Int, line: HeadingLine)] = []
-    for row in 0..<rowCount {
+  /// The headings of a list of lines, or of a table by the lines that were found in it.
+  func findHeadings(_ found: [(row: Int, line: HeadingLine?)]) -> [Heading] {
+    var lines = found
+    for row in 0..<(separator == .none ? rowCount : 0) {
       forEachField(ofRow: row) { _, field in
         if HeadingLine.isPossible(field), let line = HeadingLine(displayed(field)) {
           lines.append((row, line))
@@ -70,6 +69,11 @@ extension SignOnTable {
     var section: (value: String?, level: Int) = (nil, 0)
     var headings: [Heading] = []
     for (row, line) in lines {
+      guard let line else {
+        (kind, section) = ((nil, 0), (nil, 0))
+        headings.append(Heading(row: row, text: "", kind: nil, section: nil, isLine: false))
+        continue
+      }
       let before = (kind, section)
       if row != title {
         // A heading ends what stood under deeper ones, and under those of its own depth.
@@ -98,7 +102,7 @@ extension SignOnTable {
 
   /// Where lists nested under headings end: at the first later line that is indented no further than
   /// its heading.
-  private func nestedEnds(of lines: [(row: Int, line: HeadingLine)]) -> [Int: Int] {
+  private func nestedEnds(of lines: [(row: Int, line: HeadingLine?)]) -> [Int: Int] {
     var ends: [Int: Int] = [:]
     for (index, (row, _)) in lines.enumerated() {
       let depth = depth(ofRow: row)
@@ -120,9 +124,10 @@ extension SignOnTable {
   }
 
   /// The row of a heading over the whole list: the first of all, and the only one of its depth.
-  private static func title(of lines: [(row: Int, line: HeadingLine)]) -> Int? {
-    guard let (row, first) = lines.first, row == 0, first.level == 1, !first.names,
-      lines.count > 1, !lines.dropFirst().contains(where: { $0.line.level == 1 })
+  private static func title(of lines: [(row: Int, line: HeadingLine?)]) -> Int? {
+    guard let (row, line) = lines.first, let first = line, row == 0, first.level == 1,
+      !first.names, lines.count > 1,
+      !lines.dropFirst().contains(where: { $0.line?.level == 1 })
     else { return nil }
     return row
   }

@@ -11,13 +11,28 @@ extension RowReading {
     var isSaid = false
     /// Whether the organization's name is where people's names are.
     var takesName = false
+    /// Whether the row's own answer says it.
+    var isAnswered = false
+    /// Whether the person's name is listed and nothing else.
+    var isNameAlone = false
   }
 
   /// Reads as what a row signs: by what somebody said of it, by its own answer, by the heading above
   /// it, and then by whether it names an organization.
   func kind(of texts: RowTexts, _ change: RowChange?, row: Int) -> RowKind {
     if let kind = change?.kind { return RowKind(kind: kind, isSaid: true) }
-    if let said = said(by: texts) { return said }
+    var said = said(by: texts)
+    let isClear = said?.doubt == nil
+    said?.isAnswered = isClear
+    if let only = texts.listedOnly, only.kind == .individual, !texts.plain(.name).isEmpty {
+      // “Organization”, and “just my name”: one of the two is not meant.
+      let doubt =
+        said?.kind == .organization ? ImportPlan.Doubt.unclearKind(.answer(only.answer)) : nil
+      return RowKind(
+        kind: .individual, doubt: doubt ?? said?.doubt, isSaid: true, isAnswered: doubt == nil,
+        isNameAlone: true)
+    }
+    if let said { return said }
     if let kind = table.heading(before: row).kind { return RowKind(kind: kind, isSaid: true) }
     if isOfIndividuals { return RowKind(kind: .individual, isSaid: isSaidToBeOfIndividuals) }
     return supposed(of: texts)
@@ -27,10 +42,13 @@ extension RowReading {
   private func said(by texts: RowTexts) -> RowKind? {
     let answer = texts.plain(.kind)
     let choice = texts.plain(.forOrganization)
-    guard !answer.isEmpty || !choice.isEmpty else { return nil }
-    let (one, other) = (
-      answers.capacity(.kind, answer), answers.capacity(.forOrganization, choice)
-    )
+    guard !answer.isEmpty || !choice.isEmpty else {
+      // “No - just me” to whether somebody may sign for an organization.
+      let isPerson = saysPerson(texts.plain(.authorization)) && !texts.plain(.name).isEmpty
+      return isPerson ? RowKind(kind: .individual, isSaid: true) : nil
+    }
+    let one = answers.capacity(.kind, answer)
+    let other = texts.choice ?? answers.capacity(.forOrganization, choice)
     // Where one question was answered one way and another the other, neither counts.
     let disagree = one != nil && other != nil && one != other && !answer.isEmpty && !choice.isEmpty
     let said = texts.ticksBothKinds || disagree ? nil : one ?? other
@@ -46,7 +64,9 @@ extension RowReading {
     case .organization where namesOrganization && hasOwnName(texts):
       return RowKind(kind: .individual, doubt: .unclearKind(.ownName), isSaid: true)
     case .organization where namesOrganization || !namesPerson:
-      return RowKind(kind: .organization, isSaid: true)
+      return RowKind(
+        kind: .organization, doubt: relation(in: texts).map { _ in relationDoubt(texts) },
+        isSaid: true)
     case .organization
     where answers.organizationsAreNames || !hasOrganizations && texts.answer(.affiliation).isEmpty:
       return RowKind(kind: .organization, isSaid: true, takesName: true)
@@ -62,7 +82,11 @@ extension RowReading {
   /// What is supposed where the row says nothing: the organization signs that it names.
   private func supposed(of texts: RowTexts) -> RowKind {
     let person = texts.plain(.name)
+    let relation = relation(in: texts)
     guard !person.isEmpty else {
+      guard relation == nil else {
+        return RowKind(kind: .organization, doubt: relationDoubt(texts), isSaid: true)
+      }
       return RowKind(kind: .organization, isSaid: isSaidToBeOfOrganizations)
     }
     if answers.phrase == .identificationOnly { return RowKind(kind: .individual, isSaid: true) }
@@ -78,6 +102,11 @@ extension RowReading {
       return RowKind(
         kind: .individual, doubt: isAskedFor ? nil : .noOrganization(organization), isSaid: true)
     }
+    if let relation {
+      // Who is retired from it signs for themselves; who works there may sign for it.
+      return RowKind(
+        kind: .individual, doubt: relation.isPersonal ? nil : relationDoubt(texts), isSaid: true)
+    }
     if answers.phrase == .blankIfIndividual { return RowKind(kind: .organization, isSaid: true) }
     if hasOwnName(texts) {
       return RowKind(kind: .individual, doubt: .unclearKind(.ownName), isSaid: true)
@@ -87,6 +116,23 @@ extension RowReading {
       return RowKind(kind: .organization, doubt: .unclearKind(.noAnswer), isSaid: true)
     }
     return RowKind(kind: .organization, isSaid: isSaidToBeOfOrganizations)
+  }
+
+  /// How the row's person is related to its organization, where the cell of that says it.
+  func relation(in texts: RowTexts) -> Relation? {
+    table.isOwnList || table.separator == .none ? nil : Relation(texts.plain(.organization))
+  }
+
+  private func relationDoubt(_ texts: RowTexts) -> ImportPlan.Doubt {
+    .unclearKind(.relation(texts.plain(.organization)))
+  }
+
+  /// Whether an answer to whether somebody is authorized says that they sign for themselves.
+  private func saysPerson(_ answer: String) -> Bool {
+    guard answer.utf8.count > 3, YesOrNo.read(answer) != true else { return false }
+    let said = answer.drop { $0.isLetter }
+    let readings = [CapacityAnswer(String(said)), CapacityAnswer(answer)]
+    return readings.contains { $0.capacity == .individual && $0.isNothingElse }
   }
 
   /// Whether the organization has the signer's own name.

@@ -98,8 +98,10 @@ struct RowReading: Sendable {
       isOfIndividuals || isPerson && hasPeople && !texts.plain(.name).isEmpty
         || reading.takesName
       ? .name : .organization
+    // Somebody who takes “I work at Elm House” for an organization means Elm House.
+    let relation = nameRole == .organization ? relation(in: texts) : nil
     let name = NameReading(
-      texts[nameRole], change: change?.name, part: unit.part, in: table,
+      relation?.organization ?? texts[nameRole], change: change?.name, part: unit.part, in: table,
       isNumbered: nameRole == .name ? answers.hasNumberedPeople : answers.isNumbered)
     result.removedCount = name.removedCount
     result.severalNames = name.several
@@ -111,6 +113,10 @@ struct RowReading: Sendable {
       var affiliation = texts.filled(.affiliation)
       if affiliation.isEmpty, nameRole != .organization {
         affiliation = texts.answer(.organization)
+      }
+      if reading.isNameAlone { (title, affiliation) = ("", "") }
+      if !table.isOwnList, table.separator != .none, let relation = Relation(affiliation) {
+        affiliation = relation.affiliation
       }
       if !table.isOwnList {
         // Some write their own name, or the title, once more.
@@ -183,6 +189,12 @@ struct RowReading: Sendable {
       if texts.isTooLong || NameJudgment.isTooLong(name.text) { doubts.append(.tooLong) }
       doubts += [reading.doubt, doubt(ofName: name.text, reading)].compactMap { $0 }
       if let doubt = ImportPlan.Doubt(lettersOf: name.text, reading.kind) { doubts.append(doubt) }
+      switch table.sheetLines[row] {
+      case .ofTable where !doubts.contains { $0.weight(acceptingUnconfirmed: true) == .refuses }:
+        doubts.append(.notAnswer)
+      case .mayBeHeading: doubts.append(.unclearKind(.heading))
+      default: break
+      }
     }
     if texts.surplusFields > 0, table.hasHeader {
       doubts.append(.surplusFields(texts.surplusFields))
@@ -196,7 +208,11 @@ struct RowReading: Sendable {
       }
     }
     if ticksBoxes, table.box(ofRow: row) == .empty { doubts.append(.undecided("[ ]")) }
-    doubts += texts.objections
+    doubts += texts.objections.filter { !doubts.contains($0) }
+    // Nobody has to approve that somebody signs for themselves.
+    if reading.kind == .organization || !reading.isAnswered {
+      doubts += texts.openApprovals.filter { reading.kind == .organization || $0 != .undecided("") }
+    }
     // Only who signs for an organization needs its word.
     let answer = texts.plain(.authorization)
     if asksAuthorization, reading.kind == .individual {
@@ -213,8 +229,13 @@ struct RowReading: Sendable {
       if answer.isEmpty {
         // Whoever leaves “keep me anonymous” blank asks for nothing.
         if !answers.asksForPrivacy { doubts.append(.listingUnanswered) }
-      } else if answers.mayPublish(answer, texts.consentColumn) != true {
-        doubts.append(.notToBeListed(answer))
+      } else if let listing = answers.listing(answer, texts.consentColumn) {
+        if listing.mayList == false || listing.only == .organization && reading.kind == .individual
+        {
+          doubts.append(.notToBeListed(answer))
+        } else if listing.mayList == nil {
+          doubts.append(.undecided(answer))
+        }
       }
     }
     return doubts

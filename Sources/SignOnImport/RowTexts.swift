@@ -11,8 +11,14 @@ struct RowTexts {
   var ticksBothKinds = false
   /// The column whose answer to who may be listed is kept, of several the one that says no.
   var consentColumn = -1
+  /// What alone may be listed of it, where somebody says so (“just my name”), and the answer.
+  var listedOnly: (kind: Signatory.Kind, answer: String)?
+  /// What the questions of yes or no come to that ask for whom somebody signs.
+  var choice: Capacity?
   /// What other columns, such as a note, say against the sign-on.
   var objections: [ImportPlan.Doubt] = []
+  /// What is said against an organization that has not decided to sign.
+  var openApprovals: [ImportPlan.Doubt] = []
   /// Whether a field is so long that only its beginning was kept.
   var isTooLong = false
   /// Whether texts are taken as they are, since the program wrote them.
@@ -60,8 +66,8 @@ extension RowReading {
         return true
       }
       guard !field.isEmpty else { return true }
-      if let isNote = answers.noteColumns[column], SignOnStatus.mayBeNote(field),
-        let doubt = answers.doubt(byNote: displayed(field), isNote: isNote)
+      if let notes = answers.noteColumns[column], notes.mayMatter(field),
+        let doubt = notes.doubt(singleSpaced(displayed(field))), !texts.objections.contains(doubt)
       {
         texts.objections.append(doubt)
       }
@@ -78,7 +84,10 @@ extension RowReading {
     for column in answers.statusColumns {
       let companion = answers.companions.first { $0.column == column }?.companion
       let answer = singleSpaced(table.answer(row: row, column: column, companion: companion))
-      if let doubt = answers.doubt(byStatus: answer, column: column) {
+      guard let doubt = answers.doubt(byStatus: answer, column: column) else { continue }
+      if answers.isOfApproval(column) {
+        texts.openApprovals.append(doubt)
+      } else {
         texts.objections.append(doubt)
       }
     }
@@ -98,9 +107,18 @@ extension RowReading {
       texts.ticksBothKinds =
         texts.ticksBothKinds || Capacity(answer: texts[.kind]) != Capacity(answer: text)
       texts[.kind] += "; " + text
+    case .forOrganization:
+      if let capacity = answers.capacity(inColumn: column, singleSpaced(text)) {
+        if let choice = texts.choice, choice != capacity { texts.ticksBothKinds = true }
+        texts.choice = capacity
+      }
+      texts[role] = texts[role].isEmpty ? text : texts[role] + "; " + text
     case .authorization where !texts[.authorization].isEmpty && NameJudgment.isYes(text): break
     case .consent:
-      if texts.consentColumn >= 0, answers.mayPublish(singleSpaced(text), column) == true { break }
+      let text = singleSpaced(text)
+      let listing = answers.listing(text, column)
+      if let only = listing?.only { texts.listedOnly = (only, text) }
+      if texts.consentColumn >= 0, listing?.mayList == true { break }
       texts[role] = text
       texts.consentColumn = column
     default: texts[role] = text

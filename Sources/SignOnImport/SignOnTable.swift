@@ -17,6 +17,8 @@ public struct SignOnTable: Sendable {
   private(set) var isOwnList = false
   /// The headings that divide a list of lines, in the order of their rows.
   public private(set) var headings: [Heading] = []
+  /// The rows of a table that say something of it, or may be headings.
+  private(set) var sheetLines: [Int: SheetLine] = [:]
   /// In which order the dates of its column have day and month.
   private(set) var dateOrder = DateOrder.monthFirst
   /// How many dates of that column cannot be read since it has both orders, and the line of the first.
@@ -77,7 +79,7 @@ public struct SignOnTable: Sendable {
       self.hasHeader = false
     }
     nameColumns()
-    headings = findHeadings()
+    findLines()
   }
 
   /// How many rows of data there are. A line with nothing on it is none; one of empty fields is.
@@ -163,7 +165,7 @@ public struct SignOnTable: Sendable {
     var table = self
     table.hasHeader = true
     table.nameColumns()
-    table.headings = table.findHeadings()
+    table.findLines()
     return table
   }
 
@@ -177,6 +179,12 @@ public struct SignOnTable: Sendable {
 
   /// How many rows were not UTF-8 and were converted, and the line of the first.
   var converted: (rows: Int, firstLine: Int) { fields.otherText }
+
+  private mutating func findLines() {
+    let found = findSheetLines()
+    sheetLines = found.others
+    headings = findHeadings(found.headings)
+  }
 
   // MARK: Roles
 

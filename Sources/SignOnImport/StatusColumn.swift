@@ -9,10 +9,13 @@ struct StatusColumn: Sendable {
   private let asksToSign: Bool
   /// Whether somebody is said to sign, so that a blank answer leaves it open.
   private let hasSigned: Bool
+  /// Whether it says if an organization has decided to sign.
+  let isOfApproval: Bool
 
   /// A column with this header and these answers.
   init(header: String, answers: Set<String>) {
     let reading = HeaderReading(header)
+    isOfApproval = reading.asksApproval
     isAgainst = SignOnStatus.isAgainst(reading.words)
     asksToSign = reading.isYesOrNo && !reading.words.has(Self.done)
     hasSigned = answers.contains { YesOrNo.read($0) == true || SignOnStatus(answer: $0) == .signs }

@@ -21,16 +21,15 @@ struct TableAnswers: Sendable {
   let isNumbered: Bool
   let hasNumberedPeople: Bool
   private let table: SignOnTable
-  private var capacities: [SignOnTable.Role: [String: Capacity?]] = [:]
-  private var permissions: [Int: [String: Bool?]] = [:]
+  private var capacities: [Int: [String: Capacity?]] = [:]
+  private var permissions: [Int: (header: HeaderReading, answers: [String: ListingAnswer])] = [:]
   /// Whether the form asked to agree with the letter, so that a No is one of a person, too.
   let asksAgreement: Bool
   /// The columns that say where a sign-on stands.
   private(set) var statusColumns: [Int] = []
   private var statuses: [Int: StatusColumn] = [:]
-  /// For each column whether a note in it may say that somebody does not sign: `true` for a column of
-  /// notes, `false` for others of which nothing is taken, `nil` for those that are not read so.
-  private(set) var noteColumns: [Bool?] = []
+  /// For each column what may be said in it against a sign-on.
+  private(set) var noteColumns: [NoteColumn?] = []
 
   /// A form offers few answers; of a column with more, each is read where it stands.
   private static let mostAnswers = 1000
@@ -46,7 +45,7 @@ struct TableAnswers: Sendable {
     }
     noteColumns = table.columns.map { column in
       table.isOwnList || table.separator == .none
-        ? nil : HeaderReading(column.header).hasNotes(column.role)
+        ? nil : NoteColumn(HeaderReading(column.header), column.role)
     }
     asksForEither =
       table.column(.kind).map { HeaderReading(table.columns[$0].header).namesBothCapacities }
@@ -55,19 +54,20 @@ struct TableAnswers: Sendable {
     isNumbered = table.isNumbered(.organization)
     hasNumberedPeople = table.isNumbered(.name)
     guard !table.isOwnList else { return }
-    for role in [SignOnTable.Role.kind, .forOrganization] where table.column(role) != nil {
-      capacities[role] = Dictionary(
-        uniqueKeysWithValues: table.distinct(role, most: Self.mostAnswers).map {
-          ($0, table.capacity(role, answer: $0))
-        })
-    }
     for column in table.columns.indices {
       switch table.columns[column].role {
-      case .consent:
-        permissions[column] = Dictionary(
+      case .kind, .forOrganization:
+        capacities[column] = Dictionary(
           uniqueKeysWithValues: table.distinct(column, most: Self.mostAnswers).map {
-            ($0, table.mayPublish(answer: $0, column: column))
+            ($0, table.capacity(column: column, answer: $0))
           })
+      case .consent:
+        let header = HeaderReading(table.columns[column].header)
+        let answers = table.distinct(column, most: Self.mostAnswers)
+        permissions[column] = (
+          header,
+          Dictionary(uniqueKeysWithValues: answers.map { ($0, ListingAnswer($0, under: header)) })
+        )
       case .status:
         statusColumns.append(column)
         let answers = table.distinct(column, most: Self.mostAnswers)
@@ -78,30 +78,27 @@ struct TableAnswers: Sendable {
     if !capacities.isEmpty { lookAtAll() }
   }
 
-  /// In which capacity somebody signs by an answer on one line.
+  /// In which capacity somebody signs by an answer on one line in the first column of this role.
   func capacity(_ role: SignOnTable.Role, _ answer: String) -> Capacity? {
-    capacities[role]?[answer] ?? table.capacity(role, answer: answer)
+    table.column(role).flatMap { capacity(inColumn: $0, answer) }
+  }
+
+  /// In which capacity somebody signs by an answer on one line.
+  func capacity(inColumn column: Int, _ answer: String) -> Capacity? {
+    capacities[column]?[answer] ?? table.capacity(column: column, answer: answer)
   }
 
   /// Whether somebody may be listed by an answer on one line.
-  func mayPublish(_ answer: String, _ column: Int) -> Bool? {
-    permissions[column]?[answer] ?? table.mayPublish(answer: answer, column: column)
+  func listing(_ answer: String, _ column: Int) -> ListingAnswer? {
+    permissions[column].map { $0.answers[answer] ?? ListingAnswer(answer, under: $0.header) }
   }
+
+  /// Whether a column says if an organization has decided to sign, which is no matter to a person.
+  func isOfApproval(_ column: Int) -> Bool { statuses[column]?.isOfApproval ?? false }
 
   /// What an answer in a column of statuses says against a sign-on.
   func doubt(byStatus answer: String, column: Int) -> ImportPlan.Doubt? {
     statuses[column]?.doubt(answer)
-  }
-
-  /// What a note says against the sign-on beside it. In a column that is not one of notes, a word
-  /// alone may be about anything.
-  func doubt(byNote note: String, isNote: Bool) -> ImportPlan.Doubt? {
-    let note = singleSpaced(note)
-    switch isNote ? SignOnStatus(note: note) : SignOnStatus(elsewhere: note) {
-    case .declined: return .declined(note)
-    case .open: return .undecided(note)
-    case .signs, nil: return nil
-    }
   }
 
   private mutating func lookAtAll() {
@@ -117,7 +114,7 @@ struct TableAnswers: Sendable {
         guard role == .kind || role == .forOrganization else { continue }
         let companion = companions.first { $0.column == index }?.companion
         let text = table.answer(row: row, column: index, companion: companion)
-        said = capacity(role, singleSpaced(text))
+        said = capacity(inColumn: index, singleSpaced(text))
       }
       guard let said else { continue }
       met.insert(said)
@@ -136,16 +133,7 @@ struct TableAnswers: Sendable {
 }
 
 extension SignOnTable {
-  /// The answers of the columns of a role that differ, on one line each; none where there are more.
-  fileprivate func distinct(_ role: Role, most: Int) -> Set<String> {
-    var answers: Set<String> = []
-    for column in columns.indices where columns[column].role == role {
-      answers.formUnion(distinct(column, most: most))
-    }
-    return answers.count > most ? [] : answers
-  }
-
-  /// The same of one column.
+  /// The answers of a column that differ, on one line each; none where there are more.
   fileprivate func distinct(_ column: Int, most: Int) -> Set<String> {
     var answers: Set<String> = []
     for row in 0..<rowCount {

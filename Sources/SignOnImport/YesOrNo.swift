@@ -16,12 +16,16 @@ enum YesOrNo {
     return yes.contains(text) ? true : no.contains(text) ? false : nil
   }
 
+  /// Whether an answer is the mark in a box that is ticked.
+  static func isTick(_ answer: String) -> Bool { answer == "x" || answer == "X" }
+
   /// Whether a yes is taken back in part (“Yes, pending approval”).
   static func isReserved(_ answer: String) -> Bool {
-    FoldedWords(answer.prefix(400)).has([
-      "pending", "but", "pero", "if", "once", "not", "until", "identification", "identificacion",
-      "unless", "maybe", "pendiente", "also", "too", "tambien",
-    ])
+    let words = FoldedWords(answer.prefix(400))
+    return Conditions.are(in: words) || words.has(Conditions.turns)
+      || words.has([
+        "if", "not", "identification", "identificacion", "also", "too", "tambien", "sin", "without",
+      ])
   }
 
   private static let yes: Set<String> = [

@@ -59,6 +59,7 @@ extension Words {
     case .proposed(_, .label): "label removed"
     case .proposed(_, .quoted): "quoted from an email"
     case .undecided: "does it sign?"
+    case .privateNote: "private?"
     case .sentence: "a sentence?"
     case .namesNobody: "who is it?"
     case .declined: "does not sign"

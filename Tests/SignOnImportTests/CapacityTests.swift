@@ -96,7 +96,9 @@ func consent() throws {
     "May we list your organization publicly? (Yes/No)",
     "May we publish your name? Choose No to remain anonymous.",
     "I agree to be listed (your email stays private)",
-    "Make my signature visible",
+    "Make my signature visible", "Display name on letter", "Display", "Display name?",
+    "Publicly listed", "Make public", "Show on website", "Include in public letter", "Public",
+    "Mostrar nombre", "¿Mostrar mi nombre?", "Visible",
   ])
 func consentHeaders(header: String) throws {
   let plan = ImportPlan(
@@ -108,7 +110,7 @@ func consentHeaders(header: String) throws {
   "What is asked besides is no question who may be listed",
   arguments: [
     "Would you like to be added to our list?", "May we share your story publicly?",
-    "Display name on letter",
+    "Are you a public official?", "Public school?",
   ])
 func noConsentHeaders(header: String) throws {
   let plan = ImportPlan(

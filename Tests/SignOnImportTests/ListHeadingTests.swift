@@ -86,9 +86,10 @@ func neutralHeadings() throws {
   #expect(table.headings.map(\.row) == [1, 3] && table.headings.allSatisfy { $0.kind == nil })
 }
 
-@Test("A table with columns has no headings, and a long list finds few quickly")
+@Test("A row with nothing but a heading divides a table, and a long list finds few quickly")
 func headingsElsewhere() throws {
-  #expect(try table("Organization,City\nIndividuals,\nElm,B\n").headings.isEmpty)
+  #expect(try table("Organization,City\nIndividuals,\nElm,B\n").headings.map(\.row) == [0])
+  #expect(try table("Organization,City\nIndividuals,Mill Creek\nElm,B\n").headings.isEmpty)
   let lines = (0..<20_000).map {
     $0 == 10_000 ? "Individuals\n" : "Elm House Organization \($0)\n"
   }

@@ -69,6 +69,7 @@ extension NameJudgment {
   public static func saysNothing(_ text: String) -> Bool {
     guard text.utf8.count <= longestNotAnswer else { return false }
     let words = FoldedWords(text)
+    if words.begins(with: refusals) { return true }
     return words.words.isEmpty
       ? text.unicodeScalars.allSatisfy {
         $0.isASCII || $0.properties.generalCategory.isSign

@@ -69,6 +69,9 @@ public enum SignOnStatus: Hashable, Sendable {
     }
   }
 
+  /// Whether somebody asks not to be listed, or to be removed.
+  public static func isWish(_ text: String) -> Bool { FoldedWords(text.prefix(1000)).has(wishes) }
+
   /// Whether a text could be such a note, told by its bytes: it has the beginning of one of the words
   /// by which they are known.
   public static func mayBeNote(_ text: UnsafeBufferPointer<UInt8>) -> Bool { noteStems.areIn(text) }
@@ -125,7 +128,7 @@ public enum SignOnStatus: Hashable, Sendable {
     "retiramos nuestra firma", "se publique mi nombre", "publiquen mi nombre",
     "todavia no", "quitennos de", "borrenme", "borrennos", "no autorizado", "no autorizada",
     "falta aprobacion", "no represento", "a titulo personal", "no publicar mi",
-    "for publication", "undocumented", "daca recipient",
+    "for publication",
     "subject to board", "pending board", "until our board", "until the board", "until board",
   ])
   /// Words that alone say so.
@@ -227,5 +230,9 @@ public enum SignOnStatus: Hashable, Sendable {
     "be anon", "have auth", "speak", "has not", "have not", "contin", "ed app", "test", "was a",
     "by mis", "by acc", "by err", "not", "as an ind", "personal cap", "se pub", "publiq", "borr",
     "falta", "a titulo", "a t", "confid", "hid", "unlist", "suppress", "ocult", "undoc", "daca",
+    "share", "eyes", "secret", "internal", "asyl", "asil", "refug", "tps", "visa", "h1b", "card",
+    "papeles", "depor", "dreamer", "indocu", "comfort", "afraid", "fear", "miedo", "stay", "remain",
+    "rather", "without", "prev", "survey", "vista", "prueba", "mantener", "perman", "confianza",
+    "extraof", "uso int", "never", "instead",
   ])
 }

@@ -1,0 +1,78 @@
+// Whether a name may be listed, and how much of it, told by an answer.
+import LetterCore
+
+/// An answer to whether, or as what, somebody may be listed.
+struct ListingAnswer: Hashable {
+  /// Whether a name may be listed; `nil` where it does not tell, or only with a condition.
+  let mayList: Bool?
+  /// What alone may be listed: the person’s name (“just my name”), or the organization’s.
+  let only: Signatory.Kind?
+
+  /// Reads an answer under a header.
+  init(_ answer: String, under header: HeaderReading) {
+    let words = FoldedWords(answer.prefix(400))
+    if let only = Self.only(words) {
+      (mayList, self.only) = (true, only)
+      return
+    }
+    only = nil
+    let isYes = YesOrNo.isTick(answer) ? true : YesOrNo.read(answer)
+    if let isYes {
+      // “Yes, but without my last name”
+      let isReserved =
+        words.words.count > 1
+        && (Conditions.are(in: words) || words.has(Conditions.turns) || words.has(Self.lessThanAll))
+      let mayList = isYes != header.asksForPrivacy
+      self.mayList = mayList && isReserved ? nil : mayList
+    } else if PrivateNote.isIn(answer) || words.has(HeaderWords.privacy)
+      || words.has(["not", "no", "don", "never", "none", "nowhere"])
+    {
+      mayList = words.has(["not", "no"]) && words.has(Self.openly) && words.words.count <= 3
+    } else if Conditions.are(in: words) {
+      mayList = nil
+    } else {
+      mayList =
+        words.has(HeaderWords.publishing) || words.has(["ok", "okay", "yes", "si", "visible"])
+        ? true : nil
+    }
+  }
+
+  /// Whether a text is an answer to such a question that somebody chose, and hardly a name.
+  static func isOne(_ answer: String) -> Bool {
+    let words = FoldedWords(answer.prefix(400))
+    guard (1...12).contains(words.words.count) else { return false }
+    if only(words) != nil { return true }
+    return words.has(HeaderWords.privacy.union(HeaderWords.publishing))
+      && (words.words.count <= 3 || words.has(chosen))
+  }
+
+  private static func only(_ words: FoldedWords) -> Signatory.Kind? {
+    guard words.words.count <= 10 else { return nil }
+    if words.has(nameOnly) { return .individual }
+    return words.has(organizationOnly) ? .organization : nil
+  }
+
+  private static let nameOnly = PhraseSet([
+    "name only", "just my name", "only my name", "my name only", "just the name", "only the name",
+    "just name", "only name", "solo mi nombre", "solo el nombre", "solo nombre",
+    "unicamente mi nombre", "nombre solamente", "name but not organization", "name without",
+    "name not organization", "individual name only", "not my organization", "not the organization",
+  ])
+  private static let organizationOnly = PhraseSet([
+    "organization only", "organisation only", "organization name only", "org only",
+    "my organization only", "just my organization", "only my organization",
+    "only the organization", "just the organization", "solo mi organizacion",
+    "solo la organizacion", "group only",
+  ])
+  private static let lessThanAll: Set<String> = [
+    "without", "sin", "only", "just", "solo", "first", "initials", "initial", "not",
+  ]
+  /// “Not private”, “no oculto”.
+  private static let openly: Set<String> = [
+    "private", "anonymous", "hidden", "confidential", "privado", "oculto", "anonimo", "unlisted",
+  ]
+  private static let chosen: Set<String> = [
+    "my", "our", "me", "us", "please", "name", "yes", "no", "not", "i", "we", "mi", "nombre",
+    "keep",
+  ]
+}

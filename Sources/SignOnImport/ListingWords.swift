@@ -1,0 +1,63 @@
+// The words by which headers ask whether a name may be listed.
+import LetterCore
+
+extension HeaderWords {
+  /// What may be done with a name.
+  static let publishing: Set<String> = [
+    "publish", "published", "publishing", "public", "publicly", "publicize", "display", "displayed",
+    "list", "listed", "listing", "print", "printed", "appear", "show", "shown", "visible",
+    "publicar", "publique", "publiquen", "publiquemos", "publicado", "publico", "publica",
+    "publicamente", "mostrar", "aparecer", "aparezca", "visibility", "visibilidad", "include",
+    "included", "incluir", "incluya", "incluirme", "figurar",
+  ]
+  /// What may be published and is not the name, or what one may be listed for besides.
+  static let notPublished: Set<String> = [
+    "mailing", "email", "emails", "mail", "newsletter", "updates", "contact", "text", "call",
+    "comment", "comments", "story", "quote", "testimonial", "logo", "photo", "address", "correo",
+    "comentario", "boletin",
+  ]
+  /// What keeps a name out of the letter.
+  static let privacy: Set<String> = [
+    "anonymous", "anonymously", "anonymity", "private", "privately", "confidential",
+    "confidentially", "anonimo", "anonima", "anonimato", "anonimamente", "privado", "confidencial",
+    "hide", "withhold", "ocultar", "unlisted", "suppressed", "suppress", "hidden", "oculto",
+    "oculta", "privada",
+  ]
+  /// What a header has besides that asks nothing else (“Show my name on the website”).
+  static let besidesListing: Set<String> = [
+    "name", "names", "my", "our", "your", "me", "us", "it", "organization", "organizations", "org",
+    "signature", "signer", "be", "to", "in", "on", "the", "a", "of", "for", "as", "from", "letter",
+    "preference", "preferences", "status", "website", "site", "web", "page", "online", "ok", "okay",
+    "make", "do", "don", "t", "not", "no", "final", "sign", "signatory", "mode", "setting",
+    "option", "privacy", "nombre", "mi", "su", "tu", "en", "la", "el", "carta", "lista", "sitio",
+    "firma", "preferencia", "opcion", "organizacion", "privacidad", "please", "affiliation",
+  ]
+}
+
+extension HeaderReading {
+  /// Whether it may ask how a name is to be listed, if the answers say so.
+  var mayAskListing: Bool {
+    (words.has(HeaderWords.publishing.union(HeaderWords.privacy))
+      || words.has(["privacy", "privacidad", "preference", "preferences", "attribution"]))
+      && isOfNames && words.words.count <= 20
+  }
+
+  /// Whether it asks nothing else, so that a yes or no answers it (“Display”, “Unlisted”).
+  var asksListingAlone: Bool {
+    words.has(HeaderWords.publishing.union(HeaderWords.privacy)) && isOfNames
+      && words.words.allSatisfy {
+        HeaderWords.publishing.contains($0) || HeaderWords.privacy.contains($0)
+          || HeaderWords.besidesListing.contains($0)
+      }
+  }
+
+  /// Whether what may be published is the name, and not a comment or a logo alone.
+  var isOfNames: Bool {
+    (!words.has(HeaderWords.notPublished) || words.has(HeaderWords.names))
+      && !words.has(anyPhrase: [
+        "our list", "mailing list", "email list", "to our list", "a list", "public school",
+        "private school", "public official", "public employee", "public sector", "public servant",
+        "public defender", "public health", "public library", "public agency", "private sector",
+      ])
+  }
+}
