@@ -148,7 +148,9 @@ struct CapacityAnswer {
       if ["own", "private"].contains(word), CapacityAnswer.organization.contains(next) {
         return nil
       }
-      if word == "mi" { return previous == "por" && next.isEmpty ? .individual : nil }
+      if word == "mi" {
+        return ["", "por", "para"].contains(previous) && next.isEmpty ? .individual : nil
+      }
       if CapacityAnswer.individual.contains(word) { return .individual }
       return CapacityAnswer.organization.contains(word) ? .organization : nil
     }

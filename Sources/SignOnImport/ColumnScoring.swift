@@ -29,7 +29,7 @@ struct ColumnScoring {
     hasSigner =
       hasOrganizations
       && columns.contains { name, answers in
-        ["signer", "signatory", "signed by", "signer name"].contains(name) && !answers.isBlank
+        Self.signers.contains(name) && !answers.isBlank
           && !answers.areMostlyData
       }
   }
@@ -79,8 +79,9 @@ struct ColumnScoring {
     if column > 0, headers[column].isOther { return [:] }
     var scores = headers[column].scores
     // Airtable begins with the record’s name, whoever signs.
-    if hasSigner, headers[column].words.text == "name", let score = scores[.name] {
-      scores[.name] = score - 8
+    if hasSigner, ["name", "nombre"].contains(headers[column].words.text), let score = scores[.name]
+    {
+      scores[.name] = min(score, 55)
     }
     // Microsoft Forms begins with the account’s name, whatever is asked later.
     if isOfMicrosoft, isBareName(column), let score = scores[.name] { scores[.name] = score - 8 }
@@ -237,6 +238,12 @@ struct ColumnScoring {
     let isWhole = wholes * 2 > answers[last].filledCount
     roles[isWhole ? last : name] = isWhole ? .ignored : .firstName
   }
+
+  /// Headers of who signs, beside the name of a record.
+  private static let signers: Set<String> = [
+    "signer", "signatory", "signed by", "signer name", "firmante", "firmado por",
+    "nombre del firmante", "nombre de la firmante",
+  ]
 
   private func isBareName(_ column: Int) -> Bool {
     [

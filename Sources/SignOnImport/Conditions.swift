@@ -23,8 +23,12 @@ enum Conditions {
     "provisionally", "unconfirmed", "unapproved", "contingent", "conditional", "conditionally",
     "subject", "until", "unless", "once", "maybe", "perhaps", "probably", "possibly", "likely",
     "hopefully", "hoping", "unsure", "undecided", "tbd", "tbc", "considering", "depending",
-    "depends", "pendiente", "pendientes", "esperando", "provisionalmente", "sujeto", "sujeta",
+    "depends", "vote", "votes", "voting", "agenda", "decide", "decides", "deciding", "decision",
+    "meets", "meeting", "approves", "still", "yet", "changes", "change", "edits", "reservations",
+    "amendments", "revisions", "caveat", "caveats", "provided", "assuming", "pendiente",
+    "pendientes", "esperando", "provisionalmente", "sujeto", "sujeta",
     "quizas", "quiza", "acaso", "falta", "todavia", "condicionado", "condicionada", "probablemente",
+    "proceso", "votacion", "voto", "reunion", "cambios", "reservas",
   ]
   private static let openPhrases = PhraseSet([
     "not yet", "not approved", "not confirmed", "not authorized", "not authorised", "not agreed",
@@ -35,7 +39,8 @@ enum Conditions {
     "tal vez", "por confirmar", "por aprobar", "sin confirmar", "sin aprobar", "no ha", "no han",
     "no aprobado", "no aprobada", "no confirmado", "a menos", "hasta que", "si mi", "si la",
     "si el",
-    "si nos", "si se", "cuando mi", "cuando la", "cuando el", "aun no", "en espera",
+    "si nos", "si se", "cuando mi", "cuando la", "cuando el", "aun no", "en espera", "in process",
+    "in progress", "working on", "as long as",
     "no autorizado",
     "no autorizada", "creo que",
   ])

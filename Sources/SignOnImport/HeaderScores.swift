@@ -147,6 +147,11 @@ extension HeaderReading {
       add(.consent, 65)
     } else if has(HeaderWords.policies) {
       return
+    } else if has(HeaderWords.permitting), has(HeaderWords.names), isOfNames, !hasOrganization,
+      !has(HeaderWords.signing.subtracting(HeaderWords.names))
+    {
+      // “I authorize the use of my name”
+      add(.consent, 85)
     } else if has(HeaderWords.permitting), isOfNames {
       add(.authorization, 80)
     } else if has(HeaderWords.confirming), has(HeaderWords.letters), isOfNames,

@@ -66,7 +66,7 @@ enum HeaderWords {
   /// Headers of notes.
   static let remarks: Set<String> = [
     "note", "notes", "comment", "comments", "remark", "remarks", "message", "update", "updates",
-    "followup", "internal", "admin", "tracking", "status", "response", "reply", "else",
+    "followup", "internal", "admin", "tracking", "status", "response", "reply", "else", "anything",
     "comentario", "comentarios", "nota", "notas", "mensaje", "observacion", "observaciones",
     "seguimiento", "respuesta", "estatus", "estado",
   ]
@@ -106,6 +106,7 @@ enum HeaderWords {
     "tipo de firmante", "tipo de firma", "firmo como", "firma como", "firmando como",
     "en calidad de", "endorsement type", "type of endorsement", "kind of signatory",
     "endorsing as", "firma en nombre de", "firmo en nombre de",
+    "firmo por", "firma por", "firmando por",
   ]
 
   static let whoSigns = [

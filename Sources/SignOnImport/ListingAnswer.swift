@@ -11,6 +11,11 @@ struct ListingAnswer: Hashable {
   /// Reads an answer under a header.
   init(_ answer: String, under header: HeaderReading) {
     let words = FoldedWords(answer.prefix(400))
+    // “First name only”: no column has that.
+    if words.has(Self.partsOfNames) {
+      (mayList, only) = (nil, nil)
+      return
+    }
     if let only = Self.only(words) {
       (mayList, self.only) = (true, only)
       return
@@ -33,7 +38,7 @@ struct ListingAnswer: Hashable {
     } else {
       mayList =
         words.has(HeaderWords.publishing) || words.has(["ok", "okay", "yes", "si", "visible"])
-        ? true : nil
+          || Self.namesWhatIsListed(words) ? true : nil
     }
   }
 
@@ -41,10 +46,29 @@ struct ListingAnswer: Hashable {
   static func isOne(_ answer: String) -> Bool {
     let words = FoldedWords(answer.prefix(400))
     guard (1...12).contains(words.words.count) else { return false }
-    if only(words) != nil { return true }
+    if only(words) != nil || words.has(partsOfNames) || namesWhatIsListed(words) { return true }
     return words.has(HeaderWords.privacy.union(HeaderWords.publishing))
       && (words.words.count <= 3 || words.has(chosen))
   }
+
+  /// “Name and affiliation”, “Full name with title”.
+  private static func namesWhatIsListed(_ words: FoldedWords) -> Bool {
+    words.has(listed)
+      && words.words.allSatisfy { listed.contains($0) || besidesListed.contains($0) }
+  }
+
+  private static let listed: Set<String> = [
+    "name", "names", "affiliation", "organization", "title", "nombre", "organizacion", "afiliacion",
+    "everything", "all", "todo", "both",
+  ]
+  private static let besidesListed: Set<String> = [
+    "and", "with", "my", "our", "full", "the", "y", "con", "mi", "completo", "plus", "use", "as",
+    "given", "or",
+  ]
+  private static let partsOfNames: Set<String> = [
+    "first", "last", "initial", "initials", "nickname", "pseudonym", "alias", "apellido",
+    "inicial", "iniciales", "apodo", "seudonimo",
+  ]
 
   private static func only(_ words: FoldedWords) -> Signatory.Kind? {
     guard words.words.count <= 10 else { return nil }
@@ -61,7 +85,8 @@ struct ListingAnswer: Hashable {
   private static let organizationOnly = PhraseSet([
     "organization only", "organisation only", "organization name only", "org only",
     "my organization only", "just my organization", "only my organization",
-    "only the organization", "just the organization", "solo mi organizacion",
+    "only our organization", "just our organization", "our organization only",
+    "only our group", "only the organization", "just the organization", "solo mi organizacion",
     "solo la organizacion", "group only",
   ])
   private static let lessThanAll: Set<String> = [

@@ -61,7 +61,7 @@ extension RowReading {
       return RowKind(
         kind: .individual, doubt: isUnnamed ? .unclearKind(.personNotNamed) : nil,
         isSaid: namesPerson)
-    case .organization where namesOrganization && hasOwnName(texts):
+    case .organization where namesOrganization && hasOwnName(texts) && !answers.isKindOfRecord:
       return RowKind(kind: .individual, doubt: .unclearKind(.ownName), isSaid: true)
     case .organization where namesOrganization || !namesPerson:
       return RowKind(
@@ -148,7 +148,9 @@ extension RowReading {
 
   private func namesOrganization(_ texts: RowTexts) -> Bool {
     let text = texts.plain(.organization)
-    return table.isOwnList ? !text.isEmpty : !NameJudgment.isNoOrganization(text)
+    if table.isOwnList { return !text.isEmpty }
+    // “I don't represent one”
+    return !NameJudgment.isNoOrganization(text) && relation(in: texts)?.organization != ""
   }
 
   /// The doubt about a name that reads as another kind than it is taken for.

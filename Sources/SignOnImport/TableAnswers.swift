@@ -15,6 +15,8 @@ struct TableAnswers: Sendable {
   /// Whether some sign as organizations, and none of those names one but as its name: the list has
   /// one column for the names of both.
   private(set) var organizationsAreNames = false
+  /// Whether the kind is that of a record, whose name a column repeats.
+  let isKindOfRecord: Bool
   /// For columns that offered “Other”, the column with the text of that answer.
   let companions: [(column: Int, companion: Int)]
   /// Whether the cells of the organizations, and of the people, are numbered (“1. Elm House”).
@@ -50,6 +52,8 @@ struct TableAnswers: Sendable {
     asksForEither =
       table.column(.kind).map { HeaderReading(table.columns[$0].header).namesBothCapacities }
       ?? false
+    isKindOfRecord =
+      table.column(.kind).map { HeaderReading(table.columns[$0].header).isOfRecord } ?? false
     companions = table.companions
     isNumbered = table.isNumbered(.organization)
     hasNumberedPeople = table.isNumbered(.name)

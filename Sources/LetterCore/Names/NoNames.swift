@@ -57,6 +57,11 @@ extension NameJudgment {
     "xx", "xxx", "not applicable", "no organization", "no organisation", "ninguna", "ninguno",
     "no aplica", "self", "myself", "individual", "me",
   ]
+  /// What forms for donors are answered with.
+  private static let noOccupations: Set<String> = [
+    "not employed", "unemployed", "information requested", "requested", "not provided",
+    "not given", "desempleado", "desempleada",
+  ]
   private static let notAnswers: Set<String> = absences.union([
     "yes", "test", "testing", "test test", "tbd", "tba", "asdf", "example", "organization", "ref",
     "value", "name", "div 0", "anonymous", "anonymously", "anonimo", "anonima",
@@ -73,7 +78,7 @@ extension NameJudgment {
     return words.words.isEmpty
       ? text.unicodeScalars.allSatisfy {
         $0.isASCII || $0.properties.generalCategory.isSign
-      } : absences.contains(words.text)
+      } : absences.contains(words.text) || noOccupations.contains(words.text)
   }
 
   // MARK: Trials

@@ -3,7 +3,7 @@
 /// How somebody is related to an organization: “I work at Oak University”, “retired from Oak
 /// University”, “Oak University (for identification only)”.
 public struct Relation: Equatable, Sendable {
-  /// The organization’s name alone.
+  /// The organization’s name alone; "" where a sentence names none.
   public let organization: String
   /// What may follow the person’s name.
   public let affiliation: String
@@ -57,7 +57,11 @@ public struct Relation: Equatable, Sendable {
     guard isMarked else {
       return words.begins(with: identifiers) ? .identification : nil
     }
-    if words.has(identifying) { return .identification }
+    if words.has(identifying)
+      || words.has(["endorsement", "endorsing", "respaldo"]) && words.has(["not", "no", "sin"])
+    {
+      return .identification
+    }
     return words.words.allSatisfy { RelationWords.past.contains($0) } ? .past : nil
   }
 
@@ -67,7 +71,8 @@ public struct Relation: Equatable, Sendable {
     "individual capacity", "personal capacity", "private capacity", "not an endorsement",
     "not as an endorsement", "not signing as", "identificacion", "solo afiliacion",
     "titulo personal",
-    "title only", "for reference only", "not on behalf",
+    "my views", "own views", "views my own", "views are my own", "opinions my own",
+    "personal views", "personal view", "title only", "for reference only", "not on behalf",
   ])
   private static let identifiers = PhraseSet([
     "identification only", "identification purposes", "id only", "id purposes",
@@ -108,8 +113,10 @@ public struct Relation: Equatable, Sendable {
   }
 
   private static let remarks = WordStems([
-    "ident", "id ", "i.d", "affiliation o", "affiliation for", "informational", "individual cap",
-    "personal cap", "private cap", "not an end", "not as an", "not signing", "solo afil", "titulo",
+    "ident", "id ", "i.d", "affiliation o", "affiliation for", "informational", "endors", "respald",
+    "individual cap",
+    "personal cap", "private cap", "my view", "own view", "view", "opinion", "personal view",
+    "not an end", "not as an", "not signing", "solo afil", "titulo",
     "tulo personal", "title o", "for ref", "not on b", "retired", "ret", "emerit", "former",
     "jubilad", "retirad", "pensionad",
   ])
@@ -117,58 +124,73 @@ public struct Relation: Equatable, Sendable {
 
 /// A relation told by the first words of a cell, or by its last.
 private struct RelationLead {
+  /// "" where somebody says that there is none.
   let organization: String
   /// Whether it is a sentence about a person, which nobody prints (“I work at Elm House”).
-  let isSentence: Bool
-  /// Whether it is over (“formerly of Elm House”).
-  let isPast: Bool
+  private(set) var isSentence = false
+  /// Whether it is over (“formerly of Elm House”), or never was (“I don't represent one”).
+  private(set) var isPast = false
 
   /// “I work at Elm House”, “student at Oak College”, “Director, Elm House”.
   init?(_ text: String) {
     let words = text.split(separator: " ")
     let folded = words.map { FoldedWords($0).words.joined(separator: " ") }
     var index = 0
-    var isPast = false
     func next(_ some: Set<String>) -> Bool { index < folded.count && some.contains(folded[index]) }
     let hasPronoun =
       words.count > 1 && RelationWords.pronouns.contains(folded[0])
-      && words[1].first?.isLowercase == true && !folded[1].isEmpty
-    if hasPronoun { index = 1 }
+      && words[1].first?.isLowercase == true
+      // “We the People of Elm” is a name.
+      && !["", "the", "a", "of", "and", "la", "el"].contains(folded[1])
+    isSentence = hasPronoun
+    if hasPronoun {
+      index = 1
+      if folded.contains(where: { RelationWords.negations.contains($0) }) {
+        (organization, isPast) = ("", true)
+        return
+      }
+    }
     while next(RelationWords.openers) {
       if RelationWords.past.contains(folded[index]) { isPast = true }
+      if RelationWords.sentenceOpeners.contains(folded[index]) { isSentence = true }
       index += 1
     }
     let start = index
-    // “employer: Elm House”, “my job is at Elm House”.
     if next(["employer", "empleador"]), hasPronoun || words[index].hasSuffix(":") {
+      // “my employer: Elm House”
+      isSentence = true
       index += 1
       while next(["is", "es", "at", "the"]) { index += 1 }
+    } else if let end = Self.roleEnd(words, folded, from: index) {
+      index = end
     } else if next(RelationWords.verbs) {
       let verb = words[index]
+      if !RelationWords.participles.contains(folded[index]) { isSentence = true }
       index += 1
       while next(["full", "part", "time"]) { index += 1 }
-      guard next(RelationWords.joints) else { return nil }
       // “Work for Progress” may be a name.
-      guard
+      guard next(RelationWords.joints),
         hasPronoun || start > 0 || verb.first?.isLowercase == true || next(["at", "en"])
           || RelationWords.participles.contains(folded[index - 1])
       else { return nil }
       if RelationWords.past.contains(folded[index - 1]) { isPast = true }
       index += 1
-    } else if isPast, start == index, next(RelationWords.joints) || words[index - 1].hasSuffix(",")
-    {
+    } else if isPast, next(RelationWords.joints) || words[index - 1].hasSuffix(",") {
       // “Retired, Oak Public Schools”
       if next(RelationWords.joints) { index += 1 }
-    } else if let end = Self.roleEnd(words, folded, from: index) {
-      index = end
-    } else if hasPronoun {
+    } else if hasPronoun, next(RelationWords.joints) {
       // “we are with Elm House”
-      guard next(RelationWords.joints) else { return nil }
       index += 1
     } else {
-      return nil
+      // “I live here”; “our lady of mercy” may be a name.
+      guard hasPronoun, !RelationWords.possessives.contains(folded[0]) else { return nil }
+      organization = ""
+      return
     }
-    while index < words.count, folded[index].isEmpty || next(["the", "la", "el"]) {
+    while index < words.count,
+      folded[index].isEmpty
+        || next(["the", "la", "el"]) && words.dropFirst(index + 1).first?.first?.isUppercase == true
+    {
       index += 1
     }
     let rest = words[min(index, words.count)...].joined(separator: " ")
@@ -176,11 +198,6 @@ private struct RelationLead {
     guard rest.contains(where: \.isLetter), !Capitals.legalForms.contains(FoldedWords(rest).text)
     else { return nil }
     organization = rest
-    isSentence =
-      hasPronoun || words[start].hasSuffix(":")
-      || RelationWords.verbs.contains(folded[start])
-        && !RelationWords.participles.contains(folded[start])
-    self.isPast = isPast
   }
 
   /// Behind the role with which a cell begins, and what joins it to the name: “graduate student at”,
@@ -229,7 +246,6 @@ private struct RelationLead {
       RelationWords.isRole(last) || RelationWords.past.contains(last)
     else { return nil }
     organization = words[..<end].joined(separator: " ").trimmingSuffix { ",;:-–— ".contains($0) }
-    isSentence = false
     isPast = tail.contains { RelationWords.past.contains($0) }
   }
 }

@@ -6,6 +6,15 @@ enum RelationWords {
   static let pronouns: Set<String> = [
     "i", "i m", "i ve", "im", "we", "we re", "my", "our", "mi", "yo", "nosotros",
   ]
+  /// Those of them with which a name may begin in small letters.
+  static let possessives: Set<String> = ["my", "our", "mi", "nosotros", "yo"]
+  /// What denies, behind a pronoun (“I don't represent one”).
+  static let negations: Set<String> = [
+    "not", "no", "don t", "dont", "doesn t", "isn t", "aren t", "never", "none", "nobody", "m not",
+  ]
+  static let sentenceOpeners: Set<String> = [
+    "i", "am", "was", "are", "were", "have", "been", "soy", "fui", "estoy",
+  ]
   /// What stands before the word that tells.
   static let openers: Set<String> = [
     "i", "am", "was", "are", "were", "a", "an", "as", "currently", "current", "presently", "now",

@@ -37,7 +37,7 @@ public enum SignOnStatus: Hashable, Sendable {
     let count = words.words.count
     guard let first = words.words.first, let last = words.words.last else { return nil }
     if words.has(Self.declinedPhrases) || words.has(Self.wishes) {
-      self = count <= 12 ? .declined : .open
+      self = count <= 12 && !Self.isOfDetails(words) ? .declined : .open
     } else if count <= 2, Self.declinedWords.contains(where: { first == $0 || last == $0 }) {
       self = Self.retired.contains(first) ? .open : .declined
     } else if count <= 6, let word = [first, last].first(where: { Self.withdrawing.contains($0) }) {
@@ -58,7 +58,7 @@ public enum SignOnStatus: Hashable, Sendable {
   public init?(elsewhere text: String) {
     let words = FoldedWords(text.prefix(1000))
     if words.has(Self.wishes) {
-      self = words.words.count <= 12 ? .declined : .open
+      self = words.words.count <= 12 && !Self.isOfDetails(words) ? .declined : .open
     } else if words.has(Self.reservations)
       || words.words.count == 1
         && (Self.withdrawing.contains(words.words[0]) || Self.hiding.contains(words.words[0]))
@@ -68,6 +68,16 @@ public enum SignOnStatus: Hashable, Sendable {
       return nil
     }
   }
+
+  /// Whether what is not to be listed is something about the signer (“don't list my title”).
+  private static func isOfDetails(_ words: FoldedWords) -> Bool {
+    words.has(details) && !words.has(["name", "us", "me", "organization", "nombre"])
+  }
+
+  private static let details: Set<String> = [
+    "title", "email", "phone", "address", "employer", "affiliation", "number", "logo", "comment",
+    "quote", "cargo", "correo", "telefono", "direccion", "comentario",
+  ]
 
   /// Whether somebody asks not to be listed, or to be removed.
   public static func isWish(_ text: String) -> Bool { FoldedWords(text.prefix(1000)).has(wishes) }
@@ -128,7 +138,8 @@ public enum SignOnStatus: Hashable, Sendable {
     "retiramos nuestra firma", "se publique mi nombre", "publiquen mi nombre",
     "todavia no", "quitennos de", "borrenme", "borrennos", "no autorizado", "no autorizada",
     "falta aprobacion", "no represento", "a titulo personal", "no publicar mi",
-    "for publication",
+    "for publication", "please hold", "hold until", "hold off", "hold our", "hold my",
+    "wait until", "please wait", "not until", "wait for us", "favor de esperar", "esperen",
     "subject to board", "pending board", "until our board", "until the board", "until board",
   ])
   /// Words that alone say so.
@@ -233,6 +244,6 @@ public enum SignOnStatus: Hashable, Sendable {
     "share", "eyes", "secret", "internal", "asyl", "asil", "refug", "tps", "visa", "h1b", "card",
     "papeles", "depor", "dreamer", "indocu", "comfort", "afraid", "fear", "miedo", "stay", "remain",
     "rather", "without", "prev", "survey", "vista", "prueba", "mantener", "perman", "confianza",
-    "extraof", "uso int", "never", "instead",
+    "extraof", "uso int", "never", "instead", "please", "favor",
   ])
 }
