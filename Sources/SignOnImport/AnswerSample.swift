@@ -45,6 +45,7 @@ struct AnswerSample {
         numberCount += count
       } else if Self.anonymous.contains(FoldedWords(answer).text) {
         anonymousCount += count
+        listingCount += count
       } else {
         if ListingAnswer.isOne(answer) { listingCount += count }
         let capacity = CapacityAnswer(answer)

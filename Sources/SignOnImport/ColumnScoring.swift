@@ -25,6 +25,7 @@ struct ColumnScoring {
     let columns = zip(self.headers.map(\.words.text), self.answers)
     hasOrganizations = columns.contains { name, answers in
       SignOnTable.Role.exact[name] == .organization && !answers.isBlank && !answers.areMostlyData
+        && !answers.areChecks
     }
     hasSigner =
       hasOrganizations

@@ -14,6 +14,19 @@ struct NameReading {
   /// The names in the cell, where there are several and none of them is asked for.
   private(set) var several: [String] = []
 
+  /// Reads a cell that is a name as it is, told by its bytes; `nil` for everything else, which is
+  /// read in full, and says the same of these.
+  init?(plain raw: String) {
+    var raw = raw
+    let isPlain = raw.withUTF8 { bytes in
+      // “Ana Ruiz-individual” says as what she signs.
+      SeveralNames.isOnePlainName(bytes) && !bytes.contains(UInt8(ascii: "-"))
+    }
+    guard isPlain else { return nil }
+    text = raw
+    removedCount = 0
+  }
+
   /// Reads a cell; `change` is what somebody wrote instead, `part` which of several names is meant.
   /// Where the cells of its column are numbered, the number comes off.
   init(

@@ -65,7 +65,7 @@ extension RowReading {
       return RowKind(kind: .individual, doubt: .unclearKind(.ownName), isSaid: true)
     case .organization where namesOrganization || !namesPerson:
       return RowKind(
-        kind: .organization, doubt: relation(in: texts).map { _ in relationDoubt(texts) },
+        kind: .organization, doubt: texts.relation.map { _ in relationDoubt(texts) },
         isSaid: true)
     case .organization
     where answers.organizationsAreNames || !hasOrganizations && texts.answer(.affiliation).isEmpty:
@@ -82,9 +82,8 @@ extension RowReading {
   /// What is supposed where the row says nothing: the organization signs that it names.
   private func supposed(of texts: RowTexts) -> RowKind {
     let person = texts.plain(.name)
-    let relation = relation(in: texts)
     guard !person.isEmpty else {
-      guard relation == nil else {
+      guard texts.relation == nil else {
         return RowKind(kind: .organization, doubt: relationDoubt(texts), isSaid: true)
       }
       return RowKind(kind: .organization, isSaid: isSaidToBeOfOrganizations)
@@ -102,7 +101,7 @@ extension RowReading {
       return RowKind(
         kind: .individual, doubt: isAskedFor ? nil : .noOrganization(organization), isSaid: true)
     }
-    if let relation {
+    if let relation = texts.relation {
       // Who is retired from it signs for themselves; who works there may sign for it.
       return RowKind(
         kind: .individual, doubt: relation.isPersonal ? nil : relationDoubt(texts), isSaid: true)
@@ -116,11 +115,6 @@ extension RowReading {
       return RowKind(kind: .organization, doubt: .unclearKind(.noAnswer), isSaid: true)
     }
     return RowKind(kind: .organization, isSaid: isSaidToBeOfOrganizations)
-  }
-
-  /// How the row's person is related to its organization, where the cell of that says it.
-  func relation(in texts: RowTexts) -> Relation? {
-    table.isOwnList || table.separator == .none ? nil : Relation(texts.plain(.organization))
   }
 
   private func relationDoubt(_ texts: RowTexts) -> ImportPlan.Doubt {
@@ -150,7 +144,7 @@ extension RowReading {
     let text = texts.plain(.organization)
     if table.isOwnList { return !text.isEmpty }
     // “I don't represent one”
-    return !NameJudgment.isNoOrganization(text) && relation(in: texts)?.organization != ""
+    return !NameJudgment.isNoOrganization(text) && texts.relation?.organization != ""
   }
 
   /// The doubt about a name that reads as another kind than it is taken for.

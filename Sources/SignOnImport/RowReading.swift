@@ -99,9 +99,9 @@ struct RowReading: Sendable {
         || reading.takesName
       ? .name : .organization
     // Somebody who takes “I work at Elm House” for an organization means Elm House.
-    let relation = nameRole == .organization ? relation(in: texts) : nil
-    let name = NameReading(
-      relation?.organization ?? texts[nameRole], change: change?.name, part: unit.part, in: table,
+    let relation = nameRole == .organization ? texts.relation : nil
+    let name = nameReading(
+      relation?.organization ?? texts[nameRole], change, unit,
       isNumbered: nameRole == .name ? answers.hasNumberedPeople : answers.isNumbered)
     result.removedCount = name.removedCount
     result.severalNames = name.several
@@ -147,6 +147,19 @@ struct RowReading: Sendable {
     if !isPerson, !section.isEmpty { signatory.section = section }
     result.signatory = signatory
     return result
+  }
+
+  /// Reads the cell of a name. Most are a name that nothing speaks against, told by its bytes.
+  private func nameReading(
+    _ raw: String, _ change: RowChange?, _ unit: ImportPlan.Unit, isNumbered: Bool
+  ) -> NameReading {
+    if change?.name == nil, unit.part == nil, !isNumbered, table.separator != .none,
+      let plain = NameReading(plain: raw)
+    {
+      return plain
+    }
+    return NameReading(
+      raw, change: change?.name, part: unit.part, in: table, isNumbered: isNumbered)
   }
 
   /// The e-mail address in a row; "" where it has none.

@@ -6,6 +6,8 @@ import TextMetrics
 struct RowTexts {
   /// One for each role, in the row's own memory; a test holds the number to that of the roles.
   private var texts = InlineArray<27, String>(repeating: "")
+  /// The same on one line, with single spaces, as most of what is judged is read more than once.
+  private var plainTexts = InlineArray<27, String>(repeating: "")
   var surplusFields = 0
   /// Whether it is ticked that a person signs, and that an organization does.
   var ticksBothKinds = false
@@ -15,6 +17,8 @@ struct RowTexts {
   var listedOnly: (kind: Signatory.Kind, answer: String)?
   /// What the questions of yes or no come to that ask for whom somebody signs.
   var choice: Capacity?
+  /// How the row's person is related to its organization, where the cell of that says it.
+  var relation: Relation?
   /// What other columns, such as a note, say against the sign-on.
   var objections: [ImportPlan.Doubt] = []
   /// What is said against an organization that has not decided to sign.
@@ -28,14 +32,15 @@ struct RowTexts {
 
   subscript(role: SignOnTable.Role) -> String {
     get { texts[role.rawValue] }
-    set { texts[role.rawValue] = newValue }
+    set {
+      texts[role.rawValue] = newValue
+      let text = cleaned(newValue).text
+      plainTexts[role.rawValue] = isExact ? text.trimmed : singleSpaced(text)
+    }
   }
 
   /// A text on one line, with single spaces.
-  func plain(_ role: SignOnTable.Role) -> String {
-    let text = cleaned(self[role]).text
-    return isExact ? text.trimmed : singleSpaced(text)
-  }
+  func plain(_ role: SignOnTable.Role) -> String { plainTexts[role.rawValue] }
 
   /// A part of a name, or "" where a sign says that there is none. "No" and "Nan" are names.
   func part(_ role: SignOnTable.Role) -> String {
@@ -93,6 +98,9 @@ extension RowReading {
     }
     if NameJudgment.isNoOrganization(texts[.organization]), !texts[.legalName].isEmpty {
       texts[.organization] = texts[.legalName]
+    }
+    if !table.isOwnList, table.separator != .none {
+      texts.relation = Relation(texts.plain(.organization))
     }
     if texts[.name].isEmpty { texts[.name] = NameParts.joined { texts.part($0) } }
     return texts

@@ -56,3 +56,18 @@ func fastWay(kind: Signatory.Kind) throws {
   // Both ways are met.
   #expect(fastCount > 50 && fastCount < table.rowCount, "\(fastCount)")
 }
+
+@Test("A cell that is taken by its bytes is read in full alike")
+func fastCells() throws {
+  let table = try SignOnTable(Array("Organization,Name\nElm House,Ana Ruiz\n".utf8), source: "x")
+  var fastCount = 0
+  let all = names(5000, seed: 43)
+  for name in all {
+    guard let fast = NameReading(plain: name) else { continue }
+    fastCount += 1
+    let slow = NameReading(name, change: nil, part: nil, in: table)
+    #expect(slow.text == fast.text && slow.doubts.isEmpty && slow.removedCount == 0)
+    #expect(!slow.saysPerson && slow.several.isEmpty)
+  }
+  #expect(fastCount > 50 && fastCount < all.count, "\(fastCount)")
+}
