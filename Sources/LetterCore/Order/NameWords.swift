@@ -35,12 +35,20 @@ struct NameWord {
     static let apostrophe = Shape(rawValue: 1 << 9)
     /// One letter with a mark ("Ó").
     static let markedLetter = Shape(rawValue: 1 << 10)
+    /// Has no letter.
+    static let letterless = Shape(rawValue: 1 << 11)
   }
 
   func has(_ roles: WordRoles) -> Bool { !self.roles.isDisjoint(with: roles) }
 
   /// One letter, with or without a point.
   var isInitial: Bool { length == 1 }
+
+  /// A year of graduation: "’98".
+  var isYear: Bool { isNumber && length == 2 && shape.contains(.apostrophe) }
+
+  /// Digits and no letter.
+  var isNumber: Bool { shape.isSuperset(of: [.digit, .letterless]) }
 }
 
 /// The words of a name, without those that have neither letter nor digit.
@@ -143,7 +151,7 @@ struct NameWords {
         shape.insert(.digit)
       case 0x2E: if letters > 0 { lastPoint = index }
       case 0x2F: shape.insert(.slash)
-      case 0x27, 0x2019:
+      case 0x27, 0x2018, 0x2019:
         let rest = bytes[(index + length)..<range.upperBound]
         if rest.isEmpty || index == range.lowerBound { shape.insert(.apostrophe) }
         if rest.isEmpty && index > range.lowerBound && bytes[index - 1] | 0x20 == 0x73
@@ -164,6 +172,7 @@ struct NameWords {
     }
     let roles = Self.roles(bytes, range)
     guard letters + digits > 0 || roles.contains(.and) else { return }
+    if letters == 0 { shape.insert(.letterless) }
     if capitals > 1, capitals == letters { shape.insert(.capitals) }
     if capitals < letters { isMixed = true }
     if capitals > 0, roles.isDisjoint(with: [.suffix, .credential, .numeral]) {
@@ -212,15 +221,17 @@ struct NameWords {
     count += 1
   }
 
-  /// What all parts of a word like "she/her" or "LCSW-R" may be.
+  /// What all parts of a word like "she/her", "LCSW-R" or "Ruiz-Gómez" may be. A credential may go
+  /// on with a few letters that mean nothing alone ("PA-C", "OTR/L").
   private static func rolesOfParts(_ letters: UnsafeBufferPointer<UInt8>) -> WordRoles {
-    var roles: WordRoles = [.pronoun, .credential, .suffix]
-    for part in letters.split(whereSeparator: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
-    ) {
-      roles.formIntersection(
-        WordTable.words.roles(of: UnsafeBufferPointer(rebasing: part)))
-    }
-    return roles
+    let parts = letters.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
+    let roles = parts.map { WordTable.words.roles(of: UnsafeBufferPointer(rebasing: $0)) }
+    let joinable: WordRoles = [.pronoun, .credential, .suffix, .hispanicSurname]
+    let common = roles.reduce(joinable) { $0.intersection($1) }
+    guard common.isEmpty, roles.first?.contains(.credential) == true,
+      parts.dropFirst().allSatisfy({ $0.count <= 3 })
+    else { return common }
+    return [.credential, .unsure]
   }
 
   // MARK: Marks

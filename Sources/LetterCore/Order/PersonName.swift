@@ -47,9 +47,12 @@ public struct PersonName: Sendable {
     honorific = text(parts.honorifics)
     isOfficeholder = parts.honorifics.contains { $0.has(.office) }
     isInverted = parts.isInverted
+    // "Sr. Ann Cole" is a sister.
+    let start = parts.honorifics.last?.range.upperBound ?? 0
     suffix = text(
       words.words.filter {
         $0.has(.suffix) && !$0.has(.credential) && !$0.isBracketed && !parts.name(has: $0)
+          && $0.range.lowerBound >= start
       })
   }
 }

@@ -1,4 +1,4 @@
-// What single words mean in a name, whatever their case, accents and points.
+// What single words can mean in a name, whatever their case, accents and periods.
 
 /// What a word may be in a name; many may be several things, and their place tells which.
 struct WordRoles: OptionSet, Sendable {
@@ -59,6 +59,15 @@ struct WordRoles: OptionSet, Sendable {
   static let irishStem = WordRoles(rawValue: 1 << 27)
   /// A name beside which "Ben" begins a surname ("Ahmed", "Gurion").
   static let semitic = WordRoles(rawValue: 1 << 28)
+  /// A word of organizations that few people have as a surname ("Hall", "League"): behind a given name
+  /// it does not tell which it is.
+  static let rareSurname = WordRoles(rawValue: 1 << 18)
+  /// "Beth", and what follows it in the names of synagogues ("Israel").
+  static let synagogue = WordRoles(rawValue: 1 << 30)
+  /// Ends the name of a place or a street ("Avenue").
+  static let place = WordRoles(rawValue: 1 << 31)
+  /// Joins the parts of one Spanish surname ("Ponce de León").
+  static let spanishOf = WordRoles(rawValue: 1 << 29)
 }
 
 /// The known words by a hash of their letters. The hash decides alone: that an unknown word shares
