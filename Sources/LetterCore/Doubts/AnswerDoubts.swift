@@ -66,22 +66,28 @@ extension LetterTemplate {
     if field.id == roles.greeting { return greetingDoubts(draft.name(in: field.id), in: draft) }
     if isName(field) {
       let name = draft.name(in: field.id)
+      if Self.isNoOfficial(name) { return [.namesNobody(name)] }
       if beginsWithAnotherOffice(name, in: draft) { return [.otherOffice] }
       if let oddity = Self.oddity(ofRecipient: name) { return [.recipient(oddity)] }
     }
-    if officeFields.contains(where: { $0.id == field.id }),
-      isMoreThanOffice(draft.name(in: field.id), in: draft)
-    {
-      return [.officeNotAlone]
+    if officeFields.contains(where: { $0.id == field.id }) {
+      let office = draft.name(in: field.id)
+      if isMoreThanOffice(office, in: draft) { return [.officeNotAlone] }
+      if let word = misspelledOffice(in: office) { return [.officeMisspelled(word)] }
     }
     if field.kind == .lines, let first = entries.first,
       let name = fields.first(where: isName).map({ draft.name(in: $0.id) }), first.hasWords(name)
     {
       return [.nameAgain]
     }
+    if field.id == roles.place, let other = Self.notOfPlace(draft.name(in: field.id)) {
+      return [.notPlace(other)]
+    }
+    if field.kind == .list, let finding = copyDoubt(entries, in: draft) { return [finding] }
     if field.id == roles.contact || field.kind == .list,
       let nobody = entries.first(where: {
-        $0.namesNobody || field.id == roles.contact && $0.isNobody
+        $0.namesNobody && !(field.id == roles.contact && $0.isMailAddressOfSomebody)
+          || field.id == roles.contact && $0.isNobody
           || field.kind == .list && lacksName($0, in: draft)
       })
     {
@@ -133,6 +139,12 @@ extension LetterTemplate {
     if let name = entries(of: field, in: draft).lazy.compactMap({ former.first(in: $0) }).first {
       return [.namesFormer(name)]
     }
+    if field.kind == .lines, let city = cityElsewhere(in: entries(of: field, in: draft), draft) {
+      return [.addressElsewhere(city)]
+    }
+    if field.id == roles.agency, Self.isFederalAgency(draft.name(in: field.id)) {
+      return [.federalAgency]
+    }
     guard field.id == roles.agency, let place = roles.place,
       isElsewhere(draft.text(field.id), than: draft.text(place), in: draft)
     else { return [] }
@@ -177,7 +189,9 @@ extension LetterTemplate {
     return lastName(of: plain).split(separator: " ").last.map(String.init) ?? ""
   }
 
-  private func isLowercase(_ text: String, in field: Field, _ draft: Draft) -> Bool {
+  private func isLowercase(_ answer: String, in field: Field, _ draft: Draft) -> Bool {
+    // A mail address is written so.
+    let text = answer.withoutMailAddresses
     let words = text.split(separator: " ")
     guard let first = words.first else { return false }
     if isName(field) {

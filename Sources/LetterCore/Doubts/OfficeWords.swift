@@ -53,7 +53,60 @@ extension LetterTemplate {
     return !own.isEmpty && text.contains(" " + own + " ")
   }
 
-  /// What is odd about a recipient's name as it stands behind the office.
+  /// Whether a recipient's name is only an office (“Acting Mayor”), or says that nobody holds it.
+  static func isNoOfficial(_ name: String) -> Bool {
+    let folded = FoldedWords(name)
+    if let first = folded.words.first, vacancies.contains(first) { return true }
+    if noOfficials.contains(folded.text) || folded.begins(with: officeStarts) { return true }
+    let words = NameWords.reading(name)
+    let rest = words.drop { word in
+      word.roles.has([.office, .honorific, .honorificPart, .article])
+        || besideOffices.contains(word.text)
+    }
+    guard words.prefix(words.count - rest.count).contains(where: \.isOnlyOffice) else {
+      return false
+    }
+    // “Mayor of Riverbend”
+    return rest.first.map { $0.roles.has(.small) } ?? true
+  }
+
+  private static let vacancies: Set = ["vacant", "vacancy", "unknown", "unfilled", "incumbent"]
+  private static let noOfficials: Set = [
+    "nobody", "open seat", "position open", "position vacant", "seat vacant", "to be appointed",
+    "to be elected", "whoever", "office holder", "officeholder", "the incumbent", "vacante",
+  ]
+  private static let officeStarts = PhraseSet(["office of", "the office of", "oficina de"])
+  private static let besideOffices: Set = [
+    "pro", "tem", "elect", "designate", "current", "new", "next", "our", "your", "local",
+  ]
+
+  /// The office that a word of the recipient's office nearly is (“Sherif”); `nil` where all are
+  /// spelled right or are other words.
+  func misspelledOffice(in office: String) -> String? {
+    guard language.hasPrefix("en") else { return nil }
+    let offices =
+      officeFields.flatMap(\.choices).flatMap { $0.split(separator: " ").map(String.init) }
+      + Self.offices
+    for word in NameWords.reading(office)
+    where word.roles.isEmpty && word.text.count > 3 && !Self.nearOffices.contains(word.text) {
+      if offices.contains(where: { Self.isSameOffice(word.text, $0.lowercased()) }) { continue }
+      if let near = offices.first(where: { Self.areNear(word.text, $0.lowercased()) }) {
+        return near
+      }
+    }
+    return nil
+  }
+
+  private static let offices = [
+    "Mayor", "Sheriff", "Commissioner", "Supervisor", "Superintendent", "Executive", "Governor",
+    "Senator", "Administrator", "Manager", "Director", "Attorney", "Legislator", "Councilmember",
+    "Assemblymember", "President", "Comptroller", "Prosecutor", "Chief", "Undersheriff", "Trustee",
+    "County", "Police",
+  ]
+  /// Words that are nearly an office and none.
+  private static let nearOffices: Set = ["legislature", "administration", "county's", "manor"]
+
+  /// What is odd about a recipient's name as it comes after the office in the letter.
   static func oddity(ofRecipient name: String) -> Check.RecipientOddity? {
     if let sign = name.first(where: { !isOfNames($0) }) { return .sign(String(sign)) }
     let words = NameWords.reading(name)
@@ -107,6 +160,11 @@ extension NameWords {
       }
     }
   }
+}
+
+extension NameWords.Reading {
+  /// Whether it is an office, and not a name as well (“Justice”).
+  fileprivate var isOnlyOffice: Bool { roles.has(.office) && !roles.has(.mayBeGiven) }
 }
 
 extension WordRoles {

@@ -81,6 +81,18 @@ public struct Check: Hashable, Sendable {
     case recipient(RecipientOddity)
     /// Own words name this place, and the letter is about another.
     case namesElsewhere(String)
+    /// The office, or the greeting, has a word that is nearly this one.
+    case officeMisspelled(String)
+    /// This is not a place's name, or more than one: a number, or a ZIP code behind it.
+    case notPlace(String)
+    /// The agency is a federal one, and the letter is about the local one.
+    case federalAgency
+    /// The address has this city, and the letter is about another.
+    case addressElsewhere(String)
+    /// This entry of the copies is the recipient.
+    case copyToRecipient(String)
+    /// This entry of the copies brings its own “Cc:”.
+    case repeatsCopyMark(String)
     /// The name is not the same as another, but may be meant to be.
     case lookAlike(SignatoryID)
   }
@@ -127,7 +139,8 @@ public struct Check: Hashable, Sendable {
       .noArticle, .endsTooSoon, .namesNobody, .listedTwice, .namesFormer, .unplacedRecommendation,
       .changedSinceSent, .pendingName, .pendingRename, .duplicate, .bothKinds, .notAuthorized,
       .waitingRows, .withoutSection, .lookAlike, .notOfName, .notName, .severalNames,
-      .officeNotAlone, .recipient, .namesElsewhere:
+      .officeNotAlone, .recipient, .namesElsewhere, .officeMisspelled, .notPlace, .federalAgency,
+      .addressElsewhere, .copyToRecipient, .repeatsCopyMark:
       true
     }
   }
