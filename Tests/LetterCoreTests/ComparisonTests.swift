@@ -136,7 +136,7 @@ func excerptsOfLongWords() {
   arguments: [
     (
       "The guidance was supplemented on March 12, 2017, and again later.",
-      "The guidance was supplemented …"
+      "The guidance was supplemented on …"
     ),
     (
       "The law has been in force since Jan. 19, 2017, or so.",
@@ -146,11 +146,11 @@ func excerptsOfLongWords() {
     (
       "It counts fourteen agencies and about 4 million people.", "It counts fourteen agencies and …"
     ),
-    ("The program is one of those under § 287(g) of the Act.", "The program is one of those …"),
+    ("The program is one of those under § 287(g) of the Act.", "The program is one of those under …"),
     (
       "We wrote to the mayor on May 1, 2026, and the council.",
-      "We wrote to the mayor on May 1, 2026, …"
+      "We wrote to the mayor on May 1, 2026, and …"
     ),
-    ("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19", "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 …"),
+    ("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19", "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 …"),
   ])
 func wholeDates(text: String, excerpt: String) { #expect(shortened(text) == excerpt) }

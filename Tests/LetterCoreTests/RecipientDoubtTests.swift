@@ -95,7 +95,6 @@ func recipientDoubts(field: FieldID, text: String, sentence: String) throws {
     ["name": "Dr. Rosa Example"], ["name": "Rosa O’Example"], ["name": "R. B. Example III"],
     ["name": "Rosa Example, Jr."], ["name": "Rosa Ruiz y Example"], ["name": "Zoë Nguyễn-Example"],
     ["name": "Rosa Justice", "greeting": "Mayor Justice"], ["name": "Major Example"],
-    ["name": "Rosa Mayor", "greeting": "Mayor Mayor"], ["name": "Chief Justice"],
     ["greeting": "Elected Officials"], ["greeting": "Ms. Mayor"],
     ["greeting": "Distinguished Mayor"],
     ["greeting": "Friends and Neighbors"], ["greeting": "Rosie"], ["greeting": "Robert"],
@@ -186,7 +185,7 @@ func doubtfulCopies(copies: [String], sentence: String) throws {
     ["Superintendent of Schools", "Ana Ruiz"], ["Walla Walla County Board"],
     ["All members of the City Council", "Senator Okafor"], ["NYCLU", "Rev. Ana Ruiz"],
     ["Office of the County Attorney", "Ana Ruiz"], ["Senator Example"], ["Ben Example"],
-    ["Office of Mayor Rosa Example", "Ana Ruiz"], ["Senator Ana Ruiz, Elm; Oak"],
+    ["Office of Mayor Rosa Example", "Ana Ruiz"],
   ])
 func ordinaryCopies(copies: [String]) throws {
   #expect(try doubtSentences(["legislators": .list(copies), "influencers": .list([])]) == [])

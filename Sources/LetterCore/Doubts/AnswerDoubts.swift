@@ -19,10 +19,11 @@ extension LetterTemplate {
       if !findings.isEmpty { doubtful.insert(field.id) }
       return findings.map { Check(finding: $0, place: .field(field.id)) }
     }
+    let isPlace = !own.contains { if case .notPlace = $0.finding { true } else { false } }
     // Whatever else is wrong with an answer is to be put right first.
     return own
       + fields.filter { !doubtful.contains($0.id) }.flatMap { field in
-        placeDoubts(about: field, in: draft, former).map {
+        placeDoubts(about: field, in: draft, former, besidePlace: isPlace).map {
           Check(finding: $0, place: .field(field.id))
         }
       }
@@ -63,6 +64,9 @@ extension LetterTemplate {
     }
     if draft.text(field.id).looksLikePlaceholder { return [.brackets] }
     if let stray = entries.first(where: \.hasStrayBracket) { return [.strayBracket(stray)] }
+    if field.id == roles.agency, Self.isFederalAgency(draft.name(in: field.id)) {
+      return [.federalAgency]
+    }
     if field.id == roles.greeting { return greetingDoubts(draft.name(in: field.id), in: draft) }
     if isName(field) {
       let name = draft.name(in: field.id)
@@ -129,9 +133,10 @@ extension LetterTemplate {
     return greeting.isAllLowercase ? [.lowercase(greeting)] : []
   }
 
-  /// Whether an agency or other words are about a place that the letter is not about (any more).
+  /// Whether an agency or other words are about a place that the letter is not about (any more), as far
+  /// as it has one.
   private func placeDoubts(
-    about field: Field, in draft: Draft, _ former: FormerNames
+    about field: Field, in draft: Draft, _ former: FormerNames, besidePlace: Bool
   ) -> [Check.Finding] {
     guard !sources.contains(field.id), outdated(.field(field.id), in: draft) == nil else {
       return []
@@ -139,11 +144,9 @@ extension LetterTemplate {
     if let name = entries(of: field, in: draft).lazy.compactMap({ former.first(in: $0) }).first {
       return [.namesFormer(name)]
     }
+    guard besidePlace else { return [] }
     if field.kind == .lines, let city = cityElsewhere(in: entries(of: field, in: draft), draft) {
       return [.addressElsewhere(city)]
-    }
-    if field.id == roles.agency, Self.isFederalAgency(draft.name(in: field.id)) {
-      return [.federalAgency]
     }
     guard field.id == roles.agency, let place = roles.place,
       isElsewhere(draft.text(field.id), than: draft.text(place), in: draft)

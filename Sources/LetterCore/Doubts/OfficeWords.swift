@@ -85,14 +85,19 @@ extension LetterTemplate {
   func misspelledOffice(in office: String) -> String? {
     guard language.hasPrefix("en") else { return nil }
     let offices =
-      officeFields.flatMap(\.choices).flatMap { $0.split(separator: " ").map(String.init) }
-      + Self.offices
+      (officeFields.flatMap(\.choices).flatMap { $0.split(separator: " ").map(String.init) }
+      + Self.offices).map { $0.lowercased() }
     for word in NameWords.reading(office)
     where word.roles.isEmpty && word.text.count > 3 && !Self.nearOffices.contains(word.text) {
-      if offices.contains(where: { Self.isSameOffice(word.text, $0.lowercased()) }) { continue }
-      if let near = offices.first(where: { Self.areNear(word.text, $0.lowercased()) }) {
-        return near
+      // “Sheriffs”, “Superint.”
+      let isOther = offices.contains { office in
+        word.text.hasPrefix(office)
+          || office.hasPrefix(word.text) && office.count > word.text.count + 2
       }
+      guard !isOther, let near = offices.first(where: { Self.areNear(word.text, $0) }) else {
+        continue
+      }
+      return near.prefix(1).uppercased() + near.dropFirst()
     }
     return nil
   }

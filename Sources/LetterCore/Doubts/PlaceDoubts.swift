@@ -44,7 +44,8 @@ extension LetterTemplate {
     guard let city = cities.first, cities.count == 1 else { return nil }
     let there = Self.cityWords(city)
     let isSame =
-      there.isEmpty || here.isSubset(of: there) || there.isSubset(of: here)
+      there.isEmpty || there.contains("county") || here.isSubset(of: there)
+      || there.isSubset(of: here)
       || !Self.newYork.isDisjoint(with: here) && !Self.newYork.isDisjoint(with: there)
     return isSame ? nil : city
   }

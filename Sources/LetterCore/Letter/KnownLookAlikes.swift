@@ -36,17 +36,17 @@ struct KnownLookAlikes: Sendable {
       others.reserveCapacity(count)
       return others
     }
-    func keep(_ one: Int, _ other: Int) {
+    func join(_ one: Int, _ other: Int) {
       found[one].append(order[other])
       found[other].append(order[one])
     }
     for (first, second) in pairs {
       if repeats.isEmpty {
-        keep(first, second)
+        join(first, second)
         continue
       }
       for one in repeats[first]?.prefix(Self.most) ?? [first] {
-        for other in repeats[second]?.prefix(Self.most) ?? [second] { keep(one, other) }
+        for other in repeats[second]?.prefix(Self.most) ?? [second] { join(one, other) }
       }
     }
     partners.reserveCapacity(partners.count + counts.count { $0 > 0 })

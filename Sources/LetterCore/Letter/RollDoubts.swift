@@ -26,22 +26,31 @@ public struct RollDoubts: Sendable {
       lineage = roll.lineage
     }
     for kind in Signatory.Kind.allCases { look(at: kind, of: roll) }
-    let doubtful = Set(own.keys).union(duplicates.keys).union(lookAlikes.ids).union(bothKinds)
+    var doubtful = Set<SignatoryID>(minimumCapacity: own.count + lookAlikes.ids.count)
+    doubtful.formUnion(own.keys)
+    doubtful.formUnion(duplicates.keys)
+    doubtful.formUnion(lookAlikes.ids)
+    doubtful.formUnion(bothKinds)
     guard !doubtful.isEmpty else { return [] }
     let ordered = placed(doubtful, in: roll)
     var places: [SignatoryID: Place] = [:]
     places.reserveCapacity(ordered.count)
     for (id, place) in ordered { places[id] = place }
-    return ordered.flatMap { id, _ in
-      var findings = [own[id]].compactMap { $0 }
-      if let other = duplicates[id] {
-        findings.append(.duplicate(of: other))
-      } else if let other = lookAlike(of: id, places, roll, distinct) {
-        findings.append(.lookAlike(other))
+    var checks: [Check] = []
+    checks.reserveCapacity(ordered.count)
+    for (id, _) in ordered {
+      func add(_ finding: Check.Finding) {
+        checks.append(Check(finding: finding, place: .signatory(id)))
       }
-      if bothKinds.contains(id) { findings.append(.bothKinds) }
-      return findings.map { Check(finding: $0, place: .signatory(id)) }
+      if let finding = own[id] { add(finding) }
+      if let other = duplicates[id] {
+        add(.duplicate(of: other))
+      } else if let other = lookAlike(of: id, places, roll, distinct) {
+        add(.lookAlike(other))
+      }
+      if bothKinds.contains(id) { add(.bothKinds) }
     }
+    return checks
   }
 
   /// Finds names that are listed in both kinds, of those that came or whose namesake went.
