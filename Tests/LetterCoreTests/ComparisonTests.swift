@@ -143,14 +143,18 @@ func excerptsOfLongWords() {
       "The law has been in force since …"
     ),
     ("The workers of the whole city and Local 304, too.", "The workers of the whole city and …"),
+    ("It counts all agencies and about 4 million people.", "It counts all agencies and …"),
     (
-      "It counts fourteen agencies and about 4 million people.", "It counts fourteen agencies and …"
+      "The program is one of those under § 287(g) of the Act.",
+      "The program is one of those under …"
     ),
-    ("The program is one of those under § 287(g) of the Act.", "The program is one of those under …"),
     (
       "We wrote to the mayor on May 1, 2026, and the council.",
       "We wrote to the mayor on May 1, 2026, and …"
     ),
-    ("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19", "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 …"),
+    (
+      "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19",
+      "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 …"
+    ),
   ])
 func wholeDates(text: String, excerpt: String) { #expect(shortened(text) == excerpt) }

@@ -145,7 +145,8 @@ func abbreviations(name: String) {
 @Test(
   "A name in capitals is proposed with its abbreviations as they are",
   arguments: [
-    ("RIVERBEND", "Riverbend"), ("CARECEN NEIGHBORS", "CARECEN Neighbors"),
+    ("RIVERBEND", "Riverbend"), ("NYCLU OF ELM COUNTY", "NYCLU of Elm County"),
+    ("CARECEN NEIGHBORS", "CARECEN Neighbors"),
     ("ELM STREET TENANTS", "Elm Street Tenants"), ("RISE AND RESIST", "Rise and Resist"),
     ("NYCDSA IMMIGRANTS", "NYCDSA Immigrants"), ("LGBTQ NEIGHBORS", "LGBTQ Neighbors"),
   ])

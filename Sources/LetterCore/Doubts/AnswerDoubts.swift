@@ -20,7 +20,7 @@ extension LetterTemplate {
       return findings.map { Check(finding: $0, place: .field(field.id)) }
     }
     let isPlace = !own.contains { if case .notPlace = $0.finding { true } else { false } }
-    // Whatever else is wrong with an answer is to be put right first.
+    // Whatever else is wrong with an answer has to be fixed first.
     return own
       + fields.filter { !doubtful.contains($0.id) }.flatMap { field in
         placeDoubts(about: field, in: draft, former, besidePlace: isPlace).map {
@@ -29,8 +29,8 @@ extension LetterTemplate {
       }
   }
 
-  /// Doubts about a text of the volunteer's own in a recommendation. Without former names and a
-  /// draft, which places it names is not looked at.
+  /// Doubts about a recommendation in the volunteer's own words. Without former names and a draft, the
+  /// places that it names are not checked.
   func doubts(
     aboutWords text: String, known: String = "", _ former: FormerNames?, in draft: Draft?
   ) -> [Check.Finding] {
@@ -169,7 +169,7 @@ extension LetterTemplate {
     return Self.placeWords(agency).isDisjoint(with: words)
   }
 
-  /// The words of a name. “Elm's” is “Elm”, and “O'Fallon” is told by “Fallon”.
+  /// The words of a name. “Elm's” is “Elm”, and “O'Fallon” is recognized by “Fallon”.
   private static func placeWords(_ name: String) -> Set<String> {
     Set(FoldedWords(name).words.filter { $0.count > 1 })
   }
@@ -186,7 +186,7 @@ extension LetterTemplate {
 
   // MARK: Small and capital letters
 
-  /// The last word of a surname, whatever stands in brackets or behind a comma.
+  /// The last word of a surname, whatever is in brackets or after a comma.
   private static func surname(in name: String) -> String {
     let plain = String(name.prefix { $0 != "(" }).trimmed
     return lastName(of: plain).split(separator: " ").last.map(String.init) ?? ""

@@ -15,7 +15,7 @@ extension LetterTemplate {
   }
 
   /// Whether a name or a greeting begins with an office that is not the recipient's (“Sheriff Rosa
-  /// Example” for a mayor). A part of the name that is an office, too (“Justice Example”), is none.
+  /// Example” for a mayor). A part of the name that is an office, too (“Justice Example”), does not count.
   func beginsWithAnotherOffice(_ text: String, but names: Set<String> = [], in draft: Draft) -> Bool
   {
     let own = officeWords(in: draft)
@@ -37,7 +37,7 @@ extension LetterTemplate {
     "gobernador", "comisionad",
   ]
 
-  /// Whether an office is not as it stands before a name: with an article, in a phrase (“Office of
+  /// Whether an office is not as it is written before a name: with an article, in a phrase (“Office of
   /// the Mayor”), with the place or the person (“Mayor of Riverbend”).
   func isMoreThanOffice(_ office: String, in draft: Draft) -> Bool {
     let words = FoldedWords(office).words
@@ -108,7 +108,7 @@ extension LetterTemplate {
     "Assemblymember", "President", "Comptroller", "Prosecutor", "Chief", "Undersheriff", "Trustee",
     "County", "Police",
   ]
-  /// Words that are nearly an office and none.
+  /// Words that are nearly an office, but are words of their own.
   private static let nearOffices: Set = ["legislature", "administration", "county's", "manor"]
 
   /// What is odd about a recipient's name as it comes after the office in the letter.

@@ -184,7 +184,7 @@ extension LetterTemplate {
   ]
 
   /// Whether a sentence names an agency without the article that it needs: “participation of
-  /// Riverbend Police Department”. One that stands alone in its line needs none.
+  /// Riverbend Police Department”. An agency alone in its line needs none.
   private func lacksArticle(_ agency: FieldID, in words: [SpokenWord]) -> Bool {
     guard language.hasPrefix("en"),
       let start = words.firstIndex(where: { $0.source == .field(agency) }), start > 0

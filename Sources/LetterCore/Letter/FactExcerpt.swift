@@ -1,7 +1,7 @@
 // What the letter says at the place of a dated fact once that is decided.
 
 extension LetterTemplate {
-  /// How many words beside a fact show what it stands between.
+  /// How many words before and after a fact show where it is.
   private static let wordsBeside = 8
 
   /// What the letter would say around a dated fact with this decision: the sentence, the own words,

@@ -60,9 +60,12 @@ public enum Capitals {
       let words = name.withoutNamesInCapitals.split { !$0.isLetter }
         .filter { $0.contains(where: \.isUppercase) }
       let others = words.filter { !isKnownAbbreviation($0) }
-      // One word alone may be an abbreviation, whatever it is ("CARECEN").
-      if words.count == 1 { return others.contains { $0.count > longestAbbreviation } }
-      let lengths = others.map(\.count)
+      // One word alone may be an abbreviation, whatever it is ("CARECEN", "CUNY CLEAR").
+      guard others.count > 1 else {
+        let most = words.count == 1 ? 8 : 6
+        return others.contains { $0.count > most }
+      }
+      let lengths = words.map(\.count)
       return lengths.contains { $0 >= 7 } || lengths.count { $0 >= 4 } >= 2
     // One word may be a group's, whoever it signs as.
     case .individual:
@@ -130,9 +133,6 @@ public enum Capitals {
     return !word.utf8.isEmpty && word.utf8.allSatisfy { (0x41...0x5A).contains($0) }
       && !small.utf8.contains { "aeiouy".utf8.contains($0) }
   }
-
-  /// So many letters may be one abbreviation.
-  private static let longestAbbreviation = 8
 
   private static func capitalized(_ small: String, _ kind: Signatory.Kind) -> String {
     let rest = small.dropFirst()

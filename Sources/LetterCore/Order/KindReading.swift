@@ -77,9 +77,9 @@ struct KindReading {
     word.has(.mayBeSurname) && !word.has(.rareSurname) && !word.isPossessive
   }
 
-  /// Whether a name without commas, brackets and points has, among its last words, one of
-  /// organizations that is no surname, and begins with no honorific: whatever else it has, it reads
-  /// as an organization. Most names of long lists are done with that.
+  /// Whether one of the last words of a name is one of organizations and not a surname, and the name
+  /// has no comma, bracket or period and no honorific at its beginning: then it reads as an
+  /// organization, whatever its other words are. That settles most names of long lists.
   static func isPlainlyOrganization(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let firstSpace = bytes.firstIndex(of: 0x20), firstSpace > 0, isPlain(bytes) else {
       return false
@@ -89,7 +89,7 @@ struct KindReading {
       let start = bytes[..<end].lastIndex(of: 0x20) ?? -1
       guard start > 0 else { return false }
       let first = bytes[start + 1]
-      // A number tells nothing.
+      // A number does not tell.
       if first < UInt8(ascii: "A") {
         end = start
         continue
@@ -135,7 +135,7 @@ struct KindReading {
 
   // MARK: A person
 
-  /// Whether names follow an honorific: one, or two where it is a name as well ("Don").
+  /// Whether names follow an honorific: one, or two if the honorific can be a name as well ("Don").
   private var hasHonorific: Bool {
     honorifics.contains { word in
       word.has(.honorific) && names.count >= (word.has(.mayBeGiven) ? 2 : 1)
@@ -207,7 +207,7 @@ struct KindReading {
   private func isMark(_ word: NameWord) -> Bool {
     if word.isYear { return isGiven }
     if word.has(.pronoun) { return word.isBracketed || word.shape.contains(.slash) }
-    // "Elm House (formerly Oak House)" is none.
+    // Not so of "Elm House (formerly Oak House)".
     if word.has(.formerly) {
       return word.isBracketed && !rest.contains { $0.has(.organization) }
         || isGiven && word.shape.contains(.small)

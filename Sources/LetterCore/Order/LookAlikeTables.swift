@@ -10,6 +10,8 @@ struct LookAlikePartners {
 
   /// Room for so many partners of each name.
   init(of names: Int, most: Int) {
+    // Nobody looks like more than all.
+    let most = min(most, names)
     self.most = most
     counts = [Int](repeating: 0, count: names)
     others = [Int32](repeating: 0, count: names * most)

@@ -7,7 +7,7 @@ struct NameWords {
   private(set) var isMixed = false
   /// Whether the name has capitals; where it has none, small letters tell nothing.
   private(set) var hasCapitals = false
-  /// The first part behind a dash, a bar, a slash or a semicolon, before which no surname stands alone.
+  /// The first part after a dash, a bar, a slash or a semicolon, before which no surname is alone.
   private(set) var firstAside = Int.max
   private var part = 0
 
@@ -66,7 +66,7 @@ struct NameWords {
       index = next
     }
     end()
-    // A name that stands in brackets or quotes as a whole is a name.
+    // A name that is in brackets or quotes as a whole is a name.
     if words.allSatisfy(\.isBracketed) {
       for index in words.indices { words[index].isBracketed = false }
     }

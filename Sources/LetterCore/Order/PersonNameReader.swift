@@ -54,7 +54,7 @@ struct PersonNameReader {
 
   typealias Core = (honorifics: ArraySlice<NameWord>, names: ArraySlice<NameWord>)
 
-  /// Whether the surname stands before the comma ("Ruiz, Ana"), and not a name before a title or an
+  /// Whether the surname is before the comma ("Ruiz, Ana"), and not a whole name before a title or an
   /// organization ("Ana Ruiz, Organizer").
   private func isInverted(_ head: Core, _ tail: Core) -> Bool {
     guard let first = head.names.first, let given = tail.names.first else { return false }

@@ -1,18 +1,18 @@
 // What single words can mean in a name, whatever their case, accents and periods.
 
-/// What a word may be in a name; many may be several things, and their place tells which.
+/// What a word may be in a name. Many can be several things, and where they are tells which.
 struct WordRoles: OptionSet, Sendable {
   let rawValue: UInt32
 
-  /// Stands before a person's name ("Rev.", "Sra.", "Mayor").
+  /// Comes before a person's name ("Rev.", "Sra.", "Mayor").
   static let honorific = WordRoles(rawValue: 1 << 0)
   /// Says which office a person holds ("Mayor"); an honorific as well.
   static let office = WordRoles(rawValue: 1 << 1)
   /// An honorific that is a name, too ("Dean", "Don").
   static let mayBeGiven = WordRoles(rawValue: 1 << 2)
-  /// Belongs to the honorific behind it ("County Executive", "The Right Reverend").
+  /// Belongs to the honorific after it ("County Executive", "The Right Reverend").
   static let honorificPart = WordRoles(rawValue: 1 << 3)
-  /// Stands behind a person's name and tells relatives apart ("Jr.", "III").
+  /// Comes after a person's name and tells relatives apart ("Jr.", "III").
   static let suffix = WordRoles(rawValue: 1 << 4)
   /// A Roman numeral; one that is no suffix as well may be an initial ("V").
   static let numeral = WordRoles(rawValue: 1 << 5)
@@ -40,7 +40,7 @@ struct WordRoles: OptionSet, Sendable {
   static let small = WordRoles(rawValue: 1 << 16)
   /// "and".
   static let and = WordRoles(rawValue: 1 << 17)
-  /// "Inc.", wherever it stands.
+  /// "Inc.", wherever it is.
   static let legalForm = WordRoles(rawValue: 1 << 19)
   /// "the".
   static let article = WordRoles(rawValue: 1 << 20)
@@ -113,7 +113,7 @@ struct WordTable: Sendable {
   }
 
   private static func key(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    // Zero stands for an empty place.
+    // Zero means an empty place.
     max(nameHash(word), 1)
   }
 }
