@@ -130,3 +130,31 @@ func excerptsOfLongWords() {
   #expect(
     differing(texts) == ["… harbor", "… https://example.org/another-long-address"])
 }
+
+@Test(
+  "An excerpt cuts no date and no number",
+  arguments: [
+    (
+      "The guidance was supplemented on March 12, 2017, and again later.",
+      "The guidance was supplemented on …"
+    ),
+    (
+      "The law has been in force since Jan. 19, 2017, or so.",
+      "The law has been in force since …"
+    ),
+    ("The workers of the whole city and Local 304, too.", "The workers of the whole city and …"),
+    ("It counts all agencies and about 4 million people.", "It counts all agencies and …"),
+    (
+      "The program is one of those under § 287(g) of the Act.",
+      "The program is one of those under …"
+    ),
+    (
+      "We wrote to the mayor on May 1, 2026, and the council.",
+      "We wrote to the mayor on May 1, 2026, and …"
+    ),
+    (
+      "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19",
+      "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 …"
+    ),
+  ])
+func wholeDates(text: String, excerpt: String) { #expect(shortened(text) == excerpt) }

@@ -53,7 +53,7 @@ private func found(
     ("agency", "the Riverbender Police", "does not name “Riverbend”"),
     ("agency", "N/A", "still has “N/A” in it"),
     ("agency", "lorem ipsum dolor", "still has “lorem” in it"),
-    ("contact", "ana@example.org", "does not name a person"),
+    ("contact", "info@example.org", "does not name a person"),
     ("contact", "(212) 555-0100", "does not name a person"),
     ("contact", "email ana@example.org or call 212-555-0100", "does not name a person"),
     ("contact", "TBD", "still has “TBD” in it"), ("contact", "none", "still has “none” in it"),

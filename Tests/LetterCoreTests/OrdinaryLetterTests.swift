@@ -72,7 +72,7 @@ private struct OrdinaryLetters {
       "Assemblymember Chen", "Senator Okafor", "Hon. Ana Ruiz, Council District 4",
       "Rep. J. Example (D-12)", "Riverbend Interfaith Council", "Bishop McDonald",
       "County Legislator de la Cruz", "NYCLU", "the Riverbend Bar Association",
-      "Members of the Riverbend City Council", "Ben Example, ben@example.org",
+      "Members of the Riverbend City Council", "Ben Ash, ben@example.org",
       "Elm County Board of Legislators", "Dr. Øster, Superintendent of Schools",
       "UNITE HERE", "AFSCME DC 37", "City Clerk", "New York New York Hotel Workers", "SEIU 32BJ",
     ].shuffled(using: &random)

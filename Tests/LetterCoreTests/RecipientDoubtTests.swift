@@ -34,6 +34,34 @@ import Testing
     ("name", "Rosa_Example", "has “_” in it"), ("name", "rosa@example.org", "has “@” in it"),
     ("place", "Riverbend Riverbend", "says “Riverbend Riverbend”"),
     ("place", "City of City of Riverbend", "says “City of City of”"),
+    ("greeting", "Ben Cole", "does not name “Example”"),
+    ("greeting", "Ana Cole", "does not name “Example”"),
+    ("greeting", "Ms. Ana Cole", "does not name “Example”"),
+    ("greeting", "Mayor Ana Cole", "does not name “Example”"),
+    ("greeting", "Mayor Ana María Cole", "does not name “Example”"),
+    ("name", "Vacant", "does not name a person"), ("name", "TBD", "still has “TBD” in it"),
+    ("name", "Vacant (Ana Ruiz, acting)", "does not name a person"),
+    ("name", "Unknown", "still has “Unknown” in it"), ("name", "N/A", "still has “N/A” in it"),
+    ("name", "Acting Mayor", "does not name a person"),
+    ("name", "The Mayor", "does not name a person"), ("name", "Mayor", "does not name a person"),
+    ("name", "Mayor of Riverbend", "does not name a person"),
+    ("name", "Office of the Mayor", "does not name a person"),
+    ("name", "Mayor Pro Tem", "does not name a person"),
+    ("name", "The Honorable Mayor", "does not name a person"),
+    ("name", "Current Mayor", "does not name a person"),
+    ("office", "Mayer", "“Mayor”?"), ("office", "Sherif", "“Sheriff”?"),
+    ("office", "Sherrif", "“Sheriff”?"), ("office", "Police Comissioner", "“Commissioner”?"),
+    ("office", "County Excecutive", "“Executive”?"), ("office", "Town Superviser", "“Supervisor”?"),
+    ("office", "Cheif of Police", "“Chief”?"), ("office", "Polcie Commissioner", "“Police”?"),
+    ("place", "12000", "has “12000” in it"), ("place", "Riverbend, NY 12000", "has “12000” in it"),
+    ("place", "12000-1234", "has “12000-1234” in it"),
+    ("agency", "ICE", "is a federal agency"), ("agency", "the FBI", "is a federal agency"),
+    ("agency", "U.S. Border Patrol", "is a federal agency"),
+    ("agency", "U.S. Immigration and Customs Enforcement", "is a federal agency"),
+    ("agency", "Riverbend Sheriff", "needs “the”"), ("agency", "Riverbend Jail", "needs “the”"),
+    ("address", "1 City Hall Plaza\nLakeside, NY 12000", "is in “Lakeside”"),
+    ("address", "1 City Hall Plaza, Lakeside, NY 12000", "is in “Lakeside”"),
+    ("address", "1 City Hall Plaza\nLakeside, NY", "is in “Lakeside”"),
     ("contact", "us", "does not name a person"),
     ("contact", "our office", "does not name a person"),
     ("contact", "Contact us at 555-0100", "does not name a person"),
@@ -67,6 +95,19 @@ func recipientDoubts(field: FieldID, text: String, sentence: String) throws {
     ["name": "Dr. Rosa Example"], ["name": "Rosa O’Example"], ["name": "R. B. Example III"],
     ["name": "Rosa Example, Jr."], ["name": "Rosa Ruiz y Example"], ["name": "Zoë Nguyễn-Example"],
     ["name": "Rosa Justice", "greeting": "Mayor Justice"], ["name": "Major Example"],
+    ["greeting": "Elected Officials"], ["greeting": "Ms. Mayor"],
+    ["greeting": "Distinguished Mayor"],
+    ["greeting": "Friends and Neighbors"], ["greeting": "Rosie"], ["greeting": "Robert"],
+    ["office": "Mayor-elect"], ["office": "Borough President"], ["office": "Comptroller"],
+    ["office": "Chair of the County Legislature"], ["office": "Alcaldesa"],
+    ["office": "Public Advocate"], ["office": "Town Justice"], ["office": "County Manager"],
+    ["office": "First Selectwoman"], ["office": "Commissioners"], ["office": "Sheriff-Coroner"],
+    ["address": "mayor@riverbend.example"],
+    ["address": "1 City Hall Plaza\nRiverbend, NY 12000\nmayor@riverbend.example"],
+    ["address": "1 City Hall Plaza\nriverbend, NY 12000"],
+    ["address": "PO Box 12\nLAKESIDE NY 12000"],
+    ["address": "1 Plaza, Lakeside Building\nRiverbend, NY 12000"],
+    ["contact": "ana@example.org"], ["contact": "ana.ruiz@elm.example"],
   ] as [[FieldID: String]])
 func ordinaryRecipients(changes: [FieldID: String]) throws {
   #expect(try doubtSentences(changes.mapValues { .text($0) }) == [])
@@ -94,6 +135,25 @@ func agencyOfRecipient() throws {
 }
 
 @Test(
+  "The seat of a county, a town's post office and another name of the city are no other place",
+  arguments: [
+    ("County Executive", "Elm County", "Lakeside, NY 12000"),
+    ("Sheriff", "Elm", "Lakeside, NY 12000"), ("Mayor", "the Village of Elm", "Lakeside, NY 12000"),
+    ("Supervisor", "the Town of Elm", "Lakeside, NY 12000"),
+    ("Mayor", "New York City", "Brooklyn, NY 11201"), ("Mayor", "NYC", "New York, NY 10007"),
+    ("Mayor", "the City of Elm", "Elm, NY 12000"), ("Mayor", "Saint Elm", "St. Elm, NY 12000"),
+    ("Mayor", "Elm City", "Elm, NY 12000"), ("Mayor", "Española", "Espanola, NM 87532"),
+    ("Mayor", "Elm and the surrounding towns", "Lakeside, NY 12000"),
+  ])
+func citiesOfAddresses(office: String, place: String, city: String) throws {
+  #expect(
+    try doubtSentences([
+      "office": .text(office), "place": .text(place), "agency": .text("our police"),
+      "address": .text("1 Main Street\n" + city),
+    ]) == [])
+}
+
+@Test(
   "A copy that names nobody where others do, or says a word twice",
   arguments: [
     (["Senator Okafor", "Senator"], "“Senator” does not name a person"),
@@ -104,6 +164,12 @@ func agencyOfRecipient() throws {
     (["the the Riverbend Alliance"], "says “the the”"),
     (["Elm County Elm County Board"], "says “Elm County Elm County”"),
     (["RIVERBEND NEIGHBORS ALLIANCE"], "in all capitals"),
+    (["Ana Ruiz; Ben Cole"], "has 2 names in one entry"),
+    (["Senator Ana Ruiz; Assemblymember Ben Cole; Mei Chen"], "has 3 names in one entry"),
+    (["cc: Ana Ruiz; Ben Cole"], "repeats the “Cc:”"), (["CC: Ana Ruiz"], "repeats the “Cc:”"),
+    (["Mayor Rosa Example"], "is the recipient"), (["Rosa Example"], "is the recipient"),
+    (["rosa example, City Hall"], "is the recipient"), (["Mayor Example"], "is the recipient"),
+    (["The Mayor Example"], "is the recipient"), (["Hon. Rosa Example"], "is the recipient"),
   ])
 func doubtfulCopies(copies: [String], sentence: String) throws {
   let sentences = try doubtSentences(["legislators": .list(copies), "influencers": .list([])])
@@ -118,7 +184,8 @@ func doubtfulCopies(copies: [String], sentence: String) throws {
     ["AFSCME DC 37", "SEIU 32BJ"], ["New York New York Casino Workers"], ["Lin Lin", "Ana Ruiz"],
     ["Superintendent of Schools", "Ana Ruiz"], ["Walla Walla County Board"],
     ["All members of the City Council", "Senator Okafor"], ["NYCLU", "Rev. Ana Ruiz"],
-    ["Office of the County Attorney", "Ana Ruiz"],
+    ["Office of the County Attorney", "Ana Ruiz"], ["Senator Example"], ["Ben Example"],
+    ["Office of Mayor Rosa Example", "Ana Ruiz"],
   ])
 func ordinaryCopies(copies: [String]) throws {
   #expect(try doubtSentences(["legislators": .list(copies), "influencers": .list([])]) == [])

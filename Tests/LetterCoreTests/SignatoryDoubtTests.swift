@@ -131,3 +131,25 @@ func plainNames() {
     }
   }
 }
+
+@Test(
+  "Abbreviations of organizations are not doubted as capitals",
+  arguments: [
+    "CARECEN", "CUNY CLEAR", "NYCLU", "NYLAG", "NYCDSA", "CAAAV", "HANAC", "UNIDOSUS", "LGBTQNYC",
+    "NYLPI", "CASA", "SEIU CASA", "CHIRLA", "DRUM NYC", "ACLU NJ", "UNITE HERE", "CARECEN NY",
+  ])
+func abbreviations(name: String) {
+  #expect(Capitals.doubt(about: name, .organization) == nil)
+}
+
+@Test(
+  "A name in capitals is proposed with its abbreviations as they are",
+  arguments: [
+    ("RIVERBEND", "Riverbend"), ("NYCLU OF ELM COUNTY", "NYCLU of Elm County"),
+    ("CARECEN NEIGHBORS", "CARECEN Neighbors"),
+    ("ELM STREET TENANTS", "Elm Street Tenants"), ("RISE AND RESIST", "Rise and Resist"),
+    ("NYCDSA IMMIGRANTS", "NYCDSA Immigrants"), ("LGBTQ NEIGHBORS", "LGBTQ Neighbors"),
+  ])
+func capitalsWithAbbreviations(name: String, suggestion: String) {
+  #expect(Capitals.doubt(about: name, .organization) == .capitals(suggestion: suggestion))
+}

@@ -19,17 +19,18 @@ extension LetterTemplate {
       if !findings.isEmpty { doubtful.insert(field.id) }
       return findings.map { Check(finding: $0, place: .field(field.id)) }
     }
-    // Whatever else is wrong with an answer is to be put right first.
+    let isPlace = !own.contains { if case .notPlace = $0.finding { true } else { false } }
+    // Whatever else is wrong with an answer has to be fixed first.
     return own
       + fields.filter { !doubtful.contains($0.id) }.flatMap { field in
-        placeDoubts(about: field, in: draft, former).map {
+        placeDoubts(about: field, in: draft, former, besidePlace: isPlace).map {
           Check(finding: $0, place: .field(field.id))
         }
       }
   }
 
-  /// Doubts about a text of the volunteer's own in a recommendation. Without former names and a
-  /// draft, which places it names is not looked at.
+  /// Doubts about a recommendation in the volunteer's own words. Without former names and a draft, the
+  /// places that it names are not checked.
   func doubts(
     aboutWords text: String, known: String = "", _ former: FormerNames?, in draft: Draft?
   ) -> [Check.Finding] {
@@ -63,25 +64,34 @@ extension LetterTemplate {
     }
     if draft.text(field.id).looksLikePlaceholder { return [.brackets] }
     if let stray = entries.first(where: \.hasStrayBracket) { return [.strayBracket(stray)] }
+    if field.id == roles.agency, Self.isFederalAgency(draft.name(in: field.id)) {
+      return [.federalAgency]
+    }
     if field.id == roles.greeting { return greetingDoubts(draft.name(in: field.id), in: draft) }
     if isName(field) {
       let name = draft.name(in: field.id)
+      if Self.isNoOfficial(name) { return [.namesNobody(name)] }
       if beginsWithAnotherOffice(name, in: draft) { return [.otherOffice] }
       if let oddity = Self.oddity(ofRecipient: name) { return [.recipient(oddity)] }
     }
-    if officeFields.contains(where: { $0.id == field.id }),
-      isMoreThanOffice(draft.name(in: field.id), in: draft)
-    {
-      return [.officeNotAlone]
+    if officeFields.contains(where: { $0.id == field.id }) {
+      let office = draft.name(in: field.id)
+      if isMoreThanOffice(office, in: draft) { return [.officeNotAlone] }
+      if let word = misspelledOffice(in: office) { return [.officeMisspelled(word)] }
     }
     if field.kind == .lines, let first = entries.first,
       let name = fields.first(where: isName).map({ draft.name(in: $0.id) }), first.hasWords(name)
     {
       return [.nameAgain]
     }
+    if field.id == roles.place, let other = Self.notOfPlace(draft.name(in: field.id)) {
+      return [.notPlace(other)]
+    }
+    if field.kind == .list, let finding = copyDoubt(entries, in: draft) { return [finding] }
     if field.id == roles.contact || field.kind == .list,
       let nobody = entries.first(where: {
-        $0.namesNobody || field.id == roles.contact && $0.isNobody
+        $0.namesNobody && !(field.id == roles.contact && $0.isMailAddressOfSomebody)
+          || field.id == roles.contact && $0.isNobody
           || field.kind == .list && lacksName($0, in: draft)
       })
     {
@@ -123,15 +133,20 @@ extension LetterTemplate {
     return greeting.isAllLowercase ? [.lowercase(greeting)] : []
   }
 
-  /// Whether an agency or other words are about a place that the letter is not about (any more).
+  /// Whether an agency or other words are about a place that the letter is not about (any more), as far
+  /// as it has one.
   private func placeDoubts(
-    about field: Field, in draft: Draft, _ former: FormerNames
+    about field: Field, in draft: Draft, _ former: FormerNames, besidePlace: Bool
   ) -> [Check.Finding] {
     guard !sources.contains(field.id), outdated(.field(field.id), in: draft) == nil else {
       return []
     }
     if let name = entries(of: field, in: draft).lazy.compactMap({ former.first(in: $0) }).first {
       return [.namesFormer(name)]
+    }
+    guard besidePlace else { return [] }
+    if field.kind == .lines, let city = cityElsewhere(in: entries(of: field, in: draft), draft) {
+      return [.addressElsewhere(city)]
     }
     guard field.id == roles.agency, let place = roles.place,
       isElsewhere(draft.text(field.id), than: draft.text(place), in: draft)
@@ -154,7 +169,7 @@ extension LetterTemplate {
     return Self.placeWords(agency).isDisjoint(with: words)
   }
 
-  /// The words of a name. “Elm's” is “Elm”, and “O'Fallon” is told by “Fallon”.
+  /// The words of a name. “Elm's” is “Elm”, and “O'Fallon” is recognized by “Fallon”.
   private static func placeWords(_ name: String) -> Set<String> {
     Set(FoldedWords(name).words.filter { $0.count > 1 })
   }
@@ -171,13 +186,15 @@ extension LetterTemplate {
 
   // MARK: Small and capital letters
 
-  /// The last word of a surname, whatever stands in brackets or behind a comma.
+  /// The last word of a surname, whatever is in brackets or after a comma.
   private static func surname(in name: String) -> String {
     let plain = String(name.prefix { $0 != "(" }).trimmed
     return lastName(of: plain).split(separator: " ").last.map(String.init) ?? ""
   }
 
-  private func isLowercase(_ text: String, in field: Field, _ draft: Draft) -> Bool {
+  private func isLowercase(_ answer: String, in field: Field, _ draft: Draft) -> Bool {
+    // A mail address is written so.
+    let text = answer.withoutMailAddresses
     let words = text.split(separator: " ")
     guard let first = words.first else { return false }
     if isName(field) {

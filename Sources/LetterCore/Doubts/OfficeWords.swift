@@ -15,7 +15,7 @@ extension LetterTemplate {
   }
 
   /// Whether a name or a greeting begins with an office that is not the recipient's (“Sheriff Rosa
-  /// Example” for a mayor). A part of the name that is an office, too (“Justice Example”), is none.
+  /// Example” for a mayor). A part of the name that is an office, too (“Justice Example”), does not count.
   func beginsWithAnotherOffice(_ text: String, but names: Set<String> = [], in draft: Draft) -> Bool
   {
     let own = officeWords(in: draft)
@@ -37,7 +37,7 @@ extension LetterTemplate {
     "gobernador", "comisionad",
   ]
 
-  /// Whether an office is not as it stands before a name: with an article, in a phrase (“Office of
+  /// Whether an office is not as it is written before a name: with an article, in a phrase (“Office of
   /// the Mayor”), with the place or the person (“Mayor of Riverbend”).
   func isMoreThanOffice(_ office: String, in draft: Draft) -> Bool {
     let words = FoldedWords(office).words
@@ -53,7 +53,65 @@ extension LetterTemplate {
     return !own.isEmpty && text.contains(" " + own + " ")
   }
 
-  /// What is odd about a recipient's name as it stands behind the office.
+  /// Whether a recipient's name is only an office (“Acting Mayor”), or says that nobody holds it.
+  static func isNoOfficial(_ name: String) -> Bool {
+    let folded = FoldedWords(name)
+    if let first = folded.words.first, vacancies.contains(first) { return true }
+    if noOfficials.contains(folded.text) || folded.begins(with: officeStarts) { return true }
+    let words = NameWords.reading(name)
+    let rest = words.drop { word in
+      word.roles.has([.office, .honorific, .honorificPart, .article])
+        || besideOffices.contains(word.text)
+    }
+    guard words.prefix(words.count - rest.count).contains(where: \.isOnlyOffice) else {
+      return false
+    }
+    // “Mayor of Riverbend”
+    return rest.first.map { $0.roles.has(.small) } ?? true
+  }
+
+  private static let vacancies: Set = ["vacant", "vacancy", "unknown", "unfilled", "incumbent"]
+  private static let noOfficials: Set = [
+    "nobody", "open seat", "position open", "position vacant", "seat vacant", "to be appointed",
+    "to be elected", "whoever", "office holder", "officeholder", "the incumbent", "vacante",
+  ]
+  private static let officeStarts = PhraseSet(["office of", "the office of", "oficina de"])
+  private static let besideOffices: Set = [
+    "pro", "tem", "elect", "designate", "current", "new", "next", "our", "your", "local",
+  ]
+
+  /// The office that a word of the recipient's office nearly is (“Sherif”); `nil` where all are
+  /// spelled right or are other words.
+  func misspelledOffice(in office: String) -> String? {
+    guard language.hasPrefix("en") else { return nil }
+    let offices =
+      (officeFields.flatMap(\.choices).flatMap { $0.split(separator: " ").map(String.init) }
+      + Self.offices).map { $0.lowercased() }
+    for word in NameWords.reading(office)
+    where word.roles.isEmpty && word.text.count > 3 && !Self.nearOffices.contains(word.text) {
+      // “Sheriffs”, “Superint.”
+      let isOther = offices.contains { office in
+        word.text.hasPrefix(office)
+          || office.hasPrefix(word.text) && office.count > word.text.count + 2
+      }
+      guard !isOther, let near = offices.first(where: { Self.areNear(word.text, $0) }) else {
+        continue
+      }
+      return near.prefix(1).uppercased() + near.dropFirst()
+    }
+    return nil
+  }
+
+  private static let offices = [
+    "Mayor", "Sheriff", "Commissioner", "Supervisor", "Superintendent", "Executive", "Governor",
+    "Senator", "Administrator", "Manager", "Director", "Attorney", "Legislator", "Councilmember",
+    "Assemblymember", "President", "Comptroller", "Prosecutor", "Chief", "Undersheriff", "Trustee",
+    "County", "Police",
+  ]
+  /// Words that are nearly an office, but are words of their own.
+  private static let nearOffices: Set = ["legislature", "administration", "county's", "manor"]
+
+  /// What is odd about a recipient's name as it comes after the office in the letter.
   static func oddity(ofRecipient name: String) -> Check.RecipientOddity? {
     if let sign = name.first(where: { !isOfNames($0) }) { return .sign(String(sign)) }
     let words = NameWords.reading(name)
@@ -107,6 +165,11 @@ extension NameWords {
       }
     }
   }
+}
+
+extension NameWords.Reading {
+  /// Whether it is an office, and not a name as well (“Justice”).
+  fileprivate var isOnlyOffice: Bool { roles.has(.office) && !roles.has(.mayBeGiven) }
 }
 
 extension WordRoles {

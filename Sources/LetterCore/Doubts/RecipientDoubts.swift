@@ -63,11 +63,33 @@ extension LetterTemplate {
     }
     // “Mayor Smith”, who is another one.
     let all = Self.folded(greeting)
+    guard !greeted.contains(where: known.contains), let last = all.last, last == strangers.last,
+      !Self.groups.contains(last)
+    else { return nil }
     let isTitled = all.first.map { Self.forms.contains($0) || office.contains($0) } ?? false
-    let namesOne = strangers.count == 1 && all.last == strangers.first
-    return isTitled && namesOne && !greeted.contains(where: known.contains)
-      && !Self.groups.contains(all.last ?? "") ? surname : nil
+    return isTitled && strangers.count == 1 || Self.isSomebody(greeting, strangers)
+      ? surname : nil
   }
+
+  /// Whether a greeting has a first and a last name (“Ana Cole”, “Ms. Ana Cole”), and not words such
+  /// as “Elected Officials”.
+  private static func isSomebody(_ greeting: String, _ names: [String]) -> Bool {
+    let words = NameWords.reading(greeting)
+    let own = words.drop { $0.roles.has([.honorific, .honorificPart]) }
+    guard (2...3).contains(names.count), own.map(\.text).elementsEqual(names),
+      let first = own.first
+    else { return false }
+    return (first.roles.has([.given, .hispanicGiven]) || givenNamesAndWords.contains(first.text))
+      && own.allSatisfy {
+        $0.written.first?.isUppercase == true
+          && !$0.roles.has([.organization, .small, .and, .title, .place])
+      }
+  }
+
+  /// Given names that are other words as well, so that only here they say that a person is meant.
+  private static let givenNamesAndWords: Set = [
+    "ben", "will", "grace", "hope", "joy", "rose", "max",
+  ]
 
   /// Who is greeted without a name.
   private static let groups: Set = [

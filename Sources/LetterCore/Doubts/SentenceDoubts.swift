@@ -1,4 +1,4 @@
-// What looks wrong where answers and the letter's own words meet in a line.
+// What looks wrong where answers meet the letter's own words.
 
 /// A word of the finished letter, and what brought it in.
 private struct SpokenWord {
@@ -171,7 +171,8 @@ extension LetterTemplate {
   /// What a sentence needs an article before.
   private static let heads: Set = [
     "department", "dept", "office", "bureau", "force", "division", "agency", "commission",
-    "authority", "patrol", "administration", "constabulary", "unit",
+    "authority", "patrol", "administration", "constabulary", "unit", "sheriff", "jail",
+    "prosecutor",
   ]
   private static let determiners: Set = [
     "the", "a", "an", "your", "our", "its", "their", "this", "that", "any", "each", "every",
@@ -183,7 +184,7 @@ extension LetterTemplate {
   ]
 
   /// Whether a sentence names an agency without the article that it needs: “participation of
-  /// Riverbend Police Department”. One that stands alone in its line needs none.
+  /// Riverbend Police Department”. An agency alone in its line needs none.
   private func lacksArticle(_ agency: FieldID, in words: [SpokenWord]) -> Bool {
     guard language.hasPrefix("en"),
       let start = words.firstIndex(where: { $0.source == .field(agency) }), start > 0

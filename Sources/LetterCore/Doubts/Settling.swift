@@ -60,6 +60,12 @@ extension LetterTemplate {
     case .recipient: return doubt("recipient's name")
     case .namesElsewhere(let name):
       return doubt("names elsewhere", name, draft.text(roles.place ?? ""))
+    case .officeMisspelled: return doubt("office spelling")
+    case .notPlace: return doubt("place")
+    case .federalAgency: return doubt("federal agency")
+    case .addressElsewhere: return doubt("address elsewhere", draft.text(roles.place ?? ""))
+    case .copyToRecipient(let text): return SettledDoubt(check: "copy to recipient", text: text)
+    case .repeatsCopyMark(let text): return SettledDoubt(check: "copy mark", text: text)
     case .withoutSection(let count):
       return SettledDoubt(check: "without heading", text: String(count))
     // Obstacles: what is missing is answered, what is outdated is confirmed, a conflict is decided.

@@ -1,6 +1,6 @@
 // What keeps a letter from being ready, and what is only doubtful.
 
-/// One finding about a draft, and where to mend it.
+/// One finding about a draft, and where to fix it.
 public struct Check: Hashable, Sendable {
   /// What was found: obstacles first, then doubts.
   public enum Finding: Hashable, Sendable {
@@ -9,7 +9,7 @@ public struct Check: Hashable, Sendable {
     case notADate
     case noSignatory
     case noRecommendation
-    /// A recommendation of the volunteer's own has no word.
+    /// A recommendation of the volunteer's own is empty.
     case emptyRecommendation
     case undecidedFact
     /// A fact is to be replaced, but by nothing yet.
@@ -26,9 +26,9 @@ public struct Check: Hashable, Sendable {
     case weekend
     case agencyElsewhere
     case brackets
-    /// A bracket in this text that is none of ordinary text.
+    /// This text has a bracket that ordinary text does not have.
     case strayBracket(String)
-    /// These words stand where an answer belongs (“TBD”).
+    /// These words are where an answer belongs (“TBD”).
     case placeholder(String)
     case capitals
     case capitalsIn(String)
@@ -40,7 +40,7 @@ public struct Check: Hashable, Sendable {
     case greetingName(String)
     /// The name begins with an office that is not the recipient's.
     case otherOffice
-    /// The address begins with the recipient's name, which stands over it.
+    /// The address begins with the recipient's name, which is above it already.
     case nameAgain
     /// The agency needs “the” in its sentence.
     case noArticle
@@ -51,7 +51,7 @@ public struct Check: Hashable, Sendable {
     case listedTwice(String)
     /// It has this name of a former place or recipient.
     case namesFormer(String)
-    /// A recommendation of the volunteer's own, and the template has no list for it to stand in.
+    /// A recommendation of the volunteer's own, and the template has no list to put it in.
     case unplacedRecommendation
     /// The letter is not what was sent any more.
     case changedSinceSent
@@ -74,18 +74,29 @@ public struct Check: Hashable, Sendable {
     case notName(String, AddressInName.Thing)
     /// This entry has so many names.
     case severalNames(String, Int)
-    /// The office that the letter says is more than an office (“Office of the Mayor”), or not as it
-    /// stands before a name.
+    /// The office is more than an office (“Office of the Mayor”), or not written as it is before a name.
     case officeNotAlone
     /// The recipient's name is not a name alone, or not in its usual form.
     case recipient(RecipientOddity)
     /// Own words name this place, and the letter is about another.
     case namesElsewhere(String)
+    /// The office, or the greeting, has a word that is nearly this one.
+    case officeMisspelled(String)
+    /// This is not a place's name, or more than one: a number, or a ZIP code behind it.
+    case notPlace(String)
+    /// The agency is a federal one, and the letter is about the local one.
+    case federalAgency
+    /// The address has this city, and the letter is about another.
+    case addressElsewhere(String)
+    /// This entry of the copies is the recipient.
+    case copyToRecipient(String)
+    /// This entry of the copies brings its own “Cc:”.
+    case repeatsCopyMark(String)
     /// The name is not the same as another, but may be meant to be.
     case lookAlike(SignatoryID)
   }
 
-  /// Why the recipient's name does not stand well in the letter.
+  /// Why the recipient's name does not read well in the letter.
   public enum RecipientOddity: Hashable, Sendable {
     /// It has the office, or another title, behind a comma (“Rosa Example, Mayor”).
     case title
@@ -99,7 +110,7 @@ public struct Check: Hashable, Sendable {
     case sign(String)
   }
 
-  /// Where the finding can be mended.
+  /// Where the finding can be fixed.
   public enum Place: Hashable, Sendable {
     case field(FieldID)
     case signatories
@@ -113,7 +124,7 @@ public struct Check: Hashable, Sendable {
 
   /// What is missing or doubtful.
   public var finding: Finding
-  /// Where the volunteer can mend it.
+  /// Where the volunteer can fix it.
   public var place: Place
 
   /// Whether the letter can go out all the same.
@@ -127,7 +138,8 @@ public struct Check: Hashable, Sendable {
       .noArticle, .endsTooSoon, .namesNobody, .listedTwice, .namesFormer, .unplacedRecommendation,
       .changedSinceSent, .pendingName, .pendingRename, .duplicate, .bothKinds, .notAuthorized,
       .waitingRows, .withoutSection, .lookAlike, .notOfName, .notName, .severalNames,
-      .officeNotAlone, .recipient, .namesElsewhere:
+      .officeNotAlone, .recipient, .namesElsewhere, .officeMisspelled, .notPlace, .federalAgency,
+      .addressElsewhere, .copyToRecipient, .repeatsCopyMark:
       true
     }
   }

@@ -103,6 +103,21 @@ extension Check {
     case .namesElsewhere(let name):
       "\(label(in: template)) “\(excerpt(draft))” names “\(shortened(name))”, and the letter is "
         + "about “\(shortened(draft.text(template.roles.place ?? "")))”."
+    case .officeMisspelled(let word):
+      "\(label(in: template)) “\(excerpt(draft))” may be misspelled: “\(word)”?"
+    case .notPlace(let text):
+      "\(label(in: template)) “\(excerpt(draft))” has “\(shortened(text))” in it, which is not the name "
+        + "of a place."
+    case .federalAgency:
+      "\(label(in: template)) “\(excerpt(draft))” is a federal agency; the letter is about the local "
+        + "one."
+    case .addressElsewhere(let city):
+      "\(label(in: template)) is in “\(shortened(city))”, and the letter is about "
+        + "“\(shortened(draft.text(template.roles.place ?? "")))”."
+    case .copyToRecipient(let text):
+      "\(label(in: template)) “\(shortened(text))” is the recipient, who gets the letter itself."
+    case .repeatsCopyMark(let text):
+      "\(label(in: template)) “\(shortened(text))” repeats the “Cc:” of the letter."
     case .lookAlike(let other):
       "\(label(in: template)) “\(excerpt(draft))” looks like "
         + "“\(draft.roll.signatory(other)?.name ?? "")”: one signatory, or two?"
@@ -115,7 +130,8 @@ extension Check {
     case .strayBracket(let text), .placeholder(let text), .capitalsIn(let text),
       .lowercase(let text), .doubledWords(let text), .namesNobody(let text),
       .listedTwice(let text), .namesFormer(let text), .notOfName(let text, _),
-      .notName(let text, _), .severalNames(let text, _), .namesElsewhere(let text):
+      .notName(let text, _), .severalNames(let text, _), .namesElsewhere(let text),
+      .notPlace(let text), .copyToRecipient(let text), .repeatsCopyMark(let text):
       shortened(text)
     case .pastDate, .weekend: written(draft)
     default: shortened(excerpt(draft))

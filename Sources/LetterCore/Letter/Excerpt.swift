@@ -1,4 +1,4 @@
-// Long texts in few words, so that one sees which they are and what parts them.
+// Long texts in a few words: enough to see which they are and how they differ.
 
 /// How many characters an excerpt has at most, but for its marks and where one word is longer.
 private let excerptLength = 40
@@ -6,12 +6,36 @@ private let excerptLength = 40
 /// The first words of a text, on one line.
 func shortened(_ text: String) -> String {
   let words = text.split(whereSeparator: \.isWhitespace)
-  var result = ""
-  for word in words {
-    if !result.isEmpty, result.count + word.count > excerptLength { return result + " …" }
-    result += (result.isEmpty ? "" : " ") + word
+  var length = 0
+  var end = 0
+  while end < words.count, end == 0 || length + words[end].count <= excerptLength {
+    length += words[end].count + (end == 0 ? 0 : 1)
+    end += 1
   }
-  return result
+  guard end < words.count else { return words.joined(separator: " ") }
+  // Of a date at the end nothing is said rather than a part, unless there is little else.
+  var whole = end
+  while whole > 1, areOne(words[whole - 1], words[whole]) { whole -= 1 }
+  return words[..<(whole > end / 2 ? whole : end)].joined(separator: " ") + " …"
+}
+
+/// Whether two words in a row are parts of one date, number or citation ("March 1, 2026", "Local 304",
+/// "4 million", "§ 287(g)"), between which a text is not cut.
+func areOne(_ word: Substring, _ next: Substring) -> Bool {
+  let isNumbered = next.first.map { $0.isNumber || "§$(".contains($0) && next.hasDigit } ?? false
+  if isNumbered { return !word.endsClause || word.hasDigit && next.isYear }
+  return (word.hasDigit || word == "§" || word == "No.") && !word.endsClause
+}
+
+extension Substring {
+  fileprivate var hasDigit: Bool { contains(where: \.isNumber) }
+  /// "2026", "2026,".
+  fileprivate var isYear: Bool { prefix { $0.isNumber }.count == 4 }
+  /// Whether punctuation ends a part of a sentence here; the period of "Jan." does not.
+  fileprivate var endsClause: Bool {
+    guard let last else { return false }
+    return ",;:!?)”".contains(last) || last == "." && !(count <= 5 && first?.isUppercase == true)
+  }
 }
 
 /// Texts shortened so that what differs is still seen: long ones begin where they part.

@@ -1,11 +1,11 @@
-// What the letter says where a dated fact stands, once that is decided.
+// What the letter says at the place of a dated fact once that is decided.
 
 extension LetterTemplate {
-  /// How many words beside a fact show what it stands between.
+  /// How many words before and after a fact show where it is.
   private static let wordsBeside = 8
 
   /// What the letter would say around a dated fact with this decision: the sentence, the own words,
-  /// or the place that it leaves, between some of the words beside it.
+  /// or the place that it leaves, between some of the words beside it. No date or number is cut.
   public func excerpt(
     around fact: DatedFact, decided decision: FactDecision?, in draft: Draft, answers: Resolution
   ) -> String {
@@ -24,9 +24,11 @@ extension LetterTemplate {
         .split(separator: " ")
     }
     let all = words(parts[...])
-    let start = max(0, words(parts[..<place]).count - Self.wordsBeside)
-    let end = min(all.count, all.count - words(parts[(place + 1)...]).count + Self.wordsBeside)
+    var start = max(0, words(parts[..<place]).count - Self.wordsBeside)
+    var end = min(all.count, all.count - words(parts[(place + 1)...]).count + Self.wordsBeside)
     guard start < end else { return "" }
+    while start > 0, areOne(all[start - 1], all[start]) { start -= 1 }
+    while end < all.count, areOne(all[end - 1], all[end]) { end += 1 }
     return (start > 0 ? "… " : "") + all[start..<end].joined(separator: " ")
       + (end < all.count ? " …" : "")
   }

@@ -24,16 +24,32 @@ struct KnownLookAlikes: Sendable {
     // Repetitions look like what the first of them looks like, and may outlive it.
     var repeats: [Int: [Int]] = [:]
     for (first, second) in search.repeats { repeats[first, default: [first]].append(second) }
+    let pairs = search.pairs(most: Self.most)
     // By place, and not by name: a hundred thousand may have sixteen each.
-    var found = [[SignatoryID]](repeating: [], count: order.count)
-    for (first, second) in search.pairs(most: Self.most) {
+    var counts = [Int](repeating: 0, count: order.count)
+    for (first, second) in pairs {
+      counts[first] += 1
+      counts[second] += 1
+    }
+    var found = counts.map { count in
+      var others: [SignatoryID] = []
+      others.reserveCapacity(count)
+      return others
+    }
+    func join(_ one: Int, _ other: Int) {
+      found[one].append(order[other])
+      found[other].append(order[one])
+    }
+    for (first, second) in pairs {
+      if repeats.isEmpty {
+        join(first, second)
+        continue
+      }
       for one in repeats[first]?.prefix(Self.most) ?? [first] {
-        for other in repeats[second]?.prefix(Self.most) ?? [second] {
-          found[one].append(order[other])
-          found[other].append(order[one])
-        }
+        for other in repeats[second]?.prefix(Self.most) ?? [second] { join(one, other) }
       }
     }
+    partners.reserveCapacity(partners.count + counts.count { $0 > 0 })
     for (id, others) in zip(order, found) where !others.isEmpty { partners[id] = others }
   }
 

@@ -26,22 +26,31 @@ public struct RollDoubts: Sendable {
       lineage = roll.lineage
     }
     for kind in Signatory.Kind.allCases { look(at: kind, of: roll) }
-    let doubtful = Set(own.keys).union(duplicates.keys).union(lookAlikes.ids).union(bothKinds)
+    var doubtful = Set<SignatoryID>(minimumCapacity: own.count + lookAlikes.ids.count)
+    doubtful.formUnion(own.keys)
+    doubtful.formUnion(duplicates.keys)
+    doubtful.formUnion(lookAlikes.ids)
+    doubtful.formUnion(bothKinds)
     guard !doubtful.isEmpty else { return [] }
-    let places = placed(doubtful, in: roll)
-    let ordered = places.sorted {
-      ($0.value.kind, $0.value.index) < ($1.value.kind, $1.value.index)
-    }
-    return ordered.flatMap { id, _ in
-      var findings = [own[id]].compactMap { $0 }
-      if let other = duplicates[id] {
-        findings.append(.duplicate(of: other))
-      } else if let other = lookAlike(of: id, places, roll, distinct) {
-        findings.append(.lookAlike(other))
+    let ordered = placed(doubtful, in: roll)
+    var places: [SignatoryID: Place] = [:]
+    places.reserveCapacity(ordered.count)
+    for (id, place) in ordered { places[id] = place }
+    var checks: [Check] = []
+    checks.reserveCapacity(ordered.count)
+    for (id, _) in ordered {
+      func add(_ finding: Check.Finding) {
+        checks.append(Check(finding: finding, place: .signatory(id)))
       }
-      if bothKinds.contains(id) { findings.append(.bothKinds) }
-      return findings.map { Check(finding: $0, place: .signatory(id)) }
+      if let finding = own[id] { add(finding) }
+      if let other = duplicates[id] {
+        add(.duplicate(of: other))
+      } else if let other = lookAlike(of: id, places, roll, distinct) {
+        add(.lookAlike(other))
+      }
+      if bothKinds.contains(id) { add(.bothKinds) }
     }
+    return checks
   }
 
   /// Finds names that are listed in both kinds, of those that came or whose namesake went.
@@ -88,29 +97,33 @@ public struct RollDoubts: Sendable {
     }
   }
 
-  /// Where some stand: by kind, then in its order.
+  private typealias Place = (kind: Int, index: Int)
+
+  /// Where some are in the letter, in its order.
   private func placed(
     _ ids: Set<SignatoryID>, in roll: SignatoryRoll
-  ) -> [SignatoryID: (kind: Int, index: Int)] {
-    var places: [SignatoryID: (kind: Int, index: Int)] = [:]
+  ) -> [(id: SignatoryID, place: Place)] {
+    var placed: [(id: SignatoryID, place: Place)] = []
+    placed.reserveCapacity(ids.count)
     for (number, kind) in Signatory.Kind.allCases.enumerated() {
       // One by one is a binary search each; of very many the whole list says it sooner.
       if ids.count > roll.count(kind) / 50 {
         for (index, id) in roll[kind].enumerated() where ids.contains(id) {
-          places[id] = (number, index)
+          placed.append((id, (number, index)))
         }
       } else {
-        for id in ids where roll.signatory(id)?.kind == kind {
-          places[id] = roll.position(of: id).map { (number, $0) }
-        }
+        placed += ids.compactMap { id in
+          guard roll.signatory(id)?.kind == kind else { return nil }
+          return roll.position(of: id).map { (id, (number, $0)) }
+        }.sorted { $0.place.index < $1.place.index }
       }
     }
-    return places
+    return placed
   }
 
   /// The first in the order that a name behind it looks like, passing over those that repeat one.
   private func lookAlike(
-    of id: SignatoryID, _ places: [SignatoryID: (kind: Int, index: Int)], _ roll: SignatoryRoll,
+    of id: SignatoryID, _ places: [SignatoryID: Place], _ roll: SignatoryRoll,
     _ distinct: Set<NamePair>
   ) -> SignatoryID? {
     guard let place = places[id] else { return nil }

@@ -59,8 +59,11 @@ public enum Capitals {
     case .organization:
       let words = name.withoutNamesInCapitals.split { !$0.isLetter }
         .filter { $0.contains(where: \.isUppercase) }
-      guard words.contains(where: { !abbreviations.contains($0.lowercased()) }) else {
-        return false
+      let others = words.filter { !isKnownAbbreviation($0) }
+      // One word alone may be an abbreviation, whatever it is ("CARECEN", "CUNY CLEAR").
+      guard others.count > 1 else {
+        let most = words.count == 1 ? 8 : 6
+        return others.contains { $0.count > most }
       }
       let lengths = words.map(\.count)
       return lengths.contains { $0 >= 7 } || lengths.count { $0 >= 4 } >= 2
@@ -118,9 +121,17 @@ public enum Capitals {
     switch kind {
     case .organization:
       return word.count <= 3 && !smallWords.contains(small) && !shortWords.contains(small)
-        || abbreviations.contains(small)
+        || isKnownAbbreviation(word[...])
     case .individual: return degrees.contains(small)
     }
+  }
+
+  /// Whether a word is a known abbreviation, or none but letters that nobody can say as a word.
+  private static func isKnownAbbreviation(_ word: Substring) -> Bool {
+    let small = word.lowercased()
+    if abbreviations.contains(small) { return true }
+    return !word.utf8.isEmpty && word.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+      && !small.utf8.contains { "aeiouy".utf8.contains($0) }
   }
 
   private static func capitalized(_ small: String, _ kind: Signatory.Kind) -> String {
@@ -151,6 +162,8 @@ public enum Capitals {
     "aclu", "nyclu", "naacp", "lgbt", "lgbtq", "lgbtqia", "seiu", "afscme", "cair", "hias", "ymca",
     "ywca", "pllc", "cuny", "suny", "nysut", "nysna", "bipoc", "afge", "ibew", "ufcw", "iatse",
     "ilwu", "lulac", "maldef", "pflag", "raices", "chirla", "nalc", "apwu", "aapi", "wespac",
+    "carecen", "nylag", "nyic", "caaav", "hanac", "lclaa", "apala", "nakasec", "mecha", "cbtu",
+    "naral", "nycdsa", "nylpi", "nycosh", "apano",
   ]
   private static let degrees: Set<String> = [
     "ii", "iii", "iv", "vi", "vii", "md", "jd", "rn", "dds", "dmd", "msw", "lcsw", "mph", "mba",

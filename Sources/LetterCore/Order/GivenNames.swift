@@ -39,6 +39,24 @@ extension WordLists {
     tiffany tim timothy tina todd tom tomas tommy toni tony tracy travis tyler valerie
     vanessa vera vernon veronica vicki victor victoria vincent vivian walter wanda
     wayne wendy wesley wilma william willie xavier yolanda yusuf yvonne zachary zoe
+    aaliyah adela aiden alana alberta alec alvin anastasia angelina annette antoine antoinette ariana
+    ariel arlene armando arnold astrid ava bernadette bertha beverley boris brad brady brett brianna
+    brittany byron camille carmela cassandra cedric celeste chad chantal claudette clifford cory cyrus
+    damian damon daphne darius darlene darrell darryl deanna delia demetrius denzel desiree devin diego
+    dina dominic dominique dora doreen dwayne dwight earl edna edwina elise elliot elliott eloise elsa
+    emil enrico ernestine errol estelle fabian felicity fiona floyd freda gabrielle genevieve geoff
+    geoffrey gertrude giovanni gretchen guillermo gwendolyn hakim hattie heather helena henrietta hilary
+    horace hubert imani ingrid irma irving jada jamal jamila janelle janine jasmine jenna jennie jeremy
+    jermaine jocelyn joey johanna jolene josie kareem karina katelyn katharine katrina kaylee kendra
+    krista kristen kristin kristina kurt kwame lakisha lamar latasha latisha latoya leila lila lionel
+    liz liza lola lonnie loretta lorenzo lottie mabel mae maggie mallory mandy marcella margie margo
+    marguerite marissa marla maryann maurice maxine meghan melinda meredith mildred millicent mitch
+    mona muriel myra myrna myrtle nadine nanette nellie nettie nikki opal ophelia otis paige pam patti
+    patty paulette pauline penelope phoebe priscilla rachael ramona rashad rashida reggie reginald
+    rhoda rhonda rob robbie rosanna roscoe rosetta roxanne rudy rufus sabrina sadie salvatore selena
+    serena shari shaun shawna shelley shelly sherri sherrie sheryl sonja stacey susana sybil tabitha
+    tamika tanisha tatiana teddy terri thaddeus tobias toby tonya tracey tricia trudy twyla tyrone
+    ursula velma vicky virgil wendell wilbur wilfred willa winifred woodrow yasmin yvette zachary zelda
     quentin quincy kit hal lou ned vic ida lyndon franklin eleanor asa amos cesar dolores
     """
 

@@ -1,9 +1,9 @@
-// What a name reads as by its words alone: a person, an organization, or not to be told.
+// Whether a name by its words alone is a person's or an organization's, or may be either.
 
 extension Signatory.Kind {
-  /// What a name reads as by its words alone: an organization ("Oak Tenants Union", "Friends of
-  /// Elm"), an individual ("Rev. Ana Ruiz", "Ana Ruiz, Oak University", "Ana Ruiz, PhD"); `nil` where
-  /// they do not tell ("Ana Ruiz", "Elm House"). Takes about a millionth of a second.
+  /// What a name reads as by its words alone: an organization ("Oak Tenants Union", "Elm House"), an
+  /// individual ("Ana Ruiz", "Rev. Ana Ruiz", "Ana Ruiz, Oak University"); `nil` where they do not
+  /// tell ("Xochi Zamora", "Ana House"). Takes about a millionth of a second.
   public init?(reading name: String) {
     var name = name
     let kind = name.withUTF8 { bytes in
@@ -49,7 +49,9 @@ struct KindReading {
     // "Ana Kitchen, Jr."
     if isGiven, names.count == 2, rest.contains(where: isMark) { return .individual }
     if endsInSurname, hasInitial || rest.contains(where: isMark) { return .individual }
-    if isOrganization { return .organization }
+    if hasClassYear { return .individual }
+    if endsInRareSurname { return nil }
+    if isOrganization || isSynagogue { return .organization }
     // "Bishop of Elm" may be the person or the office.
     if hasHonorific {
       return names.contains { $0.has(.small) || $0.isPossessive } ? nil : .individual
@@ -57,12 +59,12 @@ struct KindReading {
     return hasPersonsMark || isPlainlyPerson ? .individual : nil
   }
 
-  /// "Ana Ruiz", "María de la Cruz": a given name, and nothing behind it that is no surname. "Angela
-  /// House" may be either.
+  /// "Ana Ruiz", "María de la Cruz", "Karen Parish": a given name, and nothing but names behind it.
   private var isPlainlyPerson: Bool {
-    guard isGiven, rest.isEmpty, (2...4).contains(names.count), honorifics.isEmpty else {
-      return false
-    }
+    guard isGiven, rest.isEmpty, (2...4).contains(names.count), honorifics.isEmpty,
+      let last = names.last, !last.has(.place)
+    else { return false }
+    if names.count == 2, isKnownSurname(last) { return true }
     return names.allSatisfy { word in
       !word.isPossessive && !word.shape.contains(.digit)
         && !word.has([.organization, .mayBeSurname, .and, .legalForm])
@@ -70,9 +72,14 @@ struct KindReading {
     }
   }
 
-  /// Whether a name without commas, brackets and points has, among its last words, one of
-  /// organizations that is no surname, and begins with no honorific: whatever else it has, it reads
-  /// as an organization. Most names of long lists are done with that.
+  /// A word of organizations that is a surname of many, too ("Temple").
+  private func isKnownSurname(_ word: NameWord) -> Bool {
+    word.has(.mayBeSurname) && !word.has(.rareSurname) && !word.isPossessive
+  }
+
+  /// Whether one of the last words of a name is one of organizations and not a surname, and the name
+  /// has no comma, bracket or period and no honorific at its beginning: then it reads as an
+  /// organization, whatever its other words are. That settles most names of long lists.
   static func isPlainlyOrganization(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let firstSpace = bytes.firstIndex(of: 0x20), firstSpace > 0, isPlain(bytes) else {
       return false
@@ -82,15 +89,16 @@ struct KindReading {
       let start = bytes[..<end].lastIndex(of: 0x20) ?? -1
       guard start > 0 else { return false }
       let first = bytes[start + 1]
-      // A number tells nothing.
+      // A number does not tell.
       if first < UInt8(ascii: "A") {
         end = start
         continue
       }
       let roles = NameWords.roles(bytes, (start + 1)..<end)
       if roles.contains(.organization), roles.isDisjoint(with: [.mayBeSurname, .given]) {
-        return NameWords.roles(bytes, 0..<firstSpace)
-          .isDisjoint(with: [.honorific, .honorificPart])
+        let first = NameWords.roles(bytes, 0..<firstSpace)
+        return first.isDisjoint(with: [.honorific, .honorificPart])
+          && !(roles.contains(.rareSurname) && first.contains(.given))
       }
       end = start
     }
@@ -127,7 +135,7 @@ struct KindReading {
 
   // MARK: A person
 
-  /// Whether names follow an honorific: one, or two where it is a name as well ("Don").
+  /// Whether names follow an honorific: one, or two if the honorific can be a name as well ("Don").
   private var hasHonorific: Bool {
     honorifics.contains { word in
       word.has(.honorific) && names.count >= (word.has(.mayBeGiven) ? 2 : 1)
@@ -153,9 +161,25 @@ struct KindReading {
     return words.count == 2 || words.dropFirst().first?.isInitial == true
   }
 
+  /// "Ana Hall", "Ivory League", "Ana María Temple": a word of organizations that few have as a surname
+  /// behind a given name, or one that many have behind two.
+  private var endsInRareSurname: Bool {
+    guard isGiven, rest.isEmpty, honorifics.isEmpty, let last = names.last, !last.isPossessive,
+      names.dropLast().allSatisfy({ $0.has(.given) && !$0.has(.organization) })
+    else { return false }
+    return names.count == 2 && last.has(.rareSurname) || names.count == 3 && last.has(.mayBeSurname)
+  }
+
+  /// "Beth Israel".
+  private var isSynagogue: Bool {
+    isGiven && names.count == 2 && names.allSatisfy { $0.has(.synagogue) }
+  }
+
   private var hasInitial: Bool { names.count > 2 && names.dropFirst().first?.isInitial == true }
 
-  private var isGiven: Bool { names.first?.has(.given) == true }
+  private var isGiven: Bool {
+    names.first.map { $0.has(.given) && (!$0.has(.organization) || names.count != 2) } ?? false
+  }
 
   private var hasPersonsMark: Bool {
     if (names.dropFirst() + rest).contains(where: isMark) { return true }
@@ -172,10 +196,18 @@ struct KindReading {
     return isGiven && names.count < 5 && rest.contains { $0.has([.organization, .title]) }
   }
 
-  /// A word that only stands behind a person's name.
+  /// "Ana Ruiz, Class of 1998".
+  private var hasClassYear: Bool {
+    let end = Array((names + rest).suffix(2))
+    guard isGiven, names.count > 1, end.count == 2 else { return false }
+    return end[0].has(.small) && end[0].length == 2 && end[1].isNumber && end[1].length == 4
+  }
+
+  /// A word that comes only after a person's name.
   private func isMark(_ word: NameWord) -> Bool {
+    if word.isYear { return isGiven }
     if word.has(.pronoun) { return word.isBracketed || word.shape.contains(.slash) }
-    // "Elm House (formerly Oak House)" is none.
+    // Not so of "Elm House (formerly Oak House)".
     if word.has(.formerly) {
       return word.isBracketed && !rest.contains { $0.has(.organization) }
         || isGiven && word.shape.contains(.small)
@@ -199,7 +231,7 @@ struct KindReading {
     let words = hasHonorific ? names : head
     for (index, word) in zip(words.indices, words) {
       if word.has(.organization) {
-        // "Ana Church" may be a person; "Grace Church" is none.
+        // "Ana Church" may be a person, "Grace Church" cannot.
         if word.has(.mayBeSurname), index > head.startIndex, isGiven, endsInSurname { continue }
         // "Christian Ruiz" may be a person as well.
         if word.has(.given), index == words.startIndex { continue }

@@ -146,6 +146,8 @@ struct LookAlikeForm: Sendable {
     }
     let (rows, columns) = (one.count - head - tail, other.count - head - tail)
     guard rows > 0, columns > 0 else { return min(max(rows, columns), 3) }
+    // One letter for another, as most slips are.
+    if rows == 1, columns == 1 { return 1 }
     let width = columns + 1
     // Three rows of the table: the one that is written, the last, and the one before that.
     return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { table in

@@ -39,6 +39,7 @@ struct LookAlikeSearch {
     // The first of all that are found.
     let partners = partners(most: max(most, Self.most))
     var result: [(first: Int, second: Int)] = []
+    result.reserveCapacity(partners.count)
     for name in nameEnds.indices {
       for other in partners[name].sorted().prefix(most) {
         result.append((places[Int(other)], places[name]))
@@ -65,22 +66,20 @@ struct LookAlikeSearch {
   }
 
   /// Of each name those before it that look like it, so many at most.
-  private func partners(most: Int) -> [[Int32]] {
-    var partners = [[Int32]](repeating: [], count: nameEnds.count)
+  private func partners(most: Int) -> LookAlikePartners {
+    var partners = LookAlikePartners(of: nameEnds.count, most: most)
     for (keys, window) in [(Keys.close, Self.most), (.ends, Self.mostByEnds)] {
-      var entries = shared(keys)
-      entries.sort { ($0.key, $0.name) < ($1.key, $1.name) }
+      let entries = shared(keys).sorted()
       var start = 0
       for index in entries.indices {
         if entries[start].key != entries[index].key { start = index }
         let name = Int(entries[index].name)
-        for other in entries[max(start, index - window)..<index] {
+        for place in max(start, index - window)..<index {
           // Whoever looks like many looks like more of them: more is not told, nor looked for.
-          if partners[name].count >= most { break }
-          if Int(other.name) != name, !partners[name].contains(other.name),
-            lookAlike(Int(other.name), name)
-          {
-            partners[name].append(other.name)
+          if partners.isFull(name) { break }
+          let other = entries[place].name
+          if Int(other) != name, !partners.has(other, of: name), lookAlike(Int(other), name) {
+            partners.add(other, to: name)
           }
         }
       }
@@ -93,28 +92,33 @@ struct LookAlikeSearch {
   private enum Keys { case close, ends }
 
   /// The keys that more than one name may have, with the names.
-  private func shared(_ keys: Keys) -> [(key: UInt64, name: Int32)] {
-    var count = 0
-    for name in nameEnds.indices { forEachKey(keys, of: name) { _ in count += 1 } }
+  private func shared(_ keys: Keys) -> LookAlikeKeys {
+    var all: [UInt64] = []
+    var ends: [Int] = []
+    all.reserveCapacity(letters.count)
+    ends.reserveCapacity(nameEnds.count)
+    for name in nameEnds.indices {
+      forEachKey(keys, of: name) { all.append($0) }
+      ends.append(all.count)
+    }
     // Bits that say once and twice; few keys share one by chance.
-    let bits = UInt64(1) << UInt64(max(10, Int.bitWidth - (count * 8).leadingZeroBitCount))
+    let bits = UInt64(1) << UInt64(max(10, Int.bitWidth - (all.count * 8).leadingZeroBitCount))
     var once = [UInt64](repeating: 0, count: Int(bits / 64))
     var twice = once
-    for name in nameEnds.indices {
-      forEachKey(keys, of: name) { key in
-        let (word, bit) = (Int(key % bits / 64), UInt64(1) << (key % 64))
-        if once[word] & bit != 0 { twice[word] |= bit } else { once[word] |= bit }
-      }
+    for key in all {
+      let (word, bit) = (Int(key % bits / 64), UInt64(1) << (key % 64))
+      if once[word] & bit != 0 { twice[word] |= bit } else { once[word] |= bit }
     }
-    var entries: [(key: UInt64, name: Int32)] = []
-    for name in nameEnds.indices {
-      forEachKey(keys, of: name) { key in
-        if twice[Int(key % bits / 64)] & (UInt64(1) << (key % 64)) != 0 {
-          entries.append((key, Int32(name)))
-        }
+    var result = LookAlikeKeys()
+    var start = 0
+    for (name, end) in ends.enumerated() {
+      for key in all[start..<end]
+      where twice[Int(key % bits / 64)] & (UInt64(1) << (key % 64)) != 0 {
+        result.append(key, Int32(name))
       }
+      start = end
     }
-    return entries
+    return result
   }
 
   private func words(of name: Int) -> Range<Int> {

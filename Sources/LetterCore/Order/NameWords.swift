@@ -1,48 +1,5 @@
 // A name's words with what each may be, read in one pass.
 
-/// A word of a name.
-struct NameWord {
-  /// Where it stands among the name's UTF-8.
-  let range: Range<Int>
-  let roles: WordRoles
-  let shape: Shape
-  /// Which part of the name it stands in, counted by commas.
-  let part: Int
-  /// How many letters and digits it has.
-  let length: Int
-  /// Whether it stands in brackets or quotes.
-  var isBracketed: Bool
-
-  struct Shape: OptionSet {
-    let rawValue: UInt16
-    /// Has two letters or more, all of them capitals.
-    static let capitals = Shape(rawValue: 1 << 0)
-    /// Its first letter is a small one.
-    static let small = Shape(rawValue: 1 << 1)
-    /// Has a capital behind its first letter.
-    static let innerCapital = Shape(rawValue: 1 << 2)
-    static let endsInPoint = Shape(rawValue: 1 << 3)
-    /// Has a point between letters ("S.J.").
-    static let innerPoint = Shape(rawValue: 1 << 4)
-    /// Has one of a, e, i, o, u, y, or a letter beyond ASCII.
-    static let vowel = Shape(rawValue: 1 << 5)
-    /// Ends in "'s" or "s'".
-    static let possessive = Shape(rawValue: 1 << 6)
-    static let digit = Shape(rawValue: 1 << 7)
-    /// Has a slash ("she/her").
-    static let slash = Shape(rawValue: 1 << 8)
-    /// Ends or begins with an apostrophe ("d' Arc").
-    static let apostrophe = Shape(rawValue: 1 << 9)
-    /// One letter with a mark ("Ó").
-    static let markedLetter = Shape(rawValue: 1 << 10)
-  }
-
-  func has(_ roles: WordRoles) -> Bool { !self.roles.isDisjoint(with: roles) }
-
-  /// One letter, with or without a point.
-  var isInitial: Bool { length == 1 }
-}
-
 /// The words of a name, without those that have neither letter nor digit.
 struct NameWords {
   private(set) var words: [NameWord] = []
@@ -50,7 +7,7 @@ struct NameWords {
   private(set) var isMixed = false
   /// Whether the name has capitals; where it has none, small letters tell nothing.
   private(set) var hasCapitals = false
-  /// The first part behind a dash, a bar, a slash or a semicolon, before which no surname stands alone.
+  /// The first part after a dash, a bar, a slash or a semicolon, before which no surname is alone.
   private(set) var firstAside = Int.max
   private var part = 0
 
@@ -109,7 +66,7 @@ struct NameWords {
       index = next
     }
     end()
-    // A name that stands in brackets or quotes as a whole is a name.
+    // A name that is in brackets or quotes as a whole is a name.
     if words.allSatisfy(\.isBracketed) {
       for index in words.indices { words[index].isBracketed = false }
     }
@@ -143,7 +100,7 @@ struct NameWords {
         shape.insert(.digit)
       case 0x2E: if letters > 0 { lastPoint = index }
       case 0x2F: shape.insert(.slash)
-      case 0x27, 0x2019:
+      case 0x27, 0x2018, 0x2019:
         let rest = bytes[(index + length)..<range.upperBound]
         if rest.isEmpty || index == range.lowerBound { shape.insert(.apostrophe) }
         if rest.isEmpty && index > range.lowerBound && bytes[index - 1] | 0x20 == 0x73
@@ -164,6 +121,7 @@ struct NameWords {
     }
     let roles = Self.roles(bytes, range)
     guard letters + digits > 0 || roles.contains(.and) else { return }
+    if letters == 0 { shape.insert(.letterless) }
     if capitals > 1, capitals == letters { shape.insert(.capitals) }
     if capitals < letters { isMixed = true }
     if capitals > 0, roles.isDisjoint(with: [.suffix, .credential, .numeral]) {
@@ -212,15 +170,17 @@ struct NameWords {
     count += 1
   }
 
-  /// What all parts of a word like "she/her" or "LCSW-R" may be.
+  /// What all parts of a word like "she/her", "LCSW-R" or "Ruiz-Gómez" may be. A credential may go
+  /// on with a few letters that mean nothing alone ("PA-C", "OTR/L").
   private static func rolesOfParts(_ letters: UnsafeBufferPointer<UInt8>) -> WordRoles {
-    var roles: WordRoles = [.pronoun, .credential, .suffix]
-    for part in letters.split(whereSeparator: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
-    ) {
-      roles.formIntersection(
-        WordTable.words.roles(of: UnsafeBufferPointer(rebasing: part)))
-    }
-    return roles
+    let parts = letters.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
+    let roles = parts.map { WordTable.words.roles(of: UnsafeBufferPointer(rebasing: $0)) }
+    let joinable: WordRoles = [.pronoun, .credential, .suffix, .hispanicSurname]
+    let common = roles.reduce(joinable) { $0.intersection($1) }
+    guard common.isEmpty, roles.first?.contains(.credential) == true,
+      parts.dropFirst().allSatisfy({ $0.count <= 3 })
+    else { return common }
+    return [.credential, .unsure]
   }
 
   // MARK: Marks

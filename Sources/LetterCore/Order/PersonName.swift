@@ -1,21 +1,21 @@
 // The parts of a person's name, as the order and a greeting need them.
 
-/// A person's name read part by part: what stands before it ("Rev. Dr.", "Mayor"), the given names,
-/// the surname with what belongs to it ("de la Cruz", "Van Buren"); what stands behind it ("Jr.",
-/// "PhD", "(she/her)", ", Pastor") is left out.
+/// A person's name read part by part: what comes before it ("Rev. Dr.", "Mayor"), the given names, and
+/// the surname with what belongs to it ("de la Cruz", "Van Buren", "Rivera de León"). What comes after
+/// it ("Jr.", "PhD", "(she/her)", ", Pastor") is left out.
 public struct PersonName: Sendable {
   /// The surname as a greeting says it ("de la Cruz").
   public let surname: String
   /// The surname as the order takes it: without small words at its beginning ("Cruz"), unless the
   /// name was written surname first.
   public let filedSurname: String
-  /// All that the order takes behind the surname: the given names, and those small words.
+  /// What the order takes after the surname: the given names, and those small words.
   public let given: String
-  /// What stands before the name ("The Rev. Dr."); empty where nothing does.
+  /// What comes before the name ("The Rev. Dr."); empty if nothing does.
   public let honorific: String
   /// Whether the honorific says which office the person holds ("Sheriff", "County Executive").
   public let isOfficeholder: Bool
-  /// What tells relatives apart ("Jr.", "III"); empty where nothing does.
+  /// What tells relatives apart ("Jr.", "III"); empty if nothing does.
   public let suffix: String
   /// Whether the name was written surname first, before a comma ("Ruiz, Ana").
   public let isInverted: Bool
@@ -47,9 +47,12 @@ public struct PersonName: Sendable {
     honorific = text(parts.honorifics)
     isOfficeholder = parts.honorifics.contains { $0.has(.office) }
     isInverted = parts.isInverted
+    // "Sr. Ann Cole" is a sister.
+    let start = parts.honorifics.last?.range.upperBound ?? 0
     suffix = text(
       words.words.filter {
         $0.has(.suffix) && !$0.has(.credential) && !$0.isBracketed && !parts.name(has: $0)
+          && $0.range.lowerBound >= start
       })
   }
 }

@@ -1,7 +1,7 @@
-// What stands before and behind a person's name and is no part of it.
+// What comes before and after a person's name and is not part of it.
 
 extension PersonNameReader {
-  /// A part without honorifics and without what stands behind the name.
+  /// A part without honorifics and without what comes after the name.
   func core(_ words: ArraySlice<NameWord>) -> (
     honorifics: ArraySlice<NameWord>, names: ArraySlice<NameWord>
   ) {
@@ -31,6 +31,10 @@ extension PersonNameReader {
         // "Secretary of State".
         index += 1
         if index < words.endIndex { end = index }
+      } else if end > words.startIndex, let behind = behindOffice(words, index - 1),
+        behind < words.endIndex
+      {
+        (index, end) = (behind, behind)
       } else if !word.has([.honorificPart, .and]) {
         break
       }
@@ -38,9 +42,20 @@ extension PersonNameReader {
     return end
   }
 
+  /// Where the words after an office end that belong to it ("Mayor Pro Tem"); `nil` where none do.
+  private func behindOffice(_ words: ArraySlice<NameWord>, _ index: Int) -> Int? {
+    if isSpelled(words[index], "pro"), index + 1 < words.endIndex,
+      isSpelled(words[index + 1], "tem") || isSpelled(words[index + 1], "tempore")
+    {
+      return index + 2
+    }
+    let one: [StaticString] = ["emeritus", "emerita", "elect"]
+    return one.contains { isSpelled(words[index], $0) } ? index + 1 : nil
+  }
+
   private func isOf(_ word: NameWord) -> Bool { word.has(.small) && word.length == 2 }
 
-  /// Without suffixes, credentials, pronouns and former names behind a name.
+  /// Without the suffixes, credentials, pronouns, years and former names after a name.
   private func withoutMarks(_ words: ArraySlice<NameWord>) -> ArraySlice<NameWord> {
     var words = words
     // "Fay Dunn née Ward"; "Ana Ruiz and Ben Cole".
@@ -49,7 +64,9 @@ extension PersonNameReader {
     }
     while words.count > 1, let last = words.last {
       let before = words.dropLast()
-      if isMark(last, behind: before.count, behindComma: false) || last.has(.article) {
+      if isMark(last, behind: before.count, behindComma: false)
+        || last.has([.article, .and])
+      {
         words = before
       } else if let count = spelledMark(words) {
         words = words.dropLast(count)
@@ -70,8 +87,15 @@ extension PersonNameReader {
     if word.has(.formerly) {
       return word.shape.contains(.small) && index + 1 < words.endIndex
     }
+    if isClass(words, index) { return true }
     return word.has(.and) && words.endIndex - index > 2
       && words[..<index].count { !$0.has([.honorific, .honorificPart, .and]) } > 1
+  }
+
+  /// "Class of 1998", "class of ’98".
+  private func isClass(_ words: ArraySlice<NameWord>, _ index: Int) -> Bool {
+    index + 2 < words.endIndex && isSpelled(words[index], "class") && isOf(words[index + 1])
+      && words[index + 2].shape.contains(.digit)
   }
 
   /// How many words at the end are a credential written apart ("Ph. D."); `nil` where none are.
@@ -98,12 +122,13 @@ extension PersonNameReader {
     return words.count > 1 && NameWords.roles(bytes, range).contains(.credential)
   }
 
-  /// Whether a word belongs behind a name and is none itself, with so many words before it in its
-  /// part.
+  /// Whether a word is not a name but belongs after one. `count` words of its part precede it.
   func isMark(
     _ word: NameWord, behind count: Int = 2, behindComma: Bool
   ) -> Bool {
     if word.has(.pronoun), word.shape.contains(.slash) { return true }
+    // "Ana Ruiz ’24", "Ana Ruiz 1998"
+    if word.isYear || word.isNumber && count > 1 { return true }
     if word.has(.suffix) {
       if count > 1 || behindComma { return true }
       // "Ana Vi" is no sixth.

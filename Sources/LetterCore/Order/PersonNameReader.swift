@@ -1,4 +1,4 @@
-// Where the surname stands among the words of a person's name.
+// Where the surname is among the words of a person's name.
 
 /// Finds the parts of a name among its words.
 struct PersonNameReader {
@@ -12,7 +12,7 @@ struct PersonNameReader {
     /// Whether it was written surname first, before a comma.
     var isInverted = false
 
-    /// Whether a word stands among the given names or those of the surname.
+    /// Whether a word is one of the given names or of the surname.
     func name(has word: NameWord) -> Bool {
       [given, particles, surname].contains { words in
         guard let first = words.first, let last = words.last else { return false }
@@ -54,7 +54,7 @@ struct PersonNameReader {
 
   typealias Core = (honorifics: ArraySlice<NameWord>, names: ArraySlice<NameWord>)
 
-  /// Whether the surname stands before the comma ("Ruiz, Ana"), and not a name before a title or an
+  /// Whether the surname is before the comma ("Ruiz, Ana"), and not a whole name before a title or an
   /// organization ("Ana Ruiz, Organizer").
   private func isInverted(_ head: Core, _ tail: Core) -> Bool {
     guard let first = head.names.first, let given = tail.names.first else { return false }
@@ -109,7 +109,7 @@ struct PersonNameReader {
 
   private func natural(_ core: Core) -> Parts {
     let names = core.names
-    let start = startOfSurname(names)
+    let start = startOfSurname(core)
     var filed = start
     while filed + 1 < names.endIndex, names[filed].has(.particle), isSmall(names[filed]) {
       filed += 1
@@ -121,7 +121,8 @@ struct PersonNameReader {
 
   func isSmall(_ word: NameWord) -> Bool { word.shape.contains(.small) }
 
-  private func startOfSurname(_ names: ArraySlice<NameWord>) -> Int {
+  private func startOfSurname(_ core: Core) -> Int {
+    let names = core.names
     guard names.count > 1 else { return names.startIndex }
     let last = names.endIndex - 1
     var start = withPrefixes(names, last)
@@ -130,8 +131,37 @@ struct PersonNameReader {
       start = withPrefixes(names, start - 2)
     } else if start == last {
       start = earlierPrefix(names) ?? (hasTwoSurnames(names) ? last - 1 : start)
+    } else if isCompound(core, start) {
+      start = withPrefixes(names, start - 1)
+      // "Ana Ruiz Gómez de la Torre" has both of her parents' surnames.
+      if names.first?.has(.hispanicGiven) == true, start - 1 > names.startIndex,
+        isHispanicSurname(names[start - 1])
+      {
+        start = withPrefixes(names, start - 1)
+      }
     }
     return start
+  }
+
+  /// "Carlos Rivera de León", "Dr. Ponce de León": a Spanish surname that goes on with "de". In "Ana
+  /// María de León" a given name precedes it.
+  private func isCompound(_ core: Core, _ start: Int) -> Bool {
+    let least = core.names.startIndex + (core.honorifics.isEmpty ? 1 : 0)
+    return core.names[start].has(.spanishOf) && start - 1 >= least
+      && isHispanicSurname(core.names[start - 1])
+  }
+
+  /// Whether a word is a Hispanic surname and not a given name.
+  private func isHispanicSurname(_ word: NameWord) -> Bool {
+    if word.has([.given, .hispanicGiven, .marian]) || isSmall(word) && name.hasCapitals {
+      return false
+    }
+    return word.has(.hispanicSurname) || word.length > 4 && endsInEz(word)
+  }
+
+  /// "Enríquez", as the sons of Enrique were called.
+  private func endsInEz(_ word: NameWord) -> Bool {
+    bytes[word.range].suffix(2).elementsEqual("ez".utf8) { $0 | 0x20 == $1 }
   }
 
   private func withPrefixes(_ names: ArraySlice<NameWord>, _ start: Int) -> Int {
@@ -148,6 +178,13 @@ struct PersonNameReader {
   /// Whether a word begins the surname that goes on behind it.
   private func isPrefix(_ names: ArraySlice<NameWord>, _ index: Int) -> Bool {
     isPrefix(names[index]) || isIrishO(names, index) || isBen(names, index)
+      || isDutchIn(names, index)
+  }
+
+  /// "Hans in 't Veld".
+  private func isDutchIn(_ names: ArraySlice<NameWord>, _ index: Int) -> Bool {
+    index + 2 < names.endIndex && isSmall(names[index]) && isSpelled(names[index], "in")
+      && isSmall(names[index + 1]) && names[index + 1].has(.particle)
   }
 
   /// "Séan Ó Briain", "Sean O Briain"; not "Mary O Smith".
@@ -167,7 +204,7 @@ struct PersonNameReader {
     return isSpelled(word, "ben")
   }
 
-  private func isSpelled(_ word: NameWord, _ letters: StaticString) -> Bool {
+  func isSpelled(_ word: NameWord, _ letters: StaticString) -> Bool {
     letters.withUTF8Buffer { letters in
       letters.count == word.range.count
         && zip(bytes[word.range], letters).allSatisfy { $0 | 0x20 == $1 }
@@ -215,6 +252,8 @@ struct PersonNameReader {
       !names[index + 1].isInitial,
       prefix.has(.firmPrefix) || prefix.has(.particle) && isSmall(prefix) && name.hasCapitals
         || isPrefix(names[index - 1]) && index - 1 > names.startIndex
+        // "Ana Da Silva Costa"
+        || isSpelled(prefix, "da") && names[index - 1].has([.given, .hispanicGiven])
     else { return nil }
     return withPrefixes(names, index)
   }

@@ -40,6 +40,8 @@ enum PersonSpelling {
     }
     guard firstEnd > 0, lastStart < name.count else { return false }
     let last = name[lastStart...]
+    // "’98", "1998"
+    if last.contains(where: NameJudgment.isDigit) { return true }
     // "Ph.D.", "MSW", "PhD".
     if hasPoint || last.count > 1 && last.dropFirst().contains(where: isCapital) { return true }
     if last.count <= 4, NameWords.roles(name, lastStart..<name.count).contains(.credential) {

@@ -29,6 +29,15 @@ extension WordLists {
     torres trevino trujillo urbina valdez valencia valenzuela valle vargas vasquez vazquez
     vega velasco velasquez velazquez velez vera villa villalobos villanueva villarreal villegas
     yanez zamora zapata zavala zuniga
+    aguilera alonso arce arellano arenas becerra benavides blanco caballero camarena cantu carbajal
+    cardona carmona carranza carrasco casas castellanos chacon collazo coronado correa covarrubias
+    crespo cuevas escalante esparza esquivel farias frias galvan gaitan gallardo garces giron
+    granados grijalva guajardo hinojosa jaramillo ladron lemus leyva llamas lucero madrigal manzano
+    mena meza monroy montano montenegro montero nieto noriega ontiveros oquendo orellana otero pabon
+    padron pagan pantoja parra perea pizarro polanco prado preciado pulido quinones quiroga quiles
+    renteria restrepo robledo rosado rubio rueda saldana samaniego sotelo tafoya tamayo tirado tovar
+    trejo ulloa urena uribe urrutia valadez varela velarde venegas verdugo villalba villasenor
+    zaragoza zarate zepeda
     """
 
   /// Irish surnames behind an “O” that is written apart, without those that stand alone as well.

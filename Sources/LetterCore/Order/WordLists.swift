@@ -13,19 +13,23 @@ enum WordLists {
     (.joint, "y e i"), (.title, titles), (.organization, organizations),
     (.organization, organizationsInSpanish),
     ([.organization, .mayBeSurname], organizationsOrSurnames),
+    ([.organization, .mayBeSurname, .rareSurname], housesOrSurnames),
+    ([.organization, .rareSurname], organizationsOrRareSurnames),
+    (.synagogue, synagogues), (.place, places),
     (.given, givenNames), (.given, givenNamesInSpanish), (.pronoun, pronouns),
     (.formerly, "nee ne born aka fka formerly geb"), (.small, smallWords), (.and, "and & et"),
     ([.organization, .legalForm], legalForms),
     ([.article, .honorificPart], "the"),
     (.hispanicGiven, hispanicGivenNames), (.hispanicGiven, givenNamesInSpanish),
     (.hispanicSurname, hispanicSurnames), (.irishStem, irishStems),
-    (.semitic, semiticNames),
+    (.semitic, semiticNames), (.spanishOf, "de del dela delos"),
   ]
 
   static let honorifics = """
     mr mrs ms miss mx mister missus messrs mme mlle monsieur madame madam herr frau
     dr drs doctor doc prof professor rev revd reverend reverends fr frs father rabbi rabbis imam
-    imaam cantor
+    imaam cantor br cllr ven venerable bhikkhu bhikkhuni
+    dcn ptr pst rebbetzin maulana det ofc insp pdte
     sheikh shaykh mufti swami lama guru bishop archbishop msgr mons monsignor cardinal pastor
     elder evangelist rebbe hazzan chaplain apostle minister canon
     hon honorable honourable sir dame lady lord rt
@@ -40,14 +44,15 @@ enum WordLists {
   static let honorificsOrNames = """
     sister brother mother bro captain major general don dean deacon deaconess baron baroness
     duke duchess prince princess king queen earl count countess marshal private dona doc elder
-    lady lord guru father minister
+    lady lord guru father minister madre prophet prophetess pandit sardar
+    hafiz
     """
 
   static let offices = """
     mayor sheriff undersheriff commissioner supervisor superintendent governor gov senator sen
     representative congressman congresswoman congressmember congressperson councilman councilwoman
     councilmember councilperson councillor councilor assemblyman assemblywoman assemblymember
-    assemblyperson legislator alderman alderwoman alderperson selectman selectwoman
+    assemblyperson legislator ald supv commr assemb alderman alderwoman alderperson selectman selectwoman
     selectperson selectmember executive commander administrator comptroller prosecutor solicitor
     magistrate ambassador delegate secretary treasurer chairman chairwoman chairperson clerk
     president director member warden trustee freeholder constable sheriff-elect mayor-elect governor-elect senator-elect executive-elect
@@ -64,7 +69,7 @@ enum WordLists {
     county city town village state district police deputy vice assistant asst associate acting
     interim public general emeritus fire council borough executive prime lt first
     lieutenant chief sub lead presiding senior surgeon assembly board brigadier us
-    staff master petty warrant
+    staff master petty warrant former ret
     """
 
   static let suffixes = """
@@ -87,6 +92,7 @@ enum WordLists {
     shrmcp bcba bcd bcc cde rcs ibclc cht lac dipl lmt mtp mpt phdc ccim gri jcd std stl stb
     lt sgt capt cpl attorney atty attorneyatlaw attyatlaw mdsc clu chfc lutcf lutc crna csi
     jp qpm usn usmc usaf usa uscg ret abd dsc dlitt litt dmus mmus bmus cprp cprs frcp frcs mrcp
+    cff cfe cgma cva cpcu lmhp abpp aud atr lpat rpt ldt cdp ceap cssbb cpht
     frsc frs mbbs mbchb bvsc bds mrcs frcpc ccfp rsw rpsych cphr ca cma rssw
     """
 
@@ -102,7 +108,7 @@ enum WordLists {
 
   static let particles = """
     di da del das do und d la las le les lo los l el al van vande den der het ter ten te tot op zu
-    auf af av bin bint binti ibn t dal
+    auf af av bin bint binti ibn t dal ul
     """
 
   static let otherPrefixes = """
@@ -150,11 +156,12 @@ enum WordLists {
     company co-op coop cooperative collective
     collectives project projects program programs initiative partnership partners consortium
     campaign movement caucus commission agency department office bureau authority board
-    local chapter lodge club clubs guild team teams organization organizations organizing org
+    local chapter club clubs guild team teams organization organizations organizing org
     ministry ministries synagogue shul minyan diocese archdiocese synod presbytery conference
     convent monastery cathedral basilica baptist methodist lutheran presbyterian episcopal
     catholic unitarian universalist quaker mennonite evangelical pentecostal adventist ame ucc
-    umc elca uu jewish muslim islamic buddhist hindu sikh christian interfaith ecumenical
+    umc elca uu jewish muslim islamic buddhist hindu sikh interfaith bnai anshe anshei ohev shaarei shaare shaaray kehillat kehilat adath
+    agudath tifereth chabad havurah chavurah ecumenical
     charities charity hospital hospice library museum theater theatre orchestra choir
     academy seminary district kindergarten preschool daycare pta ptsa
     services service resources legal aid defense defenders fellowship
@@ -164,7 +171,7 @@ enum WordLists {
     drivers advocates activists volunteers citizens residents voters progressives democrats
     democratic republican republicans socialists party friends sisters brothers daughters sons
     rabbis pastors clergy
-    community communities people's peoples action advocacy justice rights solidarity
+    community communities people's peoples action advocacy rights solidarity
     indivisible sanctuary outreach empowerment
     bookstore books bakery cafe restaurant studio studios gallery press publishing publishers
     enterprises industries consulting associates group groups task force taskforce
@@ -187,7 +194,20 @@ enum WordLists {
     """
 
   static let organizationsOrSurnames = """
-    church temple parish college chapel abbey house hall home haven
+    church temple parish abbey justice lodge christian
+    """
+
+  /// What is often named after a person: "Abraham House" may be one, or a shelter.
+  static let housesOrSurnames = "house hall home haven college chapel"
+
+  static let organizationsOrRareSurnames = """
+    union center press kitchen league council brothers books bank force farms congress
+    """
+
+  static let synagogues = "beth israel el elohim shalom sholom emeth emet tikvah am torah hillel"
+
+  static let places = """
+    street avenue boulevard township borough heights falls springs plaza square
     """
 
   static let legalForms = "inc incorporated llc llp pllc ltd corp corporation"

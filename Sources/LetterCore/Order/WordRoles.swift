@@ -1,18 +1,18 @@
-// What single words mean in a name, whatever their case, accents and points.
+// What single words can mean in a name, whatever their case, accents and periods.
 
-/// What a word may be in a name; many may be several things, and their place tells which.
+/// What a word may be in a name. Many can be several things, and where they are tells which.
 struct WordRoles: OptionSet, Sendable {
   let rawValue: UInt32
 
-  /// Stands before a person's name ("Rev.", "Sra.", "Mayor").
+  /// Comes before a person's name ("Rev.", "Sra.", "Mayor").
   static let honorific = WordRoles(rawValue: 1 << 0)
   /// Says which office a person holds ("Mayor"); an honorific as well.
   static let office = WordRoles(rawValue: 1 << 1)
   /// An honorific that is a name, too ("Dean", "Don").
   static let mayBeGiven = WordRoles(rawValue: 1 << 2)
-  /// Belongs to the honorific behind it ("County Executive", "The Right Reverend").
+  /// Belongs to the honorific after it ("County Executive", "The Right Reverend").
   static let honorificPart = WordRoles(rawValue: 1 << 3)
-  /// Stands behind a person's name and tells relatives apart ("Jr.", "III").
+  /// Comes after a person's name and tells relatives apart ("Jr.", "III").
   static let suffix = WordRoles(rawValue: 1 << 4)
   /// A Roman numeral; one that is no suffix as well may be an initial ("V").
   static let numeral = WordRoles(rawValue: 1 << 5)
@@ -40,7 +40,7 @@ struct WordRoles: OptionSet, Sendable {
   static let small = WordRoles(rawValue: 1 << 16)
   /// "and".
   static let and = WordRoles(rawValue: 1 << 17)
-  /// "Inc.", wherever it stands.
+  /// "Inc.", wherever it is.
   static let legalForm = WordRoles(rawValue: 1 << 19)
   /// "the".
   static let article = WordRoles(rawValue: 1 << 20)
@@ -59,6 +59,15 @@ struct WordRoles: OptionSet, Sendable {
   static let irishStem = WordRoles(rawValue: 1 << 27)
   /// A name beside which "Ben" begins a surname ("Ahmed", "Gurion").
   static let semitic = WordRoles(rawValue: 1 << 28)
+  /// A word of organizations that few people have as a surname ("Hall", "League"): behind a given name
+  /// it does not tell which it is.
+  static let rareSurname = WordRoles(rawValue: 1 << 18)
+  /// "Beth", and what follows it in the names of synagogues ("Israel").
+  static let synagogue = WordRoles(rawValue: 1 << 30)
+  /// Ends the name of a place or a street ("Avenue").
+  static let place = WordRoles(rawValue: 1 << 31)
+  /// Joins the parts of one Spanish surname ("Ponce de León").
+  static let spanishOf = WordRoles(rawValue: 1 << 29)
 }
 
 /// The known words by a hash of their letters. The hash decides alone: that an unknown word shares
@@ -104,7 +113,7 @@ struct WordTable: Sendable {
   }
 
   private static func key(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    // Zero stands for an empty place.
+    // Zero means an empty place.
     max(nameHash(word), 1)
   }
 }
