@@ -9,6 +9,10 @@ struct LabeledName {
   let isName: Bool
 
   init?(_ text: String) {
+    if let name = Self.behindSectionNumber(text) {
+      (value, isName) = (name, true)
+      return
+    }
     guard text.utf8.count <= 400, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
       colon > text.startIndex,
       text[text.index(after: colon)...].first?.isWhitespace == true
@@ -30,6 +34,17 @@ struct LabeledName {
     } else {
       return nil
     }
+  }
+
+  /// The name behind the number of a section of minutes (“2.1 Elm House”), which may be its own.
+  private static func behindSectionNumber(_ text: String) -> String? {
+    let number = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    guard number.first?.isNumber == true, number.contains("."), number.utf8.count <= 8,
+      number.split(separator: ".").count > 1,
+      text.dropFirst(number.count).first == " "
+    else { return nil }
+    let name = String(text.dropFirst(number.count)).trimmed
+    return name.first?.isUppercase == true ? name : nil
   }
 }
 

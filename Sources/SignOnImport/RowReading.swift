@@ -53,6 +53,11 @@ struct RowReading: Sendable {
   private let asksListing: Bool
   /// Whether some lines have a box that is ticked, so that one that is not says something.
   private let ticksBoxes: Bool
+  /// Whether the lines begin with the numbers of their items, and nothing else parts those from the
+  /// names (“1 Elm House”).
+  private let isCounted: Bool
+  /// The signs beside people whose organizations only tell who they are.
+  private let signsOfPeople: Set<String>
 
   init(_ table: SignOnTable, showsSigners: Bool) {
     self.table = table
@@ -75,6 +80,8 @@ struct RowReading: Sendable {
     answers = TableAnswers(table)
     asksAuthorization = roles.contains(.authorization) && !table.isOwnList
     asksListing = roles.contains(.consent) && !table.isOwnList
+    isCounted = table.isCounted
+    signsOfPeople = table.signsOfPeople()
     ticksBoxes =
       table.separator == .none
       && (0..<table.rowCount).contains { table.box(ofRow: $0) == .ticked }
@@ -85,13 +92,16 @@ struct RowReading: Sendable {
     let texts = texts(ofRow: unit.row, extent == .all ? roles : rolesOfName)
     var result = ReadRow()
     var reading = kind(of: texts, change, row: unit.row)
-    if !reading.isSaid, table.separator == .none,
-      NameReading(
-        texts[isOfIndividuals ? .name : .organization], change: nil, part: unit.part, in: table
-      )
-      .saysPerson
-    {
-      reading = RowKind(kind: .individual, isSaid: true)
+    if !reading.isSaid, table.separator == .none {
+      let name = NameReading(
+        texts[isOfIndividuals ? .name : .organization], change: nil, part: unit.part, in: table,
+        isNumbered: isCounted)
+      if name.saysPerson
+        || signsOfPeople.contains(name.footnoteSign)
+          && Signatory.Kind(reading: name.text) == .individual
+      {
+        reading = RowKind(kind: .individual, isSaid: true)
+      }
     }
     let isPerson = reading.kind == .individual
     let nameRole: SignOnTable.Role =
@@ -100,7 +110,8 @@ struct RowReading: Sendable {
       ? .name : .organization
     let name = NameReading(
       texts[nameRole], change: change?.name, part: unit.part, in: table,
-      isNumbered: nameRole == .name ? answers.hasNumberedPeople : answers.isNumbered)
+      isNumbered: isCounted
+        || (nameRole == .name ? answers.hasNumberedPeople : answers.isNumbered))
     result.removedCount = name.removedCount
     result.severalNames = name.several
     result.doubts = doubts(of: name, texts, reading, row: unit.row)
@@ -195,7 +206,12 @@ struct RowReading: Sendable {
       case .signs: break
       }
     }
-    if ticksBoxes, table.box(ofRow: row) == .empty { doubts.append(.undecided("[ ]")) }
+    let box = table.separator == .none ? table.box(ofRow: row) : nil
+    if box == .crossed { doubts.append(.declined("✗")) }
+    if ticksBoxes, box == .empty { doubts.append(.undecided("[ ]")) }
+    if signsOfPeople.contains(name.footnoteSign) {
+      doubts.append(.identificationOnly(name.footnoteSign))
+    }
     doubts += texts.objections
     // Only who signs for an organization needs its word.
     let answer = texts.plain(.authorization)

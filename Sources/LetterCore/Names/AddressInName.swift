@@ -30,18 +30,19 @@ public enum AddressInName {
   }
 
   /// The addresses in a text of single spaces, or `nil` where it has none.
-  public static func find(in text: String) -> Finding? {
+  public static func find(in given: String) -> Finding? {
+    let text = DisguisedAddress.plain(given) ?? given
     let bytes = text.utf8
     let digitCount = bytes.count { (0x30...0x39).contains($0) }
     guard
       bytes.contains(UInt8(ascii: "@")) || bytes.contains(UInt8(ascii: "/"))
-        || bytes.contains(UInt8(ascii: ".")) || digitCount > 0
+        || bytes.contains(UInt8(ascii: ".")) || bytes.contains(UInt8(ascii: "#")) || digitCount > 0
     else { return nil }
     var found: Thing?
     var kept: [Substring] = []
     var rest = text
     if bytes.contains(where: {
-      [UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains($0)
+      [UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "#")].contains($0)
     }) {
       let words = text.split(separator: " ")
       for (index, word) in words.enumerated() {
@@ -52,7 +53,7 @@ public enum AddressInName {
           if let first = kept.first, kept.count == 1, labels.contains(first.lowercased()) {
             kept = []
           }
-        } else if let thing = kind(of: word) {
+        } else if let thing = kind(of: word) ?? (index > 0 ? handle(word) : nil) {
           found = found ?? thing
         } else {
           kept.append(word)
@@ -64,7 +65,11 @@ public enum AddressInName {
       found = found ?? .telephoneNumber
       rest = without
     }
-    if let without = withoutStreet(rest) {
+    if let without = withoutExtension(rest) {
+      found = found ?? .telephoneNumber
+      rest = without
+    }
+    if let without = withoutStreet(rest) ?? StreetAddress.without(rest) {
       found = found ?? .streetAddress
       rest = without
     }
@@ -126,6 +131,15 @@ public enum AddressInName {
     return isBracketed || host.endIndex < core.endIndex ? .webAddress : nil
   }
 
+  /// What an account of a social network is (“@elmhouse”).
+  private static func handle(_ word: Substring) -> Thing? {
+    let name = word.drop { "(<[".contains($0) }
+    let isHandle = name.first == "@" && name.dropFirst().first?.isLetter == true
+    // “Elm #MeToo” is a name.
+    let isTag = name.first == "#" && name.dropFirst().first?.isLowercase == true
+    return (isHandle || isTag) && name.count > 3 ? .webAddress : nil
+  }
+
   /// Whether the last word of a name reads like a host in small letters that is no part of it: “at
   /// elm.example”, but not “Friends of elm.example”.
   private static func isPlainHost(_ word: Substring, behind previous: Substring) -> Bool {
@@ -165,7 +179,13 @@ public enum AddressInName {
     var run = ""
     var isFound = false
     func endRun() {
-      if isTelephone(run) { isFound = true } else { result += run }
+      if isTelephone(run) {
+        isFound = true
+        // What stood on both sides stays apart.
+        result += " "
+      } else {
+        result += run
+      }
       run = ""
     }
     for character in text {
@@ -178,8 +198,32 @@ public enum AddressInName {
       }
     }
     endRun()
-    return isFound ? result : nil
+    return isFound ? singleSpaced(result) : nil
   }
+
+  /// Without the number of a telephone’s extension at its end (“ext. 204”, “x204”).
+  private static func withoutExtension(_ text: String) -> String? {
+    let words = text.split(separator: " ")
+    guard let last = words.last, last.utf8.last.map({ (0x30...0x39).contains($0) }) ?? false else {
+      return nil
+    }
+    let name = last.prefix { !$0.isNumber }
+    let digits = last[name.endIndex...]
+    guard (1...6).contains(digits.count), digits.allSatisfy(\.isNumber) else { return nil }
+    if words.count > 1, name.isEmpty, extensions.contains(bareLabel(words[words.count - 2])) {
+      return words.dropLast(2).joined(separator: " ")
+    }
+    // “X1” may be a name.
+    guard words.count > 1, extensions.contains(bareLabel(name)) || name == "x" && digits.count > 1
+    else { return nil }
+    return words.dropLast().joined(separator: " ")
+  }
+
+  private static func bareLabel(_ word: Substring) -> String {
+    word.filter { $0.isLetter }.lowercased()
+  }
+
+  private static let extensions: Set<String> = ["ext", "extn", "extension", "extensión", "anexo"]
 
   private static func isTelephone(_ run: String) -> Bool {
     let groups = run.split { !$0.isNumber }.map(\.count)
@@ -193,6 +237,7 @@ public enum AddressInName {
   private static let labels: Set<String> = [
     "e", "mail", "email", "e-mail", "mailto", "web", "website", "site", "url", "tel", "phone",
     "telephone", "cell", "fax", "contact", "correo", "teléfono", "info",
+    "ig", "instagram", "twitter", "facebook", "fb", "x",
   ]
 
   /// Without the brackets, commas and words that stood around what was taken out.

@@ -10,20 +10,26 @@ public enum SeveralNames {
     let parts = byLines(text)
     if !parts.isEmpty { return parts }
     let line = singleSpaced(text)
-    for sign in [" | ", " / "] {
+    for sign in [" | ", " / ", " + "] {
       let parts = split(line) { $0.split(separator: sign) }
       if parts.count > 1, parts.allSatisfy({ isNameOfItsOwn($0) && $0.contains(" ") }) {
         return parts
       }
     }
-    return people(line)
+    let people = people(line)
+    return people.isEmpty ? SeveralOrganizations.find(in: line) : people
   }
 
   /// Whether a field is a name as it is, and one alone. Of some names this is not said although it is
   /// so.
   public static func isOnePlainName(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
-    NameJudgment.isPlain(field)
-      && !(mayBeJoined(field) && !people(String(decoding: field, as: UTF8.self)).isEmpty)
+    guard NameJudgment.isPlain(field), !NameClause.mayBe(field) else { return false }
+    if mayBeJoined(field), !find(in: String(decoding: field, as: UTF8.self)).isEmpty {
+      return false
+    }
+    // An address has a number.
+    return !field.contains(where: NameJudgment.isDigit)
+      || AddressInName.find(in: String(decoding: field, as: UTF8.self)) == nil
   }
 
   /// Whether a name has a word that may join two people, told by its bytes.
@@ -57,11 +63,29 @@ public enum SeveralNames {
       $0.hasPrefix("and ")
         ? String($0.dropFirst(4)) : $0.hasPrefix("y ") ? String($0.dropFirst(2)) : $0
     }
+    if parts.count == 2, !line.contains(","), let couple = couple(parts[0], parts[1]) {
+      return couple
+    }
     guard (2...mostNames).contains(parts.count), parts.allSatisfy(couldBePerson) else { return [] }
     let surely = parts.count { Signatory.Kind(reading: $0) == .individual }
     // Behind a comma may be where somebody lives or works.
-    let least = line.contains(",") && parts.count == 2 ? 2 : (parts.count + 1) / 2
+    let least = line.contains(",") && parts.count == 2 ? 2 : 1
     return surely >= least ? parts : []
+  }
+
+  /// Two people of one surname: “Ana & Ben Ruiz”. “Ruth and Naomi Project” is none.
+  private static func couple(_ one: String, _ other: String) -> [String]? {
+    let words = other.split(separator: " ")
+    guard !one.contains(" "), (2...3).contains(words.count), isGiven(one), couldBePerson(other),
+      words.allSatisfy({ $0.first?.isUppercase == true })
+    else { return nil }
+    let last = NameWords(other).words.last
+    guard let last, !last.has([.organization, .mayBeSurname]) else { return nil }
+    return [one + " " + words.dropFirst().joined(separator: " "), other]
+  }
+
+  private static func isGiven(_ word: String) -> Bool {
+    NameWords(word).words.first?.has(.given) == true
   }
 
   /// Whether a part of a line that reads as a person is rather a place (“Santa Rosa”).
@@ -112,7 +136,7 @@ public enum SeveralNames {
       bytes.contains {
         switch $0 {
         case 0x0A, 0x0D, UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: ","),
-          UInt8(ascii: ":"):
+          UInt8(ascii: ":"), UInt8(ascii: "+"):
           true
         default: false
         }
