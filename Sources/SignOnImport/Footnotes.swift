@@ -108,6 +108,28 @@ enum FootnoteSign {
     return rest.isEmpty ? nil : (rest, sign)
   }
 
+  /// What tells signs apart: “¹”, “[1]” and “1” are one, “*” and “**” are two, and “*†” has two.
+  static func keys(_ sign: some StringProtocol) -> Set<String> {
+    var keys: Set<String> = []
+    var key = ""
+    for character in sign {
+      let number = superscripts.firstIndex(of: character).map {
+        superscripts.distance(from: superscripts.startIndex, to: $0)
+      }
+      let plain = number.map { Character(String($0)) } ?? character
+      if key.isEmpty || plain == key.last || plain.isNumber && key.last?.isNumber == true {
+        key.append(plain)
+      } else {
+        keys.insert(key)
+        key = String(plain)
+      }
+    }
+    keys.insert(key)
+    return Set(keys.map { $0.filter { !"[]()^".contains($0) } }.filter { !$0.isEmpty })
+  }
+
+  private static let superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
   static func isSign(_ character: Character) -> Bool { signs.contains(character) }
 
   /// “1”, “^1”, “a” in square brackets, or a number in round ones.
@@ -119,7 +141,7 @@ enum FootnoteSign {
     let label = text.first == "^" ? text.dropFirst() : text
     return (1...3).contains(label.count)
       && (label.allSatisfy { $0.isASCII && $0.isNumber } || label.allSatisfy(isSign)
-        || label.count == 1 && label.allSatisfy { $0.isASCII && $0.isLowercase })
+        || label.count == 1 && label.allSatisfy { $0.isASCII && $0.isLowercase && $0 != "x" })
       || text.first == "^" && !label.isEmpty
   }
 }
@@ -136,7 +158,7 @@ extension SignOnTable {
           !NameJudgment.isLetter(first), let footnote = Footnote(displayed(field)),
           footnote.isOfPeople, !footnote.sign.isEmpty
         else { return false }
-        signs.insert(footnote.sign)
+        signs.formUnion(FootnoteSign.keys(footnote.sign))
         return false
       }
     }

@@ -20,7 +20,9 @@ struct HeadingLine {
     let rest = line.dropFirst(marks.count)
     // “#NeighborsFirst” is a name.
     let isMarked = (1...6).contains(marks.count) && rest.first?.isWhitespace == true
-    guard isMarked || marks.isEmpty, isMarked || Footnote(line) == nil else { return nil }
+    guard isMarked || marks.isEmpty, isMarked || Footnote(line)?.sign.isEmpty ?? true else {
+      return nil
+    }
     level = isMarked ? marks.count : 0
     text = Self.bare(isMarked ? String(rest) : line)
     guard !text.isEmpty else { return nil }
@@ -72,6 +74,7 @@ struct HeadingLine {
 
   /// What a heading says of the sign-ons under it: “Declined:”, “## Pending”, “Not signing”.
   private static func status(_ text: String, _ words: [String], isSet: Bool) -> SignOnStatus? {
+    if let status = StatusHeading.read(words, isSet: isSet) { return status }
     guard (1...3).contains(words.count), let first = words.first else { return nil }
     if isSet, words.count == 1 {
       if let isYes = YesOrNo.read(first) { return isYes ? .signs : .declined }

@@ -46,7 +46,8 @@ enum ItemNumber {
     guard
       inner.allSatisfy(\.isNumber)
         ? (1...4).contains(inner.count)
-        : inner.count == 1 && inner.first?.lowercased() != "x" || inner.count > 1 && isRoman(inner),
+        : text.first == "(" && inner.count == 1 && inner.first?.lowercased() != "x"
+          || inner.count > 1 && isRoman(inner),
       let close = text[inner.endIndex...].first, close == (text.first == "(" ? ")" : "]")
     else { return nil }
     let rest = text[inner.endIndex...].dropFirst()

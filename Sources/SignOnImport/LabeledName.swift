@@ -27,6 +27,8 @@ struct LabeledName {
       isName = true
     } else if let role = SignOnTable.Role.exact[label.text] {
       isName = [.organization, .name].contains(role)
+    } else if Self.minutes.contains(label.text) {
+      isName = false
     } else if ["phone", "website", "address", "telephone", "cell", "telefono", "web"].contains(
       label.text)
     {
@@ -35,6 +37,16 @@ struct LabeledName {
       return nil
     }
   }
+
+  /// With what lines of minutes and mails begin.
+  private static let minutes: Set<String> = [
+    "present", "absent", "attendees", "attending", "in attendance", "attendance", "regrets",
+    "facilitator", "note taker", "notetaker", "notes", "chair", "minutes", "agenda", "motion",
+    "action", "action item", "next steps", "deadline", "due", "when", "where", "time", "location",
+    "zoom", "link", "caution", "draft", "questions", "question", "moved", "seconded", "presentes",
+    "ausentes", "asistentes", "lugar", "hora", "enlace", "acuerdo", "warning", "external", "note",
+    "nota", "aviso", "update",
+  ]
 
   /// The name behind the number of a section of minutes (“2.1 Elm House”), which may be its own.
   private static func behindSectionNumber(_ text: String) -> String? {

@@ -49,7 +49,7 @@ extension String {
     return String(rest)
   }
 
-  private static let bullets = "•‣◦▪·–—-*>|●○■◆◇▸▹▶►➢➤→⇒➜➔»★☆✦❖⁃∙o+\u{F0B7}\u{F0A7}"
+  private static let bullets = "•‣◦▪·–—-*>|,;:.…_●○■◆◇▸▹▶►➢➤→⇒➜➔»★☆⭐✦❖⁃∙o+\u{F0B7}\u{F0A7}"
   /// Signs of what is not so.
   fileprivate static let crosses = "✗✘❌✖✕".unicodeScalars
   private static let boxes = "☐☑☒✓✔✅□■"
@@ -59,11 +59,12 @@ extension String {
     guard let first = text.first else { return nil }
     // The variant of a sign is of its character.
     if let sign = first.unicodeScalars.first, boxes.unicodeScalars.contains(sign) { return 1 }
-    guard first == "[" else { return nil }
-    let inner = text.dropFirst().prefix { $0 != "]" }
+    guard first == "[" || first == "(" else { return nil }
+    let close: Character = first == "[" ? "]" : ")"
+    let inner = text.dropFirst().prefix { $0 != close }
     guard inner.count <= 1, inner.allSatisfy({ " xX✓✔".contains($0) }) else { return nil }
     let rest = text.dropFirst(inner.count + 1)
-    guard rest.first == "]", rest.dropFirst().first?.isWhitespace ?? true else { return nil }
+    guard rest.first == close, rest.dropFirst().first?.isWhitespace ?? true else { return nil }
     return inner.count + 2
   }
 
@@ -109,15 +110,19 @@ extension SignOnTable {
         [0x20, 0x09, UInt8(ascii: "-"), UInt8(ascii: "*")].contains($0)
       }
       // A bracket, or a sign beyond ASCII.
-      guard let first = start.first, first == UInt8(ascii: "[") || first >= 0xE2 else {
+      guard let first = start.first,
+        first == UInt8(ascii: "[") || first == UInt8(ascii: "(") || first >= 0xE2
+      else {
         return false
       }
       let text = String(decoding: start, as: UTF8.self)
-      if ["[ ]", "[]", "☐", "□"].contains(where: text.hasPrefix) {
+      if ["[ ]", "[]", "( )", "☐", "□"].contains(where: text.hasPrefix) {
         box = .empty
       } else if let first = text.unicodeScalars.first, String.crosses.contains(first) {
         box = .crossed
-      } else if ["[x]", "[X]", "☑", "☒", "✓", "✔", "✅"].contains(where: text.hasPrefix) {
+      } else if ["[x]", "[X]", "(x)", "(X)", "☑", "☒", "✓", "✔", "✅"].contains(
+        where: text.hasPrefix)
+      {
         box = .ticked
       }
       return false

@@ -84,7 +84,9 @@ struct NameReading {
       doubts.append(.notAnswer)
     } else if NameJudgment.isTrial(text) {
       doubts.append(.trial)
-    } else if NameJudgment.namesNobody(text) || isLine && HeadingLine.isWordAlone(line) {
+    } else if NameJudgment.namesNobody(text)
+      || isLine && (HeadingLine.isWordAlone(line) || NameJudgment.isNameless(text))
+    {
       doubts.append(.namesNobody)
     } else if isLine, MailLine.isSentence(text) {
       doubts.append(.sentence)

@@ -97,7 +97,7 @@ struct RowReading: Sendable {
         texts[isOfIndividuals ? .name : .organization], change: nil, part: unit.part, in: table,
         isNumbered: isCounted)
       if name.saysPerson
-        || signsOfPeople.contains(name.footnoteSign)
+        || isOfPerson(name)
           && Signatory.Kind(reading: name.text) == .individual
       {
         reading = RowKind(kind: .individual, isSaid: true)
@@ -184,6 +184,12 @@ struct RowReading: Sendable {
 
   // MARK: Doubts
 
+  /// Whether a name has a sign beside it that says that a person signs.
+  private func isOfPerson(_ name: NameReading) -> Bool {
+    !signsOfPeople.isEmpty && !name.footnoteSign.isEmpty
+      && !FootnoteSign.keys(name.footnoteSign).isDisjoint(with: signsOfPeople)
+  }
+
   private func doubts(
     of name: NameReading, _ texts: RowTexts, _ reading: RowKind, row: Int
   ) -> [ImportPlan.Doubt] {
@@ -209,7 +215,7 @@ struct RowReading: Sendable {
     let box = table.separator == .none ? table.box(ofRow: row) : nil
     if box == .crossed { doubts.append(.declined("✗")) }
     if ticksBoxes, box == .empty { doubts.append(.undecided("[ ]")) }
-    if signsOfPeople.contains(name.footnoteSign) {
+    if isOfPerson(name) {
       doubts.append(.identificationOnly(name.footnoteSign))
     }
     doubts += texts.objections

@@ -53,7 +53,9 @@ public enum AddressInName {
           if let first = kept.first, kept.count == 1, labels.contains(first.lowercased()) {
             kept = []
           }
-        } else if let thing = kind(of: word) ?? (index > 0 ? handle(word) : nil) {
+        } else if let thing = kind(of: word)
+          ?? (index > 0 || word.first == "@" && words.count == 1 ? handle(word) : nil)
+        {
           found = found ?? thing
         } else {
           kept.append(word)
@@ -69,12 +71,16 @@ public enum AddressInName {
       found = found ?? .telephoneNumber
       rest = without
     }
-    if let without = withoutStreet(rest) ?? StreetAddress.without(rest) {
+    // “12 Oak Street, Apt 4” has one behind the other.
+    for without in [withoutStreet, StreetAddress.without] {
+      guard let name = without(rest) else { continue }
       found = found ?? .streetAddress
-      rest = without
+      rest = name
     }
     guard let found else { return nil }
-    return Finding(first: found, rest: tidied(rest))
+    let name = tidied(rest)
+    // “Cell 607-555-0100”
+    return Finding(first: found, rest: labels.contains(bareLabel(name[...])) ? "" : name)
   }
 
   /// Without what is behind a comma and reads like a street address, a post-office box, or a state
@@ -214,7 +220,7 @@ public enum AddressInName {
       return words.dropLast(2).joined(separator: " ")
     }
     // “X1” may be a name.
-    guard words.count > 1, extensions.contains(bareLabel(name)) || name == "x" && digits.count > 1
+    guard words.count > 1, extensions.contains(bareLabel(name)) || name == "x"
     else { return nil }
     return words.dropLast().joined(separator: " ")
   }
@@ -238,6 +244,7 @@ public enum AddressInName {
     "e", "mail", "email", "e-mail", "mailto", "web", "website", "site", "url", "tel", "phone",
     "telephone", "cell", "fax", "contact", "correo", "teléfono", "info",
     "ig", "instagram", "twitter", "facebook", "fb", "x",
+    "t", "c", "p", "m", "o", "ph", "mobile", "office", "direct", "celular", "tfno",
   ]
 
   /// Without the brackets, commas and words that stood around what was taken out.

@@ -27,8 +27,9 @@ public enum MailLine {
       return false
     }
     let isEnded = ".!".contains(last)
-    guard isEnded || mayBe(line) else { return false }
-    if NameClause.isTalk(line) { return true }
+    let isSmall = !line.contains(where: \.isUppercase)
+    guard isEnded || isSmall || mayBe(line) else { return false }
+    if isSmall && last == "?" || NameClause.isTalk(line) { return true }
     let words = line.split { $0 == " " || $0 == "," }
     guard words.count >= 3, let first = FoldedWords(words[0]).words.first else { return false }
     let telling = words.dropFirst().filter { word in

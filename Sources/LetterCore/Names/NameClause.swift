@@ -9,7 +9,7 @@ enum NameClause {
     if let note = signed(text) { return note }
     let words = text.split(separator: " ")
     guard words.count > 1 else { return nil }
-    return onBehalf(words) ?? ledIn(words) ?? said(words) ?? ended(words)
+    return asked(words) ?? onBehalf(words) ?? ledIn(words) ?? said(words) ?? ended(words)
   }
 
   /// Whether a line only talks: “I will ask them”, “We’re in”.
@@ -19,6 +19,16 @@ enum NameClause {
     let first = bare(words[0])
     if contractions.contains(first), words[0].contains(where: { "'’".contains($0) }) {
       return words[1].first?.isLowercase == true
+    }
+    if ["my", "our", "mi", "nuestra", "nuestro"].contains(first) {
+      return words[1].first?.isLowercase == true
+    }
+    if !line.contains(where: \.isUppercase) {
+      // “pls add elm house”, “elm house said yes”
+      if loudLeads.contains(first) || directLeads.contains(first) || first == "add" { return true }
+      return words.indices.dropFirst().contains { index in
+        verb(words, at: index) != .none && !relatives.contains(bare(words[index - 1]))
+      }
     }
     guard subjects.contains(first) else { return false }
     return verb(words, at: 1) != .none && isClause(words, at: 1)
@@ -43,7 +53,11 @@ enum NameClause {
         }
       }
       switch byte {
-      case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "-"), 0xF0...: return true
+      case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "("),
+        UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: "/"),
+        UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "+"), UInt8(ascii: "."),
+        UInt8(ascii: "|"), 0xF0...:
+        return true
       // A sign, but no curved apostrophe.
       case 0xE2 where !text[(index + 1)...].prefix(2).elementsEqual([0x80, 0x99]): return true
       case UInt8(ascii: "@") where previous == 0x20: hasBelonging = true
@@ -54,7 +68,7 @@ enum NameClause {
     if wordCount > 0, endStems.begin(text, at: lastStart) { return true }
     guard hasBelonging, let space = text.firstIndex(of: 0x20) else { return false }
     return !NameWords.roles(text, 0..<space).isDisjoint(with: [
-      .given, .honorific, .honorificPart, .office,
+      .given, .honorific, .office,
     ])
   }
 
@@ -94,9 +108,12 @@ enum NameClause {
     return note(name[...], text[name.endIndex...])
   }
 
-  private static func isVerdict(_ character: Character) -> Bool {
-    character.unicodeScalars.first.map { "✗✘❌✖✕🚫⛔👎👍✅✓✔☑❓❔⏳❗".unicodeScalars.contains($0) } ?? false
+  /// Whether a sign says how somebody decided.
+  static func isVerdict(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { verdicts.contains($0) } ?? false
   }
+
+  private static let verdicts = Set("✗✘❌✖✕🚫⛔👎👍✅✓✔☑❓❔⏳❗⚠🔴🟠🟡🟢".unicodeScalars)
 
   /// What stands in small letters before a name, or begins a sentence with one: “yes from Elm House”,
   /// “Still waiting on Elm House”.
@@ -137,7 +154,9 @@ enum NameClause {
         guard rest.count > phrase.count else { return nil }
         return companion(words[..<index], words[(index + phrase.count)...])
       }
-      guard belongings.contains(words[index]), rest.count > 1,
+      let isSpanish =
+        words[index] == "de" && rest.count > 2 && nounsInSpanish.contains(bare(rest[index + 1]))
+      guard isSpanish || belongings.contains(words[index]), rest.count > 1,
         rest.dropFirst().first?.first?.isUppercase == true
           || Capitals.isSmallWord(String(rest[index + 1]))
       else { continue }
@@ -155,6 +174,18 @@ enum NameClause {
     NameNote(
       name: organization.joined(separator: " "), note: person.joined(separator: " "),
       isCompanion: true)
+  }
+
+  /// A question about a name: “Is Elm House in?”, “What about Elm House?”. “Who Decides?” is a name.
+  private static func asked(_ words: [Substring]) -> NameNote? {
+    guard words.last?.hasSuffix("?") == true, askers.contains(bare(words[0])),
+      words.dropFirst().contains(where: {
+        $0.first?.isLowercase == true && !["the", "of", "and", "for", "a", "to"].contains(bare($0))
+      }), let start = words.dropFirst().firstIndex(where: { $0.first?.isUppercase == true })
+    else { return nil }
+    let name = words[start...].prefix { $0.first?.isUppercase == true || $0 == "of" || $0 == "for" }
+    return note(
+      name.joined(separator: " ").filter { $0 != "?" }[...], words.joined(separator: " ")[...])
   }
 
   // MARK: Behind the name
@@ -196,7 +227,8 @@ enum NameClause {
     guard weakVerbs.contains(word) else {
       // “Elm House ya firmó”
       let next = index + 1 < words.count ? bare(words[index + 1]) : ""
-      return ["ya", "no", "aun", "todavia"].contains(word) && verbsInSpanish.contains(next)
+      return ["ya", "no", "aun", "todavia", "va", "van"].contains(word)
+        && verbsInSpanish.contains(next)
         ? .strong : .none
     }
     return .weak
@@ -211,10 +243,16 @@ enum NameClause {
 
   /// A word about the signature at the end: “Elm House DECLINED”, “Elm House Confirmed”.
   private static func ended(_ words: [Substring]) -> NameNote? {
-    guard let last = words.last, last.first?.isUppercase == true, !words[0].hasSuffix(",") else {
-      return nil
-    }
+    guard let last = words.last, !words[0].hasSuffix(",") else { return nil }
     let word = bare(last)
+    guard last.first?.isUppercase == true else {
+      // “Casa Olmo sí”
+      let name = words.dropLast()
+      guard ["yes", "yep", "no", "nope", "si", "maybe", "quizas", "ok"].contains(word),
+        words[0].first?.isUppercase == true, !sayings.contains(bare(name[name.endIndex - 1]))
+      else { return nil }
+      return note(name.joined(separator: " ")[...], last)
+    }
     // “Elm House NOT SIGNING”
     let isNegated = words.count > 2 && ["NOT", "Not"].contains(words[words.count - 2])
     let name = words.dropLast(isNegated ? 2 : 1)
@@ -229,7 +267,9 @@ enum NameClause {
       }
       let isLoud = last.filter(\.isLetter).allSatisfy(\.isUppercase)
       let isMixed = name.contains { $0.contains(where: \.isLowercase) }
-      guard isLoud ? isMixed : ["yes", "no", "si"].contains(word) else { return nil }
+      guard
+        isLoud ? isMixed || name.count > 1 : name.count > 1 && ["yes", "no", "si"].contains(word)
+      else { return nil }
     }
     return note(
       name.joined(separator: " ")[...], words[name.endIndex...].joined(separator: " ")[...])
@@ -238,7 +278,10 @@ enum NameClause {
   // MARK: Parts
 
   private static func note(_ name: Substring, _ note: Substring) -> NameNote? {
-    let name = String(name).trimmed.trimmingSuffix { ",;:-–— ".contains($0) }
+    let isDotted = name.hasSuffix("..")
+    let name = String(name).trimmed.trimmingSuffix {
+      ",;:-–— ".contains($0) || isDotted && $0 == "."
+    }
     guard name.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
     return NameNote(name: String(name), note: String(note).trimmed)
   }

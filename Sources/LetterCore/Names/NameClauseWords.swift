@@ -3,7 +3,8 @@
 extension NameClause {
   /// Answers that stand before a name with a colon or dash.
   static let answers: Set<String> = [
-    "yes", "no", "maybe", "nope", "yep", "ok", "in", "out", "pending", "declined", "decline",
+    "yes", "no", "y", "n", "maybe", "nope", "yep", "ok", "in", "out", "pending", "declined",
+    "decline",
     "confirmed", "unconfirmed", "not confirmed", "withdrew", "withdrawn", "signed", "signing",
     "not signing", "not signed", "not yet", "will sign", "approved", "tbd", "tbc", "unsure",
     "not sure", "tentative", "undecided", "waiting", "waiting on", "waiting for", "need",
@@ -15,7 +16,8 @@ extension NameClause {
   ]
   /// With what a line begins that is about a name.
   static let leads: Set<String> = [
-    "yes", "yep", "yeah", "no", "ok", "okay", "waiting", "wait", "awaiting", "need", "needs", "ask",
+    "yes", "yep", "yeah", "no", "n", "ok", "okay", "waiting", "wait", "awaiting", "need", "needs",
+    "ask",
     "asking", "asked", "add", "adding", "added", "also", "and", "plus", "maybe", "pending",
     "confirmed", "confirm", "confirming", "unconfirmed", "declined", "heard", "talked", "spoke",
     "called", "emailed", "texted", "messaged", "got", "have", "havent", "has", "hasnt", "had",
@@ -34,7 +36,8 @@ extension NameClause {
   static let loudLeads: Set<String> = [
     "yes", "yep", "waiting", "awaiting", "need", "needs", "heard", "emailed", "texted", "messaged",
     "still", "check", "checking", "follow", "following", "pending", "confirmed", "unconfirmed",
-    "confirmation", "adding", "added", "esperando", "falta", "pendiente", "confirmado",
+    "confirmation", "adding", "added", "pls", "please", "favor", "esperando", "falta", "pendiente",
+    "confirmado",
     "confirmada", "preguntar", "llamar", "retirado", "retirada", "si",
   ]
   static let linking: Set<String> = [
@@ -50,14 +53,15 @@ extension NameClause {
   /// Those with the name right behind them.
   static let directLeads: Set<String> = [
     "falta", "faltan", "agregar", "agreguen", "anadir", "adding", "removing", "remove", "delete",
-    "emailed", "texted", "messaged", "awaiting", "contacted", "incluir", "quitar",
+    "emailed", "texted", "messaged", "awaiting", "contacted", "incluir", "quitar", "tambien",
   ]
   /// By what somebody signs for an organization, whoever it is.
   static let behalves: [[Substring]] = [
     ["on", "behalf", "of"], ["in", "behalf", "of"], ["representing"], ["signing", "for"],
     ["signing", "on", "behalf", "of"], ["for", "and", "on", "behalf", "of"],
     ["en", "nombre", "de"], ["a", "nombre", "de"], ["de", "parte", "de"],
-    ["en", "representación", "de"], ["en", "representacion", "de"], ["representando", "a"],
+    ["en", "representación", "de"], ["en", "representacion", "de"],
+    ["por", "parte", "de"], ["representando", "a"],
   ]
   /// Between a person and what they belong to.
   static let belongings: Set<Substring> = ["for", "of", "@", "at", "from", "with", "por", "w/"]
@@ -79,10 +83,21 @@ extension NameClause {
     "ill", "esta", "estan", "firmo", "firmaron", "firma", "confirmo", "apoya", "apoyan", "puede",
     "pueden", "falta", "quizas", "tambien",
   ]
+  /// With what questions about a name begin.
+  static let askers: Set<String> = [
+    "is", "are", "was", "did", "does", "do", "has", "have", "can", "could", "will", "would",
+    "should", "what", "how", "who", "anyone", "anybody", "any", "alguien", "quien", "que",
+  ]
+  /// With what names of organizations begin in Spanish.
+  static let nounsInSpanish: Set<String> = [
+    "casa", "iglesia", "centro", "sindicato", "coalicion", "colectivo", "red", "alianza", "comite",
+    "asociacion", "union", "parroquia", "fundacion", "grupo", "liga", "consejo", "movimiento",
+    "organizacion", "universidad", "escuela", "templo", "mujeres", "vecinos",
+  ]
   static let verbsInSpanish: Set<String> = [
     "firmo", "firma", "firman", "firmara", "firmaran", "firmaron", "dijo", "confirmo", "confirma",
     "confirman", "esta", "estan", "quiere", "quieren", "puede", "pueden", "ha", "han", "responde",
-    "respondio", "contesta", "contesto", "sabe", "acepto", "apoya", "participa",
+    "respondio", "contesta", "a", "no", "si", "contesto", "sabe", "acepto", "apoya", "participa",
   ]
   static let relatives: Set<String> = [
     "who", "that", "which", "what", "whose", "because", "if", "when", "where", "how", "why", "que",
@@ -117,14 +132,17 @@ extension NameClause {
   // MARK: Bytes
 
   static let firstStems = WordStems(
-    loudLeads.union(speakingLeads).union(directLeads).union(["añadir"]), areWhole: true)
+    loudLeads.union(speakingLeads).union(directLeads).union([
+      "añadir", "también", "signed", "member", "members", "one", "count",
+    ]), areWhole: true)
   static let verbStems = WordStems(
     strongVerbs.union(weakVerbs).union(["representing", "representando", "behalf"]),
     areWhole: true)
   /// With what others begin, that have an apostrophe or an accent.
   static let prefixStems = WordStems([
     "hasn", "haven", "isn", "aren", "wasn", "won", "can", "doesn", "didn", "don", "couldn",
-    "wouldn", "shouldn", "they", "it", "firm", "confirm", "est", "ya ", "no ", "aun ", "aún ",
+    "wouldn", "shouldn", "they", "it", "firm", "confirm", "est", "ya ", "no ", "va ", "van ", "de ",
+    "aun ", "aún ",
     "todav", "quiz", "tambi", "nombre", "parte", "represent",
     "identif", "purposes", "capacity", "endorsement",
     "dot ", "arroba", "punto ",
@@ -132,5 +150,9 @@ extension NameClause {
   static let belongingStems = WordStems(
     ["for", "of", "at", "from", "with", "por", "w/"], areWhole: true)
   static let endStems = WordStems(
-    endings.union(shortEndings).union(["not", "sí", "yet", "sure", "interested"]), areWhole: true)
+    endings.union(shortEndings).union([
+      "not", "sí", "yet", "sure", "interested", "yep", "nope", "quizás", "quizas",
+      "family", "familia", "director", "chair", "chairs", "president", "coordinator", "organizer",
+      "officer", "manager", "secretary", "treasurer",
+    ]).union(NameAside.staff), areWhole: true)
 }

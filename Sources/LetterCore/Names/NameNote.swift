@@ -18,7 +18,8 @@ public struct NameNote: Hashable, Sendable {
     let isMarked = mayBe(in: text)
     if isMarked, let note = bracketed(text) ?? inCareOf(text) ?? behindMark(text) { return note }
     if let note = clause?.find(in: text) { return note }
-    return isMarked ? unmarked(text) ?? questioned(text) : nil
+    if isMarked, let note = unmarked(text) ?? questioned(text) { return note }
+    return clause == nil ? nil : NameTail.find(in: text) ?? NameAside.find(in: text)
   }
 
   private static func mayBeClause(_ text: String) -> Bool {
@@ -181,7 +182,10 @@ public struct NameNote: Hashable, Sendable {
   }
 
   private static func ending(_ text: Substring) -> String? {
-    let name = text.trimmingSuffix { ",;:.-–—( ".contains($0) && !($0 == "." && text.last == ".") }
+    let isDotted = text.hasSuffix("..")
+    let name = text.trimmingSuffix {
+      ",;:.-–—( ".contains($0) && ($0 != "." || text.last != "." || isDotted)
+    }
     return name.isEmpty ? nil : name
   }
 
@@ -193,9 +197,10 @@ public struct NameNote: Hashable, Sendable {
   }
 
   /// Whether a text is a given name, perhaps with a title (“Bob”, “Bob - pastor”), and no place.
-  private static func isFirstName(_ text: Substring) -> Bool {
+  static func isFirstName(_ text: Substring) -> Bool {
     let words = NameWords(String(text)).words
-    guard let first = words.first, first.has(.given), !first.shape.contains(.capitals),
+    guard let first = words.first, !first.isBracketed, first.has(.given),
+      !first.shape.contains(.capitals),
       !first.shape.contains(.small), let name = FoldedWords(text).words.first,
       !namesOfPlaces.contains(name)
     else { return false }

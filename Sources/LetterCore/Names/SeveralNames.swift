@@ -44,6 +44,12 @@ public enum SeveralNames {
       case UInt8(ascii: "y") where rest.count > 2 && rest[1] == 0x20,
         UInt8(ascii: "e") where rest.count > 2 && rest[1] == 0x20:
         return true
+      case UInt8(ascii: "o")
+      where rest.count > 3 && rest[1] == UInt8(ascii: "r") && rest[2] == 0x20:
+        return true
+      case UInt8(ascii: "p")
+      where rest.count > 5 && rest[4] == 0x20 && rest.starts(with: "plus".utf8):
+        return true
       case UInt8(ascii: "&") | 0x20: return true
       default: break
       }
@@ -65,6 +71,21 @@ public enum SeveralNames {
     }
     if parts.count == 2, !line.contains(","), let couple = couple(parts[0], parts[1]) {
       return couple
+    }
+    if (3...6).contains(parts.count), line.contains(","),
+      Signatory.Kind(reading: parts[parts.count - 1]) == .organization,
+      parts.dropLast().allSatisfy(couldBePerson),
+      parts.dropLast().contains(where: { Signatory.Kind(reading: $0) == .individual })
+    {
+      return parts
+    }
+    let firstNames = parts.count { !$0.contains(" ") && NameNote.isFirstName($0[...]) }
+    if firstNames == parts.count,
+      parts.count > 1
+        || firstNames > 0 && parts.count > 2
+          && parts.allSatisfy({ !$0.contains(" ") && $0.first?.isUppercase == true })
+    {
+      return parts
     }
     guard (2...mostNames).contains(parts.count), parts.allSatisfy(couldBePerson) else { return [] }
     let surely = parts.count { Signatory.Kind(reading: $0) == .individual }
@@ -136,7 +157,7 @@ public enum SeveralNames {
       bytes.contains {
         switch $0 {
         case 0x0A, 0x0D, UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: ","),
-          UInt8(ascii: ":"), UInt8(ascii: "+"):
+          UInt8(ascii: ":"), UInt8(ascii: "+"), UInt8(ascii: "-"), 0xE2, 0xC2:
           true
         default: false
         }
@@ -151,7 +172,8 @@ public enum SeveralNames {
   private static func couldBePerson(_ part: String) -> Bool {
     let words = part.split(separator: " ")
     guard (2...5).contains(words.count), part.utf8.count <= 60, !part.contains(where: \.isNumber),
-      Signatory.Kind(reading: part) != .organization, !isPlace(part[...])
+      Signatory.Kind(reading: part) != .organization, !isPlace(part[...]),
+      !NameWords(part).words.allSatisfy({ $0.has([.title, .office, .small]) })
     else { return false }
     return words.allSatisfy { word in
       word.first?.isUppercase == true || Capitals.isSmallWord(String(word))

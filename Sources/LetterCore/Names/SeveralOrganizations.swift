@@ -5,6 +5,15 @@ enum SeveralOrganizations {
   /// The organizations in a line of single spaces, where it surely has several; else none.
   static func find(in line: String) -> [String] {
     guard line.utf8.count <= 600 else { return [] }
+    // Dashes and dots part names of one noun only: “Elm House - Pine House”.
+    for sign in [" - ", " – ", " — ", " • ", " · "] {
+      let parts = line.split(separator: sign).map(String.init)
+      if parts.count > 1, Set(parts.map(noun)).count == 1, noun(parts[0]) != nil,
+        !parts.contains(where: isGeneric)
+      {
+        return parts
+      }
+    }
     let parts = line.split(separator: ",").flatMap { split($0) }
       .map { String(withoutJoint($0)) }.filter { !$0.isEmpty }
     guard (2...20).contains(parts.count) else { return [] }
@@ -13,14 +22,16 @@ enum SeveralOrganizations {
     // “Elm House, Pine House” has one noun twice; of others, what follows may be a part of the first
     // (“Elm University, Law Clinic”).
     let isOfOne = Set(nouns).count == 1
-    let areApart = parts.dropFirst().allSatisfy { isOfItsOwn($0, isOfMany: parts.count > 2) }
+    let areApart =
+      !nouns.contains { $0?.hasSuffix("…") ?? true }
+      && parts.dropFirst().allSatisfy { isOfItsOwn($0, isOfMany: parts.count > 2) }
     guard isOfOne ? parts.dropFirst().allSatisfy({ !isGeneric($0) }) : areApart else { return [] }
     return parts
   }
 
   private static func split(_ text: Substring) -> [Substring] {
     var parts = [text]
-    for sign in [" and ", " & ", " y "] {
+    for sign in [" and ", " & ", " y ", " or ", " plus ", " o "] {
       parts = parts.flatMap { $0.split(separator: sign) }
     }
     return parts
@@ -28,7 +39,8 @@ enum SeveralOrganizations {
 
   private static func withoutJoint(_ text: Substring) -> Substring {
     var text = text.drop { $0 == " " }
-    for joint in ["and ", "& ", "y "] where text.hasPrefix(joint) {
+    for joint in ["and ", "& ", "y ", "also ", "plus ", "both ", "Both ", "either ", "Either "]
+    where text.hasPrefix(joint) {
       text = text.dropFirst(joint.count)
     }
     return text
@@ -45,7 +57,10 @@ enum SeveralOrganizations {
       }), words[0].first?.isLowercase != true
     else { return nil }
     let last = FoldedWords(words[words.count - 1]).words.last ?? ""
-    return nouns.contains(last) ? last : nil
+    if nouns.contains(last) { return last }
+    // “Casa Olmo”
+    let first = FoldedWords(words[0]).words.first ?? ""
+    return NameClause.nounsInSpanish.contains(first) ? first + " …" : nil
   }
 
   /// Whether a name behind another is one of its own, and not a part of the first. Three in a row

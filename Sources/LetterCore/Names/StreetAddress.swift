@@ -31,7 +31,7 @@ enum StreetAddress {
       words[words.count - 1].filter({ $0.isLetter }).isEmpty
     else { return nil }
     let previous = words[words.count - 2].trimmingSuffix { ",.".contains($0) }
-    guard states.contains(previous) else {
+    guard isState(previous) else {
       // “Lodge 14901” is numbered.
       guard words.count > 2, !numbered.contains(bare(words[words.count - 2])),
         !Capitals.isSmallWord(previous.lowercased())
@@ -89,6 +89,8 @@ enum StreetAddress {
       && word.dropFirst(digits.count).allSatisfy { $0 < "d" }
   }
 
+  static func isState(_ word: some StringProtocol) -> Bool { states.contains(Substring(word)) }
+
   private static let streets: Set<String> = [
     "street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "ln", "drive", "dr",
     "court", "ct", "place", "pl", "highway", "hwy", "parkway", "pkwy", "terrace", "way", "circle",
@@ -104,7 +106,7 @@ enum StreetAddress {
     "dc", "uaw", "cwa", "afscme", "seiu", "ufcw", "ibew", "iatse", "vfw", "distrito", "seccion",
     "sección", "numero", "número", "grupo", "logia", "puesto",
   ]
-  private static let states: Set<String> = [
+  private static let states: Set<Substring> = [
     "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA",
     "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM",
     "NY", "NC", "ND", "OH", "OK", "OR", "PA", "PR", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA",
