@@ -99,7 +99,8 @@ enum FootnoteSign {
   static func atStart(of text: Substring) -> (rest: Substring, sign: Substring)? {
     var sign = text.prefix { isSign($0) }
     if sign.isEmpty, text.first == "[", let close = text.firstIndex(of: "]"),
-      isLabel(text[..<close].dropFirst(), "[")
+      isLabel(text[..<close].dropFirst(), "["),
+      text[..<close].dropFirst().allSatisfy({ !$0.isLetter })
     {
       sign = text[...close]
     }

@@ -141,14 +141,14 @@ extension NameClause {
   /// With what others begin, that have an apostrophe or an accent.
   static let prefixStems = WordStems([
     "hasn", "haven", "isn", "aren", "wasn", "won", "can", "doesn", "didn", "don", "couldn",
-    "wouldn", "shouldn", "they", "it", "firm", "confirm", "est", "ya ", "no ", "va ", "van ", "de ",
+    "wouldn", "shouldn", "they", "it", "firm", "confirm", "est", "ya ", "no ", "va ", "van ",
     "aun ", "aún ",
     "todav", "quiz", "tambi", "nombre", "parte", "represent",
     "identif", "purposes", "capacity", "endorsement",
     "dot ", "arroba", "punto ",
   ])
   static let belongingStems = WordStems(
-    ["for", "of", "at", "from", "with", "por", "w/"], areWhole: true)
+    ["for", "of", "at", "from", "with", "por", "de", "w/"], areWhole: true)
   static let endStems = WordStems(
     endings.union(shortEndings).union([
       "not", "sí", "yet", "sure", "interested", "yep", "nope", "quizás", "quizas",

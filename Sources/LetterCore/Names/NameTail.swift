@@ -72,6 +72,7 @@ enum NameTail {
     if words.count == 1 {
       let numbers = words[0].split { "/-".contains($0) }.map { Int($0) ?? 0 }
       guard (2...3).contains(numbers.count), words[0].utf8.count >= 3, words[0] != "9/11",
+        words[0] != "24/7",
         words[0].allSatisfy({ $0.isNumber || "/-".contains($0) }), words[0].contains("/")
       else { return false }
       return numbers.contains { (1...12).contains($0) } && numbers.allSatisfy { $0 > 0 }

@@ -54,7 +54,8 @@ extension NameJudgment {
   private static func isTown(_ line: String) -> Bool {
     let parts = line.split(separator: ",")
     guard parts.count == 2 else { return false }
-    let state = parts[1].filter { $0.isLetter }
+    // “M.D.” is no state.
+    let state = parts[1].drop { $0 == " " }
     let town = NameWords(String(parts[0])).words
     return StreetAddress.isState(state) && parts[1].allSatisfy { !$0.isNumber } && town.count <= 2
       && !town.contains {
