@@ -21,6 +21,9 @@ extension ImportPlan {
     /// A person of this name is listed, but with another affiliation or another e-mail address.
     case otherPerson(affiliation: Bool, email: Bool)
 
+    /// This sign of a footnote is left off the name.
+    case footnoted(String)
+
     // It is unclear who or what signs: the row waits until somebody accepts it.
 
     /// Whether a person or an organization signs, and why that is unclear.
@@ -44,6 +47,9 @@ extension ImportPlan {
     case sentence
     /// It does not say who signs ("A concerned parent").
     case namesNobody
+    /// A line below says that this sign stands beside people, whose organizations only tell who they
+    /// are.
+    case identificationOnly(String)
 
     // The row is left out, unless somebody accepts it all the same.
 
@@ -51,6 +57,8 @@ extension ImportPlan {
     case blank
     /// What is no name but a way not to give one ("N/A", "none", "-"), or an example.
     case notAnswer
+    /// It explains a sign beside names ("* for identification purposes only").
+    case footnote
     /// What stands in the place of the name is something else.
     case notName(OtherThing)
     /// A spreadsheet would compute it.
@@ -114,13 +122,14 @@ extension ImportPlan {
     public func weight(acceptingUnconfirmed: Bool) -> Weight {
       switch self {
       case .capitals, .smallLetters, .respelled, .noOrganization, .readsAs, .lookAlike,
-        .otherPerson:
+        .otherPerson, .footnoted:
         .marks
       case .unclearKind, .proposed, .severalNames, .trial, .otherPartyListed, .detailProposed,
-        .undecided, .privateNote, .sentence, .namesNobody:
+        .undecided, .privateNote, .sentence, .namesNobody, .identificationOnly:
         .waits
       case .unanswered: acceptingUnconfirmed ? .marks : .refuses
-      case .blank, .listingUnanswered, .notAnswer, .notName, .formula, .controlCharacters,
+      case .blank, .listingUnanswered, .notAnswer, .footnote, .notName, .formula,
+        .controlCharacters,
         .notAuthorized, .declined, .struckOut, .notToBeListed, .withdrew, .tooLong, .surplusFields:
         .refuses
       }

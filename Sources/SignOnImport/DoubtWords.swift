@@ -39,6 +39,11 @@ extension ImportPlan.Doubt {
     case .privateNote(let text): "“\(shortened(text))” may be private"
     case .sentence: "it reads like a line of a letter or mail"
     case .namesNobody: "it does not say who signs"
+    case .footnoted(let sign): "the footnote sign “\(shortened(sign))” is left off"
+    case .identificationOnly(let sign):
+      "“\(shortened(sign))” says that the organization is for identification only, so a person may "
+        + "be signing"
+    case .footnote: "it is a footnote, not a name"
     case .declined(let text): "it does not sign: “\(shortened(text))”"
     case .struckOut: "it is struck out"
     case .blank: "there is no name"

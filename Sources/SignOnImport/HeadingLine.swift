@@ -20,7 +20,9 @@ struct HeadingLine {
     let rest = line.dropFirst(marks.count)
     // “#NeighborsFirst” is a name.
     let isMarked = (1...6).contains(marks.count) && rest.first?.isWhitespace == true
-    guard isMarked || marks.isEmpty else { return nil }
+    guard isMarked || marks.isEmpty, isMarked || Footnote(line)?.sign.isEmpty ?? true else {
+      return nil
+    }
     level = isMarked ? marks.count : 0
     text = Self.bare(isMarked ? String(rest) : line)
     guard !text.isEmpty else { return nil }
@@ -29,10 +31,13 @@ struct HeadingLine {
     let known = words.count { Self.vocabulary.contains($0) || Self.scopes.contains($0) }
     // “Los Vecinos” and “Grassroots International” are names.
     let isSet = isMarked || Self.endsInColon(line)
+    // “For the People” is a name.
+    let isBehindSmall =
+      !isSet && words.first.map { ["for", "of", "by", "in"].contains($0) } ?? false
     let isNamed = !isSet && words.first.map { Self.articles.contains($0) } ?? false
     // A word alone may be a name; it waits, see `isWordAlone`.
     names =
-      known == words.count && (isSet || !Self.isWordAlone(words))
+      known == words.count && !isBehindSmall && (isSet || !Self.isWordAlone(words))
       && words.contains { (isNamed ? Self.signers : Self.telling).contains($0) }
     let isOfScopes =
       (1...4).contains(words.count) && text.count <= 40
@@ -69,6 +74,7 @@ struct HeadingLine {
 
   /// What a heading says of the sign-ons under it: “Declined:”, “## Pending”, “Not signing”.
   private static func status(_ text: String, _ words: [String], isSet: Bool) -> SignOnStatus? {
+    if let status = StatusHeading.read(words, isSet: isSet) { return status }
     guard (1...3).contains(words.count), let first = words.first else { return nil }
     if isSet, words.count == 1 {
       if let isYes = YesOrNo.read(first) { return isYes ? .signs : .declined }

@@ -9,6 +9,10 @@ struct LabeledName {
   let isName: Bool
 
   init?(_ text: String) {
+    if let name = Self.behindSectionNumber(text) {
+      (value, isName) = (name, true)
+      return
+    }
     guard text.utf8.count <= 400, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
       colon > text.startIndex,
       text[text.index(after: colon)...].first?.isWhitespace == true
@@ -23,6 +27,8 @@ struct LabeledName {
       isName = true
     } else if let role = SignOnTable.Role.exact[label.text] {
       isName = [.organization, .name].contains(role)
+    } else if Self.minutes.contains(label.text) {
+      isName = false
     } else if ["phone", "website", "address", "telephone", "cell", "telefono", "web"].contains(
       label.text)
     {
@@ -30,6 +36,27 @@ struct LabeledName {
     } else {
       return nil
     }
+  }
+
+  /// With what lines of minutes and mails begin.
+  private static let minutes: Set<String> = [
+    "present", "absent", "attendees", "attending", "in attendance", "attendance", "regrets",
+    "facilitator", "note taker", "notetaker", "notes", "chair", "minutes", "agenda", "motion",
+    "action", "action item", "next steps", "deadline", "due", "when", "where", "time", "location",
+    "zoom", "link", "caution", "draft", "questions", "question", "moved", "seconded", "presentes",
+    "ausentes", "asistentes", "lugar", "hora", "enlace", "acuerdo", "warning", "external", "note",
+    "nota", "aviso", "update",
+  ]
+
+  /// The name behind the number of a section of minutes (“2.1 Elm House”), which may be its own.
+  private static func behindSectionNumber(_ text: String) -> String? {
+    let number = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    guard number.first?.isNumber == true, number.contains("."), number.utf8.count <= 8,
+      number.split(separator: ".").count > 1,
+      text.dropFirst(number.count).first == " "
+    else { return nil }
+    let name = String(text.dropFirst(number.count)).trimmed
+    return name.first?.isUppercase == true ? name : nil
   }
 }
 

@@ -2,9 +2,9 @@
 import TextMetrics
 
 extension String {
-  /// Without the marks of a list's item at its start: a number with a dot or a bracket and a space
-  /// ("12. ", "3) "), a dash or bullet, or a check box. "100 Friends of Riverbend" has none. Bold and
-  /// the address of a link that it begins with come off, too. What is nothing but marks is "".
+  /// Without the marks of a list's item at its start: its number or letter ("12. ", "(3) ", "a) ",
+  /// "No. 3: "), a dash or bullet, a check box or a cross. "100 Friends of Riverbend" has none. Bold
+  /// and the address of a link that it begins with come off, too. What is nothing but marks is "".
   var withoutListMark: String { withoutMarks(hasNumbers: true) }
 
   /// Without bullets, check boxes, bold and the address of a link. A number stays: in a table it is
@@ -25,19 +25,19 @@ extension String {
     // More than a few are no marks, and each takes a copy.
     var markupCount = 0
     while let first = rest.first {
-      if hasNumbers, first.isASCII, first.isNumber {
-        let digits = rest.prefix { $0.isASCII && $0.isNumber }
-        let mark = rest.dropFirst(digits.count)
-        guard digits.count <= 6, let sign = mark.first, ".)".contains(sign),
-          mark.dropFirst().first?.isWhitespace ?? true
-        else { break }
-        rest = mark.dropFirst()
+      if hasNumbers, let mark = ItemNumber.end(in: rest) {
+        rest = rest[mark...]
+      } else if hasNumbers, first == ">" {
+        // As deep as it is quoted.
+        rest = rest.drop { $0 == ">" }
       } else if Self.bullets.contains(first),
         rest.dropFirst().first?.isWhitespace ?? hasNumbers
       {
         rest = rest.dropFirst()
       } else if let box = Self.checkBox(at: rest) {
         rest = rest.dropFirst(box)
+      } else if hasNumbers, Self.crosses.contains(where: { $0 == first.unicodeScalars.first }) {
+        rest = rest.dropFirst()
       } else if markupCount < 3, let plain = Self.withoutMarkup(rest) {
         markupCount += 1
         rest = Substring(plain)
@@ -46,26 +46,12 @@ extension String {
       }
       rest = rest.drop(while: \.isWhitespace)
     }
-    return String(Self.withoutFootnotes(rest))
+    return String(rest)
   }
 
-  /// Without the marks of footnotes at its end ("[^1]", "[2]").
-  private static func withoutFootnotes(_ text: Substring) -> Substring {
-    var rest = text
-    while rest.last == "]", let open = rest.lastIndex(of: "["), open > rest.startIndex {
-      let inner = rest[rest.index(after: open)...].dropLast()
-      guard
-        inner.first == "^" && inner.count > 1
-          || !inner.isEmpty && inner.count <= 3
-            && inner.allSatisfy({ $0.isASCII && $0.isNumber })
-      else { break }
-      rest = rest[..<open]
-      while rest.last?.isWhitespace == true { rest.removeLast() }
-    }
-    return rest
-  }
-
-  private static let bullets = "•‣◦▪·–—-*>"
+  private static let bullets = "•‣◦▪·–—-*>|,;:.…_●○■◆◇▸▹▶►➢➤→⇒➜➔»★☆⭐✦❖⁃∙o+\u{F0B7}\u{F0A7}"
+  /// Signs of what is not so.
+  fileprivate static let crosses = "✗✘❌✖✕".unicodeScalars
   private static let boxes = "☐☑☒✓✔✅□■"
 
   /// How long the check box is with which a text begins; `nil` where it begins with none.
@@ -73,11 +59,12 @@ extension String {
     guard let first = text.first else { return nil }
     // The variant of a sign is of its character.
     if let sign = first.unicodeScalars.first, boxes.unicodeScalars.contains(sign) { return 1 }
-    guard first == "[" else { return nil }
-    let inner = text.dropFirst().prefix { $0 != "]" }
+    guard first == "[" || first == "(" else { return nil }
+    let close: Character = first == "[" ? "]" : ")"
+    let inner = text.dropFirst().prefix { $0 != close }
     guard inner.count <= 1, inner.allSatisfy({ " xX✓✔".contains($0) }) else { return nil }
     let rest = text.dropFirst(inner.count + 1)
-    guard rest.first == "]", rest.dropFirst().first?.isWhitespace ?? true else { return nil }
+    guard rest.first == close, rest.dropFirst().first?.isWhitespace ?? true else { return nil }
     return inner.count + 2
   }
 
@@ -113,7 +100,7 @@ extension String {
 
 extension SignOnTable {
   /// A box at the start of a line.
-  enum Box { case ticked, empty }
+  enum Box { case ticked, empty, crossed }
 
   /// The box at the start of a line of a list, behind its mark (“- [ ] Elm House”, “✗ Elm House”).
   func box(ofRow row: Int) -> Box? {
@@ -123,13 +110,19 @@ extension SignOnTable {
         [0x20, 0x09, UInt8(ascii: "-"), UInt8(ascii: "*")].contains($0)
       }
       // A bracket, or a sign beyond ASCII.
-      guard let first = start.first, first == UInt8(ascii: "[") || first >= 0xE2 else {
+      guard let first = start.first,
+        first == UInt8(ascii: "[") || first == UInt8(ascii: "(") || first >= 0xE2
+      else {
         return false
       }
       let text = String(decoding: start, as: UTF8.self)
-      if ["[ ]", "[]", "☐", "□", "✗", "✘", "❌"].contains(where: text.hasPrefix) {
+      if ["[ ]", "[]", "( )", "☐", "□"].contains(where: text.hasPrefix) {
         box = .empty
-      } else if ["[x]", "[X]", "☑", "☒", "✓", "✔", "✅"].contains(where: text.hasPrefix) {
+      } else if let first = text.unicodeScalars.first, String.crosses.contains(first) {
+        box = .crossed
+      } else if ["[x]", "[X]", "(x)", "(X)", "☑", "☒", "✓", "✔", "✅"].contains(
+        where: text.hasPrefix)
+      {
         box = .ticked
       }
       return false

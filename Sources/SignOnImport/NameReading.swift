@@ -11,6 +11,8 @@ struct NameReading {
   private(set) var removedCount: Int
   /// Whether it says of itself that a person signs (“Ana Ruiz, individual”).
   private(set) var saysPerson = false
+  /// The sign of a footnote that was taken off (“*”); "" where there was none.
+  private(set) var footnoteSign = ""
   /// The names in the cell, where there are several and none of them is asked for.
   private(set) var several: [String] = []
 
@@ -45,6 +47,14 @@ struct NameReading {
     }
     let isLine = table.separator == .none
     var cell = cleaned(raw, keepingLineBreaks: true).text
+    if isLine, let message = ChatLine(cell) {
+      guard !message.text.isEmpty else {
+        doubts.append(.notAnswer)
+        return
+      }
+      doubts.append(.proposed(from: singleSpaced(cell).trimmed, because: .message))
+      cell = message.text
+    }
     let names = Self.severalNames(in: isLine ? cell.trimmed.withoutListMark : cell)
     if !names.isEmpty {
       if let part, names.indices.contains(part) { cell = names[part] } else { several = names }
@@ -54,14 +64,30 @@ struct NameReading {
     // The semicolon of an entity is its own.
     text = NameRepair.withoutMarkup(line) == nil ? line.withoutTrailingSeparators : line
     text = isLine ? Self.unquoted(text).withoutListMark : text.withoutBullet
-    if isNumbered { text = text.withoutListMark }
+    if isNumbered { text = isLine ? text.withoutCount : text.withoutListMark }
+    let isExplanation = isLine && Footnote(line) != nil
+    if !isExplanation { takeFootnoteSigns() }
     if let struck = NameRepair.withoutStruck(text), struck.isAll {
       text = struck.text
       doubts.append(.struckOut)
     }
     if let name = Self.withoutCapacity(text) { (text, saysPerson) = (name, true) }
-    judge(isLine: isLine, line: line, raw: raw)
+    if isExplanation {
+      doubts.append(.footnote)
+    } else {
+      judge(isLine: isLine, line: line, raw: raw)
+    }
     repair(isLine: isLine, line: line)
+  }
+
+  /// Takes the signs of footnotes off the name, and says so.
+  private mutating func takeFootnoteSigns() {
+    let found =
+      FootnoteSign.atEnd(of: text[...])
+      ?? FootnoteSign.atStart(of: text[...]).map { ($0.rest, $0.sign) }
+    guard let (rest, sign) = found else { return }
+    (text, footnoteSign) = (String(rest), String(sign))
+    doubts.append(.footnoted(footnoteSign))
   }
 
   /// What is no name at all.
@@ -71,7 +97,9 @@ struct NameReading {
       doubts.append(.notAnswer)
     } else if NameJudgment.isTrial(text) {
       doubts.append(.trial)
-    } else if NameJudgment.namesNobody(text) || isLine && HeadingLine.isWordAlone(line) {
+    } else if NameJudgment.namesNobody(text)
+      || isLine && (HeadingLine.isWordAlone(line) || NameJudgment.isNameless(text))
+    {
       doubts.append(.namesNobody)
     } else if isLine, MailLine.isSentence(text) {
       doubts.append(.sentence)
@@ -101,7 +129,9 @@ struct NameReading {
       take(labeled.value, because: .label, &self)
     }
     let repaired = RepairedName(text)
-    let declined = repaired.note.flatMap { SignOnStatus(note: $0.note) == .declined ? $0 : nil }
+    let declined = repaired.note.flatMap { note in
+      SignOnStatus(note: note.note) == .declined || YesOrNo.read(note.note) == false ? note : nil
+    }
     let reasons = declined == nil ? repaired.reasons : Array(repaired.reasons.dropLast())
     doubts += reasons.map { .proposed(from: original, because: $0) }
     if let thing = repaired.thing { doubts.append(.notName(thing)) }

@@ -53,6 +53,11 @@ struct RowReading: Sendable {
   private let asksListing: Bool
   /// Whether some lines have a box that is ticked, so that one that is not says something.
   private let ticksBoxes: Bool
+  /// Whether the lines begin with the numbers of their items, and nothing else parts those from the
+  /// names (“1 Elm House”).
+  private let isCounted: Bool
+  /// The signs beside people whose organizations only tell who they are.
+  private let signsOfPeople: Set<String>
 
   init(_ table: SignOnTable, showsSigners: Bool) {
     self.table = table
@@ -75,6 +80,8 @@ struct RowReading: Sendable {
     answers = TableAnswers(table)
     asksAuthorization = roles.contains(.authorization) && !table.isOwnList
     asksListing = roles.contains(.consent) && !table.isOwnList
+    isCounted = table.isCounted
+    signsOfPeople = table.signsOfPeople()
     ticksBoxes =
       table.separator == .none
       && (0..<table.rowCount).contains { table.box(ofRow: $0) == .ticked }
@@ -85,13 +92,16 @@ struct RowReading: Sendable {
     let texts = texts(ofRow: unit.row, extent == .all ? roles : rolesOfName)
     var result = ReadRow()
     var reading = kind(of: texts, change, row: unit.row)
-    if !reading.isSaid, table.separator == .none,
-      NameReading(
-        texts[isOfIndividuals ? .name : .organization], change: nil, part: unit.part, in: table
-      )
-      .saysPerson
-    {
-      reading = RowKind(kind: .individual, isSaid: true)
+    if !reading.isSaid, table.separator == .none {
+      let name = NameReading(
+        texts[isOfIndividuals ? .name : .organization], change: nil, part: unit.part, in: table,
+        isNumbered: isCounted)
+      if name.saysPerson
+        || isOfPerson(name)
+          && Signatory.Kind(reading: name.text) == .individual
+      {
+        reading = RowKind(kind: .individual, isSaid: true)
+      }
     }
     let isPerson = reading.kind == .individual
     let nameRole: SignOnTable.Role =
@@ -102,7 +112,8 @@ struct RowReading: Sendable {
     let relation = nameRole == .organization ? texts.relation : nil
     let name = nameReading(
       relation?.organization ?? texts[nameRole], change, unit,
-      isNumbered: nameRole == .name ? answers.hasNumberedPeople : answers.isNumbered)
+      isNumbered: isCounted
+        || (nameRole == .name ? answers.hasNumberedPeople : answers.isNumbered))
     result.removedCount = name.removedCount
     result.severalNames = name.several
     result.doubts = doubts(of: name, texts, reading, row: unit.row)
@@ -192,6 +203,12 @@ struct RowReading: Sendable {
 
   // MARK: Doubts
 
+  /// Whether a name has a sign beside it that says that a person signs.
+  private func isOfPerson(_ name: NameReading) -> Bool {
+    !signsOfPeople.isEmpty && !name.footnoteSign.isEmpty
+      && !FootnoteSign.keys(name.footnoteSign).isDisjoint(with: signsOfPeople)
+  }
+
   private func doubts(
     of name: NameReading, _ texts: RowTexts, _ reading: RowKind, row: Int
   ) -> [ImportPlan.Doubt] {
@@ -220,7 +237,12 @@ struct RowReading: Sendable {
       case .signs: break
       }
     }
-    if ticksBoxes, table.box(ofRow: row) == .empty { doubts.append(.undecided("[ ]")) }
+    let box = table.separator == .none ? table.box(ofRow: row) : nil
+    if box == .crossed { doubts.append(.declined("✗")) }
+    if ticksBoxes, box == .empty { doubts.append(.undecided("[ ]")) }
+    if isOfPerson(name) {
+      doubts.append(.identificationOnly(name.footnoteSign))
+    }
     doubts += texts.objections.filter { !doubts.contains($0) }
     // Nobody has to approve that somebody signs for themselves.
     if reading.kind == .organization || !reading.isAnswered {

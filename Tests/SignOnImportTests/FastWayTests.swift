@@ -12,20 +12,27 @@ private func names(_ count: Int, seed: UInt64) -> [String] {
     "Riverbend", "The Elm", "Ana", "Rev. Hal", "Dr Hal", "maria", "MARIA", "Test", "Testament",
     "Niños del", "Casa", "O’Malley", "St. Anne's", "#Neighbors", "A", "An", "Union", "Elm &",
     "10", "Élan", "Prof", "Dear Mayor", "Thank you", "A concerned", "Anonymous", "Please add",
-    "Labor", "Sheriff", "Same as", "No", "Friends of", "Sample", "Ã", "Same",
+    "Labor", "Sheriff", "Same as", "No", "Friends of", "Sample", "Ã", "Same", "Signed by",
+    "Waiting on", "Yes from", "Falta", "As of", "Last updated", "Page", "Executive", "Casa Olmo y",
+    "yes from", "waiting on", "Member of", "Elm House or", "Ana Ruiz", "Program",
   ]
   let middles = [
     "", "Workers", "de la", "Street", "House", "and Oak", "of the", "R.", "– confirmed", "County",
     "  ", "info@elm.example", "&amp;", "<b>", "Local 304", "555-123-4567", "7", "(pending)",
     "UniÃ³n", "MSW", "Jr", "will confirm", "and Ben", "& Rosa", "pending", "y Carla", "c/o", "Not",
-    "1199", "'s", "—", "[Elm]", "**Oak**", ";", "and/or", "Baptist",
+    "1199", "'s", "—", "[Elm]", "**Oak**", ";", "and/or", "Baptist", "for Elm House", "is",
+    "of Elm",
+    "House and Pine", "House plus Oak", "hasn't", "12 Elm", "PO Box", "en nombre de", "ya", "at",
+    "dot", "NOT", "Director", "on behalf of", "de Casa", "said", "with",
   ]
   let ends = [
     "Coalition", "Ruiz", "Church", "University", "Okafor-Elm", "Valley", "Fund", "Inc", "RN", "PhD",
     "Neighbors", "Union", "above", "Organization", "League,", "Network:", "Center.", "Jr.", "III",
     "Relief", "Project", "español", "?", "??", "Group 12", "LLC", "valley inc", "2026", "House",
     "Test", "", "Okafor", "parent", "us to the letter", "signing", "tbc", "at elm.example",
-    "resident",
+    "resident", "DECLINED", "Confirmed", "St", "14901", "x204", "yes", "YES", "No", "family",
+    "staff",
+    "others", "in", "firmó", "House*", "House†", "decided", "Olmo", "signing", "Street", "Chair",
   ]
   return (0..<count).map { _ in
     var parts = [random.pick(starts)]
@@ -54,7 +61,7 @@ func fastWay(kind: Signatory.Kind) throws {
     #expect(reading.plainSignatory(row, isKnown: true) == fast)
   }
   // Both ways are met.
-  #expect(fastCount > 50 && fastCount < table.rowCount, "\(fastCount)")
+  #expect(fastCount > 20 && fastCount < table.rowCount, "\(fastCount)")
 }
 
 @Test("A cell that is taken by its bytes is read in full alike")

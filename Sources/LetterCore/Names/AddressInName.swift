@@ -30,18 +30,19 @@ public enum AddressInName {
   }
 
   /// The addresses in a text of single spaces, or `nil` where it has none.
-  public static func find(in text: String) -> Finding? {
+  public static func find(in given: String) -> Finding? {
+    let text = DisguisedAddress.plain(given) ?? given
     let bytes = text.utf8
     let digitCount = bytes.count { (0x30...0x39).contains($0) }
     guard
       bytes.contains(UInt8(ascii: "@")) || bytes.contains(UInt8(ascii: "/"))
-        || bytes.contains(UInt8(ascii: ".")) || digitCount > 0
+        || bytes.contains(UInt8(ascii: ".")) || bytes.contains(UInt8(ascii: "#")) || digitCount > 0
     else { return nil }
     var found: Thing?
     var kept: [Substring] = []
     var rest = text
     if bytes.contains(where: {
-      [UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains($0)
+      [UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "#")].contains($0)
     }) {
       let words = text.split(separator: " ")
       for (index, word) in words.enumerated() {
@@ -52,7 +53,9 @@ public enum AddressInName {
           if let first = kept.first, kept.count == 1, labels.contains(first.lowercased()) {
             kept = []
           }
-        } else if let thing = kind(of: word) {
+        } else if let thing = kind(of: word)
+          ?? (index > 0 || word.first == "@" && words.count == 1 ? handle(word) : nil)
+        {
           found = found ?? thing
         } else {
           kept.append(word)
@@ -64,12 +67,20 @@ public enum AddressInName {
       found = found ?? .telephoneNumber
       rest = without
     }
-    if let without = withoutStreet(rest) {
-      found = found ?? .streetAddress
+    if let without = withoutExtension(rest) {
+      found = found ?? .telephoneNumber
       rest = without
     }
+    // “12 Oak Street, Apt 4” has one behind the other.
+    for without in [withoutStreet, StreetAddress.without] {
+      guard let name = without(rest) else { continue }
+      found = found ?? .streetAddress
+      rest = name
+    }
     guard let found else { return nil }
-    return Finding(first: found, rest: tidied(rest))
+    let name = tidied(rest)
+    // “Cell 607-555-0100”
+    return Finding(first: found, rest: labels.contains(bareLabel(name[...])) ? "" : name)
   }
 
   /// Without what is behind a comma and reads like a street address, a post-office box, or a state
@@ -126,6 +137,15 @@ public enum AddressInName {
     return isBracketed || host.endIndex < core.endIndex ? .webAddress : nil
   }
 
+  /// What an account of a social network is (“@elmhouse”).
+  private static func handle(_ word: Substring) -> Thing? {
+    let name = word.drop { "(<[".contains($0) }
+    let isHandle = name.first == "@" && name.dropFirst().first?.isLetter == true
+    // “Elm #MeToo” is a name.
+    let isTag = name.first == "#" && name.dropFirst().first?.isLowercase == true
+    return (isHandle || isTag) && name.count > 3 ? .webAddress : nil
+  }
+
   /// Whether the last word of a name reads like a host in small letters that is no part of it: “at
   /// elm.example”, but not “Friends of elm.example”.
   private static func isPlainHost(_ word: Substring, behind previous: Substring) -> Bool {
@@ -165,7 +185,13 @@ public enum AddressInName {
     var run = ""
     var isFound = false
     func endRun() {
-      if isTelephone(run) { isFound = true } else { result += run }
+      if isTelephone(run) {
+        isFound = true
+        // What stood on both sides stays apart.
+        result += " "
+      } else {
+        result += run
+      }
       run = ""
     }
     for character in text {
@@ -178,8 +204,32 @@ public enum AddressInName {
       }
     }
     endRun()
-    return isFound ? result : nil
+    return isFound ? singleSpaced(result) : nil
   }
+
+  /// Without the number of a telephone’s extension at its end (“ext. 204”, “x204”).
+  private static func withoutExtension(_ text: String) -> String? {
+    let words = text.split(separator: " ")
+    guard let last = words.last, last.utf8.last.map({ (0x30...0x39).contains($0) }) ?? false else {
+      return nil
+    }
+    let name = last.prefix { !$0.isNumber }
+    let digits = last[name.endIndex...]
+    guard (1...6).contains(digits.count), digits.allSatisfy(\.isNumber) else { return nil }
+    if words.count > 1, name.isEmpty, extensions.contains(bareLabel(words[words.count - 2])) {
+      return words.dropLast(2).joined(separator: " ")
+    }
+    // “X1” may be a name.
+    guard words.count > 1, extensions.contains(bareLabel(name)) || name == "x"
+    else { return nil }
+    return words.dropLast().joined(separator: " ")
+  }
+
+  private static func bareLabel(_ word: Substring) -> String {
+    word.filter { $0.isLetter }.lowercased()
+  }
+
+  private static let extensions: Set<String> = ["ext", "extn", "extension", "extensión", "anexo"]
 
   private static func isTelephone(_ run: String) -> Bool {
     let groups = run.split { !$0.isNumber }.map(\.count)
@@ -193,6 +243,8 @@ public enum AddressInName {
   private static let labels: Set<String> = [
     "e", "mail", "email", "e-mail", "mailto", "web", "website", "site", "url", "tel", "phone",
     "telephone", "cell", "fax", "contact", "correo", "teléfono", "info",
+    "ig", "instagram", "twitter", "facebook", "fb", "x",
+    "t", "c", "p", "m", "o", "ph", "mobile", "office", "direct", "celular", "tfno",
   ]
 
   /// Without the brackets, commas and words that stood around what was taken out.

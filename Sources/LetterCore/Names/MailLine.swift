@@ -13,6 +13,7 @@ public enum MailLine {
     {
       return true
     }
+    if ListLine.isNoName(line) { return true }
     guard mayBe(line) else { return false }
     let words = FoldedWords(line)
     return closings.contains(words.text) || words.begins(with: programs)
@@ -26,7 +27,9 @@ public enum MailLine {
       return false
     }
     let isEnded = ".!".contains(last)
-    guard isEnded || mayBe(line) else { return false }
+    let isSmall = !line.contains(where: \.isUppercase)
+    guard isEnded || isSmall || mayBe(line) else { return false }
+    if isSmall && last == "?" || NameClause.isTalk(line) { return true }
     let words = line.split { $0 == " " || $0 == "," }
     guard words.count >= 3, let first = FoldedWords(words[0]).words.first else { return false }
     let telling = words.dropFirst().filter { word in
@@ -72,8 +75,12 @@ public enum MailLine {
       "unsubscribe", "page ", "dear", "estimad", "querid", "hi ", "hello", "hey ", "hola",
       "greetings", "good morning", "good afternoon", "good evening", "buenos d", "buenas ",
       "to whom", "a quien", "to the honorable", "via ", "by email", "i\u{2019}", "i'", "we\u{2019}",
-      "we'", "here\u{2019}", "here'", "escribi",
-    ]
+      "we'", "here\u{2019}", "here'", "escribi", "there ", "that ", "everyone ", "everybody ",
+      "nobody ", "somebody ", "someone ", "you ", "todos ", "yo ", "nosotr", "ellos ", "they",
+      "he'", "he\u{2019}", "she'", "she\u{2019}", "that'", "that\u{2019}", "there'",
+      "there\u{2019}", "let'", "let\u{2019}", "you'", "you\u{2019}", "don'", "don\u{2019}",
+      "can'", "can\u{2019}", "won'", "won\u{2019}",
+    ] + ListLine.starts
   private static let stems = WordStems(starts)
 
   /// With what letters and mails close, as far as nothing else stands there.

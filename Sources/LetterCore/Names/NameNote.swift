@@ -10,11 +10,21 @@ public struct NameNote: Hashable, Sendable {
   public private(set) var isCompanion = false
 
   /// The note in a name of single spaces (“– confirmed by phone”, “(pending)”, “c/o Ana Ruiz”, “please
-  /// list us as …”); `nil` where it has none.
-  public static func find(in text: String) -> NameNote? {
-    guard mayBe(in: text) else { return nil }
-    return bracketed(text) ?? inCareOf(text) ?? behindMark(text) ?? unmarked(text)
-      ?? questioned(text)
+  /// list us as …”), and what a line says of the name in it (“Elm House said yes”); `nil` where it has
+  /// none. What is no name, such as a title, says nothing of one.
+  public static func find(in text: String, isName: Bool = true) -> NameNote? {
+    let clause = isName && mayBeClause(text) ? NameClause.self : nil
+    if let answer = clause?.answered(text) { return answer }
+    let isMarked = mayBe(in: text)
+    if isMarked, let note = bracketed(text) ?? inCareOf(text) ?? behindMark(text) { return note }
+    if let note = clause?.find(in: text) { return note }
+    if isMarked, let note = unmarked(text) ?? questioned(text) { return note }
+    return clause == nil ? nil : NameTail.find(in: text) ?? NameAside.find(in: text)
+  }
+
+  private static func mayBeClause(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { NameClause.mayBe($0) }
   }
 
   // MARK: Where notes stand
@@ -172,14 +182,31 @@ public struct NameNote: Hashable, Sendable {
   }
 
   private static func ending(_ text: Substring) -> String? {
-    let name = text.trimmingSuffix { ",;:.-–—( ".contains($0) && !($0 == "." && text.last == ".") }
+    let isDotted = text.hasSuffix("..")
+    let name = text.trimmingSuffix {
+      ",;:.-–—( ".contains($0) && ($0 != "." || text.last != "." || isDotted)
+    }
     return name.isEmpty ? nil : name
   }
 
   /// Whether a text reads as a person’s name, perhaps with a title behind it.
-  private static func isPerson(_ text: Substring) -> Bool {
-    text.utf8.count <= 100 && text.contains(" ")
-      && Signatory.Kind(reading: String(text)) == .individual
+  static func isPerson(_ text: Substring) -> Bool {
+    text.utf8.count <= 100
+      && (text.contains(" ") && Signatory.Kind(reading: String(text)) == .individual
+        || isFirstName(text))
+  }
+
+  /// Whether a text is a given name, perhaps with a title (“Bob”, “Bob - pastor”), and no place.
+  static func isFirstName(_ text: Substring) -> Bool {
+    let words = NameWords(String(text)).words
+    guard let first = words.first, !first.isBracketed, first.has(.given),
+      !first.shape.contains(.capitals),
+      !first.shape.contains(.small), let name = FoldedWords(text).words.first,
+      !namesOfPlaces.contains(name)
+    else { return false }
+    return words.dropFirst().allSatisfy {
+      $0.has([.title, .office, .pronoun]) && $0.shape.contains(.small)
+    }
   }
 
   private static func isNote(_ text: Substring) -> Bool {

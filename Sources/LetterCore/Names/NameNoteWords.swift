@@ -12,6 +12,15 @@ extension NameNote {
   ])
   static let pronouns = Set(
     WordLists.pronouns.split(whereSeparator: \.isWhitespace).map(String.init))
+  /// Given names that are places, or words, as well.
+  static let namesOfPlaces: Set<String> = [
+    "charlotte", "eugene", "victoria", "regina", "gary", "guadalupe", "santiago", "trinidad",
+    "carmen", "mercedes", "lourdes", "dolores", "socorro", "rosario", "pilar", "will", "christian",
+    "beverly", "jerome", "kit", "franklin", "lewis", "wayne", "sidney", "augustine", "dulce",
+    "flor", "reina", "clara", "fidel", "marion", "warren", "wesley", "vernon", "lynn", "ross",
+    "alexandria", "jordan", "israel", "jackson", "madison", "lincoln", "marcos", "antonio", "jose",
+    "diego", "francisco", "bernardo", "leon", "adrian", "albert", "george", "james",
+  ]
   static let noteStarts: Set<String> = [
     "confirmed", "unconfirmed", "confirm", "pending", "tbc", "tbd", "awaiting", "waiting",
     "tentative", "tentatively", "verbal", "verbally", "called", "emailed", "approved",

@@ -20,6 +20,8 @@ public enum NameRepair {
     case label
     /// It is quoted from a mail.
     case quoted
+    /// It is a message of a chat, with its time and who wrote it.
+    case message
 
     /// What the name was given with, to follow it.
     public var words: String {
@@ -31,6 +33,7 @@ public enum NameRepair {
       case .companion: "with more than one name"
       case .label: "with a label before the name"
       case .quoted: "quoted from a mail"
+      case .message: "from a chat"
       }
     }
   }

@@ -25,7 +25,8 @@ extension NameJudgment {
     }
     if words.words.isEmpty {
       // Signs alone; a symbol such as 🕊 may be meant.
-      return name.unicodeScalars.allSatisfy { $0.isASCII || $0.properties.generalCategory.isSign }
+      return name.allSatisfy(NameClause.isVerdict)
+        || name.unicodeScalars.allSatisfy { $0.isASCII || $0.properties.generalCategory.isSign }
     }
     return notAnswers.contains(words.text) || MailLine.closings.contains(words.text)
   }

@@ -28,7 +28,8 @@ public struct RepairedName: Sendable {
     if NameJudgment.isNumberOrDate(self.text) { thing = .number }
     take(NameRepair.withoutStruck(self.text)?.text, because: .markup)
     take(NameRepair.withoutMarkup(self.text), because: .markup)
-    guard let found = NameNote.find(in: self.text), !found.isCompanion || isName else { return }
+    guard let found = NameNote.find(in: self.text, isName: isName), !found.isCompanion || isName
+    else { return }
     note = found
     take(found.name, because: found.isCompanion ? .companion : .note)
   }

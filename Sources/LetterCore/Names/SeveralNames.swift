@@ -10,20 +10,26 @@ public enum SeveralNames {
     let parts = byLines(text)
     if !parts.isEmpty { return parts }
     let line = singleSpaced(text)
-    for sign in [" | ", " / "] {
+    for sign in [" | ", " / ", " + "] {
       let parts = split(line) { $0.split(separator: sign) }
       if parts.count > 1, parts.allSatisfy({ isNameOfItsOwn($0) && $0.contains(" ") }) {
         return parts
       }
     }
-    return people(line)
+    let people = people(line)
+    return people.isEmpty ? SeveralOrganizations.find(in: line) : people
   }
 
   /// Whether a field is a name as it is, and one alone. Of some names this is not said although it is
   /// so.
   public static func isOnePlainName(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
-    NameJudgment.isPlain(field)
-      && !(mayBeJoined(field) && !people(String(decoding: field, as: UTF8.self)).isEmpty)
+    guard NameJudgment.isPlain(field), !NameClause.mayBe(field) else { return false }
+    if mayBeJoined(field), !find(in: String(decoding: field, as: UTF8.self)).isEmpty {
+      return false
+    }
+    // An address has a number.
+    return !field.contains(where: NameJudgment.isDigit)
+      || AddressInName.find(in: String(decoding: field, as: UTF8.self)) == nil
   }
 
   /// Whether a name has a word that may join two people, told by its bytes.
@@ -37,6 +43,12 @@ public enum SeveralNames {
         return true
       case UInt8(ascii: "y") where rest.count > 2 && rest[1] == 0x20,
         UInt8(ascii: "e") where rest.count > 2 && rest[1] == 0x20:
+        return true
+      case UInt8(ascii: "o")
+      where rest.count > 3 && rest[1] == UInt8(ascii: "r") && rest[2] == 0x20:
+        return true
+      case UInt8(ascii: "p")
+      where rest.count > 5 && rest[4] == 0x20 && rest.starts(with: "plus".utf8):
         return true
       case UInt8(ascii: "&") | 0x20: return true
       default: break
@@ -57,11 +69,44 @@ public enum SeveralNames {
       $0.hasPrefix("and ")
         ? String($0.dropFirst(4)) : $0.hasPrefix("y ") ? String($0.dropFirst(2)) : $0
     }
+    if parts.count == 2, !line.contains(","), let couple = couple(parts[0], parts[1]) {
+      return couple
+    }
+    if (3...6).contains(parts.count), line.contains(","),
+      Signatory.Kind(reading: parts[parts.count - 1]) == .organization,
+      parts.dropLast().allSatisfy(couldBePerson),
+      parts.dropLast().contains(where: { Signatory.Kind(reading: $0) == .individual })
+    {
+      return parts
+    }
+    let firstNames = parts.count { !$0.contains(" ") && NameNote.isFirstName($0[...]) }
+    if firstNames == parts.count,
+      parts.count > 1
+        || firstNames > 0 && parts.count > 2
+          && parts.allSatisfy({ !$0.contains(" ") && $0.first?.isUppercase == true })
+    {
+      return parts
+    }
     guard (2...mostNames).contains(parts.count), parts.allSatisfy(couldBePerson) else { return [] }
     let surely = parts.count { Signatory.Kind(reading: $0) == .individual }
     // Behind a comma may be where somebody lives or works.
-    let least = line.contains(",") && parts.count == 2 ? 2 : (parts.count + 1) / 2
+    let least = line.contains(",") && parts.count == 2 ? 2 : 1
     return surely >= least ? parts : []
+  }
+
+  /// Two people of one surname: “Ana & Ben Ruiz”. “Ruth and Naomi Project” is none.
+  private static func couple(_ one: String, _ other: String) -> [String]? {
+    let words = other.split(separator: " ")
+    guard !one.contains(" "), (2...3).contains(words.count), isGiven(one), couldBePerson(other),
+      words.allSatisfy({ $0.first?.isUppercase == true })
+    else { return nil }
+    let last = NameWords(other).words.last
+    guard let last, !last.has([.organization, .mayBeSurname]) else { return nil }
+    return [one + " " + words.dropFirst().joined(separator: " "), other]
+  }
+
+  private static func isGiven(_ word: String) -> Bool {
+    NameWords(word).words.first?.has(.given) == true
   }
 
   /// Whether a part of a line that reads as a person is rather a place (“Santa Rosa”).
@@ -112,7 +157,7 @@ public enum SeveralNames {
       bytes.contains {
         switch $0 {
         case 0x0A, 0x0D, UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: ","),
-          UInt8(ascii: ":"):
+          UInt8(ascii: ":"), UInt8(ascii: "+"), UInt8(ascii: "-"), 0xE2, 0xC2:
           true
         default: false
         }
@@ -127,7 +172,8 @@ public enum SeveralNames {
   private static func couldBePerson(_ part: String) -> Bool {
     let words = part.split(separator: " ")
     guard (2...5).contains(words.count), part.utf8.count <= 60, !part.contains(where: \.isNumber),
-      Signatory.Kind(reading: part) != .organization, !isPlace(part[...])
+      Signatory.Kind(reading: part) != .organization, !isPlace(part[...]),
+      !NameWords(part).words.allSatisfy({ $0.has([.title, .office, .small]) })
     else { return false }
     return words.allSatisfy { word in
       word.first?.isUppercase == true || Capitals.isSmallWord(String(word))

@@ -1,0 +1,171 @@
+// Street addresses, post-office boxes and ZIP codes behind a name without a comma.
+
+/// Finds an address that follows a name with nothing between them: “Elm House 12 Elm St”.
+enum StreetAddress {
+  /// A text without the address at its end; `nil` where there is none. What a name has of its own stays
+  /// (“Elm House at 5th Street”, “Friends of 12 Elm Street”, “Local 14901”).
+  static func without(_ text: String) -> String? {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    let words = text.split(separator: " ")
+    guard words.count > 1 else { return nil }
+    return withoutBox(words) ?? withoutZIPCode(words, text) ?? withoutStreet(words)
+  }
+
+  /// “Elm House PO Box 12”, “Casa Olmo Apartado 12”
+  private static func withoutBox(_ words: [Substring]) -> String? {
+    for index in words.indices.dropFirst() {
+      let rest = words[index...].map(bare)
+      let length =
+        rest.starts(with: ["po", "box"])
+        ? 2
+        : rest.starts(with: ["p", "o", "box"]) ? 3 : rest.first == "apartado" ? 1 : 0
+      if length > 0, rest.count > length, isNumber(rest[length]) { return before(index, words) }
+    }
+    return nil
+  }
+
+  /// “Elm House, Elmira NY 14901”, “Elm House 14901”
+  private static func withoutZIPCode(_ words: [Substring], _ text: String) -> String? {
+    let last = bare(words[words.count - 1]).prefix { $0.isNumber }
+    guard last.count == 5, words.count > 1,
+      words[words.count - 1].filter({ $0.isLetter }).isEmpty
+    else { return nil }
+    let previous = words[words.count - 2].trimmingSuffix { ",.".contains($0) }
+    guard isState(previous) else {
+      // “Lodge 14901” is numbered.
+      guard words.count > 2, !numbered.contains(bare(words[words.count - 2])),
+        !Capitals.isSmallWord(previous.lowercased())
+      else { return nil }
+      return before(words.count - 1, words)
+    }
+    // The town goes along where something parts it from the name.
+    if let start = text.lastIndex(where: { ",([".contains($0) }), start > text.startIndex,
+      text[start...].split(separator: " ").count <= 5
+    {
+      return String(text[..<start])
+    }
+    return before(words.count - 2, words)
+  }
+
+  /// “Elm House 12 Elm Street”, “Casa Olmo Calle Roble 12”
+  private static func withoutStreet(_ words: [Substring]) -> String? {
+    for index in words.indices.dropFirst() {
+      let word = bare(words[index])
+      if ["calle", "avenida", "av", "carrera"].contains(word), words.count - index > 2,
+        isNumber(bare(words[words.count - 1])), !Capitals.isSmallWord(bare(words[index - 1]))
+      {
+        return before(index, words)
+      }
+      guard isNumber(word), word.count < 6, !numbered.contains(bare(words[index - 1])),
+        !Capitals.isSmallWord(bare(words[index - 1])), bare(words[index - 1]) != "and",
+        words[index - 1] != "&"
+      else { continue }
+      let street = words[(index + 1)...].firstIndex { streets.contains(bare($0)) }
+      guard let street, (2...4).contains(street - index) else { continue }
+      // What follows is of an address, too, or nothing does.
+      let rest = words[(street + 1)...].map(bare)
+      if rest.isEmpty || rest.count <= 6 && rest.contains(where: isNumber)
+        || words[street].hasSuffix(",")
+      {
+        return before(index, words)
+      }
+    }
+    return nil
+  }
+
+  private static func before(_ index: Int, _ words: [Substring]) -> String? {
+    let name = words[..<index].joined(separator: " ").trimmingSuffix { ",;:-–—( ".contains($0) }
+    return name.contains(where: \.isLetter) ? String(name) : nil
+  }
+
+  private static func bare(_ word: Substring) -> String {
+    word.filter { $0.isLetter || $0.isNumber }.lowercased()
+  }
+
+  /// Digits, perhaps with a letter (“12B”).
+  private static func isNumber(_ word: String) -> Bool {
+    let digits = word.prefix { $0.isASCII && $0.isNumber }
+    return !digits.isEmpty && word.count - digits.count <= 1
+      && word.dropFirst(digits.count).allSatisfy { $0 < "d" }
+  }
+
+  static func isState(_ word: some StringProtocol) -> Bool { states.contains(Substring(word)) }
+
+  private static let streets: Set<String> = [
+    "street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "ln", "drive", "dr",
+    "court", "ct", "place", "pl", "highway", "hwy", "parkway", "pkwy", "terrace", "way", "circle",
+    "broadway", "square",
+  ]
+  /// What has a number of its own.
+  private static let numbered: Set<String> = [
+    "local", "no", "number", "num", "lodge", "post", "chapter", "branch", "district", "council",
+    "troop", "pack", "ward", "precinct", "region", "route", "pier", "studio", "ps", "unit", "class",
+    "area", "section", "zone", "box", "club", "group", "team", "school", "station", "camp", "tribe",
+    "division", "battalion", "engine", "ladder", "company", "room", "hall", "lot", "plot",
+    "project",
+    "dc", "uaw", "cwa", "afscme", "seiu", "ufcw", "ibew", "iatse", "vfw", "distrito", "seccion",
+    "sección", "numero", "número", "grupo", "logia", "puesto",
+  ]
+  private static let states: Set<Substring> = [
+    "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA",
+    "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM",
+    "NY", "NC", "ND", "OH", "OK", "OR", "PA", "PR", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA",
+    "WA", "WV", "WI", "WY", "N.Y", "N.J",
+  ]
+}
+
+/// Mail addresses that are written so that programs do not find them: “ana [at] example [dot] org”.
+enum DisguisedAddress {
+  /// A text with its addresses as they are meant; `nil` where none is disguised.
+  static func plain(_ text: String) -> String? {
+    guard text.utf8.count <= 1200, mayBe(text) else { return nil }
+    var result = text
+    for (words, sign) in [(["at", "arroba"], "@"), (["dot", "punto"], ".")] {
+      for word in words {
+        for (open, close) in [("[", "]"), ("(", ")"), ("{", "}"), ("<", ">")] {
+          for spelling in [word, word.uppercased()] {
+            for mark in [open + spelling + close, open + " " + spelling + " " + close] {
+              result = result.replacing(" " + mark + " ", with: sign)
+                .replacing(mark, with: sign)
+            }
+          }
+        }
+      }
+    }
+    let words = result.split(separator: " ").map(String.init)
+    // “ana at example dot org”
+    if let dot = words.lastIndex(where: { ["dot", "punto"].contains($0.lowercased()) }), dot > 0,
+      dot + 1 < words.count
+    {
+      let at = words[..<dot].lastIndex { ["at", "arroba"].contains($0.lowercased()) } ?? dot
+      if at == dot - 2, at > 0 {
+        let address = words[at - 1] + "@" + words[at + 1] + "." + words[dot + 1]
+        result = (words[..<(at - 1)] + [address] + words[(dot + 2)...]).joined(separator: " ")
+      } else if words[dot - 1].contains("@") {
+        let address = words[dot - 1] + "." + words[dot + 1]
+        result = (words[..<(dot - 1)] + [address] + words[(dot + 2)...]).joined(separator: " ")
+      }
+    }
+    return result == text ? nil : result
+  }
+
+  private static func mayBe(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.contains { index in
+        switch bytes[index] {
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"), 0x20:
+          index + 1 < bytes.count
+            && (stems.begin(bytes, at: index + 1)
+              || index + 2 < bytes.count && bytes[index] != 0x20
+                && stems.begin(bytes, at: index + 2))
+        default: false
+        }
+      }
+    }
+  }
+
+  private static let stems = WordStems([
+    "at]", "at)", "at}", "at>", "at ", "arroba", "dot", "punto",
+  ])
+}

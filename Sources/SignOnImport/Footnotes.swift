@@ -1,0 +1,168 @@
+// Signs behind names that a line below the list explains.
+import LetterCore
+import TextMetrics
+
+/// A line that explains a sign, or says something of all names: “* for identification purposes only”.
+struct Footnote {
+  /// The sign that it explains; "" where it has none.
+  let sign: String
+  /// Whether it says that people sign, whose organizations only tell who they are.
+  let isOfPeople: Bool
+
+  init?(_ line: String) {
+    let line = singleSpaced(line).trimmed
+    guard line.utf8.count <= 600 else { return nil }
+    let signs = FootnoteSign.atStart(of: line[...])
+    let number = signs == nil ? Self.number(line) : nil
+    sign = signs.map { String($0.sign) } ?? number ?? ""
+    let text = signs?.rest ?? line.dropFirst(number?.count ?? 0)
+    let words = FoldedWords(text)
+    isOfPeople = words.has(Self.ofPeople)
+    let isMarked = !sign.isEmpty
+    guard
+      isOfPeople
+        && (isMarked || words.has(["only", "purposes", "solo", "solamente", "unicamente"]))
+        && (isMarked || !Self.mayBeHeading(text))
+        || isMarked && (words.begins(with: Self.explanations) || words.has(Self.others))
+    else { return nil }
+  }
+
+  /// “Individuals (affiliations for identification only):” is a heading.
+  private static func mayBeHeading(_ text: Substring) -> Bool {
+    text.last == ":" || text.contains { "([#".contains($0) } || text.hasPrefix("- ")
+      || text.contains(", ")
+  }
+
+  /// The number with which an explanation begins that lost its raised place (“1 For identification”).
+  private static func number(_ line: String) -> String? {
+    let digits = line.prefix { $0.isASCII && $0.isNumber }
+    guard (1...2).contains(digits.count), line.dropFirst(digits.count).first == " " else {
+      return nil
+    }
+    return String(digits)
+  }
+
+  private static let ofPeople = PhraseSet([
+    "for identification", "identification purposes", "identification only", "for id only",
+    "individual capacity", "personal capacity", "private capacity", "as an individual",
+    "as individuals", "in their individual", "affiliation only", "affiliations only",
+    "affiliation for", "affiliations for", "affiliation is", "affiliations are",
+    "affiliation listed", "affiliations listed", "affiliation provided", "affiliations provided",
+    "imply endorsement", "not an endorsement", "institutional endorsement",
+    "fines de identificacion",
+    "para identificacion", "solo identificacion", "a titulo personal", "a titulo individual",
+    "capacidad personal", "capacidad individual", "en lo individual", "no implica",
+    "no representa",
+  ])
+  private static let explanations = PhraseSet([
+    "denotes", "denote", "indicates", "indicate", "signifies", "means", "signed", "signing",
+    "also signed", "also", "new", "added", "late", "co chair", "co chairs", "steering", "member of",
+    "lead", "list in formation", "in formation", "partial list", "pending", "organization signed",
+    "joined", "indica", "senala", "significa", "firmado", "firmo", "lista",
+  ])
+  private static let others = PhraseSet([
+    "in formation", "list of", "en formacion", "for a group", "on behalf of", "steering committee",
+    "board member", "founding member", "fiscal sponsor",
+  ])
+}
+
+/// The signs of footnotes beside a name.
+enum FootnoteSign {
+  private static let signs = "*†‡§¶⁎∗＊¹²³⁴⁵⁶⁷⁸⁹⁰"
+
+  /// The signs at the end of a name (“Elm House*”, “Elm House ¹”, “Elm House [1]”), and the name
+  /// without them; `nil` where it has none.
+  static func atEnd(of text: Substring) -> (rest: Substring, sign: Substring)? {
+    var rest = text
+    while true {
+      let before = rest
+      while let last = rest.last, isSign(last) || last.isWhitespace || last == "," {
+        rest.removeLast()
+      }
+      if rest.last == "]" || rest.last == ")",
+        let open = rest.lastIndex(where: { "[(".contains($0) }),
+        open > rest.startIndex, isLabel(rest[rest.index(after: open)...].dropLast(), rest[open])
+      {
+        rest = rest[..<open]
+      }
+      if rest.endIndex == before.endIndex { break }
+    }
+    let tail = text[rest.endIndex...]
+    let sign = tail.filter { !$0.isWhitespace && $0 != "," }
+    guard !sign.isEmpty, rest.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+    let start = tail.firstIndex { !$0.isWhitespace && $0 != "," } ?? tail.startIndex
+    return (rest, tail[start...])
+  }
+
+  /// The signs at the start of a line without a space behind them, or other than a star (“*Elm House”,
+  /// “† Elm House”); a star with a space behind it is the mark of an item.
+  static func atStart(of text: Substring) -> (rest: Substring, sign: Substring)? {
+    var sign = text.prefix { isSign($0) }
+    if sign.isEmpty, text.first == "[", let close = text.firstIndex(of: "]"),
+      isLabel(text[..<close].dropFirst(), "["),
+      text[..<close].dropFirst().allSatisfy({ !$0.isLetter })
+    {
+      sign = text[...close]
+    }
+    guard !sign.isEmpty else { return nil }
+    let rest = text[sign.endIndex...].drop { $0 == " " || $0 == ":" }
+    return rest.isEmpty ? nil : (rest, sign)
+  }
+
+  /// What tells signs apart: “¹”, “[1]” and “1” are one, “*” and “**” are two, and “*†” has two.
+  static func keys(_ sign: some StringProtocol) -> Set<String> {
+    var keys: Set<String> = []
+    var key = ""
+    for character in sign {
+      let number = superscripts.firstIndex(of: character).map {
+        superscripts.distance(from: superscripts.startIndex, to: $0)
+      }
+      let plain = number.map { Character(String($0)) } ?? character
+      if key.isEmpty || plain == key.last || plain.isNumber && key.last?.isNumber == true {
+        key.append(plain)
+      } else {
+        keys.insert(key)
+        key = String(plain)
+      }
+    }
+    keys.insert(key)
+    return Set(keys.map { $0.filter { !"[]()^".contains($0) } }.filter { !$0.isEmpty })
+  }
+
+  private static let superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+  static func isSign(_ character: Character) -> Bool { signs.contains(character) }
+
+  /// “1”, “^1”, “a” in square brackets, or a number in round ones.
+  private static func isLabel(_ text: Substring, _ bracket: Character) -> Bool {
+    if bracket == "(" {
+      return (1...2).contains(text.count) && text.allSatisfy { $0.isASCII && $0.isNumber }
+        || !text.isEmpty && text.allSatisfy(isSign)
+    }
+    let label = text.first == "^" ? text.dropFirst() : text
+    return (1...3).contains(label.count)
+      && (label.allSatisfy { $0.isASCII && $0.isNumber } || label.allSatisfy(isSign)
+        || label.count == 1 && label.allSatisfy { $0.isASCII && $0.isLowercase && $0 != "x" })
+      || text.first == "^" && !label.isEmpty
+  }
+}
+
+extension SignOnTable {
+  /// The signs that a line of a list explains as those of people whose organizations only tell who
+  /// they are.
+  func signsOfPeople() -> Set<String> {
+    guard separator == .none, !isOwnList else { return [] }
+    var signs: Set<String> = []
+    for row in 0..<rowCount {
+      forEachField(ofRow: row) { _, field in
+        guard let first = field.first(where: { $0 != 0x20 && $0 != 0x09 }),
+          !NameJudgment.isLetter(first), let footnote = Footnote(displayed(field)),
+          footnote.isOfPeople, !footnote.sign.isEmpty
+        else { return false }
+        signs.formUnion(FootnoteSign.keys(footnote.sign))
+        return false
+      }
+    }
+    return signs
+  }
+}
