@@ -36,8 +36,8 @@ enum Sentences {
   static let versionUndecided = "yours, when another program changed the file"
   static let versionChosen = "as you chose"
   static let wasUndecided =
-    "The program ended before you chose between your version and another program's. The letter has "
-    + "the other's; yours is the newest version: press Alt-V, then Enter, to go back to it."
+    "You had not chosen between two versions: the letter has the other program's. Yours is the "
+    + "newest one under Alt-V."
   static let nothingKept = "Nothing is saved yet, so there is nothing to copy or remove."
   static func changedAndUnreadable(_ why: String) -> String {
     "Another program changed the file. It cannot be read, so it is not overwritten: \(why) "
