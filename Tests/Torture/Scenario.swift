@@ -106,7 +106,11 @@ struct Scenario: Sendable {
     operation: { folder in
       let draft = withRecords(new, "new@example.org")
       return {
-        guard !folder.contains("a copy.letter") else { return }
+        // Done, though it could not say so: the next start tidies up.
+        guard !folder.contains("a copy.letter") else {
+          _ = try RecordsFile.load(of: folder.file("a copy.letter"))
+          return Leftovers.remove(in: [folder.path])
+        }
         _ = try KeptFile.copy(of: draft, beside: folder.file("a.letter"), template: nil)
       }
     },
