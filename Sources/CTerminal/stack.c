@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include "cterminal.h"
 
+#include <pthread.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <ucontext.h>
@@ -9,9 +10,19 @@
 
 enum { enough = 4 << 20, usual = 8 << 20 };
 
+// Libraries start threads of their own, whose stacks are as the session allows, too.
+static void widen_threads(void) {
+  pthread_attr_t attributes;
+  if (pthread_attr_init(&attributes) != 0) return;
+  pthread_attr_setstacksize(&attributes, usual);
+  pthread_setattr_default_np(&attributes);
+  pthread_attr_destroy(&attributes);
+}
+
 void cterminal_run_with_stack(void (*body)(void)) {
   struct rlimit limit;
   if (getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur >= enough) return body();
+  widen_threads();
   // The same thread goes on with other memory: the system does not let everybody raise the limit.
   char *stack = mmap(NULL, usual, PROT_READ | PROT_WRITE,
                      MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);

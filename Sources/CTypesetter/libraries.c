@@ -9,6 +9,7 @@
 #include <sched.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -36,8 +37,17 @@ static void *library(const char *name) {
   return library;
 }
 
+/// Whether this session allows (ulimit -v) what fonts and a letter take. GLib ends the program where
+/// it gets no memory or no thread, so that must be known before.
+static bool has_room(void) {
+  struct rlimit limit;
+  return getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur >= (rlim_t)180 << 20;
+}
+
 static void load_here(void) {
   ct_set_environment();
+  is_refused = !has_room();
+  if (is_refused) return;
   void *gobject = library("libgobject-2.0.so.0");
   void *pango = library("libpango-1.0.so.0");
   void *cairo = library("libcairo.so.2");
