@@ -11,7 +11,8 @@ struct TortureTests {
   ])
   func holds(part: String) throws {
     let outcome = try run(
-      builtProduct("torture"), [part, "--kills", "5", "--parallel", "2", "--saves", "50", "--merge-seconds", "5"],
+      builtProduct("torture"),
+      [part, "--kills", "5", "--parallel", "2", "--saves", "50", "--merge-seconds", "5"],
       timeout: .seconds(300))
     #expect(outcome.code == 0, "\(outcome.text)\(outcome.errorText)")
   }
