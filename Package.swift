@@ -73,12 +73,14 @@ let package = Package(
     .target(
       name: "PseudoTerminal", dependencies: ["CVterm", "CPseudoTerminal"],
       path: "Tests/PseudoTerminal"),
+    // Drafts of all that there can be in one, made up.
+    .target(name: "DraftGeneration", dependencies: ["LetterCore"], path: "Tests/DraftGeneration"),
     // `torture` proves that drafts cannot be lost; see `torture --help`.
     .target(name: "CTorture", path: "Tests/CTorture"),
     .executableTarget(
       name: "torture",
       dependencies: [
-        "DraftStore", "LetterCore", "PseudoTerminal", "CTorture", "undersigned",
+        "DraftStore", "LetterCore", "PseudoTerminal", "CTorture", "DraftGeneration", "undersigned",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Torture"),
@@ -117,11 +119,14 @@ let package = Package(
       ],
       exclude: ["Golden"]),
     .testTarget(name: "TypesetterTests", dependencies: ["Typesetter", "LetterCore"]),
-    .testTarget(name: "DraftStoreTests", dependencies: ["DraftStore", "LetterCore"]),
+    .testTarget(
+      name: "DraftStoreTests", dependencies: ["DraftStore", "LetterCore", "DraftGeneration"]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
     .testTarget(name: "WizardTests", dependencies: ["Wizard", "DraftStore"], exclude: ["Screens"]),
     .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "CNcurses"]),
+    .testTarget(
+      name: "RuntimeTests", dependencies: ["undersigned", "DraftStore", "LetterCore", "Wizard"]),
     .testTarget(
       name: "JourneyTests", dependencies: ["PseudoTerminal", "undersigned"], exclude: ["Fixtures"]),
     .testTarget(name: "TortureTests", dependencies: ["PseudoTerminal", "torture", "undersigned"]),

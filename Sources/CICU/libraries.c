@@ -7,24 +7,35 @@
 #include <pthread.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 struct icu_functions icu;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static const int newest = 120, oldest = 58;
 
+/// What kept a library from being loaded that is there.
+static char trouble[256];
+
 // Any other order would be a wrong letter, so nothing goes on without ICU; a library that is linked and
 // missing ends a program no other way.
 static void give_up(void) {
-  fprintf(stderr, "undersigned: ICU, which puts names in order, is not installed; install it, on Debian "
-                  "by “sudo apt-get install libicu-dev”.\n");
+  fputs("undersigned: ICU, which puts names in order, ", stderr);
+  if (trouble[0])
+    fprintf(stderr, "could not be loaded (%s); it may need more memory than this session allows "
+                    "(“ulimit -v”).\n", trouble);
+  else
+    fputs("is not installed; install it, on Debian by “sudo apt-get install libicu-dev”.\n", stderr);
   _exit(3);
 }
 
 static void *library(const char *name, int version) {
   char file[32];
   snprintf(file, sizeof file, "%s.so.%d", name, version);
-  return dlopen(file, RTLD_NOW | RTLD_LOCAL);
+  void *library = dlopen(file, RTLD_NOW | RTLD_LOCAL);
+  const char *why = library ? NULL : dlerror();
+  if (why && !strstr(why, "No such file")) snprintf(trouble, sizeof trouble, "%s", why);
+  return library;
 }
 
 /// Looks up every function in the libraries of a version. ICU's names end in the version:

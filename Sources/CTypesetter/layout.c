@@ -49,8 +49,9 @@ static bool choose_family(ct_setter *setter, const char *families) {
 }
 
 ct_setter *ct_open(const char *language, const char *families, enum ct_failure *failure) {
-  *failure = CT_NO_LIBRARY;
-  if (!ct_load()) return NULL;
+  bool is_loaded = ct_load();
+  *failure = is_loaded || ct_lacks_memory() ? CT_NO_MEMORY : CT_NO_LIBRARY;
+  if (!is_loaded) return NULL;
   ct_setter *setter = calloc(1, sizeof *setter);
   if (!setter) return NULL;
   // A dot is a point. Of the map, not of the context: Pango measures fonts in contexts of its own,

@@ -9,12 +9,13 @@
 #include <sched.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
 
 struct ct_functions ct;
 PangoFontMap *ct_fonts;
-static bool is_loaded;
+static bool is_loaded, is_refused;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static void set(const char *name) {
@@ -27,14 +28,31 @@ void ct_set_environment(void) {
   set("PANGO_LANGUAGE");
 }
 
+/// Opens a library, which is never closed: GLib's types cannot be taken back.
+static void *library(const char *name) {
+  void *library = dlopen(name, RTLD_NOW | RTLD_LOCAL);
+  const char *why = library ? NULL : dlerror();
+  // What is there and is not loaded lacks memory.
+  if (why && !strstr(why, "No such file")) is_refused = true;
+  return library;
+}
+
+/// Whether this session allows (ulimit -v) what fonts and a letter take. GLib ends the program where
+/// it gets no memory or no thread, so that must be known before.
+static bool has_room(void) {
+  struct rlimit limit;
+  return getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur >= (rlim_t)180 << 20;
+}
+
 static void load_here(void) {
   ct_set_environment();
-  // Never closed: GLib's types cannot be taken back.
-  void *gobject = dlopen("libgobject-2.0.so.0", RTLD_NOW | RTLD_LOCAL);
-  void *pango = dlopen("libpango-1.0.so.0", RTLD_NOW | RTLD_LOCAL);
-  void *cairo = dlopen("libcairo.so.2", RTLD_NOW | RTLD_LOCAL);
-  void *pangocairo = dlopen("libpangocairo-1.0.so.0", RTLD_NOW | RTLD_LOCAL);
-  void *harfbuzz = dlopen("libharfbuzz.so.0", RTLD_NOW | RTLD_LOCAL);
+  is_refused = !has_room();
+  if (is_refused) return;
+  void *gobject = library("libgobject-2.0.so.0");
+  void *pango = library("libpango-1.0.so.0");
+  void *cairo = library("libcairo.so.2");
+  void *pangocairo = library("libpangocairo-1.0.so.0");
+  void *harfbuzz = library("libharfbuzz.so.0");
   if (!gobject || !pango || !cairo || !pangocairo || !harfbuzz) return;
 #define X(library, name)                                                                           \
   *(void **)&ct.name = dlsym(library, #name);                                                      \
@@ -57,17 +75,27 @@ static void *load_apart(void *unused) {
 static void load(void) {
   char folder[PATH_MAX];
   pthread_t thread;
-  if (getcwd(folder, sizeof folder) || pthread_create(&thread, NULL, load_apart, NULL)) {
+  pthread_attr_t attributes;
+  if (getcwd(folder, sizeof folder) || pthread_attr_init(&attributes)) {
+    load_here();
+    return;
+  }
+  // What the session allows (ulimit -s) may be too little.
+  pthread_attr_setstacksize(&attributes, 8 << 20);
+  if (pthread_create(&thread, &attributes, load_apart, NULL)) {
     load_here();
   } else {
     pthread_join(thread, NULL);
   }
+  pthread_attr_destroy(&attributes);
 }
 
 bool ct_load(void) {
   pthread_once(&once, load);
   return is_loaded;
 }
+
+bool ct_lacks_memory(void) { return is_refused; }
 
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
 

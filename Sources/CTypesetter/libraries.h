@@ -101,6 +101,9 @@ struct ct_functions {
 
 extern struct ct_functions ct;
 
+/// Whether a library is there that could not be loaded.
+bool ct_lacks_memory(void);
+
 /// One for the process: what it has found out about fonts serves the next letter too.
 extern PangoFontMap *ct_fonts;
 

@@ -20,13 +20,17 @@ enum Paste {
   /// end mark was lost.
   static let least = 64
 
+  /// How long, in milliseconds, a paste may stop on a slow line. With the save that follows it is on
+  /// the disk within a second where its end mark was lost.
+  static let pause: Int32 = 800
+
   /// Reads from `descriptor` up to the end mark. Where that does not come, up to a time of `pause`
   /// milliseconds in which next to nothing came, or until a signal asks for the end. `nil` when there
   /// was more than `limit` of it.
   ///
   /// ncurses reads byte by byte, which takes seconds for a large paste. Reading never more than
   /// the end mark still lacks takes far fewer calls and leaves what follows to ncurses.
-  static func read(from descriptor: Int32, pause: Int32 = 1000, limit: Int = limit) -> String? {
+  static func read(from descriptor: Int32, pause: Int32 = pause, limit: Int = limit) -> String? {
     let mark = Array(end.utf8)
     var bytes: [UInt8] = []
     var chunk: [UInt8] = Array(repeating: 0, count: mark.count)
@@ -37,10 +41,7 @@ enum Paste {
     while !cterminal_has_signal() {
       if known < mark.count {
         let now = ContinuousClock.now
-        if now >= pauseEnd {
-          guard countInPause >= least else { break }
-          (pauseEnd, countInPause) = (now + .milliseconds(Int(pause)), 0)
-        }
+        guard now < pauseEnd else { break }
         var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         // In slices: a signal may have come to another thread, and ends no wait here.
         let left = Int32((pauseEnd - now) / .milliseconds(1)) + 1
@@ -55,6 +56,9 @@ enum Paste {
       guard count > 0 else { break }
       known -= count
       countInPause += count
+      if countInPause >= least {
+        (pauseEnd, countInPause) = (.now + .milliseconds(Int(pause)), 0)
+      }
       bytes.append(contentsOf: chunk[..<count])
       if bytes.count >= mark.count, bytes.suffix(mark.count).elementsEqual(mark) {
         bytes.removeLast(mark.count)

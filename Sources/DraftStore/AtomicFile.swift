@@ -60,7 +60,7 @@ public enum AtomicFile {
     TemporaryFile.removeLeftovers(in: folder.path)
     var file = try TemporaryFile(in: folder.path, named: path)
     let filled = try file.fill(bytes, replacing: old, named: path)
-    if let known { try records?.prepare(in: folder, of: target, known) }
+    if let known { try records?.prepare(beside: file, of: target, known) }
     if known == nil {
       try file.move(to: target, replacing: existing != .refused, named: path)
     } else {

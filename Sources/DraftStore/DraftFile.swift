@@ -61,41 +61,15 @@ public enum DraftFile {
     return try AtomicFile.write(bytes, to: path, existing: .replaced, expecting: &expected)
   }
 
-  /// Saves a copy of a draft beside it, as "riverbend copy.letter", and where that is taken as
-  /// "riverbend copy 2.letter"; the records beside the draft are copied too, since the copy has the
-  /// same signatures. Returns where, and what is known of the file for the saves to come.
-  public static func saveCopy(
-    of draft: Draft, beside path: String, template: LetterTemplate?
-  ) throws(FileError) -> (path: String, known: DraftFingerprint) {
+  /// The folder of the file that a path leads to, symbolic links followed, and the names in it that
+  /// matter to whoever has the draft open: its own and its records'.
+  public static func place(
+    of path: String
+  ) throws(FileError) -> (folder: String, name: String, records: String) {
     let end = try FilePath.chain(from: path).end
-    let ending = DraftsFolder.ending
-    let stem = end.hasSuffix(ending) ? String(end.dropLast(ending.count)) : end
-    let bytes = bytes(of: draft, template: template)
-    try DraftLimits.draft.check(bytes, path: path)
-    var number = 0
-    while true {
-      number += 1
-      let copy = stem + " copy" + (number == 1 ? "" : " \(number)") + ending
-      guard !Companion.areLeft(of: copy) else { continue }
-      do throws(FileError) {
-        var known: DraftFingerprint? = .absent
-        _ = try AtomicFile.write(bytes, to: copy, existing: .refused, expecting: &known)
-        do throws(FileError) {
-          try RecordsFile.copy(from: end, to: copy)
-        } catch {
-          unlink(copy)
-          throw error
-        }
-        return (copy, known ?? .absent)
-      } catch {
-        guard error.reason == .changedOnDisk || error.reason == .alreadyExists else { throw error }
-      }
-    }
-  }
-
-  /// The folder and the name of the file that a path leads to, symbolic links followed.
-  public static func place(of path: String) throws(FileError) -> (folder: String, name: String) {
-    let end = try FilePath.chain(from: path).end
-    return (FilePath.folder(of: end), FilePath.name(of: end))
+    return (
+      FilePath.folder(of: end), FilePath.name(of: end),
+      FilePath.name(of: Companion.records.path(of: end))
+    )
   }
 }

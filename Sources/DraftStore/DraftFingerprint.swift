@@ -35,6 +35,9 @@ public struct DraftFingerprint: Hashable, Sendable {
     stamp = Stamp(status)
   }
 
+  /// Of a file that holds `bytes`.
+  init(_ bytes: [UInt8]) { self.init(digest: checksum(bytes), stamp: nil, isAbsent: false) }
+
   /// Of the file behind an open descriptor that holds `bytes`.
   init(_ bytes: [UInt8], at descriptor: Int32) {
     digest = checksum(bytes)

@@ -70,6 +70,15 @@ public struct DraftVersions: Sendable {
     try journal().states.reversed().map(DraftVersion.init)
   }
 
+  /// The line of the last state, read without the states themselves, which may be large.
+  public func lastLine() -> String? {
+    guard let (descriptor, status) = try? FileBytes.open(path, followsLinks: false) else {
+      return nil
+    }
+    defer { close(descriptor) }
+    return VersionJournal.lastLine(in: descriptor, size: Int(status.st_size))
+  }
+
   /// The draft as it was in a state that ``list()`` gave.
   public func load(_ version: DraftVersion) throws(FileError) -> DraftReading {
     try DraftFile.read(bytes(of: version), path: path)

@@ -103,6 +103,15 @@ public struct KeptFile: Sendable {
     throw FileError(.inUse(by: nil), path)
   }
 
+  /// Saves the draft's records alone, joined with what something else wrote of them, where the draft
+  /// itself must wait. Where they cannot be saved, they are with the draft.
+  public mutating func saveRecords(of draft: Draft) throws(FileError) {
+    guard let plan = try planRecords(of: draft), let write = plan.write else { return }
+    try write.replace()
+    (records, recordsKnown) = (plan.records, write.written)
+    recordsRevision = draft.records.revision
+  }
+
   /// The file that a failed save is waiting for, as it is now: the records where they could not be
   /// read, else the draft. A failed save leaves that file as it was, so only a change to it by
   /// something else is a reason to try again early.

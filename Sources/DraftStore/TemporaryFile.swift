@@ -4,7 +4,9 @@ import Glibc
 /// A new file under a name of its own, gone with this value unless it was moved to its place.
 ///
 /// It is locked as long as it is open. The kernel lets the lock go with the process, so one that is
-/// not locked was left by a save that was killed.
+/// not locked was left by a save that was killed. A save's further files are named after its first,
+/// and are left where that is: they are closed once they are filled, since there may be few
+/// descriptors to be had.
 struct TemporaryFile: ~Copyable {
   private static let prefix = ".undersigned-"
   /// With it, the pattern that keeps a draft's hidden files out of git fits these too.
@@ -12,7 +14,11 @@ struct TemporaryFile: ~Copyable {
   /// How old, in seconds, a file must be to be taken for left where the file system has no locks.
   private static let longestSave = 24 * 60 * 60
 
-  let descriptor: Int32
+  /// Parts a further file's own word from the name of the first one.
+  private static let separator: Character = "~"
+
+  /// -1 once it is closed.
+  private(set) var descriptor: Int32
   private let path: String
   private var isMoved = false
 
@@ -23,31 +29,55 @@ struct TemporaryFile: ~Copyable {
       let path =
         folder + "/" + Self.prefix + String(UInt64.random(in: 0 ... .max), radix: 36)
         + Self.suffix
-      let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-      let descriptor = retrying { open(path, flags, 0o600) }
-      if descriptor < 0 {
-        guard errno == EEXIST else { throw .writing(name) }
-        continue
-      }
-      var status = stat()
-      let lock = lockExclusively(descriptor)
-      let failure = fstat(descriptor, &status) == 0 ? 0 : errno
-      // Between its making and its lock, another save may have taken it for left.
-      if failure == 0, lock != EWOULDBLOCK, status.st_nlink > 0 {
-        self.descriptor = descriptor
-        self.path = path
-        return
-      }
-      unlink(path)
-      close(descriptor)
-      if failure != 0 { throw .writing(name, failure) }
+      guard let descriptor = try Self.make(path, named: name) else { continue }
+      (self.descriptor, self.path) = (descriptor, path)
+      return
     }
     throw .writing(name, EEXIST)
   }
 
+  /// Makes a further file of the save whose first is `first`, with `bytes` in it; a word tells it from
+  /// the others.
+  static func further(
+    _ word: String, beside first: borrowing TemporaryFile, holding bytes: [UInt8],
+    named name: String
+  ) throws(FileError) -> TemporaryFile {
+    let path =
+      String(first.path.dropLast(suffix.count)) + "\(separator)" + word + suffix
+    guard let descriptor = try make(path, named: name) else { throw .writing(name, EEXIST) }
+    var file = TemporaryFile(path, descriptor)
+    _ = try file.fill(bytes, replacing: nil, named: name)
+    close(descriptor)
+    file.descriptor = -1
+    return file
+  }
+
+  private init(_ path: String, _ descriptor: Int32) {
+    (self.path, self.descriptor) = (path, descriptor)
+  }
+
+  /// Makes the file and locks it; `nil` where the name is taken.
+  private static func make(_ path: String, named name: String) throws(FileError) -> Int32? {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = retrying { open(path, flags, 0o600) }
+    guard descriptor >= 0 else {
+      guard errno == EEXIST else { throw .writing(name) }
+      return nil
+    }
+    var status = stat()
+    let lock = lockExclusively(descriptor)
+    let failure = fstat(descriptor, &status) == 0 ? 0 : errno
+    // Between its making and its lock, another save may have taken it for left.
+    if failure == 0, lock != EWOULDBLOCK, status.st_nlink > 0 { return descriptor }
+    unlink(path)
+    close(descriptor)
+    if failure != 0 { throw .writing(name, failure) }
+    return nil
+  }
+
   deinit {
     if !isMoved { unlink(path) }
-    close(descriptor)
+    if descriptor >= 0 { close(descriptor) }
   }
 
   /// Writes everything, down to the disk. The file gets the mode and, as far as that is allowed,
@@ -172,9 +202,20 @@ struct TemporaryFile: ~Copyable {
     for name in names { withLeftover(folder + "/" + name) { unlink($0) } }
   }
 
+  /// The first file of the save whose further file this is; `nil` for a first one.
+  private static func first(of path: String) -> String? {
+    let folder = FilePath.folder(of: path)
+    let name = FilePath.name(of: path)
+    guard let end = name.firstIndex(of: separator) else { return nil }
+    return folder + "/" + name[..<end] + suffix
+  }
+
   /// Calls `body` while the file at `path` is known to be left; returns whether it is.
   @discardableResult
   private static func withLeftover(_ path: String, _ body: (String) -> Void) -> Bool {
+    if let first = first(of: path), DraftMove.exists(first), !withLeftover(first, { _ in }) {
+      return false
+    }
     let flags = O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
     let descriptor = retrying { open(path, flags) }
     guard descriptor >= 0 else { return false }

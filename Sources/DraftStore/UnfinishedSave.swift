@@ -18,14 +18,9 @@ final class RecordsWrite {
   private var known: DraftFingerprint
   /// What the file is known to be afterwards.
   private(set) var written: DraftFingerprint?
-  private var fresh: Part?
-  private var before: Part?
+  private var fresh: TemporaryFile?
+  private var before: TemporaryFile?
   private var beforePath = ""
-
-  private final class Part {
-    var file: TemporaryFile
-    init(_ file: consuming TemporaryFile) { self.file = file }
-  }
 
   /// Records that replace those that are known.
   init(_ bytes: [UInt8]?, at file: String, replacing old: [UInt8]?, _ known: DraftFingerprint) {
@@ -35,19 +30,16 @@ final class RecordsWrite {
 
   /// Puts everything on the disk, under names that nobody looks for.
   func prepare(
-    in folder: borrowing SaveFolder, of draft: String, _ known: DraftFingerprint
+    beside first: borrowing TemporaryFile, of draft: String, _ known: DraftFingerprint
   ) throws(FileError) {
     beforePath = Companion.before.path(of: draft)
-    before = try part(UnfinishedSave.bytes(of: old, with: known.check), in: folder)
-    if let bytes { fresh = try part(bytes, in: folder) }
-  }
-
-  private func part(
-    _ bytes: [UInt8], in folder: borrowing SaveFolder
-  ) throws(FileError) -> Part {
-    let part = Part(try TemporaryFile(in: folder.path, named: file))
-    _ = try part.file.fill(bytes, replacing: nil, named: file)
-    return part
+    before = try TemporaryFile.further(
+      "before", beside: first, holding: UnfinishedSave.bytes(of: old, with: known.check),
+      named: file)
+    if let bytes {
+      fresh = try TemporaryFile.further(
+        "records", beside: first, holding: bytes, named: file)
+    }
   }
 
   /// Replaces the records, while the folder is locked. Throws ``FileError/Reason/changedOnDisk`` of
@@ -56,11 +48,11 @@ final class RecordsWrite {
     guard try known.change(at: file, followsLinks: false) == .none else {
       throw FileError(.changedOnDisk, file)
     }
-    try before?.file.move(to: beforePath, replacing: true, named: file)
+    try before?.move(to: beforePath, replacing: true, named: file)
     do throws(FileError) {
-      if let fresh, let bytes {
-        try fresh.file.move(to: file, replacing: true, named: file)
-        written = DraftFingerprint(bytes, at: fresh.file.descriptor)
+      if let bytes {
+        try fresh?.move(to: file, replacing: true, named: file)
+        written = DraftFingerprint(bytes)
       } else {
         guard unlink(file) == 0 || errno == ENOENT else { throw FileError.writing(file) }
         written = .absent
@@ -69,6 +61,19 @@ final class RecordsWrite {
       unlink(beforePath)
       throw error
     }
+  }
+
+  /// Replaces the records without a draft.
+  func replace() throws(FileError) {
+    var expected: DraftFingerprint? = known
+    guard let bytes else {
+      guard unlink(file) == 0 || errno == ENOENT else { throw FileError.writing(file) }
+      written = .absent
+      return
+    }
+    _ = try AtomicFile.write(
+      bytes, to: file, existing: .replacedUnfollowed, expecting: &expected)
+    written = expected
   }
 
   /// The draft is in its place.

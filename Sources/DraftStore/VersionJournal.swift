@@ -1,4 +1,5 @@
 // The bytes of a journal of versions, read and written.
+import Glibc
 
 /// A journal: a line that says what it is, then a record for each state, the oldest first. Every
 /// record has its length and a checksum before it, so that a tail that was not written to its end,
@@ -39,6 +40,31 @@ struct VersionJournal {
       states.append(state)
       end = rest.startIndex
     }
+  }
+
+  /// The line of the last state of a journal in an open file, found by the records' lengths alone.
+  static func lastLine(in descriptor: Int32, size: Int) -> String? {
+    func bytes(_ count: Int, at offset: Int) -> ArraySlice<UInt8>? {
+      guard count <= size - offset else { return nil }
+      let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        filled = max(0, retrying { pread(descriptor, buffer.baseAddress, count, off_t(offset)) })
+      }
+      return bytes.count == count ? bytes[...] : nil
+    }
+    let head = bytes(min(size, 64), at: 0) ?? []
+    guard head.starts(with: title.utf8), let lineEnd = head.firstIndex(of: 0x0A) else { return nil }
+    var line: String?
+    var next = lineEnd + 1
+    // Each has its length, its checksum, then the time, the line's length and the line.
+    while var record = bytes(32, at: next), let length = takeNumber(&record) {
+      record = record.dropFirst(16)
+      guard let count = Int(exactly: length), count >= 16, count <= size - next - 16,
+        let lineSize = takeNumber(&record).flatMap({ Int(exactly: $0) }), lineSize <= count - 16
+      else { break }
+      line = bytes(lineSize, at: next + 32).map { quotable(String(decoding: $0, as: UTF8.self)) }
+      next += 16 + count
+    }
+    return line
   }
 
   /// The states that are kept of those there are: the last `count`, and no more than `size` bytes

@@ -35,11 +35,11 @@ final class TypeSetter {
   init(language: String, longestPiece: Int = 2048) throws(DocumentError) {
     var failure = CT_NO_FAILURE
     guard let pointer = ct_open(language, Measure.families, &failure) else {
-      throw failure == CT_NO_FONT
-        ? DocumentError(
-          "There is no font with serifs to write a PDF with; install one, on Debian by "
-            + "“sudo apt-get install fonts-liberation”.")
-        : .noLibraries
+      switch failure {
+      case CT_NO_FONT: throw .noFont
+      case CT_NO_MEMORY: throw .noMemory
+      default: throw .noLibraries
+      }
     }
     self.pointer = pointer
     self.language = language
@@ -135,6 +135,9 @@ extension DocumentError {
   static let noLibraries = DocumentError(
     "Pango and Cairo, which write PDF, are not installed or too old; on Debian, install them "
       + "by “sudo apt-get install libpangocairo-1.0-0 fonts-liberation”.")
+  static let noFont = DocumentError(
+    "There is no font with serifs to write a PDF with; install one, on Debian by "
+      + "“sudo apt-get install fonts-liberation”.")
   static let noMemory = DocumentError(
     "There is not enough memory to write the PDF; close other programs and export again.")
 }

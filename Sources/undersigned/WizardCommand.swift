@@ -61,7 +61,7 @@ extension OpenedDraft {
       let (reading, known) = try DraftFile.open(path)
       draft = reading.draft
       var kept = KeptFile(path: path, known: known, base: reading.draft)
-      remarks = reading.remarks
+      remarks = reading.remarks + (Self.isUndecided(kept) ? [Sentences.wasUndecided] : [])
       do throws(FileError) {
         try kept.loadRecords(into: &draft)
       } catch {
@@ -73,6 +73,16 @@ extension OpenedDraft {
       guard let salvaged = Self(salvaging: path, after: error) else { throw error }
       self = salvaged
     }
+  }
+
+  /// Whether the last run ended while it was asked whose version stays: its own is then the last
+  /// version that was kept, and is not what is in the file.
+  private static func isUndecided(_ file: KeptFile) -> Bool {
+    guard let versions = try? DraftVersions(of: file.path),
+      versions.lastLine() == Sentences.versionUndecided,
+      let last = (try? versions.list())?.first
+    else { return false }
+    return (try? versions.bytes(of: last)) != (try? FileBytes.read(file.path))
   }
 
   /// What can be had of a damaged file: its own words, or else the last version that was kept.

@@ -20,23 +20,28 @@ let arguments = (1..<max(1, cterminal_argument_count())).compactMap { number in
   cterminal_argument(number).map { String(cString: $0) }
 }
 
-if arguments.first == SVGDrawing.argument { SVGDrawing.run() }
+cterminal_run_with_stack { MainActor.assumeIsolated { perform() } }
 
-do {
-  if let rendering = Rendering(plain: arguments) {
-    try rendering.run()
-  } else if let mistyped = MistypedCommand(
-    arguments, commands: RootCommand.commandNames, isFile: { access($0, F_OK) == 0 })
-  {
-    throw Failure(code: .usage, sentence: mistyped.sentence)
-  } else if let opening = try WizardOpening.plain(arguments) {
-    try opening.run()
-  } else {
-    var command = try RootCommand.parseAsRoot(arguments)
-    try command.run()
+/// Does what the arguments ask.
+@MainActor
+func perform() {
+  if arguments.first == SVGDrawing.argument { SVGDrawing.run() }
+  do {
+    if let rendering = Rendering(plain: arguments) {
+      try rendering.run()
+    } else if let mistyped = MistypedCommand(
+      arguments, commands: RootCommand.commandNames, isFile: { access($0, F_OK) == 0 })
+    {
+      throw Failure(code: .usage, sentence: mistyped.sentence)
+    } else if let opening = try WizardOpening.plain(arguments) {
+      try opening.run()
+    } else {
+      var command = try RootCommand.parseAsRoot(arguments)
+      try command.run()
+    }
+  } catch {
+    exit(report(error))
   }
-} catch {
-  exit(report(error))
 }
 
 /// Says on standard error, in one sentence, what went wrong; returns the exit code.

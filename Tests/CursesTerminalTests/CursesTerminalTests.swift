@@ -113,6 +113,32 @@ private let plain = Style(.text)
     #expect(line.written().contains("漢字x"))
   }
 
+  @Test("After a suspend that a terminal does not take, pastes are marked again")
+  func refusedSuspend() throws {
+    let line = try Line(columns: 200, rows: 60)
+    let terminal = try line.open()
+    defer { terminal.close() }
+    let rows = (0..<60).map { (String(repeating: "\($0 % 10)", count: 200), plain) }
+    _ = line.written()
+    // Nobody reads.
+    for _ in 0..<100 where !terminal.collector.isBehind {
+      terminal.repaint()
+      terminal.draw(screen(terminal.size, rows))
+    }
+    // Otherwise this process would be stopped.
+    try #require(terminal.collector.isBehind)
+    terminal.suspend()
+    var output = ""
+    for _ in 0..<1_000 where terminal.collector.isBehind {
+      output += line.written()
+      terminal.collector.flush()
+    }
+    output += line.written()
+    let off = try #require(output.ranges(of: Paste.off).last)
+    let on = try #require(output.ranges(of: Paste.on).last)
+    #expect(off.lowerBound < on.lowerBound)
+  }
+
   @Test("Nothing hidden reaches the terminal")
   func hidden() throws {
     let line = try Line()

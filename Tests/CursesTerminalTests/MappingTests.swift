@@ -126,6 +126,19 @@ import Testing
     #expect(result.rest == rest)
   }
 
+  @Test("Where the end mark is lost, a paste ends one pause after the last of it")
+  func lostEnd() throws {
+    var ends: [Int32] = [0, 0]
+    #expect(pipe(&ends) == 0)
+    defer { for end in ends { close(end) } }
+    let list = String(repeating: "Elm House\r", count: 3_000)
+    #expect(write(ends[1], list, list.utf8.count) == list.utf8.count)
+    let start = ContinuousClock.now
+    let text = Paste.read(from: ends[0], pause: 600, limit: 1 << 20)
+    #expect(ContinuousClock.now - start < .milliseconds(1_100))
+    #expect(text?.utf8.count == list.utf8.count)
+  }
+
   @Test("A paste that is too large is refused whole")
   func tooLarge() {
     let text = String(repeating: "x", count: 1001)

@@ -1,3 +1,4 @@
+import DraftGeneration
 import Testing
 
 @testable import DraftStore

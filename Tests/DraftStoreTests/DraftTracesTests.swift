@@ -62,3 +62,30 @@ func forgettingRefused() throws {
     try DraftTraces(of: folder.file("pipe"))
   }
 }
+
+@Test("A save's further files are left where its first one is, and closed as soon as they are full")
+func furtherFiles() throws {
+  let folder = TemporaryFolder()
+  do {
+    let first = try TemporaryFile(in: folder.path, named: "a")
+    let second = try TemporaryFile.further("records", beside: first, holding: [65], named: "a")
+    TemporaryFile.removeLeftovers(in: folder.path)
+    #expect(TemporaryFile.leftovers(in: folder.path).isEmpty)
+    #expect(folder.names.count == 2 && folder.names.allSatisfy { folder.mode($0) == 0o600 })
+    #expect(throws: FileError.self) {
+      _ = try TemporaryFile.further("records", beside: first, holding: [], named: "a")
+    }
+    #expect(first.descriptor >= 0 && second.descriptor < 0)
+  }
+  #expect(folder.names.isEmpty)
+  // As a kill leaves them, with and without the first one.
+  for names in [["1", "1~records"], ["2~before", "2~records"]] {
+    for name in names {
+      let path = folder.file(".undersigned-\(name).letter.part")
+      close(open(path, O_CREAT | O_WRONLY, 0o600))
+    }
+    #expect(TemporaryFile.leftovers(in: folder.path).count == 2)
+    TemporaryFile.removeLeftovers(in: folder.path)
+    #expect(folder.names.isEmpty)
+  }
+}

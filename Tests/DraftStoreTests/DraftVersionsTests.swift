@@ -134,3 +134,25 @@ func versionPolicy() {
   policy.noteVersion()
   #expect(!policy.isDue(.closing) && !policy.isDue(.working(at: 1_300)))
 }
+
+@Test("The line of the last state is found without the states, whatever is torn off")
+func lastLine() throws {
+  let folder = TemporaryFolder()
+  let versions = try DraftVersions(of: folder.file("a.letter"))
+  #expect(versions.lastLine() == nil)
+  for number in 1...12 {
+    try versions.append(bytes("\(number)"), line: "“\(number)”\n", at: number)
+    #expect(try versions.lastLine() == versions.list().first?.line)
+  }
+  let whole = try FileBytes.read(folder.file(".a.letter.versions"))
+  for count in stride(from: 0, to: whole.count, by: 7) {
+    try AtomicFile.write(
+      Array(whole.prefix(count)), to: folder.file(".a.letter.versions"), existing: .replaced)
+    let line = versions.lastLine()
+    #expect(try line == versions.list().first?.line, "\(count) bytes")
+  }
+  for junk in ["", "no journal", "undersigned versions 1", "undersigned versions 1\n\u{FF}\u{FF}"] {
+    try folder.write(junk, to: ".a.letter.versions")
+    #expect(versions.lastLine() == nil)
+  }
+}

@@ -223,3 +223,45 @@ func obstacles() throws {
   #expect(file.obstacle != obstacle)
   #expect(try file.save(draft, template: nil).recordsProblem == nil)
 }
+
+@Test("Records are saved without the letter, joined with what something else wrote of them")
+func savingRecordsAlone() throws {
+  let folder = TemporaryFolder()
+  var (file, draft) = try opened(in: folder)
+  let letter = try folder.text("a.letter")
+  var other = draft.records
+  other[SignOnRecords.Key(.organization, "Ash Hall")].contact = "ash@example.org"
+  try RecordsFile.save(other, of: file.path)
+  draft.apply(.setAnswer("office", .text("Mayor")))
+  draft.records[SignOnRecords.Key(.organization, "Oak Hall")].contact = "oak@example.org"
+  try file.saveRecords(of: draft)
+  #expect(try folder.text("a.letter") == letter)
+  #expect(folder.names == [records, "a.letter"] && folder.mode(records) == 0o600)
+  #expect(
+    contacts(try RecordsFile.load(of: file.path)) == [
+      "Ash Hall": "ash@example.org", "Elm House": "elm@example.org", "Oak Hall": "oak@example.org",
+    ])
+  // The letter follows, with nothing of them lost.
+  draft.records = file.records
+  _ = try file.save(draft, template: nil)
+  #expect(contacts(try RecordsFile.load(of: file.path)).count == 3)
+  #expect(try DraftFile.load(file.path).draft.text("office") == "Mayor")
+}
+
+@Test("A copy has the letter's records, and a name of its own")
+func copyIsWhole() throws {
+  let folder = TemporaryFolder()
+  let (file, draft) = try opened(in: folder)
+  for name in ["a copy.letter", "a copy 2.letter"] {
+    let copy = try KeptFile.copy(of: draft, beside: file.path, template: nil)
+    #expect(copy.path == folder.file(name))
+    #expect(contacts(try RecordsFile.load(of: copy.path)) == ["Elm House": "elm@example.org"])
+    #expect(copy.records.isSame(as: draft.records))
+  }
+  // Where nothing can be written, nothing is there.
+  let names = folder.names
+  #expect(throws: FileError.self) {
+    try KeptFile.copy(of: draft, beside: folder.file("none/a.letter"), template: nil)
+  }
+  #expect(folder.names == names)
+}

@@ -1,4 +1,5 @@
 // What must hold of every merge, over generated drafts.
+import DraftGeneration
 import LetterCore
 import Testing
 

@@ -204,7 +204,8 @@ func plantedRecords() throws {
 func recordsGoAlong() throws {
   let temporary = TemporaryFolder()
   let folder = DraftsFolder(path: temporary.path)
-  let draft = Draft(template: "x")
+  var draft = Draft(template: "x")
+  draft.records = try records()
   try DraftFile.save(draft, to: temporary.file("a.letter"), template: nil)
   try RecordsFile.save(records(), of: temporary.file("a.letter"))
 
@@ -213,7 +214,7 @@ func recordsGoAlong() throws {
 
   // One that stayed there is no other draft's.
   try temporary.write(file, to: ".b copy.letter.records")
-  let copy = try DraftFile.saveCopy(of: draft, beside: renamed, template: nil).path
+  let copy = try KeptFile.copy(of: draft, beside: renamed, template: nil).path
   #expect(copy == temporary.file("b copy 2.letter"))
   #expect(try temporary.text(".b copy 2.letter.records") == file)
   #expect(temporary.mode(".b copy 2.letter.records") == 0o600)
@@ -236,7 +237,7 @@ func recordsOfOthers() throws {
   let temporary = TemporaryFolder()
   let draft = Draft(template: "x")
   try DraftFile.save(draft, to: temporary.file("a.letter"), template: nil)
-  let copy = try DraftFile.saveCopy(of: draft, beside: temporary.file("a.letter"), template: nil)
+  let copy = try KeptFile.copy(of: draft, beside: temporary.file("a.letter"), template: nil)
   #expect(try RecordsFile.load(of: copy.path).isEmpty)
   #expect(temporary.names == ["a copy.letter", "a.letter"])
 
@@ -253,7 +254,7 @@ func recordsThatCannotBeCopied() throws {
   try DraftFile.save(draft, to: temporary.file("a.letter"), template: nil)
   #expect(symlink("/nowhere", temporary.file(".a.letter.records")) == 0)
   #expect(throws: FileError(.planted, temporary.file(".a.letter.records"))) {
-    try DraftFile.saveCopy(of: draft, beside: temporary.file("a.letter"), template: nil)
+    try KeptFile.copy(of: draft, beside: temporary.file("a.letter"), template: nil)
   }
   #expect(temporary.names == [".a.letter.records", "a.letter"])
 }
@@ -280,11 +281,12 @@ func exportsOfOtherVersions() throws {
 func exportsGoAlong() throws {
   let folder = TemporaryFolder()
   let path = folder.file("a.letter")
-  let draft = Draft(template: DraftFile.defaultTemplate)
+  var draft = Draft(template: DraftFile.defaultTemplate)
+  draft.records = try records()
   try DraftFile.save(draft, to: path, template: nil)
   try RecordsFile.save(records(), of: path)
   let exported = try records().lastExport
-  let copy = try DraftFile.saveCopy(of: draft, beside: path, template: nil).path
+  let copy = try KeptFile.copy(of: draft, beside: path, template: nil).path
   #expect(try RecordsFile.load(of: copy).lastExport == exported)
   let renamed = try DraftsFolder(path: folder.file("")).rename(path, to: "b")
   #expect(try RecordsFile.load(of: renamed).lastExport == exported)

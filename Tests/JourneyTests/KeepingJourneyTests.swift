@@ -201,6 +201,33 @@ struct KeepingJourneyTests {
     try terminal.quit()
   }
 
+  @Test func whatNobodyChoseIsPointedAtAtTheNextStart() throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    var terminal = try home.start([path])
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<tab><tab> the Third")
+    try terminal.waitUntilSaved(showing: "the Third")
+    try terminal.send(keys: "!")
+    let outcome = try home.command(["import", path, "-"], input: "Ash Hall\n")
+    #expect(outcome.status == .exited(0))
+    try terminal.wait(forText: "Another program has changed this letter's file.")
+    terminal.kill()
+    #expect(try !fileText(path).contains("Third!"))
+    terminal = try home.start([path])
+    try terminal.wait(forText: "You had not chosen between two versions")
+    try terminal.send(keys: "<a-v>")
+    try terminal.wait(forText: "yours, when another program")
+    try terminal.send(keys: "<enter>")
+    try terminal.wait(forText: "Rosa Example the Third!")
+    try terminal.quit()
+    #expect(try StoredDraft(path).answers["name"] == .text("Rosa Example the Third!"))
+    terminal = try home.start([path])
+    try terminal.wait(forText: "Who is the letter to?")
+    #expect(!terminal.screen.contains("You had not chosen"))
+    try terminal.quit()
+  }
+
   @Test func aFileThatIsRemovedIsWrittenAgain() throws {
     let home = try Home()
     let path = try home.writeCompleteDraft()

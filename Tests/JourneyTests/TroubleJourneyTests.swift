@@ -181,6 +181,37 @@ struct TroubleJourneyTests {
     #expect(home.drafts.isEmpty)
   }
 
+  @Test func aDraftsFolderThatIsRemovedIsMadeAgain() throws {
+    let home = try Home()
+    try home.keepCompleteDraft()
+    let path = try home.onlyDraft()
+    let terminal = try home.start([path])
+    try terminal.wait(forText: "Who is the letter to?")
+    try FileManager.default.removeItem(atPath: home.folder.file("data"))
+    try terminal.send(keys: "<tab><tab> the Third")
+    try terminal.wait(for: "the letter in its folder") { _ in
+      (try? StoredDraft(path))?.answers["name"] == .text("Rosa Example the Third")
+    }
+    // It is as before, also for others.
+    let other = try home.start([path])
+    try other.wait(forText: "This letter is open elsewhere")
+    try other.send(keys: "<esc>")
+    _ = try other.waitForExit()
+    try terminal.quit()
+  }
+
+  @Test(arguments: [64, 128, 1_000])
+  func aSmallStackIsEnough(size: Int) throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    let terminal = try home.startShell("ulimit -s \(size); exec \"$1\" " + path)
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<tab><tab> the Third<a-5>")
+    try terminal.wait(forText: "Before it goes out")
+    try terminal.quit()
+    #expect(try StoredDraft(path).answers["name"] == .text("Rosa Example the Third"))
+  }
+
   /// A disk that takes no more: no file may grow beyond nothing.
   private func startWithFullDisk(_ home: Home, _ draft: String) throws -> PseudoTerminal {
     try home.startShell(
@@ -201,6 +232,7 @@ struct TroubleJourneyTests {
     #expect(try terminal.waitForExit() == .exited(128 + SIGTERM))
     terminal.expectRestored()
     #expect(terminal.screen.contains("could not be saved"), "\(terminal.screen)")
+    #expect(!terminal.screen.contains("Your letter is saved"), "\(terminal.screen)")
     #expect(try fileBytes(path) == before)
     let names = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)
     #expect(!names.contains { $0.hasPrefix(".undersigned") }, "a half file was left")

@@ -20,7 +20,7 @@ struct Scenario: Sendable {
   static let all = [
     save("save", named: "a.letter"), save("save-through-links", named: "link"), firstSave, export,
     keepVersion("keep-version", after: 3), keepVersion("drop-version", after: 10), lock, forget,
-    savePair,
+    savePair, copy,
   ]
 
   // MARK: Drafts
@@ -94,6 +94,33 @@ struct Scenario: Sendable {
       case text(new): return contacts == ["new@example.org"] ? .new : .damaged
       default: return .damaged
       }
+    })
+
+  /// A copy with its records, for a letter of its own.
+  private static let copy = Scenario(
+    name: "copy",
+    prepare: { folder in
+      var file = KeptFile(path: folder.file("a.letter"), known: .absent)
+      _ = try file.save(withRecords(old, "old@example.org"), template: nil)
+    },
+    operation: { folder in
+      let draft = withRecords(new, "new@example.org")
+      return {
+        // Done, though it could not say so: the next start tidies up.
+        guard !folder.contains("a copy.letter") else {
+          _ = try RecordsFile.load(of: folder.file("a copy.letter"))
+          return Leftovers.remove(in: [folder.path])
+        }
+        _ = try KeptFile.copy(of: draft, beside: folder.file("a.letter"), template: nil)
+      }
+    },
+    state: { folder in
+      guard try folder.read("a.letter") == text(old) else { return .damaged }
+      let records = try RecordsFile.load(of: folder.file("a copy.letter"))
+      guard folder.contains("a copy.letter") else { return records.isEmpty ? .old : .damaged }
+      let isWhole = try folder.read("a copy.letter") == text(new)
+      let contacts = records.entries.values.map(\.contact)
+      return isWhole && contacts == ["new@example.org"] ? .new : .damaged
     })
 
   private static func withRecords(_ draft: Draft, _ contact: String) -> Draft {

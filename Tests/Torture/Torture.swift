@@ -1,6 +1,6 @@
 // Proves that drafts cannot be lost: every call of a save fails or is the last, disks are full and
-// read-only, two save at once, the wizard is killed while somebody types, and the world around it
-// goes wrong.
+// read-only, two save at once, the wizard is killed while somebody types, the world around it goes
+// wrong, and drafts of all kinds are merged.
 
 import ArgumentParser
 import Foundation
@@ -24,7 +24,7 @@ struct Prove: ParsableCommand {
 
   /// What can be proved on its own.
   enum Part: String, CaseIterable, ExpressibleByArgument {
-    case kills, faults, places, contention, typing, trouble, secrecy, damage
+    case kills, faults, places, contention, typing, trouble, merges, secrecy, damage
   }
 
   @Argument(help: "What to prove; everything if nothing is named.")
@@ -39,6 +39,12 @@ struct Prove: ParsableCommand {
   @Option(help: "How often each of two processes saves one draft.")
   var saves = 1_000
 
+  @Option(help: "For how many seconds drafts are merged.")
+  var mergeSeconds = 20
+
+  @Option(help: "With which drafts the merges begin.")
+  var seed: UInt64 = 1
+
   func run() throws {
     var report = Report()
     for part in parts.isEmpty ? Part.allCases : parts {
@@ -49,6 +55,7 @@ struct Prove: ParsableCommand {
       case .contention: try Contention.run(saves: saves, &report)
       case .typing: try TypingKills.run(kills: kills, parallel: parallel, &report)
       case .trouble: try Trouble.run(&report)
+      case .merges: try MergeFuzz.run(seconds: mergeSeconds, seed: seed, &report)
       case .secrecy: try Secrecy.run(&report)
       case .damage: try HurtfulFiles.run(&report)
       }

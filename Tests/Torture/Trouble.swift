@@ -152,25 +152,42 @@ enum Trouble {
   // MARK: Little of everything
 
   private static var limits: [Case] {
-    let limits = (8...14).map { "ulimit -n \($0)" } + ["ulimit -v 200000", "ulimit -u 1"]
-    return limits.flatMap { limit in
-      ["<c-q>", "TERM", "HUP"].map { end in
-        Case(name: "\(limit), \(end)") { bench in
-          let wizard = try bench.start(under: limit)
-          try wizard.send(keys: " Zed")
-          guard bench.isKeptOrTold("Rosa Zed", wizard, within: .milliseconds(2_500)) else {
-            return "neither kept nor told"
-          }
-          switch end {
-          case "TERM": wizard.signal(SIGTERM)
-          case "HUP": wizard.signal(SIGHUP)
-          default: try wizard.send(keys: end)
-          }
-          _ = try wizard.waitForExit()
-          return bench.isKept("Rosa Zed") ? nil : "lost at leaving"
+    let limits =
+      (8...14).map { "ulimit -n \($0)" }
+      + ["ulimit -v 200000", "ulimit -u 1", "ulimit -s 128"]
+    let records = limits.map { limit in
+      Case(name: "\(limit), records") { bench in
+        try bench.importContact()
+        let wizard = try bench.start(under: limit)
+        try wizard.send(keys: "<a-2><down><a-w>")
+        guard bench.isKeptOrTold("withdrawn", wizard, within: .milliseconds(2_500)) else {
+          return "neither kept nor told"
         }
+        try wizard.send(keys: "<c-q>")
+        _ = try wizard.waitForExit()
+        guard bench.isKept("withdrawn") else { return "a withdrawal is lost" }
+        return bench.isKept("elm@example.org") ? nil : "a record is lost"
       }
     }
+    return records
+      + limits.flatMap { limit in
+        ["<c-q>", "TERM", "HUP"].map { end in
+          Case(name: "\(limit), \(end)") { bench in
+            let wizard = try bench.start(under: limit)
+            try wizard.send(keys: " Zed")
+            guard bench.isKeptOrTold("Rosa Zed", wizard, within: .milliseconds(2_500)) else {
+              return "neither kept nor told"
+            }
+            switch end {
+            case "TERM": wizard.signal(SIGTERM)
+            case "HUP": wizard.signal(SIGHUP)
+            default: try wizard.send(keys: end)
+            }
+            _ = try wizard.waitForExit()
+            return bench.isKept("Rosa Zed") ? nil : "lost at leaving"
+          }
+        }
+      }
   }
 
   private static var signals: [Case] {
@@ -226,7 +243,17 @@ enum Trouble {
       _ = try wizard.waitForExit()
       return bench.isKept("Rosa Zedkk") ? nil : "lost at the signal"
     }
-    return [stop, paste]
+    let list = Case(name: "a long paste without end") { bench in
+      let wizard = try bench.start()
+      try wizard.send(keys: "<a-2>")
+      try wizard.send("\u{1B}[200~" + (0..<3_000).map { "Organization \($0)\r" }.joined())
+      let end = ContinuousClock.now + .milliseconds(2_000)
+      while ContinuousClock.now < end, !bench.isKept("Organization 2999") {
+        _ = wizard.settle(for: .milliseconds(50))
+      }
+      return bench.isKept("Organization 2999") ? nil : "not kept within two seconds"
+    }
+    return [stop, paste, list]
   }
 
   // MARK: Several at once

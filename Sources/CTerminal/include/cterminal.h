@@ -52,6 +52,10 @@ bool cterminal_take_window_change(void);
 // there to continue it.
 void cterminal_stop_process(void);
 
+// Calls this on a stack of the usual size, whatever the session allows (ulimit -s), where there is
+// memory for it.
+void cterminal_run_with_stack(void (*body)(void));
+
 // Keeps the memory of this process, in which a draft is, out of core files and away from other
 // processes of the same user.
 void cterminal_forbid_core(void);

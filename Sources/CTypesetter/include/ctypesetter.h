@@ -14,6 +14,8 @@ enum ct_failure {
   CT_NO_LIBRARY,
   /// There is no font with serifs.
   CT_NO_FONT,
+  /// They are installed, and could not be loaded.
+  CT_NO_MEMORY,
 };
 
 /// The libraries with a context for text of one language. For one thread at a time.

@@ -72,8 +72,8 @@ final class DraftKeeper {
     return !finished.isEmpty
   }
 
-  /// Lays down what is news, and saves what is due where no thread does. Returns how many milliseconds the next wait for a key
-  /// may take; `nil` is for ever.
+  /// Lays down what is news, and saves what is due where no thread does. Returns how many
+  /// milliseconds the next wait for a key may take; `nil` is for ever.
   func tend(_ interview: Interview) -> Int? {
     note(interview)
     if let due = desk.dueHere, due <= .now { desk.saveOnce() }
@@ -108,6 +108,9 @@ final class DraftKeeper {
       take(saved, savedAs: done.records, into: &interview)
       if done.isFirst {
         interview.receive(.named(FilePath.name(of: saved.file.path)))
+      }
+      if done.isFirst || saved.isFolderNew {
+        lock = nil
         if let report = claim(saved.file.path) { interview.receive(report) }
       }
       if let problem = saved.recordsProblem {
@@ -227,16 +230,7 @@ final class DraftKeeper {
 
   private func copy(of draft: Draft, beside file: KeptFile) throws(FileError) -> KeptFile {
     do throws(FileError) {
-      let (path, known) = try DraftFile.saveCopy(of: draft, beside: file.path, template: template)
-      var copy = KeptFile(path: path, known: known, base: draft)
-      do throws(FileError) {
-        _ = try copy.save(draft, template: template)
-      } catch {
-        // Half a copy is none.
-        try? DraftTraces(of: path).remove()
-        throw error
-      }
-      return copy
+      return try KeptFile.copy(of: draft, beside: file.path, template: template)
     } catch {
       // A folder that takes no copy, as of a stick that is write-protected.
       guard let folder, let date = today() else { throw error }

@@ -58,6 +58,11 @@ struct EventLoop {
       switch terminal.nextEvent(timeoutMilliseconds: keeper.tend(interview)) {
       case .event(let event):
         if let ending = perform(interview.update(event)) { return ending }
+        // Much at once, and no key behind it has to wait for its end.
+        if case .paste = event {
+          keeper.note(interview)
+          keeper.hurry()
+        }
         if !interview.isEditingProfile { profile.keep(&interview) }
       case .timedOut:
         let isNews = keeper.lookAgain(&interview)
@@ -138,7 +143,7 @@ struct EventLoop {
         _ = interview.update(.resize(terminal.size))
       case .repaint: terminal.repaint()
       case .workOnCopy: interview.receive(keeper.beginCopy(&interview))
-      case .saveOverChange(let choice): keeper.settle(choice)
+      case .saveOverChange(let choice): keeper.settle(choice, interview.draft)
       case .listVersions:
         // The letter as it is now is the first to go back to.
         _ = keeper.saveNow(&interview, .exporting)

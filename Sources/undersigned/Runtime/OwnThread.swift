@@ -13,12 +13,13 @@ enum OwnThread {
   static func run(_ body: @escaping @Sendable () -> Void) { if !start(body) { body() } }
 
   /// Begins the work on a thread of its own; false where there is none to be had. A crash there has a
-  /// stack to be handled on, as on the main thread. `stack` is in bytes; none is the system's.
-  static func start(stack: Int? = nil, _ body: @escaping @Sendable () -> Void) -> Bool {
+  /// stack to be handled on, as on the main thread. `stack` is in bytes: the system's usual size, which
+  /// a session may have set too low (ulimit -s).
+  static func start(stack: Int = 8 << 20, _ body: @escaping @Sendable () -> Void) -> Bool {
     var attributes = pthread_attr_t()
     guard pthread_attr_init(&attributes) == 0 else { return false }
     defer { pthread_attr_destroy(&attributes) }
-    if let stack { pthread_attr_setstacksize(&attributes, stack) }
+    pthread_attr_setstacksize(&attributes, stack)
     pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
     let work = Unmanaged.passRetained(Work(body))
     var thread = pthread_t()

@@ -18,6 +18,8 @@ struct SaveJob: Sendable {
     var version: Draft?
     /// Whether that is the draft as it is now.
     var keptNow = false
+    /// Whether the drafts folder had been removed and was made again, so that nobody watches it yet.
+    var isFolderNew = false
 
     fileprivate init(_ file: KeptFile, _ saved: KeptFile.Saved) {
       self.file = file
@@ -66,13 +68,26 @@ struct SaveJob: Sendable {
       let saved = try kept.save(draft, template: template)
       return keepingVersion(in: Saved(kept, saved), opened: opened)
     } catch {
+      // The program's own folder may be gone, which it makes again; another may be a stick that was
+      // pulled out.
+      let isFolderNew = error.reason == .missingFolder && isInDraftsFolder(kept.path)
+      if isFolderNew { try folder?.create() }
       // Before the file is judged again: it may be gone, which takes nothing from anybody.
-      guard error.reason == .changedOnDisk, (try? kept.known.change(at: kept.path)) == .removed
+      guard
+        isFolderNew
+          || error.reason == .changedOnDisk
+            && (try? kept.known.change(at: kept.path)) == .removed
       else { throw error }
       kept.known = .absent
       let saved = try kept.save(draft, template: template)
-      return keepingVersion(in: Saved(kept, saved), opened: opened)
+      var done = keepingVersion(in: Saved(kept, saved), opened: opened)
+      done.isFolderNew = isFolderNew
+      return done
     }
+  }
+
+  private func isInDraftsFolder(_ path: String) -> Bool {
+    folder.map { FilePath.folder(of: path) == $0.path } ?? false
   }
 
   /// Keeps the versions that are due. They are a help and no promise: where they cannot be kept, the

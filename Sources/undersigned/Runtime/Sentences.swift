@@ -32,6 +32,12 @@ enum Sentences {
   }
   static let versionOfTheirs = "as something else wrote it"
   static let versionOfMine = "as it was in the wizard then"
+  /// The line of a version by which the next start knows that nobody chose.
+  static let versionUndecided = "yours, when another program changed the file"
+  static let versionChosen = "as you chose"
+  static let wasUndecided =
+    "You had not chosen between two versions: the letter has the other program's. Yours is the "
+    + "newest one under Alt-V."
   static let nothingKept = "Nothing is saved yet, so there is nothing to copy or remove."
   static func changedAndUnreadable(_ why: String) -> String {
     "Another program changed the file. It cannot be read, so it is not overwritten: \(why) "

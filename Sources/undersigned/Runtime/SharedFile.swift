@@ -17,7 +17,7 @@ extension DraftKeeper {
     // With few files that may be open, saving goes before noticing others.
     guard cterminal_has_room(3) else { return .remark(Sentences.fewDescriptors) }
     if let place = try? DraftFile.place(of: path) {
-      watchedNames = [place.name, ".\(place.name).records"]
+      watchedNames = [place.name, place.records]
       _ = cterminal_watch_folder(place.folder)
     }
     switch DraftLock.take(for: path) {
@@ -157,7 +157,8 @@ extension DraftKeeper {
       mineThen = interview.draft
       unsettled = theirs
       desk.withState { $0.keeping.hold(.unknownFile) }
-      keepVersion(of: mineThen, of: kept, Sentences.versionOfMine)
+      keepVersion(of: mineThen, of: kept, Sentences.versionUndecided)
+      try? unsettled?.saveRecords(of: interview.draft)
       interview.receive(.save(.waiting))
       interview.receive(
         .changedElsewhere(
@@ -193,14 +194,15 @@ extension DraftKeeper {
   }
 
   /// The volunteer has chosen: the draft in hand is saved over what was found. What was not chosen
-  /// is kept as a version.
-  func settle(_ choice: DiskChoice) {
+  /// is kept as a version, and what was, as the last one: nothing is undecided any more.
+  func settle(_ choice: DiskChoice, _ chosen: Draft) {
     guard let unsettled else { return }
     switch choice {
     case .mine: keepVersion(of: unsettled.base, of: unsettled, Sentences.versionOfTheirs)
     case .theirs: keepVersion(of: mineThen, of: unsettled, Sentences.versionOfMine)
     case .both: break
     }
+    keepVersion(of: chosen, of: unsettled, Sentences.versionChosen)
     mineThen = nil
     self.unsettled = nil
     desk.withState {

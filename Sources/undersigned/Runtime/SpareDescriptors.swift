@@ -6,8 +6,9 @@ import Synchronization
 /// Where a process may open few files, an export or a list of names would take the last of them, and
 /// a save would fail for that. So some are held from the start, and let go while a save runs.
 enum SpareDescriptors {
-  /// A folder, the draft's new file, the records' two, and one to read by.
-  static let count = 5
+  /// A save has at most three open at once: the folder, the draft's new file, and one that it reads
+  /// or fills beside them. A version takes one more, for the journal.
+  static let count = 4
   private static let held = Mutex<[Int32]>([])
   /// Whether this process holds any: only a wizard does.
   private static let isReserving = Mutex(false)
@@ -22,6 +23,15 @@ enum SpareDescriptors {
         held.append(next)
       }
     }
+  }
+
+  /// How many are held now.
+  static var heldCount: Int { held.withLock { $0.count } }
+
+  /// Lets all go for good.
+  static func giveUp() {
+    isReserving.withLock { $0 = false }
+    lend {}
   }
 
   /// Does what may need them.

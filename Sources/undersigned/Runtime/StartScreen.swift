@@ -105,21 +105,10 @@ struct StartScreen: ~Copyable {
   private func copy(of path: String) throws(FileError) -> String {
     var draft = try DraftFile.load(path).draft
     // Records that cannot be read are copied as they are.
-    let records = try? RecordsFile.load(of: path)
-    draft.records = records ?? SignOnRecords()
+    if let records = try? RecordsFile.load(of: path) { draft.records = records }
     let template = draft.template == opening.template.id ? opening.template : nil
     let copy = opening.template.copy(of: draft)
-    let copied = try DraftFile.saveCopy(of: copy, beside: path, template: template).path
-    if let records, !copy.records.isSame(as: records) {
-      do throws(FileError) {
-        try RecordsFile.save(copy.records, of: copied)
-      } catch {
-        // Its records would still be those of the other letter.
-        try? DraftTraces(of: copied).remove()
-        throw error
-      }
-    }
-    return copied
+    return try KeptFile.copy(of: copy, beside: path, template: template).path
   }
 
   // MARK: The list

@@ -131,7 +131,7 @@ struct WizardRun {
   }
 
   /// Where the draft is, in a form that can be copied into the shell.
-  private static func farewell(
+  static func farewell(
     _ path: String, isSaved: Bool, template: String?, written: WrittenFiles?
   ) -> String {
     let option = template.map { " --template " + ShellCommands.path($0) } ?? ""

@@ -2,10 +2,13 @@
 import LetterCore
 
 /// A generator that gives the same numbers every time (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator {
   var state: UInt64
 
-  mutating func next() -> UInt64 {
+  /// A generator whose numbers follow from this one.
+  public init(state: UInt64) { self.state = state }
+
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -15,9 +18,14 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 /// Makes drafts, and changes of drafts, of all that there can be in one.
-struct DraftGenerator {
+public struct DraftGenerator {
   var random: SeededGenerator
   let template: LetterTemplate
+
+  /// A generator of drafts of this template.
+  public init(random: SeededGenerator, template: LetterTemplate) {
+    (self.random, self.template) = (random, template)
+  }
 
   private mutating func one<C: Collection>(of choices: C) -> C.Element {
     choices.randomElement(using: &random)!
@@ -160,7 +168,7 @@ struct DraftGenerator {
   }
 
   /// Another version of a draft, some changes later.
-  mutating func changed(_ draft: Draft, by count: Int) -> Draft {
+  public mutating func changed(_ draft: Draft, by count: Int) -> Draft {
     var draft = draft
     for _ in 0..<count {
       if chance(20) { draft.apply(confirmation()) }
@@ -227,4 +235,5 @@ struct DraftGenerator {
   }
 }
 
-func nameIdentity(_ signatory: Signatory) -> NameIdentity { NameIdentity(signatory) }
+/// Who signs, however it is spelled.
+public func nameIdentity(_ signatory: Signatory) -> NameIdentity { NameIdentity(signatory) }
