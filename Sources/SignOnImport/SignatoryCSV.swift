@@ -110,12 +110,15 @@ public enum SignatoryCSV {
     changingCells(of: field, isGuarding: false)
   }
 
+  private static let formulaBytes = NameJudgment.formulaStarts.map { UInt8($0.value) }
+
   /// Puts an apostrophe before what begins like a formula, in the field and behind each sign that may
   /// end a cell, or takes it away.
   private static func changingCells(of field: String, isGuarding: Bool) -> String {
-    guard field.unicodeScalars.contains(where: { NameJudgment.formulaStarts.contains($0) }) else {
-      return field
-    }
+    // All of these signs are ASCII, and most fields have none of them.
+    guard isGuarding || field.utf8.contains(UInt8(ascii: "'")),
+      field.utf8.contains(where: { formulaBytes.contains($0) })
+    else { return field }
     var result = String.UnicodeScalarView()
     var rest = field.unicodeScalars[...]
     var isFirst = true
