@@ -22,7 +22,7 @@ enum Paste {
 
   /// How long, in milliseconds, a paste may stop on a slow line. With the save that follows it is on
   /// the disk within a second where its end mark was lost.
-  static let pause: Int32 = 800
+  static let pause: Int32 = 700
 
   /// Reads from `descriptor` up to the end mark. Where that does not come, up to a time of `pause`
   /// milliseconds in which next to nothing came, or until a signal asks for the end. `nil` when there

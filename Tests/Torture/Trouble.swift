@@ -19,7 +19,7 @@ enum Trouble {
 
   /// One way in which it comes, tried on a wizard in whose name field “Rosa” stands; returns what is
   /// wrong, or nothing.
-  private struct Case: Sendable {
+  struct Case: Sendable {
     let name: String
     let attempt: @Sendable (TroubleBench) throws -> String?
   }
@@ -45,7 +45,8 @@ enum Trouble {
   private static var kinds: [Kind] {
     [
       Kind(name: "name taken", cases: takenNames), Kind(name: "records gone", cases: goneRecords),
-      Kind(name: "save refused", cases: refusedSaves), Kind(name: "limits", cases: limits),
+      Kind(name: "save refused", cases: refusedSaves), Kind(name: "undecided", cases: undecided),
+      Kind(name: "limits", cases: limits),
       Kind(name: "signals", cases: signals), Kind(name: "terminal stuck", cases: stuckTerminals),
       Kind(name: "imports at once", cases: imports),
     ]
@@ -149,6 +150,31 @@ enum Trouble {
     }
   }
 
+  /// Another program changes the file, and the wizard is killed before anybody chose.
+  private static var undecided: [Case] {
+    [SIGKILL, SIGSEGV].map { number in
+      Case(name: "\(number)") { bench in
+        try bench.importContact()
+        let wizard = try bench.start()
+        try wizard.send(keys: "<a-2><down><a-w><a-1> Zed")
+        let theirs =
+          #"{"undersigned":1,"answers":{"name":"Ana"},"signatories":[{"name":"Elm House"}]}"#
+        try bench.place.write(theirs, to: "a.letter")
+        try wizard.wait(forText: "Another program has changed this letter's file.")
+        wizard.signal(number)
+        _ = try wizard.waitForExit()
+        guard try bench.place.read(".a.letter.versions").contains("Rosa Zed") else {
+          return "the words are lost"
+        }
+        guard bench.isKept("withdrawn"), bench.isKept("elm@example.org") else {
+          return "a record is lost"
+        }
+        let next = try bench.start()
+        return next.outputText.contains("You had not chosen") ? nil : "nobody says so"
+      }
+    }
+  }
+
   // MARK: Little of everything
 
   private static var limits: [Case] {
@@ -207,53 +233,6 @@ enum Trouble {
         return bench.isKept("Rosa Zed") ? nil : "lost"
       }
     }
-  }
-
-  // MARK: The terminal
-
-  private static var stuckTerminals: [Case] {
-    let stop = Case(name: "does not read") { bench in
-      let wizard = try bench.start(rows: 60, columns: 200)
-      try wizard.send(" Zed")
-      // Painted again and again, and nobody reads.
-      for _ in 0..<300 {
-        try wizard.send(bytes: [0x0C])
-        usleep(3_000)
-      }
-      try wizard.send("!")
-      usleep(2_200_000)
-      guard bench.isKept("Rosa Zed!") else { return "not kept within two seconds" }
-      wizard.signal(SIGTERM)
-      for _ in 0..<50 {
-        if wizard.exitStatus != nil { return nil }
-        usleep(100_000)
-      }
-      return "SIGTERM does not end it"
-    }
-    let paste = Case(name: "a paste without end") { bench in
-      let wizard = try bench.start()
-      try wizard.send("\u{1B}[200~ Zed")
-      for _ in 0..<12 {
-        try wizard.send("k")
-        _ = wizard.settle(for: .milliseconds(300))
-      }
-      guard bench.isKept("Rosa Zedkk") else { return "not kept within two seconds" }
-      try wizard.send("\u{1B}[200~k")
-      wizard.signal(SIGTERM)
-      _ = try wizard.waitForExit()
-      return bench.isKept("Rosa Zedkk") ? nil : "lost at the signal"
-    }
-    let list = Case(name: "a long paste without end") { bench in
-      let wizard = try bench.start()
-      try wizard.send(keys: "<a-2>")
-      try wizard.send("\u{1B}[200~" + (0..<3_000).map { "Organization \($0)\r" }.joined())
-      let end = ContinuousClock.now + .milliseconds(2_000)
-      while ContinuousClock.now < end, !bench.isKept("Organization 2999") {
-        _ = wizard.settle(for: .milliseconds(50))
-      }
-      return bench.isKept("Organization 2999") ? nil : "not kept within two seconds"
-    }
-    return [stop, paste, list]
   }
 
   // MARK: Several at once
