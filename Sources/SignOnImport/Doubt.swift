@@ -42,6 +42,8 @@ extension ImportPlan {
     case sentence
     /// It does not say who signs ("A concerned parent").
     case namesNobody
+    /// The row on this line says of the same name that it does not sign.
+    case declinedOn(line: Int)
 
     // The row is left out, unless somebody accepts it all the same.
 
@@ -111,7 +113,7 @@ extension ImportPlan {
         .otherPerson:
         .marks
       case .unclearKind, .proposed, .severalNames, .trial, .otherPartyListed, .detailProposed,
-        .undecided, .sentence, .namesNobody:
+        .undecided, .sentence, .namesNobody, .declinedOn:
         .waits
       case .unanswered: acceptingUnconfirmed ? .marks : .refuses
       case .blank, .listingUnanswered, .notAnswer, .notName, .formula, .controlCharacters,

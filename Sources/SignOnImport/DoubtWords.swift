@@ -38,6 +38,7 @@ extension ImportPlan.Doubt {
         : "“\(shortened(text))” does not say that it signs"
     case .sentence: "it reads like a line of a letter or mail"
     case .namesNobody: "it does not say who signs"
+    case .declinedOn(let line): "line \(line) says that the same name does not sign"
     case .declined(let text): "it does not sign: “\(shortened(text))”"
     case .struckOut: "it is struck out"
     case .blank: "there is no name"

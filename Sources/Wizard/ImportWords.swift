@@ -62,6 +62,7 @@ extension Words {
     case .sentence: "a sentence?"
     case .namesNobody: "who is it?"
     case .declined: "does not sign"
+    case .declinedOn(let line): "declines on line \(writtenCount(line))"
     case .struckOut: "struck out"
     case .severalNames: "several names"
     case .otherPartyListed: "listed another way"
@@ -100,7 +101,7 @@ extension Words {
   static let takeOrLeave = "Take or leave"
   static let allAlike = "All alike"
   static func takenAlike(_ change: Int, _ remark: String) -> String {
-    let count = change.magnitude == 1 ? "1 row" : "\(writtenCount(Int(change.magnitude))) rows"
+    let count = change.magnitude == 1 ? "1 name" : "\(writtenCount(Int(change.magnitude))) names"
     let which = remark.isEmpty ? "with nothing odd" : "“\(remark)”"
     return change > 0 ? "Taken: \(count), \(which)." : "Left out: \(count), \(which)."
   }
@@ -168,8 +169,11 @@ extension Words {
   static func leftOutWaiting(_ name: String?, _ count: Int) -> String {
     name.map { "Left out “\($0)”." } ?? "Left out \(writtenCount(count)) rows."
   }
-  static func leavingOutWaiting(_ count: Int) -> String {
-    count == 1 ? "leaving out a row" : "leaving out \(writtenCount(count)) rows"
+  static func leavingOutWaiting(_ name: String?, _ count: Int) -> String {
+    name.map { "leaving out “\($0)”" } ?? "leaving out \(writtenCount(count)) rows"
+  }
+  static func alreadyWithdrew(_ name: String, _ date: LetterDate) -> String {
+    "“\(name)” withdrew on \(date.written); the row no longer waits."
   }
 
   static let noSpelling = "There is no suggested spelling here."

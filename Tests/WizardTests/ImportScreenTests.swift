@@ -125,7 +125,7 @@ func waitingRows() throws {
   #expect(session.interview.draft.roll.all.count == 1 && session.shows("3 rows wait for you"))
   session.play("a")
   #expect(
-    session.shows("Taken: 2 rows, “who signs?”.")
+    session.shows("Taken: 2 names, “who signs?”.")
       && session.shows("4 organizations and 1 individual to add · 1 waits"))
   // A person instead.
   session.play("k")
@@ -177,7 +177,7 @@ func acceptingAlike() throws {
   let session = try importing(
     "Organization,Authorized\nHarbor Clinic,\nN/A,Yes\nCedar Union,\nLantern Arts,No\n")
   session.play("a")
-  #expect(session.shows("Taken: 2 rows, “not confirmed”."))
+  #expect(session.shows("Taken: 2 names, “not confirmed”."))
   session.play("<enter>")
   #expect(
     session.interview.draft.roll.all.map(\.name) == ["Cedar Union", "Harbor Clinic", "Oak Hill"])

@@ -78,8 +78,7 @@ extension Interview {
     pane.put(
       row.heading ?? row.signatory?.line() ?? Words.blankRow, at: 10,
       style: Style(isFocused ? .current : isTaken ? .answer : .label),
-      limit: pane.columns - remark.columnWidth - 2)
-    pane.putRight(remark, style: Style(isTaken ? .hint : .warning), after: 10)
+      remark: remark, Style(isTaken ? .hint : .warning))
   }
 
   /// What becomes of a row, as a sign: added, added though doubtful, waiting for a decision, listed
