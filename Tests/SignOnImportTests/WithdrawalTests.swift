@@ -59,8 +59,8 @@ private let cases: [Withdrawing] = [
     head: people, listed: "Ana Ruis,a@elm.example,,Signed\n",
     rows: [
       "Ana Ruis,a@elm.example,,Withdrawn", "Ana Ruiz,a@elm.example,,Signed",
-      "Ana Ruizz,a@elm.example,,Signed", "Ben Okafor,b@elm.example,,Signed",
-    ], names: ["Ana Ruis", "Ana Ruiz", "Ana Ruizz"]),
+      "Ana Ruisz,a@elm.example,,Signed", "Ben Okafor,b@elm.example,,Signed",
+    ], names: ["Ana Ruis", "Ana Ruiz", "Ana Ruisz"]),
   // An organization, with another signer and a corrected name.
   Withdrawing(
     head: groups, listed: "Elm Hause,Dee Ek,e@elm.example,Chair,Signed\n",
