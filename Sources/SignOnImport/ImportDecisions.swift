@@ -186,6 +186,7 @@ extension ImportPlan {
         added[first] = Int32(row)
         if entry.marks.contains(.isPerson) { counts.addedPeople += 1 }
       }
+      if fate == .updated, entry.marks.contains(.withdraws) { counts.withdrawn += 1 }
       counts.count(fate)
       entries[row].fate = fate
       entries[row].original = original

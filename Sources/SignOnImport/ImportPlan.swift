@@ -33,6 +33,8 @@ public struct ImportPlan: Sendable {
     public var duplicates = 0
     /// Rows that change what is known of a listed name.
     public var updated = 0
+    /// Rows among them by which a listed name withdraws.
+    public var withdrawn = 0
     /// Rows that wait for somebody's decision.
     public var waiting = 0
     /// Rows that are left out for a reason of their own.

@@ -62,7 +62,7 @@ extension Words {
     case .sentence: "a sentence?"
     case .namesNobody: "who is it?"
     case .declined: "does not sign"
-    case .declinedOn(let line): "declines on line \(writtenCount(line))"
+    case .declinedOn(let line): "line \(writtenCount(line)) says no"
     case .struckOut: "struck out"
     case .severalNames: "several names"
     case .otherPartyListed: "listed another way"
@@ -123,7 +123,8 @@ extension Words {
     func add(_ count: Int, _ words: String) {
       if count > 0 { parts.append("\(writtenCount(count)) \(words)") }
     }
-    add(counts.updated, "to update")
+    add(counts.updated - counts.withdrawn, "to update")
+    add(counts.withdrawn, counts.withdrawn == 1 ? "withdraws" : "withdraw")
     add(counts.waiting, counts.waiting == 1 ? "waits" : "wait")
     add(counts.duplicates, "already listed")
     add(counts.refused + counts.passedOver, "left out")
@@ -226,7 +227,8 @@ extension Words {
     func add(_ count: Int, _ words: String) {
       if count > 0 { text += "; \(writtenCount(count)) \(words)" }
     }
-    add(counts.updated, "updated")
+    add(counts.updated - counts.withdrawn, "updated")
+    add(counts.withdrawn, "withdrew")
     add(counts.duplicates, "already listed")
     add(counts.waiting, "waiting in Review")
     add(counts.refused + counts.passedOver, "left out")

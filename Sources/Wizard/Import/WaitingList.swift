@@ -184,7 +184,7 @@ extension Interview {
     let reason = places.isEmpty ? "" : Words.reason(of: draft.records.waiting[places[index]])
     let hint = list.editor == nil ? Words.waitingHint : Words.editingHint
     let reasonRows = min(
-      wrapped(reason, columns: pane.columns - 3).count, max(1, pane.rows / 3))
+      wrapped(reason, columns: pane.columns - 3).count, max(1, (pane.rows + 1) / 3))
     let hintRows = pane.rows > 12 ? wrapped(hint, columns: pane.columns - 3).count : 0
     let room = max(1, pane.rows - pane.row - reasonRows - hintRows - 1)
     let top = max(0, min(index - room / 2, places.count - room))
