@@ -50,6 +50,8 @@ extension ImportPlan {
     /// A line below says that this sign stands beside people, whose organizations only tell who they
     /// are.
     case identificationOnly(String)
+    /// The row on this line says of the same name that it does not sign.
+    case declinedOn(line: Int)
 
     // The row is left out, unless somebody accepts it all the same.
 
@@ -125,7 +127,7 @@ extension ImportPlan {
         .otherPerson, .footnoted:
         .marks
       case .unclearKind, .proposed, .severalNames, .trial, .otherPartyListed, .detailProposed,
-        .undecided, .privateNote, .sentence, .namesNobody, .identificationOnly:
+        .undecided, .privateNote, .sentence, .namesNobody, .identificationOnly, .declinedOn:
         .waits
       case .unanswered: acceptingUnconfirmed ? .marks : .refuses
       case .blank, .listingUnanswered, .notAnswer, .footnote, .notName, .formula,

@@ -44,6 +44,7 @@ extension ImportPlan.Doubt {
       "“\(shortened(sign))” says that the organization is for identification only, so a person may "
         + "be signing"
     case .footnote: "it is a footnote, not a name"
+    case .declinedOn(let line): "line \(line) says that the same name does not sign"
     case .declined(let text): "it does not sign: “\(shortened(text))”"
     case .struckOut: "it is struck out"
     case .blank: "there is no name"

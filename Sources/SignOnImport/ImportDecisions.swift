@@ -11,7 +11,7 @@ extension ImportPlan {
   /// The same for several rows at once.
   public mutating func setAccepted(_ isAccepted: Bool, rows: some Sequence<Int>) {
     for row in rows where entries.indices.contains(row) && canBeTaken(row) {
-      let isOut = hasNews(row) || !entries[row].marks.isDisjoint(with: [.isRefused, .waits])
+      let isOut = hasNews(row) || entries[row].marks.areOut
       entries[row].choice = isAccepted ? .accepted : isOut ? .none : .declined
     }
     decide()
@@ -19,9 +19,11 @@ extension ImportPlan {
   }
 
   /// Whether a row says something new of a listed name. What a later row says of the same name is
-  /// another's word for it.
+  /// another's word for it, unless it says no.
   func hasNews(_ row: Int) -> Bool {
-    entries[row].marks.contains(.hasNews) && entries[row].first == row
+    let entry = entries[row]
+    return entry.marks.contains(.hasNews)
+      && (entry.first == row || entry.marks.contains(.withdraws))
   }
 
   /// Whether somebody can say that a row is taken or not.
@@ -75,6 +77,8 @@ extension ImportPlan {
 
   mutating func decideAll() {
     findFirsts()
+    if knownSignOns.hasContacts { shareKnown() }
+    findContradictions()
     decide()
     findAlike()
   }
@@ -122,6 +126,28 @@ extension ImportPlan {
     }
   }
 
+  /// Takes a row for the listed name that another row of the same name is known as by its e-mail
+  /// address, unless somebody said what the row is.
+  private mutating func shareKnown() {
+    var known: [Int32: SignatoryID] = [:]
+    for row in entries.indices {
+      if entries[row].marks.contains(.isKnownByContact), known[entries[row].first] == nil {
+        known[entries[row].first] = entries[row].known
+      }
+      if entries[row].marks.contains(.isKnownByOther) {
+        entries[row].known = -1
+        entries[row].marks.subtract([.isKnownByOther, .hasNews, .withdraws])
+      }
+    }
+    guard !known.isEmpty else { return }
+    for row in entries.indices where entries[row].known < 0 && change(of: row) == nil {
+      guard let id = known[entries[row].first] else { continue }
+      entries[row].known = id
+      entries[row].marks.insert(.isKnownByOther)
+      markNews(row)
+    }
+  }
+
   /// Decides about all rows, from the first to the last.
   private mutating func decide() {
     var added = [Int32](repeating: -1, count: entries.count)
@@ -151,7 +177,7 @@ extension ImportPlan {
         fate = .added
       } else if entry.marks.contains(.isRefused) {
         fate = .refused
-      } else if entry.marks.contains(.waits) {
+      } else if !entry.marks.isDisjoint(with: [.waits, .isContradicted]) {
         fate = .waiting
       } else {
         fate = .added
@@ -160,6 +186,7 @@ extension ImportPlan {
         added[first] = Int32(row)
         if entry.marks.contains(.isPerson) { counts.addedPeople += 1 }
       }
+      if fate == .updated, entry.marks.contains(.withdraws) { counts.withdrawn += 1 }
       counts.count(fate)
       entries[row].fate = fate
       entries[row].original = original

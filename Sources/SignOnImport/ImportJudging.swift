@@ -31,19 +31,34 @@ extension ImportPlan {
       case .refuses: entry.marks.insert(.isRefused)
       }
       if doubt.suggestion != nil { entry.marks.insert(.isInCapitals) }
+      if doubt.declines { entry.marks.insert(.declines) }
     }
     entry.removedCount = UInt8(clamping: read.removedCount)
     if let signatory = read.signatory {
       entry.identity = identity(of: signatory)
       if signatory.kind == .individual { entry.marks.insert(.isPerson) }
-      entry.known = roll.isEmpty ? -1 : known(as: signatory, row)
+      if !roll.isEmpty {
+        entry.known = known(as: signatory, row)
+        if entry.known < 0, let id = respelled(signatory, row) {
+          entry.known = id
+          entry.marks.insert(.isKnownByContact)
+        }
+      }
       if entry.known < 0, otherPartyListed(read, signatory, row) != nil {
         entry.marks.formUnion([.isDoubtful, .waits])
       }
     }
     entries[row] = entry
-    if entry.known >= 0, !news(ofRow: row).isEmpty { entries[row].marks.insert(.hasNews) }
+    markNews(row)
     return read.severalNames.isEmpty ? nil : read.severalNames.count
+  }
+
+  /// Marks whether a row says something anew of the name that it is known as.
+  mutating func markNews(_ row: Int) {
+    guard entries[row].known >= 0 else { return }
+    let news = news(ofRow: row)
+    if !news.isEmpty { entries[row].marks.insert(.hasNews) }
+    if news.contains(where: { $0.part == .withdrawal }) { entries[row].marks.insert(.withdraws) }
   }
 
   /// Judges again who may be the other party of a sign-on whose listed party the table names no more.
@@ -98,17 +113,20 @@ extension ImportPlan {
     return contact.isEmpty || own.isEmpty || contact.lowercased() == own.lowercased()
   }
 
-  /// Who is listed by a name, by the same name as one of the other kind, or by what is privately
-  /// known; -1 where nobody is.
+  /// Who is listed by a name, or by the same name as one of the other kind; -1 where nobody is.
   private func known(as signatory: Signatory, _ row: Int) -> SignatoryID {
     if let id = roll.duplicate(of: signatory) ?? knownSignOns.renamed(signatory) { return id }
     // Somebody who says what a row signs as sees that it is listed otherwise.
     guard change(of: row)?.kind == nil else { return -1 }
     var other = signatory
-    other.kind = signatory.kind == .organization ? .individual : .organization
-    if let id = roll.duplicate(of: other) { return id }
-    guard knownSignOns.hasContacts, change(of: row)?.name == nil else { return -1 }
-    return knownSignOns.respelled(signatory, contact: reading.contact(unit(row)), in: roll) ?? -1
+    other.kind = signatory.kind.other
+    return roll.duplicate(of: other) ?? -1
+  }
+
+  /// Who is listed by another spelling with the row's e-mail address.
+  private func respelled(_ signatory: Signatory, _ row: Int) -> SignatoryID? {
+    guard knownSignOns.hasContacts, change(of: row) == nil else { return nil }
+    return knownSignOns.respelled(signatory, contact: reading.contact(unit(row)), in: roll)
   }
 
   private func identity(of signatory: Signatory) -> UInt64 {
@@ -117,21 +135,25 @@ extension ImportPlan {
 
   /// Whether a row is added without a word about it.
   func isPlain(_ row: Int) -> Bool {
-    entries[row].fate == .added && !entries[row].marks.contains(.isDoubtful) && alike[row] == nil
+    entries[row].fate == .added && !entries[row].marks.areDoubtful && alike[row] == nil
   }
 
   /// A row as read, with what the draft says against it.
   func read(_ row: Int, _ extent: ReadRow.Extent = .all) -> ReadRow {
     if entries[row].marks.contains(.isPlainName) {
-      return ReadRow(signatory: reading.plainSignatory(unit(row).row, isKnown: true))
+      var read = ReadRow(signatory: reading.plainSignatory(unit(row).row, isKnown: true))
+      if let other = contradiction(ofRow: row) { read.doubts.append(.declinedOn(line: other)) }
+      return read
     }
     var read = reading.read(unit(row), change(of: row), extent)
+    if let other = contradiction(ofRow: row) { read.doubts.append(.declinedOn(line: other)) }
     if entries[row].known < 0, let signatory = read.signatory,
       let other = otherPartyListed(read, signatory, row)
     {
       read.doubts.append(.otherPartyListed(other))
     }
-    if !withdrawn.isEmpty, let signatory = read.signatory, let key = withdrawal(of: signatory),
+    if !withdrawn.isEmpty, let signatory = read.signatory,
+      let key = withdrawal(of: signatory, row),
       let date = records[key].withdrawn
     {
       read.doubts.append(.withdrew(date))
@@ -153,8 +175,12 @@ extension ImportPlan {
     return read
   }
 
-  /// The record of the same name that withdrew.
-  func withdrawal(of signatory: Signatory) -> SignOnRecords.Key? {
-    withdrawn.isEmpty ? nil : withdrawn[NameIdentity(signatory)]
+  /// The record of the same name that withdrew, or of one that is spelled nearly alike and has the
+  /// row's e-mail address.
+  func withdrawal(of signatory: Signatory, _ row: Int) -> SignOnRecords.Key? {
+    guard !withdrawn.isEmpty else { return nil }
+    if let key = withdrawn[NameIdentity(signatory)] { return key }
+    guard change(of: row)?.name == nil else { return nil }
+    return knownSignOns.withdrew(signatory, contact: reading.contact(unit(row)))
   }
 }

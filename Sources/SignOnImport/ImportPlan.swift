@@ -33,6 +33,8 @@ public struct ImportPlan: Sendable {
     public var duplicates = 0
     /// Rows that change what is known of a listed name.
     public var updated = 0
+    /// Rows among them by which a listed name withdraws.
+    public var withdrawn = 0
     /// Rows that wait for somebody's decision.
     public var waiting = 0
     /// Rows that are left out for a reason of their own.
@@ -101,6 +103,21 @@ public struct ImportPlan: Sendable {
     static let hasNews = Marks(rawValue: 64)
     static let isHeading = Marks(rawValue: 128)
     static let isPerson = Marks(rawValue: 256)
+    /// It says that a listed name signs no more.
+    static let withdraws = Marks(rawValue: 512)
+    /// It says that it does not sign, or may not be listed.
+    static let declines = Marks(rawValue: 1024)
+    /// Another row of the same name declines.
+    static let isContradicted = Marks(rawValue: 2048)
+    /// It is known only by its e-mail address.
+    static let isKnownByContact = Marks(rawValue: 4096)
+    /// Another row of the same name is known, and so this one is.
+    static let isKnownByOther = Marks(rawValue: 8192)
+
+    /// Whether it is not added unless somebody says so.
+    var areOut: Bool { !isDisjoint(with: [.isRefused, .waits, .isContradicted]) }
+    /// Whether something is to be said about it.
+    var areDoubtful: Bool { !isDisjoint(with: [.isDoubtful, .isContradicted]) }
   }
 
   /// What identities are drawn by.
@@ -111,6 +128,8 @@ public struct ImportPlan: Sendable {
   var changes: [Unit: RowChange] = [:]
   /// Of a name that first stands in capitals, the first row that writes it otherwise.
   var spelled: [Int32: Int32] = [:]
+  /// Of a name that some rows decline, all that do, by its first row.
+  var declining: [Int32: [Int32]] = [:]
   /// What a row looks like.
   var alike: [Int: [Doubt]] = [:]
   /// How many rows are added, are listed already, wait, are refused, and so on.
@@ -135,14 +154,7 @@ public struct ImportPlan: Sendable {
     records = draft.records
     distinct = draft.distinct
     knownSignOns = KnownSignOns(draft.roll, draft.records)
-    var withdrawn: [NameIdentity: SignOnRecords.Key] = [:]
-    for key in draft.records.withdrawn {
-      guard let signatory = Signatory(name: key.name, kind: key.kind) else { continue }
-      withdrawn[NameIdentity(signatory)] = key
-      let source = draft.records[key].importedAs
-      if !source.isEmpty { withdrawn[NameIdentity(name: source, kind: key.kind)] = key }
-    }
-    self.withdrawn = withdrawn
+    withdrawn = draft.records.withdrawals
     entries = [Entry](repeating: Entry(), count: table.rowCount)
     var several: [Int: Int] = [:]
     for row in entries.indices { several[row] = judge(row) }

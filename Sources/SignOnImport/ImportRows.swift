@@ -126,79 +126,8 @@ extension ImportPlan {
     entries.reduce(0) { $0 + ($1.fate == .added ? Int($1.removedCount) : 0) }
   }
 
-  /// The change that does what was planned, as one that can be undone. A duplicate that knows more
-  /// of the signature than is known fills in what is missing, and changes nothing else. Who no longer
-  /// signs withdraws `today`, or on the day of the row.
-  public func edit(in draft: Draft, today: LetterDate? = nil) -> DraftEdit {
-    var additions: [Signatory] = []
-    var withdrawals: [SignatoryID] = []
-    var updates: [(id: SignatoryID, signatory: Signatory)] = []
-    var updatedIDs: Set<SignatoryID> = []
-    var records: [SignOnRecords.Key: SignOnRecord] = [:]
-    additions.reserveCapacity(counts.added)
-    // A list of names says nothing but names.
-    if table.separator != .none { records.reserveCapacity(counts.added) }
-    for (index, entry) in entries.enumerated()
-    where [.added, .duplicate, .updated].contains(entry.fate) {
-      let read = readFinally(index)
-      guard let signatory = read.signatory else { continue }
-      if entry.fate == .added { additions.append(signatory) }
-      let source = entry.fate == .added ? sourceName(ofRow: index) : nil
-      if read.record == nil, withdrawn.isEmpty, entry.fate != .updated, source == nil { continue }
-      var record = read.record ?? SignOnRecord()
-      record.importedAs = source ?? ""
-      var key = SignOnRecords.Key(signatory)
-      if entry.fate == .added {
-        if let old = withdrawal(of: signatory) {
-          // It signs again: what was known of it goes on under the name it has now.
-          var known = draft.records[old]
-          known.withdrawn = nil
-          records[old] = SignOnRecord()
-          records[key] = record.completed(by: known)
-          continue
-        }
-      } else if entry.original >= 0 {
-        key = readFinally(Int(entry.original)).signatory.map { SignOnRecords.Key($0) } ?? key
-      } else if let known = roll.signatory(entry.known) {
-        key = SignOnRecords.Key(known)
-      }
-      let known = records[key] ?? draft.records[key]
-      if entry.fate == .updated, news(ofRow: index).contains(where: { $0.part == .withdrawal }) {
-        guard let day = today ?? record.date else { continue }
-        records[key] = known
-        records[key]?.withdrawn = day
-        withdrawals.append(entry.known)
-        continue
-      }
-      if entry.fate == .updated, let updated = updated(byRow: index) {
-        let new = SignOnRecords.Key(updated)
-        if new != key { records[key] = SignOnRecord() }
-        records[new] = updatedRecord(byRow: index, known)
-        // Two rows may know it by two kinds.
-        if updated != roll.signatory(entry.known), updatedIDs.insert(entry.known).inserted {
-          updates.append((entry.known, updated))
-        }
-        continue
-      }
-      let filled = known.completed(by: record)
-      if filled != known { records[key] = filled }
-    }
-    var edits: [DraftEdit] = []
-    if !withdrawals.isEmpty { edits.append(.removeSignatories(withdrawals)) }
-    if !updates.isEmpty {
-      edits.append(.removeSignatories(updates.map(\.id)))
-      edits.append(.insertSignatories(updates.map(\.signatory)))
-    }
-    edits += [.insertSignatories(additions), .setRecords(records)]
-    var rules = draft.roll.rules
-    rules.sections += newHeadings(of: additions + updates.map(\.signatory)).taken
-    // First, so that the list is sorted but once.
-    if rules != draft.roll.rules { edits.insert(.setFilingRules(rules), at: 0) }
-    return .all(edits)
-  }
-
   /// The name as the file has it, of a row for which somebody wrote another; `nil` elsewhere.
-  private func sourceName(ofRow row: Int) -> String? {
+  func sourceName(ofRow row: Int) -> String? {
     guard var change = change(of: row), let name = change.name else { return nil }
     change.name = nil
     guard let source = reading.read(unit(row), change, .name).signatory,

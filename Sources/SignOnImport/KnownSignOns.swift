@@ -1,4 +1,4 @@
-// Who is listed, by what is privately known of their sign-on.
+// Who is listed or withdrew, by what is privately known of their sign-on.
 import LetterCore
 
 /// Listed signatories by the name that a file had for them, by e-mail address, and by who authorized
@@ -7,9 +7,14 @@ struct KnownSignOns: Sendable {
   private var bySource: [NameIdentity: SignatoryID] = [:]
   private var byContact: [String: [SignatoryID]] = [:]
   private var byAuthorizer: [String: [SignatoryID]] = [:]
+  /// Those who withdrew.
+  private var goneByContact: [String: [SignOnRecords.Key]] = [:]
 
   /// Those of a list and its private records.
   init(_ roll: SignatoryRoll, _ records: SignOnRecords) {
+    for key in records.withdrawn where !records[key].contact.isEmpty {
+      goneByContact[records[key].contact.lowercased(), default: []].append(key)
+    }
     for (key, record) in records.entries where record.withdrawn == nil {
       guard !(record.importedAs + record.contact + record.authorizedBy).isEmpty,
         let id = roll.id(named: key.name, kind: key.kind)
@@ -44,6 +49,14 @@ struct KnownSignOns: Sendable {
       roll.signatory(id).map {
         $0.kind == signatory.kind && Self.areSpelledAlike($0.name, signatory.name)
       } ?? false
+    }
+  }
+
+  /// Who withdrew with this e-mail address and a name that is spelled nearly alike.
+  func withdrew(_ signatory: Signatory, contact: String) -> SignOnRecords.Key? {
+    guard !contact.isEmpty, !goneByContact.isEmpty else { return nil }
+    return goneByContact[contact.lowercased()]?.first {
+      $0.kind == signatory.kind && Self.areSpelledAlike($0.name, signatory.name)
     }
   }
 

@@ -20,7 +20,7 @@ extension ImportPlan {
   public func standing(ofRow index: Int) -> Standing {
     switch entries[index].fate {
     case .added:
-      .added(isDoubtful: entries[index].marks.contains(.isDoubtful) || alike[index] != nil)
+      .added(isDoubtful: entries[index].marks.areDoubtful || alike[index] != nil)
     case .duplicate: .listed(hasNews: hasNews(index))
     case .updated: .updated
     case .waiting: .waiting

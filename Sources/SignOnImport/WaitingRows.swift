@@ -8,21 +8,32 @@ extension ImportPlan {
     let edit = edit(in: draft, today: today)
     let waiting = waiting(from: source)
     guard !waiting.isEmpty || !draft.records.waiting.isEmpty else { return edit }
-    let names = Set(waiting.map(\.names))
-    let left = draft.records.waiting.filter { old in
-      !names.contains(old.names) && !hasRead(old, from: source)
+    let known = draft.records.waiting
+    let (old, new, names) = (Set(known), Set(waiting), Set(waiting.map(\.names)))
+    let gone = known.indices.filter { place in
+      let row = known[place]
+      return !new.contains(row) && (names.contains(row.names) || hasRead(row, from: source))
     }
-    return .all([edit, .setWaiting(left + waiting)])
+    let added = waiting.filter { !old.contains($0) }
+    guard !gone.isEmpty || !added.isEmpty else { return edit }
+    let left = known.count - gone.count
+    return .all([
+      edit,
+      .changeWaiting(
+        gone.map { WaitingChange(at: $0, from: known[$0], to: nil) }
+          + added.enumerated().map { WaitingChange(at: left + $0, from: nil, to: $1) }),
+    ])
   }
 
   private func waiting(from source: String) -> [WaitingSignOn] {
     guard counts.waiting > 0 else { return [] }
     return entries.indices.filter { entries[$0].fate == .waiting }.compactMap { index in
       let row = rows[index]
+      var record = row.record
+      record.importedAs = sourceName(ofRow: index) ?? ""
       return row.signatory.map { signatory in
         WaitingSignOn(
-          signatory, record: row.record, source: source, line: row.line,
-          reason: reasonsToWait(row))
+          signatory, record: record, source: source, line: row.line, reason: reasonsToWait(row))
       }
     }
   }

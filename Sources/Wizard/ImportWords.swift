@@ -67,6 +67,7 @@ extension Words {
     case .sentence: "a sentence?"
     case .namesNobody: "who is it?"
     case .declined: "does not sign"
+    case .declinedOn(let line): "line \(writtenCount(line)) says no"
     case .struckOut: "struck out"
     case .severalNames: "several names"
     case .otherPartyListed: "listed another way"
@@ -105,7 +106,7 @@ extension Words {
   static let takeOrLeave = "Take or leave"
   static let allAlike = "All alike"
   static func takenAlike(_ change: Int, _ remark: String) -> String {
-    let count = change.magnitude == 1 ? "1 row" : "\(writtenCount(Int(change.magnitude))) rows"
+    let count = change.magnitude == 1 ? "1 name" : "\(writtenCount(Int(change.magnitude))) names"
     let which = remark.isEmpty ? "with nothing odd" : "“\(remark)”"
     return change > 0 ? "Taken: \(count), \(which)." : "Left out: \(count), \(which)."
   }
@@ -127,7 +128,8 @@ extension Words {
     func add(_ count: Int, _ words: String) {
       if count > 0 { parts.append("\(writtenCount(count)) \(words)") }
     }
-    add(counts.updated, "to update")
+    add(counts.updated - counts.withdrawn, "to update")
+    add(counts.withdrawn, counts.withdrawn == 1 ? "withdraws" : "withdraw")
     add(counts.waiting, counts.waiting == 1 ? "waits" : "wait")
     add(counts.duplicates, "already listed")
     add(counts.refused + counts.passedOver, "left out")
@@ -173,8 +175,11 @@ extension Words {
   static func leftOutWaiting(_ name: String?, _ count: Int) -> String {
     name.map { "Left out “\($0)”." } ?? "Left out \(writtenCount(count)) rows."
   }
-  static func leavingOutWaiting(_ count: Int) -> String {
-    count == 1 ? "leaving out a row" : "leaving out \(writtenCount(count)) rows"
+  static func leavingOutWaiting(_ name: String?, _ count: Int) -> String {
+    name.map { "leaving out “\($0)”" } ?? "leaving out \(writtenCount(count)) rows"
+  }
+  static func alreadyWithdrew(_ name: String, _ date: LetterDate) -> String {
+    "“\(name)” withdrew on \(date.written); the row no longer waits."
   }
 
   static let noSpelling = "There is no suggested spelling here."
@@ -227,7 +232,8 @@ extension Words {
     func add(_ count: Int, _ words: String) {
       if count > 0 { text += "; \(writtenCount(count)) \(words)" }
     }
-    add(counts.updated, "updated")
+    add(counts.updated - counts.withdrawn, "updated")
+    add(counts.withdrawn, "withdrew")
     add(counts.duplicates, "already listed")
     add(counts.waiting, "waiting in Review")
     add(counts.refused + counts.passedOver, "left out")

@@ -37,6 +37,7 @@ public struct Interview: Sendable {
   var step = Step.recipient
   var fieldIndex: [Step: Int] = [:]
   var signatories = SignatoriesState()
+  var waitingPlaces = WaitingPlaces()
   var recommendations = RecommendationsState()
   var review = ReviewState()
   /// The review's line to which Esc goes back.

@@ -59,13 +59,24 @@ extension Words {
   static let headingsForGroups = "Only organizations have headings."
 
   static func removingMany(_ count: Int) -> String { "removing \(writtenCount(count)) names" }
-  static let withdrawing = "withdrawal"
-  static let markingLate = "mark of late signers"
-  static let changingKind = "organization or individual"
-  static let changingHeading = "heading of a name"
-  static let typingDetail = "typing"
+  /// One name, or how many.
+  private static func names(_ name: String, _ count: Int) -> String {
+    count == 1 ? "“\(name)”" : "\(writtenCount(count)) names"
+  }
+  static func withdrawing(_ name: String, _ count: Int) -> String {
+    "withdrawal of \(names(name, count))"
+  }
+  static func markingLate(_ name: String, _ count: Int) -> String {
+    "late mark of \(names(name, count))"
+  }
+  static func changingKind(_ name: String, _ count: Int) -> String {
+    "kind of \(names(name, count))"
+  }
+  static func changingHeading(_ name: String, _ count: Int) -> String {
+    "heading of \(names(name, count))"
+  }
   static func changingDetail(_ name: String) -> String { "details of “\(name)”" }
-  static let changingRecord = "private record"
+  static func changingRecord(_ name: String) -> String { "private record of “\(name)”" }
   static let countRule = "how counts are written"
   static let signerRule = "whether signers are shown"
   static let headingRule = "headings of the list"

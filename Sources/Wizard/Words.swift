@@ -170,7 +170,11 @@ enum Words {
   static let noPath = "Enter a file name first."
   // MARK: Confirming
 
-  static let confirming = "confirmation"
+  static func confirming(_ label: String?, _ count: Int) -> String {
+    count > 1
+      ? "confirmation of \(count) answers"
+      : "confirmation of " + (label.map { "“\($0)”" } ?? "a dated sentence")
+  }
   static let confirmed = "Confirmed."
   static func confirmed(_ count: Int) -> String { "\(count) confirmed." }
   static let settlingDoubt = "“this is correct”"
@@ -247,7 +251,7 @@ enum Words {
 
   // MARK: What changes are called
 
-  static func answer(_ label: String) -> String { label.lowercased() }
+  static func answer(_ label: String) -> String { "change to “\(label)”" }
   static let typing = "typing a name"
   static let leavingName = "keeping the name"
   static func adding(_ name: String) -> String { "adding “\(name)”" }

@@ -194,7 +194,7 @@ func keptDoubts() throws {
   var draft = Draft(template: template.id)
   var kept = RollDoubts()
   var inverses: [DraftEdit] = []
-  for _ in 0..<1000 {
+  for _ in 0..<250 {
     switch Int.random(in: 0..<7, using: &generator) {
     case 0...2:
       let name = words.randomElement(using: &generator) ?? ""

@@ -25,7 +25,9 @@ func everyEdit() throws {
   record.note = "Asked twice.\nSays yes."
   record.late = LetterDate(year: 2026, month: 11, day: 24)
   record.withdrawn = LetterDate(year: 2026, month: 11, day: 25)
+  record.otherNames = ["Oak Hil", "Oakhill"]
   record.unknown = [JSONMember("x", .array([.null]))]
+  let row = WaitingSignOn(house, record: record, source: "a.csv", line: 3, reason: "no answer")
   let edits: [DraftEdit] = [
     .setAnswer("a", .text("1 Plaza\nRiverbend")), .setAnswer("a", .list(["b", ""])),
     .setAnswer("a", .list([])), .setAnswer("a", nil), .insertSignatories([person, house]),
@@ -43,7 +45,11 @@ func everyEdit() throws {
       WaitingSignOn(house, record: record, source: "form.csv", line: 7, reason: "no answer"),
       WaitingSignOn(
         person, record: SignOnRecord(), source: "form.csv", line: 9, reason: "several names"),
-    ]), .setWaiting([]), .setRecommendations([]),
+    ]), .setWaiting([]),
+    .changeWaiting([
+      WaitingChange(at: 0, from: row, to: row.turned), WaitingChange(at: 3, from: row, to: nil),
+      WaitingChange(at: 1, from: nil, to: row),
+    ]), .setRecommendations([]),
     .setRecommendations([
       RecommendationChoice(id: "a", isIncluded: false),
       RecommendationChoice(id: "b", text: "Ours.", unknown: [JSONMember("y", .bool(true))]),
@@ -124,6 +130,11 @@ private let organization = ("kind", JSONValue.string("organization"))
     object(("records", .array([object(("name", a), ("note", .string("\u{1B}")))]))),
     object(("records", .array([object(("name", a), ("late", .string("tomorrow")))]))),
     object(("records", .array([object(("note", a))]))),
+    object(("records", .array([object(("name", a), ("otherNames", a))]))),
+    object(("records", .array([object(("name", a), ("otherNames", .array([.string("\u{1B}")])))]))),
+    object(("waitingRows", .array([.array([.integer(0), .null, .null])]))),
+    object(("waitingRows", .array([.array([.integer(-1), .null, .null])]))),
+    object(("waitingRows", .array([.array([.integer(0), object(("line", .integer(1))), .null])]))),
   ])
 func noListEdit(record: JSONValue) throws {
   var identifiers = try #require(RecordedIdentifiers(SignatoryRoll()))

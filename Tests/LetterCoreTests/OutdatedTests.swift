@@ -78,6 +78,9 @@ func anotherPlace() throws {
   volunteer.type("Oak County", into: "place")
   #expect(
     volunteer.sentences == [
+      "Office was written for Elm County; confirm or change it.",
+      "Name was written for Elm County; confirm or change it.",
+      "Address was written for Elm County; confirm or change it. It still names “Elm”.",
       "Police agency was written for Elm County; "
         + "confirm or change it. It still names “Elm County”.",
       "Local legislators were written for Elm County; confirm or change them.",
@@ -85,9 +88,13 @@ func anotherPlace() throws {
       "Your own words in recommendation 4 were written for Elm County; "
         + "confirm or change them. They still name “Elm County”.",
     ])
-  // The address is the recipient's, but names the place.
-  #expect(volunteer.doubts.count == 1)
-  #expect(volunteer.doubts.first?.contains("Address") == true)
+  #expect(volunteer.doubts.isEmpty)
+  // The contact is the coalition's, and is doubted only where it names the former place.
+  volunteer.set("contact", .text("Ana Ruiz of the Elm County Coalition"))
+  #expect(
+    volunteer.doubts == [
+      "Contact person “Ana Ruiz of the Elm County Coalition” still names “Elm County”."
+    ])
   // Back again, nothing asks.
   volunteer.type("elm  county", into: "place")
   #expect(volunteer.sentences.isEmpty)
@@ -181,6 +188,9 @@ func oldDrafts() throws {
   volunteer.type("Oakton", into: "place")
   #expect(
     volunteer.sentences == [
+      "Office was written for Riverbend; confirm or change it.",
+      "Name was written for Riverbend; confirm or change it.",
+      "Address was written for Riverbend; confirm or change it. It still names “Riverbend”.",
       "Police agency was written for Riverbend; confirm or change it. It still names “Riverbend”.",
       "Local legislators were written for Riverbend; confirm or change them.",
       "Other influencers were written for Riverbend; "
@@ -234,6 +244,9 @@ func merging() throws {
     // Theirs was written for Elm County, whatever ours confirmed; the copies are confirmed.
     #expect(
       merged.sentences == [
+        "Office was written for Elm County; confirm or change it.",
+        "Name was written for Elm County; confirm or change it.",
+        "Address was written for Elm County; confirm or change it. It still names “Elm”.",
         "Police agency was written for Elm County; confirm or change it. It still names “Elm”.",
         "The dated fact in recommendation 1 was decided for Elm County; confirm or change it.",
         "Your own words in recommendation 4 were written for Elm County; "
@@ -270,7 +283,11 @@ func severalAtOnce() throws {
   volunteer.draft.apply(
     volunteer.template.recording(edit, in: before) { before.answers[$0] })
   let open = volunteer.template.obstacles(in: volunteer.draft).compactMap(\.dependent)
-  #expect(open == [.field("legislators"), .fact("no-287g-agreements")])
+  #expect(
+    open == [
+      .field("office"), .field("name"), .field("address"), .field("legislators"),
+      .fact("no-287g-agreements"),
+    ])
 }
 
 @Test("A template says what depends on what; one that does not has the usual roles")
@@ -307,7 +324,10 @@ func dependsOn() throws {
   }
   let builtIn = try LetterTemplate.builtIn()
   let own = builtIn.fields.filter { !$0.dependsOn.isEmpty }
-  #expect(own.map(\.id) == ["greeting", "agency", "legislators", "influencers"])
+  #expect(
+    own.map(\.id) == [
+      "office", "name", "greeting", "address", "agency", "legislators", "influencers",
+    ])
 }
 
 @Test(

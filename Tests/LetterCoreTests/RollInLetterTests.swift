@@ -36,7 +36,8 @@ func countsInWords() {
     -1: "-1",
   ]
   for (count, expected) in words { #expect(countInWords(count) == expected) }
-  #expect(Set((0...999_999).lazy.map(countInWords)).count == 1_000_000)
+  let counts = Array(0...9_999) + Array(stride(from: 10_000, through: 999_999, by: 97))
+  #expect(Set(counts.map(countInWords)).count == counts.count)
   #expect(writtenCount(1_024, RollStyle()) == "1,024")
   #expect(writtenCount(24, RollStyle(countsInWords: true)) == "twenty-four")
 }

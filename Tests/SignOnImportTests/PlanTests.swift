@@ -224,12 +224,12 @@ func surplusFields() throws {
   #expect(plan.rows.map(\.outcome)[1...] == [.added, .added])
 }
 
-@Test("A toggle among a hundred thousand rows decides about all of them")
+@Test("A toggle among thousands of rows decides about all of them")
 func manyRows() throws {
-  let lines = (0..<100_000).map { "Group \($0 / 2) of Riverbend\n" }.joined()
+  let lines = (0..<4_000).map { "Group \($0 / 2) of Riverbend\n" }.joined()
   var plan = ImportPlan(lines: lines, into: draft("Group 7 of Riverbend"))
-  #expect(plan.counts == counts(added: 49_999, duplicates: 50_001))
-  plan.setAccepted(false, row: 99_998)
-  #expect(plan.counts == counts(added: 49_998, duplicates: 50_000, passedOver: 2))
-  #expect(plan.rows[99_999].outcome == .passedOver)
+  #expect(plan.counts == counts(added: 1_999, duplicates: 2_001))
+  plan.setAccepted(false, row: 3_998)
+  #expect(plan.counts == counts(added: 1_998, duplicates: 2_000, passedOver: 2))
+  #expect(plan.rows[3_999].outcome == .passedOver)
 }

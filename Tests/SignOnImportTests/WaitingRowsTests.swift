@@ -104,3 +104,56 @@ func standings() throws {
     }
   }
 }
+
+@Test(
+  "A row does not come back when its name was listed meanwhile and withdrew, however it is spelled",
+  arguments: [
+    ("Fir University", Signatory.Kind.organization), ("FIR UNIVERSITY", .organization),
+    ("The Fir University", .organization), ("Fir University", .individual),
+  ])
+func waitingEndsWithAWithdrawal(name: String, kind: Signatory.Kind) throws {
+  var draft = try imported(form, into: draft("Oak Hill"))
+  let signatory = try #require(Signatory(name: name, kind: kind))
+  let id = SignatoryID(draft.roll.identifierCount)
+  draft.apply(.insertSignatories([signatory]))
+  #expect(draft.waitingRows == [1])
+  let day = try #require(LetterDate(year: 2026, month: 11, day: 25))
+  let key = SignOnRecords.Key(signatory)
+  draft.apply(
+    .all([
+      .removeSignatories([id]),
+      .setRecords([key: draft.records[key].withdrawing(signatory, on: day)]),
+    ]))
+  #expect(draft.waitingRows == [1])
+  // Accepted all the same, it signs again, and is known no more as having withdrawn.
+  var accepted = draft
+  accepted.apply(draft.deciding([0], adding: [draft.records.waiting[0]]))
+  #expect(accepted.records.withdrawn.isEmpty)
+  #expect(accepted.records[.init(.organization, "Fir University")].contact == "dee@fir.example")
+  #expect(accepted.roll.all.map(\.name) == ["Fir University", "Harbor Clinic", "Oak Hill"])
+}
+
+@Test("Accepting rows lists nobody twice, and completes what is known of who is listed")
+func acceptedOnce() throws {
+  var draft = try imported(form, into: draft("Oak Hill"))
+  draft.apply(.insertSignatories([try #require(Signatory(name: "Fir University"))]))
+  var twin = draft.records.waiting[1]
+  twin.signatory = try #require(twin.signatory.renamed("The Gum University"))
+  draft.apply(draft.deciding([0, 1], adding: draft.records.waiting + [twin]))
+  #expect(
+    draft.roll.all.map(\.name) == ["Fir University", "Gum University", "Harbor Clinic", "Oak Hill"])
+  #expect(draft.records.waiting.isEmpty)
+  #expect(draft.records[.init(.organization, "Fir University")].contact == "dee@fir.example")
+}
+
+@Test("A row that was renamed before it was added is known when its file is imported again")
+func renamedWaitingRow() throws {
+  var draft = try imported(form, into: draft("Oak Hill"))
+  let renamed = try #require(draft.records.waiting[0].renamed("Fir University Chapel"))
+  draft.apply(draft.changingWaiting(at: 0, to: renamed))
+  #expect(try imported(form, into: draft).waitingRows.count == 2)
+  draft.apply(draft.deciding([0], adding: [draft.records.waiting[0]]))
+  let again = try imported(form, into: draft)
+  #expect(again.roll.all.map(\.name) == ["Fir University Chapel", "Harbor Clinic", "Oak Hill"])
+  #expect(again.waitingRows.map { again.records.waiting[$0].line } == [4])
+}

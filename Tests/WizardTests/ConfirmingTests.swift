@@ -35,19 +35,19 @@ func confirming() throws {
   #expect(session.shows("C Confirm"))
   #expect(session.shows("A Confirm all"))
   let count = session.interview.obstacles.count
-  #expect(count == 5)
+  #expect(count == 8)
   session.play("c")
   #expect(session.interview.obstacles.count == count - 1)
   #expect(session.shows("Confirmed."))
   session.play("A")
   #expect(ready(session))
-  #expect(session.shows("4 confirmed."))
+  #expect(session.shows("7 confirmed."))
   session.play("<a-u>")
   #expect(session.interview.obstacles.count == count - 1)
   session.play("<a-u>")
   #expect(session.interview.obstacles.count == count)
   // Where only one is left there is nothing to confirm at once.
-  session.play("cccc")
+  session.play("ccccccc")
   #expect(session.interview.obstacles.count == 1)
   #expect(!session.shows("Confirm all"))
 }
@@ -55,7 +55,13 @@ func confirming() throws {
 @Test("Enter leads to the field, which says for whom it was written; a new answer needs no more")
 func changing() throws {
   let session = try session()
-  session.play("<c-u>Oakton<a-5><enter>")
+  session.play("<c-u>Oakton<a-5>")
+  // An official belongs to a place: office, name and address are asked first.
+  for field in ["office", "name", "address"] {
+    #expect(session.interview.obstacles.first?.place == .field(field))
+    session.play("c")
+  }
+  session.play("<enter>")
   #expect(session.interview.place.target == .field("agency"))
   #expect(session.shows("! Written for Riverbend"))
   session.play("<c-u>the Oakton Police Department<esc>")

@@ -125,7 +125,7 @@ func waitingRows() throws {
   #expect(session.interview.draft.roll.all.count == 1 && session.shows("3 rows wait for you"))
   session.play("a")
   #expect(
-    session.shows("Taken: 2 rows, “who signs?”.")
+    session.shows("Taken: 2 names, “who signs?”.")
       && session.shows("4 organizations and 1 individual to add · 1 waits"))
   // A person instead.
   session.play("k")
@@ -177,7 +177,7 @@ func acceptingAlike() throws {
   let session = try importing(
     "Organization,Authorized\nHarbor Clinic,\nN/A,Yes\nCedar Union,\nLantern Arts,No\n")
   session.play("a")
-  #expect(session.shows("Taken: 2 rows, “not confirmed”."))
+  #expect(session.shows("Taken: 2 names, “not confirmed”."))
   session.play("<enter>")
   #expect(
     session.interview.draft.roll.all.map(\.name) == ["Cedar Union", "Harbor Clinic", "Oak Hill"])
@@ -251,4 +251,35 @@ func importSurvivesAChange() throws {
   session.play("<enter>")
   #expect(session.interview.draft.roll.all.map(\.name).contains("Ash Hall"))
   #expect(!session.interview.draft.roll.all.map(\.name).contains("Harbor Clinic"))
+}
+
+@Test("A row keeps its name beside a long remark, and sums that wrap are whole")
+func namesBesideRemarks() throws {
+  let form = """
+    Organization,Name,Email,Signing as,Status
+    Oak Hill Neighbors of Riverbend,Dee Ek,dee@oak.example,Organization,Withdrawn
+    Elm House,Ana Ruiz,ana@elm.example,Organization,Signed
+    Ash University,Cy Dee,cy@ash.example,Both,Signed
+    Pine Union,Ida Pine,ida@pine.example,Organization,Declined
+    ,Ben Okafor,ben@elm.example,Individual,Signed
+
+    """
+  for (columns, rows) in [(40, 12), (80, 24)] {
+    let draft = try completeDraft(names: ["Oak Hill Neighbors of Riverbend"])
+    let session = try Session(draft, columns: columns, rows: rows)
+    session.play("<a-2><a-i>")
+    session.interview.receive(
+      .names(try SignOnTable(Array(form.utf8), source: "form.csv"), source: "form.csv"))
+    #expect(session.row(containing: "Oak Hill Nei")?.contains("no longer si") == true)
+    guard columns == 80 else { continue }
+    session.play(" ")
+    let text = session.rows().joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(
+      text.contains(
+        "1 organization and 1 individual to add · 1 withdraws · 1 waits · 1 left out"))
+    session.play("<enter><enter>")
+    #expect(session.shows("Added 2 names; 1 withdrew; 1 waiting in Review; 1 left out."))
+    session.play("<a-u>")
+    #expect(session.shows("Undone: import of 2 names."))
+  }
 }

@@ -18,7 +18,9 @@ public enum DraftEdit: Sendable {
   case setSettled(SettledDoubt, Bool)
   /// Records in the place of what was known of these names.
   case setRecords([SignOnRecords.Key: SignOnRecord])
-  /// The rows of imports that wait.
+  /// Changes of rows of imports that wait.
+  case changeWaiting([WaitingChange])
+  /// All rows of imports that wait: how histories of earlier versions have it.
   case setWaiting([WaitingSignOn])
   case setRecommendations([RecommendationChoice])
   case setFact(String, FactDecision?)
@@ -52,6 +54,9 @@ extension Draft {
     case .setSettled(let doubt, let isSettled):
       confirmations.settled.contains(doubt) != isSettled
     case .setRecords(let new): new.contains { records[$0.key] != $0.value }
+    case .changeWaiting(let changes):
+      // Whether a row is still there is looked up when the change is made.
+      changes.contains { $0.old != $0.new }
     case .setWaiting(let rows): records.waiting != rows
     case .setRecommendations(let choices): recommendations != choices
     case .setFact(let id, let decision): facts[id] != decision
@@ -115,6 +120,8 @@ extension Draft {
         records[key] = record
       }
       return .setRecords(old)
+    case .changeWaiting(let changes):
+      return .changeWaiting(records.waiting.apply(changes))
     case .setWaiting(let rows):
       let old = records.waiting
       records.waiting = rows

@@ -2,7 +2,8 @@
 extension DraftEdit {
   /// The edits' names in a record. A new case needs one, and the compiler then asks for its reading.
   private enum Name: String {
-    case answer, insert, restore, remove, filingRules, rollStyle, distinct, records, waiting
+    case answer, insert, restore, remove, filingRules, rollStyle, distinct, records, waiting,
+      waitingRows
     case recommendations, fact, basis, former, settled, pendingName, pendingRename, all
   }
 
@@ -36,6 +37,8 @@ extension DraftEdit {
         JSONValue.object(key.members + record.members)
       }
       return (.records, .array(entries))
+    case .changeWaiting(let changes):
+      return (.waitingRows, .array(changes.map(\.record)))
     case .setWaiting(let rows):
       return (.waiting, .array(rows.map { .object($0.members) }))
     case .setRecommendations(let choices):
@@ -113,12 +116,9 @@ extension DraftEdit {
         .setRecords(Dictionary($0, uniquingKeysWith: { first, _ in first }))
       }
     case .waiting:
-      return all(value) { row -> WaitingSignOn? in
-        guard let members = row.members, let waiting = try? WaitingSignOn(members: members),
-          waiting.members == members
-        else { return nil }
-        return waiting
-      }.map { .setWaiting($0) }
+      return all(value) { WaitingSignOn(record: $0) }.map { .setWaiting($0) }
+    case .waitingRows:
+      return all(value) { WaitingChange(record: $0) }.map { .changeWaiting($0) }
     case .recommendations:
       guard let choices = all(value, { RecommendationChoice(record: $0) }),
         Set(choices.map(\.id)).count == choices.count

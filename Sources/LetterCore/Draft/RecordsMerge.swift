@@ -62,6 +62,7 @@ extension SignOnRecord {
     take(\.importedAs)
     take(\.late)
     take(\.withdrawn)
+    take(\.otherNames)
     take(\.unknown)
     let notes = [ours.note, theirs.note]
     if !notes.contains(base.note), notes[0] != notes[1] {
@@ -119,6 +120,7 @@ extension SignOnRecord {
     record.isAuthorized = isAuthorized ?? old.isAuthorized
     record.late = late ?? old.late
     record.withdrawn = withdrawn ?? old.withdrawn
+    if record.otherNames.isEmpty { record.otherNames = old.otherNames }
     record.unknown = unknown ?? old.unknown
     return record
   }

@@ -29,6 +29,9 @@ extension SignOnRecord {
     add("importedAs", importedAs)
     add("late", late?.iso ?? "")
     add("withdrawn", withdrawn?.iso ?? "")
+    if !otherNames.isEmpty {
+      members.append(JSONMember("otherNames", .array(otherNames.map { .string($0) })))
+    }
     return members + (unknown ?? [])
   }
 
@@ -57,6 +60,12 @@ extension SignOnRecord {
       case "importedAs": importedAs = try Self.text(member)
       case "late": late = try Self.date(member)
       case "withdrawn": withdrawn = try Self.date(member)
+      case "otherNames":
+        guard let entries = member.value.entries else {
+          throw Fault(key: member.key, expected: "a list of texts")
+        }
+        otherNames = []
+        for entry in entries { otherNames.append(try Self.text(JSONMember(member.key, entry))) }
       default: unknown.append(member)
       }
     }

@@ -26,6 +26,8 @@ public struct SignOnRecord: Hashable, Sendable {
   public var late: LetterDate?
   /// The day on which it withdrew. The name then is not on the roll, and stays known.
   public var withdrawn: LetterDate?
+  /// Other spellings of a name that withdrew, so that it is recognized by them too.
+  public var otherNames: [String] = []
   /// Keys of the records file that this version does not know, kept for the next save.
   public var unknown: JSONObject?
 
@@ -51,6 +53,7 @@ public struct SignOnRecord: Hashable, Sendable {
     if record.note.isEmpty { record.note = other.note }
     if record.importedAs.isEmpty { record.importedAs = other.importedAs }
     record.late = late ?? other.late
+    record.otherNames += other.otherNames.filter { !otherNames.contains($0) }
     record.unknown = unknown ?? other.unknown
     return record
   }
@@ -168,32 +171,10 @@ public struct SignOnRecords: Sendable {
     }
   }
 
-  /// The withdrawal of a name that is the same but for case, accents, punctuation and article.
-  public func withdrawal(of signatory: Signatory) -> (key: Key, date: LetterDate)? {
-    let wanted = NameIdentity(signatory)
-    for key in withdrawn {
-      guard let other = Signatory(name: key.name, kind: key.kind),
-        NameIdentity(other) == wanted, let date = self[key].withdrawn
-      else { continue }
-      return (key, date)
-    }
-    return nil
-  }
-
-  /// The edit by which a name counts as signed again.
-  public func takingBack(_ key: Key) -> DraftEdit {
-    var record = self[key]
-    record.withdrawn = nil
-    return .setRecords([key: record])
-  }
-
-  /// The names that withdrew.
-  public var withdrawn: [Key] { keys { $0.withdrawn != nil } }
-
   /// The names of whose signers it is known that they are not authorized.
   public var notAuthorized: [Key] { keys { $0.isAuthorized == false && $0.withdrawn == nil } }
 
-  private func keys(where isWanted: (SignOnRecord) -> Bool) -> [Key] {
+  func keys(where isWanted: (SignOnRecord) -> Bool) -> [Key] {
     entries.filter { isWanted($0.value) }.map(\.key)
       .sorted { ($0.kind.rawValue, $0.name) < ($1.kind.rawValue, $1.name) }
   }

@@ -28,8 +28,21 @@ public struct WaitingSignOn: Hashable, Sendable {
 
   /// Everyone whom the row names: the same, whoever of them signs.
   public var names: Set<String> {
-    let names = [signatory.name, signatory.affiliation ?? "", record.authorizedBy]
+    let name = record.importedAs.isEmpty ? signatory.name : record.importedAs
+    let names = [name, signatory.affiliation ?? "", record.authorizedBy]
     return Set(names.map { $0.lowercased() }.filter { !$0.isEmpty })
+  }
+
+  /// The row under another name, which its file does not have; `nil` for a name that is none.
+  public func renamed(_ name: String) -> WaitingSignOn? {
+    guard let renamed = signatory.renamed(name) else { return nil }
+    var row = self
+    row.signatory = renamed
+    // So that a later import of the file knows whom it has there.
+    if record.importedAs.isEmpty, renamed.name != signatory.name {
+      row.record.importedAs = signatory.name
+    }
+    return row
   }
 
   /// The other reading of the row: the person who signed instead of the organization, or the other
@@ -105,38 +118,5 @@ extension WaitingSignOn {
     }
     self.init(signatory, record: record, source: source, line: line, reason: reason)
     self.unknown = unknown
-  }
-}
-
-extension Draft {
-  /// The places in the records of rows that still wait: those whose name came to the list by another
-  /// way do not.
-  public var waitingRows: [Int] {
-    records.waiting.indices.filter { !isListed(records.waiting[$0]) }
-  }
-
-  private func isListed(_ row: WaitingSignOn) -> Bool {
-    func isListed(_ signatory: Signatory) -> Bool { roll.duplicate(of: signatory) != nil }
-    if isListed(row.signatory) { return true }
-    var other = row.signatory
-    other.kind = other.kind == .organization ? .individual : .organization
-    return isListed(other)
-  }
-
-  /// The change that decides about rows that wait: these sign, and the rows at these places wait no
-  /// more.
-  public func deciding(_ rows: some Collection<Int>, adding added: [WaitingSignOn]) -> DraftEdit {
-    let decided = Set(rows)
-    let left = records.waiting.indices.filter { !decided.contains($0) }.map { records.waiting[$0] }
-    var known: [SignOnRecords.Key: SignOnRecord] = [:]
-    for row in added where !row.record.isEmpty {
-      let key = SignOnRecords.Key(row.signatory)
-      var record = known[key] ?? records[key]
-      record.withdrawn = nil
-      known[key] = record.completed(by: row.record)
-    }
-    return .all([
-      .insertSignatories(added.map(\.signatory)), .setRecords(known), .setWaiting(left),
-    ])
   }
 }

@@ -6,6 +6,9 @@ public struct Signatory: Hashable, Sendable {
   /// Organizations are counted in the opening sentence; individuals stand in a list of their own.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case organization, individual
+
+    /// The one of the two that this is not.
+    public var other: Kind { self == .organization ? .individual : .organization }
   }
 
   /// The name as it is to stand in the letter; never empty, cleaned, on one line.

@@ -127,7 +127,10 @@ extension FrontMatter {
       let place = [roles.place].compactMap { $0 }
       guard let field else { return place }
       if field.id == roles.greeting { return roles.recipient.filter { $0 != field.id } }
-      return field.id == roles.agency || field.kind == .list ? place.filter { $0 != field.id } : []
+      // An official belongs to a place, and so do their agency and those who get copies.
+      let isOfPlace =
+        field.id == roles.agency || roles.recipient.contains(field.id) || field.kind == .list
+      return isOfPlace ? place.filter { $0 != field.id } : []
     }
     let name = try entry.text("id")
     return try entry.texts("dependsOn").map { id throws(TemplateError) in

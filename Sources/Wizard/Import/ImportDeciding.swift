@@ -131,8 +131,7 @@ extension Interview {
       message = .error(Words.nothingElseNamed)
       return
     }
-    preview.plan.change(
-      row: row, kind: signatory.kind == .organization ? .individual : .organization)
+    preview.plan.change(row: row, kind: signatory.kind.other)
     switch preview.plan.rows[row].outcome {
     case .refused(.blank), .refused(.notAnswer):
       preview.plan.change(row: row, kind: signatory.kind)

@@ -34,7 +34,7 @@ extension Interview {
     let sentence = preview.rowInFocus.map { preview.plan.sentence(ofRow: $0) } ?? ""
     let hint = preview.editor == nil ? Words.importHint : Words.editingHint
     let sentenceRows = min(
-      wrapped(sentence, columns: pane.columns - 3).count, max(1, pane.rows / 3))
+      wrapped(sentence, columns: pane.columns - 3).count, max(1, (pane.rows + 1) / 3))
     let hintRows = pane.rows > 12 ? wrapped(hint, columns: pane.columns - 3).count : 0
     let air = pane.rows > 20 ? 1 : 0
     let room = max(1, pane.rows - pane.row - max(1, sentenceRows) - hintRows - 1 - air)
@@ -78,8 +78,7 @@ extension Interview {
     pane.put(
       row.heading ?? row.signatory?.line() ?? Words.blankRow, at: 10,
       style: Style(isFocused ? .current : isTaken ? .answer : .label),
-      limit: pane.columns - remark.columnWidth - 2)
-    pane.putRight(remark, style: Style(isTaken ? .hint : .warning), after: 10)
+      remark: remark, Style(isTaken ? .hint : .warning))
   }
 
   /// What becomes of a row, as a sign: added, added though doubtful, waiting for a decision, listed

@@ -11,16 +11,31 @@ struct WaitingList: Sendable {
   var editor: TextEditor?
 }
 
+/// Which rows wait, found once for each state of the draft: every key asks.
+struct WaitingPlaces: Sendable {
+  /// Their places in the records.
+  private(set) var places: [Int] = []
+  private var revisions: [Int] = []
+
+  mutating func refresh(_ draft: Draft, revision: Int) {
+    let revisions = [revision, draft.records.revision]
+    guard revisions != self.revisions else { return }
+    self.revisions = revisions
+    places = draft.waitingRows
+  }
+}
+
 extension Interview {
-  /// The rows that wait, and their places in the records.
-  private var waiting: [(place: Int, row: WaitingSignOn)] {
-    draft.waitingRows.map { ($0, draft.records.waiting[$0]) }
+  /// The places in the records of the rows that wait.
+  mutating func waitingRows() -> [Int] {
+    waitingPlaces.refresh(draft, revision: revision)
+    return waitingPlaces.places
   }
 
   mutating func pressInWaiting(_ key: Key, _ list: WaitingList) {
     var list = list
     message = nil
-    let last = draft.waitingRows.count - 1
+    let last = waitingRows().count - 1
     if list.editor != nil {
       editWaiting(key, &list)
       return
@@ -60,7 +75,7 @@ extension Interview {
     case " ": decide(list, adding: true, isAlike: false)
     case "a": decide(list, adding: true, isAlike: true)
     case "l": decide(list, adding: false, isAlike: true)
-    case "k": replace(in: list, named: Words.changingKind) { $0.turned }
+    case "k": replace(in: list) { ($0.turned, Words.changingKind($0.signatory.name, 1)) }
     case "e":
       guard !refusesChange(), let row = focused(in: list)?.row else { return }
       list.editor = TextEditor(row.signatory.name)
@@ -69,9 +84,11 @@ extension Interview {
     }
   }
 
-  private func focused(in list: WaitingList) -> (place: Int, row: WaitingSignOn)? {
-    let waiting = waiting
-    return waiting.isEmpty ? nil : waiting[max(0, min(waiting.count - 1, list.index))]
+  private mutating func focused(in list: WaitingList) -> (place: Int, row: WaitingSignOn)? {
+    let places = waitingRows()
+    guard !places.isEmpty else { return nil }
+    let place = places[max(0, min(places.count - 1, list.index))]
+    return (place, draft.records.waiting[place])
   }
 
   private mutating func editWaiting(_ key: Key, _ list: inout WaitingList) {
@@ -80,12 +97,7 @@ extension Interview {
     case .enter:
       list.editor = nil
       overlay = .waiting(list)
-      replace(in: list, named: Words.renaming(text)) { row in
-        guard let renamed = row.signatory.renamed(text) else { return row }
-        var row = row
-        row.signatory = renamed
-        return row
-      }
+      replace(in: list) { ($0.renamed(text) ?? $0, Words.renaming($0.signatory.name)) }
       return
     case .escape, .control("c"), .control("g"): list.editor = nil
     default: _ = list.editor?.perform(key, yank: &yank)
@@ -93,16 +105,17 @@ extension Interview {
     overlay = .waiting(list)
   }
 
-  /// Changes the row in focus, which waits on.
+  /// Changes the row in focus, which waits on, unless its name is known now.
   private mutating func replace(
-    in list: WaitingList, named name: String, _ change: (WaitingSignOn) -> WaitingSignOn
+    in list: WaitingList, _ change: (WaitingSignOn) -> (WaitingSignOn, name: String)
   ) {
     guard let (place, row) = focused(in: list) else { return }
-    var rows = draft.records.waiting
-    rows[place] = change(row)
-    self.change(.setWaiting(rows), name)
-    if let listed = draft.roll.duplicate(of: rows[place].signatory).flatMap(draft.roll.signatory) {
+    let (changed, name) = change(row)
+    self.change(draft.changingWaiting(at: place, to: changed), name)
+    if let listed = draft.roll.duplicate(of: changed.signatory).flatMap(draft.roll.signatory) {
       message = .remark(Words.alreadyListed(listed.name))
+    } else if let (key, date) = draft.records.withdrawal(of: changed.signatory) {
+      message = .remark(Words.alreadyWithdrew(key.name, date))
     }
     goOnWaiting(list)
   }
@@ -110,17 +123,21 @@ extension Interview {
   /// Adds the row in focus or leaves it out, or all that wait for the same reason.
   private mutating func decide(_ list: WaitingList, adding: Bool, isAlike: Bool) {
     guard let focused = focused(in: list), !refusesChange() else { return }
-    let rows = isAlike ? waiting.filter { $0.row.reason == focused.row.reason } : [focused]
+    let rows =
+      isAlike
+      ? waitingRows().map { ($0, draft.records.waiting[$0]) }
+        .filter { $1.reason == focused.row.reason }
+      : [focused]
     // Two rows may have one name.
     var names: Set<NameIdentity> = []
     let added =
-      adding ? rows.map(\.row).filter { names.insert(NameIdentity($0.signatory)).inserted } : []
+      adding ? rows.map(\.1).filter { names.insert(NameIdentity($0.signatory)).inserted } : []
     let name = rows.count == 1 ? focused.row.signatory.name : nil
     change(
-      draft.deciding(rows.map(\.place), adding: added),
+      draft.deciding(rows.map(\.0), adding: added),
       adding
         ? name.map(Words.adding) ?? Words.addingMany(added.count)
-        : Words.leavingOutWaiting(rows.count))
+        : Words.leavingOutWaiting(name, rows.count))
     message = .done(
       adding
         ? name.map(Words.added) ?? Words.addedWaiting(added.count)
@@ -130,7 +147,7 @@ extension Interview {
 
   private mutating func goOnWaiting(_ list: WaitingList) {
     var list = list
-    let count = draft.waitingRows.count
+    let count = waitingRows().count
     guard count > 0 else { return closeWaiting() }
     list.index = max(0, min(count - 1, list.index))
     overlay = .waiting(list)
@@ -161,17 +178,18 @@ extension Interview {
   // MARK: View
 
   mutating func drawWaiting(_ list: WaitingList, _ pane: inout Pane) {
-    let waiting = waiting
-    pane.title(Words.waitingTitle(waiting.count))
-    let index = max(0, min(waiting.count - 1, list.index))
-    let reason = waiting.isEmpty ? "" : Words.reason(of: waiting[index].row)
+    let places = waitingRows()
+    pane.title(Words.waitingTitle(places.count))
+    let index = max(0, min(places.count - 1, list.index))
+    let reason = places.isEmpty ? "" : Words.reason(of: draft.records.waiting[places[index]])
     let hint = list.editor == nil ? Words.waitingHint : Words.editingHint
     let reasonRows = min(
-      wrapped(reason, columns: pane.columns - 3).count, max(1, pane.rows / 3))
+      wrapped(reason, columns: pane.columns - 3).count, max(1, (pane.rows + 1) / 3))
     let hintRows = pane.rows > 12 ? wrapped(hint, columns: pane.columns - 3).count : 0
     let room = max(1, pane.rows - pane.row - reasonRows - hintRows - 1)
-    let top = max(0, min(index - room / 2, waiting.count - room))
-    for (place, (_, row)) in waiting.enumerated().dropFirst(top).prefix(room) {
+    let top = max(0, min(index - room / 2, places.count - room))
+    for place in top..<min(places.count, top + room) {
+      let row = draft.records.waiting[places[place]]
       draw(row, isFocused: place == index, list.editor, &pane)
       hits.append(
         Hit(row: pane.screenRow, columns: pane.screenColumns(from: 0), goal: .row(place)))

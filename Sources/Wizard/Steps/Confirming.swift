@@ -42,7 +42,8 @@ extension Interview {
       let edit = template.settling(check, in: draft)
     else { return }
     let subject = check.subject(in: draft)
-    change(edit, check.isDoubt ? Words.settlingDoubt : Words.confirming)
+    change(
+      edit, check.isDoubt ? Words.settlingDoubt : confirming([check.dependent].compactMap { $0 }))
     stayInReview(saying: check.isDoubt ? Words.noted(subject) : Words.confirmed)
   }
 
@@ -50,7 +51,7 @@ extension Interview {
   mutating func confirmAll() {
     let dependents = obstacles.compactMap(\.dependent)
     guard !dependents.isEmpty else { return }
-    change(template.confirming(dependents, in: draft), Words.confirming)
+    change(template.confirming(dependents, in: draft), confirming(dependents))
     stayInReview(saying: Words.confirmed(dependents.count))
   }
 
@@ -67,6 +68,14 @@ extension Interview {
     guard let fact = recommendations.fact, case .replace = draft.facts[fact],
       template.outdated(.fact(fact), in: draft) != nil
     else { return }
-    change(template.confirming([.fact(fact)], in: draft), Words.confirming)
+    change(template.confirming([.fact(fact)], in: draft), confirming([.fact(fact)]))
+  }
+
+  /// What confirming these is called.
+  private func confirming(_ dependents: [Dependent]) -> String {
+    let first = dependents.first.flatMap { first in
+      if case .field(let id) = first { template.field(id)?.label } else { nil }
+    }
+    return Words.confirming(first, dependents.count)
   }
 }

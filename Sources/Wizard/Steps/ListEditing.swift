@@ -68,12 +68,13 @@ extension Interview {
     guard let first = gone.first else { return }
     var records: [SignOnRecords.Key: SignOnRecord] = [:]
     for signatory in gone {
-      var record = draft.records[SignOnRecords.Key(signatory)]
-      record.withdrawn = today
-      records[SignOnRecords.Key(signatory)] = record
+      let key = SignOnRecords.Key(signatory)
+      records[key] = draft.records[key].withdrawing(signatory, on: today)
     }
     let index = rollIndex(of: ids[0]) ?? 0
-    change(.all([.removeSignatories(ids), .setRecords(records)]), Words.withdrawing)
+    change(
+      .all([.removeSignatories(ids), .setRecords(records)]),
+      Words.withdrawing(first.name, gone.count))
     signatories.marked = []
     message = .remark(
       gone.count == 1 ? Words.withdrew(first.name) : Words.withdrewMany(gone.count))
@@ -92,7 +93,7 @@ extension Interview {
       records[key] = draft.records[key]
       records[key]?.late = areLate ? nil : draft.records[key].late ?? today
     }
-    change(.setRecords(records), Words.markingLate)
+    change(.setRecords(records), Words.markingLate(first.name, keys.count))
     message = .remark(
       areLate ? Words.notLate : Words.late(keys.count == 1 ? first.name : nil, keys.count, today))
   }
@@ -107,7 +108,7 @@ extension Interview {
   /// Makes individuals of listed organizations, or the other way round.
   mutating func changeKind() {
     guard let first = chosenSignatories.first.flatMap({ draft.roll.signatory($0) }) else { return }
-    let kind: Signatory.Kind = first.kind == .organization ? .individual : .organization
+    let kind = first.kind.other
     var ids: [SignatoryID] = []
     var changed: [Signatory] = []
     for id in chosenSignatories {
@@ -120,7 +121,7 @@ extension Interview {
       ids.append(id)
       changed.append(signatory)
     }
-    replace(ids, with: changed, Words.changingKind)
+    replace(ids, with: changed, Words.changingKind(first.name, changed.count))
     message = .done(
       Words.kindChanged(to: kind, changed.count == 1 ? first.name : nil, changed.count))
   }
@@ -145,7 +146,7 @@ extension Interview {
       signatory.section = section
       return signatory
     }
-    replace(ids, with: changed, Words.changingHeading)
+    replace(ids, with: changed, Words.changingHeading(first.name, changed.count))
     message = .done(Words.headingChanged(to: section, changed.count == 1 ? first.name : nil))
   }
 
@@ -179,8 +180,7 @@ extension Interview {
       // It signs under a name that withdrew: what was known of that goes on, but not that.
       let withdrawn = draft.records.withdrawal(of: signatory)?.key
       let earlier = [key, withdrawn].compactMap { $0 }.map { draft.records[$0] }
-      var record = earlier.reduce(draft.records[old]) { $0.completed(by: $1) }
-      record.withdrawn = nil
+      let record = earlier.reduce(draft.records[old]) { $0.completed(by: $1) }.signingAgain
       for key in [old, withdrawn].compactMap({ $0 }) where !draft.records[key].isEmpty {
         if records[key] == nil { records[key] = SignOnRecord() }
       }

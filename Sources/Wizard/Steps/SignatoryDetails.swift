@@ -125,7 +125,8 @@ extension Interview {
     switch field {
     case .part(let part):
       change(
-        .setPendingRename(PendingRename(id: id, part: part, text: text)), Words.typingDetail,
+        .setPendingRename(PendingRename(id: id, part: part, text: text)),
+        Words.changingDetail(signatory.name),
         run: nameRun)
     case .record(let field):
       let key = SignOnRecords.Key(signatory)
@@ -142,7 +143,7 @@ extension Interview {
         if field == .date { record.date = date } else { record.late = date }
       case .authorized, .means: return
       }
-      change(.setRecords([key: record]), Words.changingRecord, run: typingRun)
+      change(.setRecords([key: record]), Words.changingRecord(signatory.name), run: typingRun)
     }
   }
 
@@ -159,7 +160,7 @@ extension Interview {
     history.absorbTyping(in: .detail(pending.id, .part(pending.part)), of: &draft)
     guard changed != signatory else {
       // Of an earlier run, whose typing this history does not know.
-      change(.setPendingRename(nil), Words.typingDetail)
+      change(.setPendingRename(nil), Words.changingDetail(signatory.name))
       noteChange()
       return
     }
@@ -178,7 +179,7 @@ extension Interview {
     var record = draft.records[key]
     let words = Words.label(of: field, signatory.kind) + " " + text
     record.note = record.note.isEmpty ? words : record.note + "; " + words
-    change(.setRecords([key: record]), Words.changingRecord)
+    change(.setRecords([key: record]), Words.changingRecord(signatory.name))
     editor = TextEditor()
     message = .error(Words.dateIntoNote(text))
   }
@@ -199,15 +200,15 @@ extension Interview {
       var changed = signatory
       changed.section = next(of: signatory.section, among: all)
       guard case .details(_, let index) = signatories.mode else { return }
-      let new = replace([id], with: [changed], Words.changingHeading)
+      let new = replace([id], with: [changed], Words.changingHeading(signatory.name, 1))
       if let id = new.first { signatories.mode = .details(id, index) }
     case .record(.authorized):
       record.isAuthorized = next(of: record.isAuthorized, among: [nil, true, false])
-      change(.setRecords([key: record]), Words.changingRecord)
+      change(.setRecords([key: record]), Words.changingRecord(signatory.name))
     case .record(.means):
       record.means = next(
         of: record.means, among: [nil] + SignOnRecord.Means.allCases.map(Optional.init))
-      change(.setRecords([key: record]), Words.changingRecord)
+      change(.setRecords([key: record]), Words.changingRecord(signatory.name))
     default: return
     }
     loadEditor()

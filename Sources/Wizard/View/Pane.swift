@@ -69,6 +69,23 @@ struct Pane {
     if column > after { put(text, at: column, style: style) }
   }
 
+  /// Puts text with a remark at the right edge. Where there is no room for both, the text keeps half
+  /// of it and the remark is cut.
+  mutating func put(
+    _ text: String, at column: Int, style: Style, remark: String, _ remarkStyle: Style
+  ) {
+    let room = columns - column - 1
+    let remarkWidth = remark.columnWidth
+    let width =
+      remark.isEmpty
+      ? room + 1 : min(text.columnWidth, max(room / 2, room - remarkWidth - 1))
+    put(text, at: column, style: style, limit: column + width)
+    let start = max(column + width + 1, columns - remarkWidth - 1)
+    if !remark.isEmpty, columns - start > 4 {
+      put(remark, at: start, style: remarkStyle, limit: columns - 1)
+    }
+  }
+
   /// Puts the end of a text that may be longer than the row, such as a path.
   mutating func putEnd(of text: String, at column: Int, style: Style) {
     var shown = Substring(text)
@@ -106,8 +123,10 @@ struct Pane {
       if end + 3 + note.columnWidth <= columns {
         end = put(note, at: end + 3, style: Style(role))
       } else if rows > 8 {
-        skip()
-        end = put(note, at: 2, style: Style(role))
+        for line in wrapped(note, columns: columns - 3) {
+          skip()
+          end = put(line, at: 2, style: Style(role))
+        }
       }
     }
     skip(rows > 10 ? 2 : 1)
