@@ -157,6 +157,7 @@ enum Trouble {
         try bench.importContact()
         let wizard = try bench.start()
         try wizard.send(keys: "<a-2><down><a-w><a-1> Zed")
+        try wizard.wait(forText: "Rosa Zed")
         let theirs =
           #"{"undersigned":1,"answers":{"name":"Ana"},"signatories":[{"name":"Elm House"}]}"#
         try bench.place.write(theirs, to: "a.letter")
