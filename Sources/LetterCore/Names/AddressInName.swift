@@ -83,6 +83,16 @@ public enum AddressInName {
     return Finding(first: found, rest: labels.contains(bareLabel(name[...])) ? "" : name)
   }
 
+  /// Whether a name of letters, digits and hyphens could have an address, told by its bytes.
+  static func mayBe(inPlain name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = name.first, name.contains(where: NameJudgment.isDigit) else { return false }
+    return NameJudgment.isDigit(first) || first | 0x20 == UInt8(ascii: "p")
+      || StreetAddress.mayBe(in: name)
+      || name.indices.dropFirst().contains {
+        name[$0 - 1] == 0x20 && extensionStems.begin(name, at: $0)
+      }
+  }
+
   /// Without what is behind a comma and reads like a street address, a post-office box, or a state
   /// with its ZIP code; `nil` where nothing does.
   private static func withoutStreet(_ text: String) -> String? {
@@ -230,6 +240,8 @@ public enum AddressInName {
   }
 
   private static let extensions: Set<String> = ["ext", "extn", "extension", "extensión", "anexo"]
+
+  private static let extensionStems = WordStems(["ext", "anexo", "x"])
 
   private static func isTelephone(_ run: String) -> Bool {
     let groups = run.split { !$0.isNumber }.map(\.count)

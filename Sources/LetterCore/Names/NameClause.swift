@@ -53,7 +53,12 @@ enum NameClause {
         }
       }
       switch byte {
-      case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "("),
+      // A dash, but no hyphen (“Tri-County”).
+      case UInt8(ascii: "-")
+      where previous == 0x20 || index + 1 == text.count
+        || [0x20, UInt8(ascii: "-"), UInt8(ascii: ">")].contains(text[index + 1]):
+        return true
+      case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "("),
         UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: "/"),
         UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "+"), UInt8(ascii: "."),
         UInt8(ascii: "|"), 0xF0...:

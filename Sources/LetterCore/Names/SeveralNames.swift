@@ -27,8 +27,7 @@ public enum SeveralNames {
     if mayBeJoined(field), !find(in: String(decoding: field, as: UTF8.self)).isEmpty {
       return false
     }
-    // An address has a number.
-    return !field.contains(where: NameJudgment.isDigit)
+    return !AddressInName.mayBe(inPlain: field)
       || AddressInName.find(in: String(decoding: field, as: UTF8.self)) == nil
   }
 
@@ -154,11 +153,13 @@ public enum SeveralNames {
   private static func mayBe(in text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      bytes.contains {
-        switch $0 {
+      bytes.indices.contains { index in
+        switch bytes[index] {
         case 0x0A, 0x0D, UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: ","),
-          UInt8(ascii: ":"), UInt8(ascii: "+"), UInt8(ascii: "-"), 0xE2, 0xC2:
+          UInt8(ascii: ":"), UInt8(ascii: "+"), 0xC2:
           true
+        // A dash or dot between spaces, but no hyphen or curved apostrophe.
+        case UInt8(ascii: "-"), 0xE2: index > 0 && bytes[index - 1] == 0x20
         default: false
         }
       } || mayBeJoined(bytes)

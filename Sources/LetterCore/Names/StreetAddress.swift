@@ -5,16 +5,38 @@ enum StreetAddress {
   /// A text without the address at its end; `nil` where there is none. What a name has of its own stays
   /// (“Elm House at 5th Street”, “Friends of 12 Elm Street”, “Local 14901”).
   static func without(_ text: String) -> String? {
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    var bytes = text
+    guard bytes.withUTF8({ mayBe(in: $0) }) else { return nil }
     let words = text.split(separator: " ")
     guard words.count > 1 else { return nil }
-    return withoutBox(words) ?? withoutZIPCode(words, text) ?? withoutStreet(words)
+    let bareWords = words.map(bare)
+    return withoutBox(words, bareWords) ?? withoutZIPCode(words, text)
+      ?? withoutStreet(words, bareWords)
+  }
+
+  /// Whether a text could have one, told by its bytes: all have a number, and most that have one are
+  /// names, such as “Local 12”.
+  static func mayBe(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let digit = bytes.firstIndex(where: NameJudgment.isDigit) else { return false }
+    return bytes.indices.contains { index in
+      (index == 0 || bytes[index - 1] == 0x20)
+        && (stems.begin(bytes, at: index) || isState(bytes, at: index)
+          // “12 Elm Street”, but not “Elm Street Union 12”.
+          || index > digit && streetStems.begin(bytes, at: index))
+    }
+  }
+
+  /// Two capitals with a space, comma or point around them, or a point between them.
+  private static func isState(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    let isCapital: (UInt8) -> Bool = { (0x41...0x5A).contains($0) }
+    let end = bytes.dropFirst(start).prefix(5).prefix { isCapital($0) || $0 == 0x2E || $0 == 0x2C }
+    return end.count { isCapital($0) } == 2
   }
 
   /// “Elm House PO Box 12”, “Casa Olmo Apartado 12”
-  private static func withoutBox(_ words: [Substring]) -> String? {
+  private static func withoutBox(_ words: [Substring], _ bareWords: [String]) -> String? {
     for index in words.indices.dropFirst() {
-      let rest = words[index...].map(bare)
+      let rest = Array(bareWords[index...])
       let length =
         rest.starts(with: ["po", "box"])
         ? 2
@@ -24,20 +46,14 @@ enum StreetAddress {
     return nil
   }
 
-  /// “Elm House, Elmira NY 14901”, “Elm House 14901”
+  /// “Elm House, Elmira NY 14901”. A number alone may be the name’s own (“Local 14901”).
   private static func withoutZIPCode(_ words: [Substring], _ text: String) -> String? {
     let last = bare(words[words.count - 1]).prefix { $0.isNumber }
     guard last.count == 5, words.count > 1,
       words[words.count - 1].filter({ $0.isLetter }).isEmpty
     else { return nil }
     let previous = words[words.count - 2].trimmingSuffix { ",.".contains($0) }
-    guard isState(previous) else {
-      // “Lodge 14901” is numbered.
-      guard words.count > 2, !numbered.contains(bare(words[words.count - 2])),
-        !Capitals.isSmallWord(previous.lowercased())
-      else { return nil }
-      return before(words.count - 1, words)
-    }
+    guard isState(previous) else { return nil }
     // The town goes along where something parts it from the name.
     if let start = text.lastIndex(where: { ",([".contains($0) }), start > text.startIndex,
       text[start...].split(separator: " ").count <= 5
@@ -48,22 +64,22 @@ enum StreetAddress {
   }
 
   /// “Elm House 12 Elm Street”, “Casa Olmo Calle Roble 12”
-  private static func withoutStreet(_ words: [Substring]) -> String? {
+  private static func withoutStreet(_ words: [Substring], _ bareWords: [String]) -> String? {
     for index in words.indices.dropFirst() {
-      let word = bare(words[index])
+      let word = bareWords[index]
       if ["calle", "avenida", "av", "carrera"].contains(word), words.count - index > 2,
-        isNumber(bare(words[words.count - 1])), !Capitals.isSmallWord(bare(words[index - 1]))
+        isNumber(bareWords[words.count - 1]), !Capitals.isSmallWord(bareWords[index - 1])
       {
         return before(index, words)
       }
-      guard isNumber(word), word.count < 6, !numbered.contains(bare(words[index - 1])),
-        !Capitals.isSmallWord(bare(words[index - 1])), bare(words[index - 1]) != "and",
+      guard isNumber(word), word.count < 6, !numbered.contains(bareWords[index - 1]),
+        !Capitals.isSmallWord(bareWords[index - 1]), bareWords[index - 1] != "and",
         words[index - 1] != "&"
       else { continue }
-      let street = words[(index + 1)...].firstIndex { streets.contains(bare($0)) }
+      let street = bareWords[(index + 1)...].firstIndex(where: streets.contains)
       guard let street, (2...4).contains(street - index) else { continue }
       // What follows is of an address, too, or nothing does.
-      let rest = words[(street + 1)...].map(bare)
+      let rest = bareWords[(street + 1)...]
       if rest.isEmpty || rest.count <= 6 && rest.contains(where: isNumber)
         || words[street].hasSuffix(",")
       {
@@ -96,6 +112,9 @@ enum StreetAddress {
     "court", "ct", "place", "pl", "highway", "hwy", "parkway", "pkwy", "terrace", "way", "circle",
     "broadway", "square",
   ]
+  private static let streetStems = WordStems(streets, areWhole: true)
+  private static let stems = WordStems(
+    ["box", "p", "apartado", "calle", "avenida", "av", "carrera"], areWhole: true)
   /// What has a number of its own.
   private static let numbered: Set<String> = [
     "local", "no", "number", "num", "lodge", "post", "chapter", "branch", "district", "council",
