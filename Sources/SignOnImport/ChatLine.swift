@@ -16,9 +16,11 @@ struct ChatLine {
     if let rest = Self.behindStamp(line[...]) {
       text = Self.message(rest)
     } else if let end = Self.stampAtEnd(line) {
-      // “Ana Ruiz, [11/23/26 9:14 PM]”
       guard end > 0 else { return nil }
-      text = ""
+      let before = line.split(separator: " ").prefix(end).joined(separator: " ")
+        .trimmingSuffix { ",-–— ".contains($0) }
+      // “Ana Ruiz, [11/23/26 9:14 PM]” is who wrote; “Elm House 11/23/26 9:14 PM” may sign.
+      text = end == 1 || Signatory.Kind(reading: before) == .individual ? "" : before
     } else {
       return nil
     }
@@ -55,19 +57,23 @@ struct ChatLine {
       return nil
     }
     var hasTime = false
+    // “Amos 5:24” is no time of a message.
+    var hasDayOrHalf = false
     while let word = words.last {
       let bare = word.drop { "[(".contains($0) }.trimmingSuffix { "]),".contains($0) }
       if isTime(bare) {
         hasTime = true
-      } else if !isDate(bare[...]), !isHalfOfDay(bare[...], behindTime: true),
-        !["at", "—", "-", "–", "today", "yesterday", "hoy", "ayer", "a", "las"].contains(
-          bare.lowercased())
+        hasDayOrHalf = hasDayOrHalf || bare.last?.isLetter == true || word.hasSuffix("]")
+      } else if isDate(bare[...]) || isHalfOfDay(bare[...], behindTime: true) {
+        hasDayOrHalf = true
+      } else if !["at", "—", "-", "–", "today", "yesterday", "hoy", "ayer", "a", "las"].contains(
+        bare.lowercased())
       {
         break
       }
       words.removeLast()
     }
-    return hasTime ? words.count : nil
+    return hasTime && hasDayOrHalf ? words.count : nil
   }
 
   /// “9:14”, “21:14:05”, “9:14PM”

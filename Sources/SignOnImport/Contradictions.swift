@@ -8,32 +8,42 @@ extension ImportPlan {
     for row in entries.indices where entries[row].identity != 0 {
       entries[row].marks.remove(.isContradicted)
       if entries[row].marks.contains(.declines), entries[row].known < 0 {
-        declining[entries[row].first, default: []].append(Int32(row))
+        let contact = reading.contact(unit(row)).lowercased()
+        declining[entries[row].first, default: DecliningRows()].add(row, contact: contact)
       }
     }
     guard !declining.isEmpty else { return }
     for row in entries.indices
     where entries[row].identity != 0 && !entries[row].marks.contains(.declines) {
-      guard let others = declining[entries[row].first],
-        others.contains(where: { isSameSignOn(row, Int($0)) })
-      else { continue }
-      entries[row].marks.insert(.isContradicted)
+      if decliningRow(against: row) != nil { entries[row].marks.insert(.isContradicted) }
     }
   }
 
   /// The line on which the same name declines; `nil` for a row that no other contradicts.
   func contradiction(ofRow row: Int) -> Int? {
     guard entries[row].marks.contains(.isContradicted) else { return nil }
-    return declining[entries[row].first]?.first { isSameSignOn(row, Int($0)) }
-      .map { line(of: Int($0)) }
+    return decliningRow(against: row).map { line(of: $0) }
   }
 
-  /// Whether two rows of one name are about one signer, as far as is known: people of the same name
+  /// The first row that declines for the signer of a row, as far as is known: people of the same name
   /// with two e-mail addresses may be two.
-  private func isSameSignOn(_ row: Int, _ other: Int) -> Bool {
-    guard entries[row].marks.contains(.isPerson) else { return true }
-    let (one, two) = (reading.contact(unit(row)), reading.contact(unit(other)))
-    return one.isEmpty || two.isEmpty || one.lowercased() == two.lowercased()
+  private func decliningRow(against row: Int) -> Int? {
+    guard let rows = declining[entries[row].first] else { return nil }
+    guard entries[row].marks.contains(.isPerson) else { return rows.first }
+    let contact = reading.contact(unit(row)).lowercased()
+    return contact.isEmpty ? rows.first : rows.byContact[contact] ?? rows.byContact[""]
+  }
+}
+
+/// The rows that decline for one name: the first of all, and the first with each e-mail address.
+struct DecliningRows: Sendable {
+  private(set) var first = 0
+  /// By the address in small letters; "" for a row without one.
+  private(set) var byContact: [String: Int] = [:]
+
+  mutating func add(_ row: Int, contact: String) {
+    if byContact.isEmpty { first = row }
+    if byContact[contact] == nil { byContact[contact] = row }
   }
 }
 

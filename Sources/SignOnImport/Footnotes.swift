@@ -19,11 +19,15 @@ struct Footnote {
     let words = FoldedWords(text)
     isOfPeople = words.has(Self.ofPeople)
     let isMarked = !sign.isEmpty
+    // “* New Sanctuary Coalition” is an item with its mark: explanations begin in small letters.
+    let isInSmallLetters = text.first { $0.isLetter }?.isLowercase == true
     guard
       isOfPeople
         && (isMarked || words.has(["only", "purposes", "solo", "solamente", "unicamente"]))
-        && (isMarked || !Self.mayBeHeading(text))
-        || isMarked && (words.begins(with: Self.explanations) || words.has(Self.others))
+        && (isMarked || !Self.mayBeHeading(text) && !Self.namesSomebody(text))
+        || isMarked
+          && (isInSmallLetters && words.begins(with: Self.explanations)
+            || words.begins(with: Self.saying) || isInSmallLetters && words.has(Self.others))
     else { return nil }
   }
 
@@ -31,6 +35,14 @@ struct Footnote {
   private static func mayBeHeading(_ text: Substring) -> Bool {
     text.last == ":" || text.contains { "([#".contains($0) } || text.hasPrefix("- ")
       || text.contains(", ")
+  }
+
+  /// “Ana Ruiz – for identification purposes only” is a person, and no footnote.
+  private static func namesSomebody(_ text: Substring) -> Bool {
+    let words = text.split(separator: " ")
+    let name = words.prefix { $0.first?.isUppercase == true || Capitals.isSmallWord(String($0)) }
+    return name.count > 1 && name.count < words.count
+      && Signatory.Kind(reading: name.joined(separator: " ")) == .individual
   }
 
   /// The number with which an explanation begins that lost its raised place (“1 For identification”).
@@ -53,6 +65,12 @@ struct Footnote {
     "para identificacion", "solo identificacion", "a titulo personal", "a titulo individual",
     "capacidad personal", "capacidad individual", "en lo individual", "no implica",
     "no representa",
+  ])
+  /// What explains a sign however it is written.
+  private static let saying = PhraseSet([
+    "denotes", "denote", "indicates", "indicate", "signifies", "means", "list in formation",
+    "in formation", "partial list", "organization signed", "steering committee", "co chair",
+    "co chairs", "indica", "senala", "significa",
   ])
   private static let explanations = PhraseSet([
     "denotes", "denote", "indicates", "indicate", "signifies", "means", "signed", "signing",

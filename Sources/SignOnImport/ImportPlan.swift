@@ -129,7 +129,7 @@ public struct ImportPlan: Sendable {
   /// Of a name that first stands in capitals, the first row that writes it otherwise.
   var spelled: [Int32: Int32] = [:]
   /// Of a name that some rows decline, all that do, by its first row.
-  var declining: [Int32: [Int32]] = [:]
+  var declining: [Int32: DecliningRows] = [:]
   /// What a row looks like.
   var alike: [Int: [Doubt]] = [:]
   /// How many rows are added, are listed already, wait, are refused, and so on.

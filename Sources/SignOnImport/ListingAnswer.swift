@@ -12,7 +12,7 @@ struct ListingAnswer: Hashable {
   init(_ answer: String, under header: HeaderReading) {
     let words = FoldedWords(answer.prefix(400))
     // “First name only”: no column has that.
-    if words.has(Self.partsOfNames) {
+    if words.has(Self.partsOfNames), !(words.has(["first"]) && words.has(["last"])) {
       (mayList, only) = (nil, nil)
       return
     }
@@ -32,8 +32,11 @@ struct ListingAnswer: Hashable {
     } else if PrivateNote.isIn(answer) || words.has(HeaderWords.privacy)
       || words.has(["not", "no", "don", "never", "none", "nowhere"])
     {
-      mayList = words.has(["not", "no"]) && words.has(Self.openly) && words.words.count <= 3
-    } else if Conditions.are(in: words) {
+      // “Not private”
+      mayList =
+        words.words.count == 2 && ["not", "no"].contains(words.words[0])
+        && Self.openly.contains(words.words[1])
+    } else if Conditions.are(in: words) || words.has(Self.toFew) {
       mayList = nil
     } else {
       mayList =
@@ -72,8 +75,12 @@ struct ListingAnswer: Hashable {
 
   private static func only(_ words: FoldedWords) -> Signatory.Kind? {
     guard words.words.count <= 10 else { return nil }
-    if words.has(nameOnly) { return .individual }
-    return words.has(organizationOnly) ? .organization : nil
+    if words.has(organizationOnly)
+      || words.has(["only", "just", "solo"]) && words.has(ofOrganizations)
+    {
+      return words.has(["individual", "personal"]) ? nil : .organization
+    }
+    return words.has(nameOnly) ? .individual : nil
   }
 
   private static let nameOnly = PhraseSet([
@@ -89,6 +96,15 @@ struct ListingAnswer: Hashable {
     "only our group", "only the organization", "just the organization", "solo mi organizacion",
     "solo la organizacion", "group only",
   ])
+  private static let ofOrganizations = PhraseSet([
+    "organization name", "organization s name", "organizations name", "name of my organization",
+    "name of our organization", "name of the organization", "name of the group", "group name",
+    "org name", "nombre de mi organizacion", "nombre de la organizacion",
+  ])
+  /// “Visible to organizers only” is no leave to publish.
+  private static let toFew: Set<String> = [
+    "only", "internal", "internally", "staff", "organizers", "solo", "interno", "interna",
+  ]
   private static let lessThanAll: Set<String> = [
     "without", "sin", "only", "just", "solo", "first", "initials", "initial", "not",
   ]

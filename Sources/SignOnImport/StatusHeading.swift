@@ -13,11 +13,26 @@ enum StatusHeading {
     let line = FoldedWords(words: words)
     if line.has(declinedPhrases) { return .declined }
     if line.has(openPhrases) { return .open }
-    return nil
+    // “Not-for-profit organizations:” is another thing.
+    guard !line.has(otherwise) else { return nil }
+    let isDenied = words.first == "no" || words.count == 1 && words[0] == "out"
+    return isDenied || words.contains(where: openWords.contains) ? .open : nil
   }
 
+  /// Words of headings over those who have not said yes, or not yet, whatever else stands there.
+  private static let openWords: Set<String> = [
+    "not", "unable", "hold", "possible", "potential", "considering", "thinking", "deciding",
+    "regrets", "regret", "declines", "noes", "pending", "unsure", "unconfirmed", "unlikely",
+    "ineligible", "absent", "passed", "skip", "skipped", "backlog", "duplicates", "didn",
+    "don", "haven", "pendientes", "rechazaron", "quizas", "items", "steps", "ask",
+  ]
+  private static let otherwise = PhraseSet([
+    "not for profit", "not for profits", "sin fines", "sin animo",
+  ])
+
   static let declined: Set<String> = [
-    "said no", "nos", "not signing", "will not sign", "did not sign", "opted out", "dropped out",
+    "said no", "no", "nos", "noes", "no s", "not signing", "will not sign", "did not sign",
+    "opted out", "dropped out",
     "dijeron que no", "no firman", "no van a firmar",
   ]
   static let open: Set<String> = [
@@ -38,6 +53,6 @@ enum StatusHeading {
     "no response", "no reply", "not heard", "need to call", "need to ask", "need to contact",
     "to be asked", "not yet", "to reach out", "reach out to", "to invite", "still need",
     "have not", "haven t", "has not", "hasn t", "not confirmed", "por confirmar", "sin respuesta",
-    "faltan por", "falta confirmar", "falta llamar",
+    "sin confirmar", "faltan por", "falta confirmar", "falta llamar",
   ])
 }

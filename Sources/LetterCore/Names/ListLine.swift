@@ -22,6 +22,8 @@ enum ListLine {
     let rest = words.words[start.upperBound...]
     let before = words.words[..<start.lowerBound]
     guard before.allSatisfy({ listWords.contains($0) }) else { return false }
+    // “Al Domingo” is a name.
+    if words.words[start] == ["al"], rest.first.map({ Int($0) == nil }) ?? true { return false }
     // “Last updated by Ana” says it without a day.
     return rest.isEmpty || rest.contains { $0.first?.isNumber == true }
       || rest.contains { days.contains($0) } || rest.first == "by" || rest.first == "por"

@@ -55,7 +55,7 @@ enum NameClause {
       switch byte {
       // A dash, but no hyphen (“Tri-County”).
       case UInt8(ascii: "-")
-      where previous == 0x20 || index + 1 == text.count
+      where previous == 0x20 || index == 0 || index + 1 == text.count
         || [0x20, UInt8(ascii: "-"), UInt8(ascii: ">")].contains(text[index + 1]):
         return true
       case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "("),

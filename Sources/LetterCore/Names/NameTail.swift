@@ -11,7 +11,11 @@ enum NameTail {
     let name = head.trimmingSuffix { ",;:-–— ".contains($0) }
     guard name.contains(where: { $0.isLetter }) else { return nil }
     let note = NameNote(name: String(name), note: String(tail).trimmed)
-    if isAnswer(tail) || isCheck(tail) || isDay(tail) { return note }
+    // “Ruiz, N.” has an initial, “Oak Union, OK” a state.
+    let letters = tail.filter(\.isLetter)
+    let isInitial = isDash == nil && letters.count == 1 && letters.first?.isUppercase == true
+    let isLetters = !text.contains(":") && (isInitial || StreetAddress.isState(letters))
+    if isAnswer(tail) && !isLetters || isCheck(tail) || isDay(tail) { return note }
     if NameNote.isPerson(name[...]) {
       // “Ana Ruiz (Elm House)”
       return isDash != nil && isOrganization(tail)

@@ -21,6 +21,7 @@ enum StreetAddress {
     return bytes.indices.contains { index in
       (index == 0 || bytes[index - 1] == 0x20)
         && (stems.begin(bytes, at: index) || isState(bytes, at: index)
+          || bytes.contains(UInt8(ascii: ","))
           // “12 Elm Street”, but not “Elm Street Union 12”.
           || index > digit && streetStems.begin(bytes, at: index))
     }
@@ -53,7 +54,11 @@ enum StreetAddress {
       words[words.count - 1].filter({ $0.isLetter }).isEmpty
     else { return nil }
     let previous = words[words.count - 2].trimmingSuffix { ",.".contains($0) }
-    guard isState(previous) else { return nil }
+    guard isState(previous) else {
+      // “Elmira, New York 14901”, but not “Elm Union, Local 14901”
+      let isBehindComma = text.contains(",") && !numbered.contains(bare(words[words.count - 2]))
+      return isBehindComma ? before(words.count - 1, words) : nil
+    }
     // The town goes along where something parts it from the name.
     if let start = text.lastIndex(where: { ",([".contains($0) }), start > text.startIndex,
       text[start...].split(separator: " ").count <= 5
@@ -139,13 +144,15 @@ enum DisguisedAddress {
   static func plain(_ text: String) -> String? {
     guard text.utf8.count <= 1200, mayBe(text) else { return nil }
     var result = text
-    for (words, sign) in [(["at", "arroba"], "@"), (["dot", "punto"], ".")] {
-      for word in words {
-        for (open, close) in [("[", "]"), ("(", ")"), ("{", "}"), ("<", ">")] {
-          for spelling in [word, word.uppercased()] {
-            for mark in [open + spelling + close, open + " " + spelling + " " + close] {
-              result = result.replacing(" " + mark + " ", with: sign)
-                .replacing(mark, with: sign)
+    if text.utf8.contains(where: { "[({<".utf8.contains($0) }) {
+      for (words, sign) in [(["at", "arroba"], "@"), (["dot", "punto"], ".")] {
+        for word in words {
+          for (open, close) in [("[", "]"), ("(", ")"), ("{", "}"), ("<", ">")] {
+            for spelling in [word, word.uppercased()] {
+              for mark in [open + spelling + close, open + " " + spelling + " " + close] {
+                result = result.replacing(" " + mark + " ", with: sign)
+                  .replacing(mark, with: sign)
+              }
             }
           }
         }
@@ -173,17 +180,19 @@ enum DisguisedAddress {
     return text.withUTF8 { bytes in
       bytes.indices.contains { index in
         switch bytes[index] {
-        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"), 0x20:
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"):
           index + 1 < bytes.count
             && (stems.begin(bytes, at: index + 1)
-              || index + 2 < bytes.count && bytes[index] != 0x20
-                && stems.begin(bytes, at: index + 2))
+              || index + 2 < bytes.count && stems.begin(bytes, at: index + 2))
+        // “at” alone is a word of many names.
+        case 0x20: index + 1 < bytes.count && dotStems.begin(bytes, at: index + 1)
         default: false
         }
       }
     }
   }
 
+  private static let dotStems = WordStems(["dot", "punto"], areWhole: true)
   private static let stems = WordStems([
     "at]", "at)", "at}", "at>", "at ", "arroba", "dot", "punto",
   ])
