@@ -1,22 +1,23 @@
 // The numbers and letters of a list's items.
 
 /// The number or letter before an item of a list: “12. ”, “3) ”, “(1) ”, “1.) ”, “a) ”, “iv. ”,
-/// “No. 3: ”, “#3 ”, “3 – ”.
+/// “No. 3: ”, “#3: ”, “3 – ”.
 enum ItemNumber {
   /// Where the number ends with which a text begins; `nil` where it begins with none. “18 Million
   /// Rising”, “3rd Street Church” and “A. Philip Hall” have none.
   static func end(in text: Substring) -> Substring.Index? {
     guard let first = text.first, first.isASCII else { return nil }
     if first == "(" || first == "[" { return bracketed(text) }
-    if first == "#" { return behindNumber(text.dropFirst(), orSpace: true) }
-    if first.isNumber { return behindNumber(text, orSpace: false) }
+    // “#42 Bus Riders” is a name.
+    if first == "#" { return behindNumber(text.dropFirst()) }
+    if first.isNumber { return behindNumber(text) }
     guard first.isLetter else { return nil }
     let word = text.prefix { $0.isLetter }
     if ["No", "no", "NO", "Nr", "Num", "Núm", "Item", "item"].contains(word) {
       let rest = text[word.endIndex...].drop { $0 == "." || $0 == " " }
       // “No. 9 Collective” is a name.
       guard rest.first?.isNumber == true else { return nil }
-      return behindNumber(rest, orSpace: false)
+      return behindNumber(rest)
     }
     guard let sign = text[word.endIndex...].first, isLabel(word, sign) else { return nil }
     var rest = text[word.endIndex...].dropFirst()
@@ -56,7 +57,7 @@ enum ItemNumber {
   }
 
   /// What is behind a number and its sign.
-  private static func behindNumber(_ text: Substring, orSpace: Bool) -> Substring.Index? {
+  private static func behindNumber(_ text: Substring) -> Substring.Index? {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard (1...6).contains(digits.count) else { return nil }
     var rest = text[digits.endIndex...]
@@ -76,7 +77,7 @@ enum ItemNumber {
       {
         return dash.dropFirst().startIndex
       }
-      return orSpace && dash.first?.isLetter == true ? dash.startIndex : nil
+      return nil
     default: return nil
     }
     return endsWell(rest) ? rest.startIndex : nil
