@@ -18,10 +18,11 @@ enum StreetAddress {
   /// names, such as “Local 12”.
   static func mayBe(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let digit = bytes.firstIndex(where: NameJudgment.isDigit) else { return false }
+    // “Elmira, New York 14901”
+    if bytes.contains(UInt8(ascii: ",")) { return true }
     return bytes.indices.contains { index in
       (index == 0 || bytes[index - 1] == 0x20)
         && (stems.begin(bytes, at: index) || isState(bytes, at: index)
-          || bytes.contains(UInt8(ascii: ","))
           // “12 Elm Street”, but not “Elm Street Union 12”.
           || index > digit && streetStems.begin(bytes, at: index))
     }
