@@ -8,7 +8,7 @@ enum YesOrNo {
   static func read(_ answer: String) -> Bool? {
     if let sign = answer.unicodeScalars.first, answer.unicodeScalars.count <= 2 {
       if ["✓", "✔", "☑", "✅", "🗹", "☒", "👍", "🟢"].contains(sign) { return true }
-      if ["☐", "✗", "✘", "❌", "✖", "❎", "👎", "🚫", "⛔", "🔴"].contains(sign) { return false }
+      if ["☐", "✗", "✘", "❌", "✖", "❎", "👎"].contains(sign) { return false }
     }
     let start = answer.prefix { !",;.:!–—-(".contains($0) }
     guard start.utf8.count <= 60 else { return nil }

@@ -100,6 +100,12 @@ public enum SignOnStatus: Hashable, Sendable {
       && !header.has(["not", "no", "if", "list", "from", "phone", "address", "duplicate"])
   }
 
+  /// Whether an answer is a step of whoever keeps the list (“New”), which in another place may say
+  /// anything.
+  public static func isStep(_ answer: String) -> Bool {
+    ["new", "nuevo", "nueva", "nuevos", "next", "later"].contains(FoldedWords(answer).text)
+  }
+
   // MARK: Words
 
   private static let declinedWords: Set<String> = [
@@ -107,7 +113,8 @@ public enum SignOnStatus: Hashable, Sendable {
     "withdraws", "withdrawing", "withdrawal", "rejected", "reject", "rejects", "refused", "refuses",
     "cancelled", "canceled", "cancel", "retracted", "rescinded", "revoked", "removed", "remove",
     "dropped", "deleted", "delete", "spam", "trash", "duplicate", "invalid", "void", "voided",
-    "opposed", "opposes", "unsubscribed", "failed", "retirado", "retirada", "retirados", "retiradas",
+    "opposed", "opposes", "unsubscribed", "failed", "retirado", "retirada", "retirados",
+    "retiradas",
     "rechazado", "rechazada", "rechazo", "rechaza", "cancelado", "cancelada",
     "anulado", "anulada", "declinado", "declino", "declina", "eliminado", "eliminada",
     "desistio", "desiste", "revocado", "revocada", "negado",
@@ -190,7 +197,9 @@ public enum SignOnStatus: Hashable, Sendable {
     "no aprobado", "no aprobada", "checking with", "asking board", "ask board", "no seguro",
     "will decide", "will ask", "no contesta", "no respondio",
   ])
-  private static let openMarks: Set<Unicode.Scalar> = ["?", "¿", "❓", "❔", "⏳", "⌛", "🟡", "🟠", "⏸"]
+  private static let openMarks: Set<Unicode.Scalar> = [
+    "?", "¿", "❓", "❔", "⏳", "⌛", "🟡", "🟠", "⏸", "🚫", "⛔", "🔴",
+  ]
   /// Steps of whoever keeps the list, which say that somebody is still to be asked. In a sentence
   /// these words say other things.
   private static let openAlone: Set<String> = [
