@@ -21,7 +21,9 @@ struct StatusColumn: Sendable {
     isOfNeed = reading.asksForNeed
     isAgainst = SignOnStatus.isAgainst(reading.words)
     asksToSign = reading.isYesOrNo && !reading.words.has(Self.done)
-    hasSigned = answers.contains { YesOrNo.isTick($0) || YesOrNo.read($0) == true || SignOnStatus(answer: $0) == .signs }
+    hasSigned = answers.contains {
+      YesOrNo.isTick($0) || YesOrNo.read($0) == true || SignOnStatus(answer: $0) == .signs
+    }
   }
 
   /// What an answer says against the sign-on.

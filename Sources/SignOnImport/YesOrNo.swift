@@ -29,7 +29,8 @@ enum YesOrNo {
   }
 
   private static let yes: Set<String> = [
-    "yes", "y", "yep", "aye", "in favor", "a favor", "yeah", "true", "1", "ok", "okay", "sure", "of course",
+    "yes", "y", "yep", "aye", "in favor", "a favor", "yeah", "true", "1", "ok", "okay", "sure",
+    "of course",
     "yes i am", "yes i do", "yes i have", "yes please", "yes you may", "i am", "i do", "we are",
     "we do", "agree", "i agree", "agreed", "accept", "accepted", "i accept", "confirmed",
     "i confirm", "i authorize", "i authorise", "i consent", "i permit", "i allow", "i approve",
@@ -40,7 +41,8 @@ enum YesOrNo {
     "seleccionado", "aceptado", "yes si",
   ]
   private static let no: Set<String> = [
-    "no", "n", "nope", "nay", "sorry no", "opposed", "against", "en contra", "no no", "false", "0", "no i am not", "no i m not", "no i do not",
+    "no", "n", "nope", "nay", "sorry no", "opposed", "against", "en contra", "no no", "false", "0",
+    "no i am not", "no i m not", "no i do not",
     "no i don t", "no thank you", "no thanks", "i do not agree", "i am not", "i do not", "disagree",
     "unchecked", "not checked", "not selected", "unticked", "falso", "no marcado", "no marcada",
     "no acepto", "no autorizo", "no seleccionado", "sin marcar",
