@@ -8,8 +8,8 @@ extension NameJudgment {
     let words = FoldedWords(line)
     guard words.words.count >= 3 else { return false }
     if words.begins(with: instructions) { return true }
-    // “Skip Hall” is a person.
-    if instructionsAlone.contains(words.words[0]) {
+    // “Skip Hall” is a person, and “Drop the Charges Coalition” a name.
+    if instructionsAlone.contains(words.words[0]), !["the", "la", "el"].contains(words.words[1]) {
       return Signatory.Kind(reading: line) != .individual
     }
     let end = words.words.suffix(2).joined(separator: " ")

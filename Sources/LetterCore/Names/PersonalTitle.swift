@@ -19,7 +19,7 @@ extension NameJudgment {
   private static let ties: Set<String> = [
     "student", "students", "alumna", "alumnus", "alum", "alumni", "patient", "tenant",
     "parishioner", "congregant", "customer", "client", "self", "retired", "retiree", "graduate",
-    "undergraduate", "parent", "volunteer", "estudiante", "alumno", "exalumno", "exalumna",
+    "undergraduate", "parent", "estudiante", "alumno", "exalumno", "exalumna",
     "paciente", "inquilino", "inquilina", "feligres", "feligresa", "jubilado", "jubilada",
   ]
   private static let besides: Set<String> = [
