@@ -22,6 +22,9 @@ struct AnswerSample {
   /// Answers that say that somebody signs, and that somebody does not, or not yet.
   private var signsCount = 0
   private var notSigningCount = 0
+  /// Answers that say yes or no to something, or leave it open, and those that do not say yes.
+  private var decisionCount = 0
+  private var refusalCount = 0
 
   init(_ answers: [String]) {
     var counts: [String: Int] = [:]
@@ -31,6 +34,14 @@ struct AnswerSample {
       // What is longer is a comment, or made to hurt.
       guard answer.utf8.count <= 400 else { continue }
       distinct.insert(answer.lowercased())
+      if answer.utf8.count <= 40 {
+        let said = YesOrNo.isTick(answer) ? true : YesOrNo.read(answer)
+        let status = SignOnStatus(answer: answer)
+        if said != nil || status != nil { decisionCount += count }
+        if said == false || said == nil && status != nil && status != .signs {
+          refusalCount += count
+        }
+      }
       if SeparatorGuess.isMail(answer) {
         mailCount += count
       } else if SignOnDate.isDate(answer) {
@@ -93,6 +104,10 @@ struct AnswerSample {
     notSigningCount > 0
       && (signsCount + notSigningCount + yesOrNoCount) * 5 >= filledCount * 4
       && distinct.count <= 20
+  }
+  /// Whether they are decisions, and somebody has not said yes.
+  var areDecisions: Bool {
+    refusalCount > 0 && decisionCount * 5 >= filledCount * 4 && distinct.count <= 20
   }
   /// Whether everybody gave the same answer.
   var areAllTheSame: Bool { filledCount >= 3 && distinct.count == 1 }

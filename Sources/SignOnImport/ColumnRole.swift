@@ -112,6 +112,7 @@ extension SignOnTable.Role {
 
   /// What is nothing but the name of a role.
   static let exact: [String: SignOnTable.Role] = [
+    "occupation name": .title, "employer name": .affiliation,
     "org": .organization, "razon social": .organization,
     "account name": .organization, "organization": .organization, "organisation": .organization,
     "organizations": .organization, "organization name": .organization,

@@ -134,6 +134,12 @@ struct ColumnScoring {
     if answers.areStatusesAlone, (scores.values.max() ?? 0) < 60, !headers[column].isOfOtherStatus {
       scores[.status] = 57
     }
+    // Yes and no say who signs, unless the header asks for something else.
+    if answers.areDecisions, (scores.values.max() ?? 0) < HeaderReading.recognized,
+      headers[column].mayAskDecision
+    {
+      scores[.status] = HeaderReading.recognized + 1
+    }
     // Where mails are, one can write.
     if scores.isEmpty, answers.areMostlyMails { scores[.email] = 40 }
     return scores

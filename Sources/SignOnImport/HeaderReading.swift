@@ -54,7 +54,8 @@ struct HeaderReading {
   /// Whether a yes asks not to be named.
   var asksForPrivacy: Bool {
     words.has(HeaderWords.privacy)
-      || words.has(HeaderWords.publishing) && words.has(anyPhrase: ["do not", "don t", "not to"])
+      || words.has(HeaderWords.publishing)
+        && (words.has(HeaderWords.objecting) || words.has(anyPhrase: HeaderWords.notWishing))
   }
 
   /// Whether a yes agrees with the letter, whoever signs it.
@@ -68,8 +69,31 @@ struct HeaderReading {
   /// approved?”.
   var asksApproval: Bool {
     guard words.has(HeaderWords.approving), !words.has(HeaderWords.names) else { return false }
+    if asksForNeed { return true }
     return words.has(HeaderWords.boards)
       || words.has(HeaderWords.organizations) && !words.has(HeaderWords.authorized)
+  }
+
+  /// Whether a yes says that approval is still missing: “Board approval needed?”.
+  var asksForNeed: Bool {
+    words.has(["approval", "vote", "aprobacion", "voto", "signoff"])
+      && words.has(HeaderWords.needing) && words.words.count <= 6
+  }
+
+  /// Whether answers of yes and no below it may say who signs: it asks for that, or is too short to
+  /// ask for anything else (“Answer”, “Y/N”, “Confirmed by email?”).
+  var mayAskDecision: Bool {
+    let decides = words.has(HeaderWords.deciding)
+    let isByMail =
+      decides
+      && words.has(anyPhrase: [
+        "by email", "by mail", "by phone", "by text", "via email", "por correo", "por telefono",
+      ])
+    if isByMail { return true }
+    guard !isOfOtherStatus, !words.has(HeaderWords.notDeciding), !isOther else { return false }
+    if words.has(HeaderWords.foreign.subtracting(["status", "estado"])) { return false }
+    if isYesOrNo || words.words.count > 4 { return decides && words.words.count <= 12 }
+    return true
   }
 
   /// Whether a column has the text of the answer “Other”: “Other (please specify)”, “Q5_6_TEXT”.

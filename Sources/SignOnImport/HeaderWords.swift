@@ -63,6 +63,30 @@ enum HeaderWords {
     "approved", "approve", "approves", "approval", "ratified", "voted", "authorized", "aprobado",
     "aprobo", "aprueba", "aprobacion", "aprobada",
   ]
+  /// With approval, what says that it is still missing.
+  static let needing: Set<String> = [
+    "needed", "need", "needs", "required", "requires", "pending", "outstanding", "missing",
+    "necesaria", "necesario", "necesita", "requiere", "requerida", "pendiente", "falta",
+  ]
+  /// What a question has that asks who signs.
+  static let deciding: Set<String> = [
+    "sign", "signs", "signed", "signing", "signon", "join", "joins", "joining", "agree", "agrees",
+    "endorse", "endorses", "endorsed", "endorsing", "confirm", "confirmed", "confirms", "support",
+    "supports", "vote", "voted", "letter", "onboard", "approve", "approved", "firma",
+    "firman", "firmar", "firmo", "firmado", "confirma", "confirmado", "confirmo", "apoya", "carta",
+    "acepta", "participa",
+  ]
+  /// What yes and no answer besides, and is of no sign-on.
+  static let notDeciding: Set<String> = [
+    "newsletter", "volunteer", "volunteers", "contact", "member", "members", "updates", "donate",
+    "donor", "donation", "paid", "dues", "invited", "attend", "attended", "attending", "rsvp",
+    "event", "rally", "meeting", "call", "called", "mail", "mailing", "phone", "text", "share",
+    "photo", "logo", "quote", "media", "press", "speak", "testify", "voter", "resident",
+    "duplicate", "spanish", "english", "translation", "nonprofit", "vip", "thanked", "thank",
+    "registered", "subscribed", "subscriber", "subscribe", "opt", "optin", "individual",
+    "organization", "organizacion", "individuo", "reminder", "reminded", "boletin",
+    "voluntario", "voluntaria", "contactar", "miembro", "miembros", "donar", "residente",
+  ]
   /// Headers of notes.
   static let remarks: Set<String> = [
     "note", "notes", "comment", "comments", "remark", "remarks", "message", "update", "updates",

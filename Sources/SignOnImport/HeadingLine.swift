@@ -96,7 +96,8 @@ struct HeadingLine {
     if words == ["not", "signing"] || words == ["do", "not", "list"] || words == ["no", "firman"] {
       return .declined
     }
-    return SignOnStatus(answer: text)
+    // Below “New:” stand those who have just signed.
+    return SignOnStatus.isStep(text) ? nil : SignOnStatus(answer: text)
   }
 
   /// A line without the signs around it: “**Organizations:**”, “— Individuals —”.

@@ -10,6 +10,18 @@ extension HeaderWords {
     "publicamente", "mostrar", "aparecer", "aparezca", "visibility", "visibilidad", "include",
     "included", "incluir", "incluya", "incluirme", "figurar",
   ]
+  /// With what somebody asks for the opposite (“Do you object to being listed?”).
+  static let objecting: Set<String> = [
+    "object", "objects", "objection", "objections", "oppose", "except", "exclude", "omit", "never",
+    "withhold", "opt", "objeta", "objecion", "opone", "omitir", "excluir",
+  ]
+  static let notWishing = [
+    "do not", "don t", "not to", "not want", "not wish", "rather not", "prefer not", "not be",
+    "not list", "not publish", "not include", "not display", "not show", "not print",
+    "no publicar", "no publique", "no publiquen", "no listar", "no mostrar", "no incluir",
+    "no incluya", "no incluirme", "no aparecer", "no figurar", "no quiero", "no deseo",
+    "prefiero no", "no quiere", "no desea", "no hacer", "no hagan",
+  ]
   /// What may be published and is not the name, or what one may be listed for besides.
   static let notPublished: Set<String> = [
     "mailing", "email", "emails", "mail", "newsletter", "updates", "contact", "text", "call",

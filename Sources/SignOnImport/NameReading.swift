@@ -101,7 +101,7 @@ struct NameReading {
       || isLine && (HeadingLine.isWordAlone(line) || NameJudgment.isNameless(text))
     {
       doubts.append(.namesNobody)
-    } else if isLine, MailLine.isSentence(text) {
+    } else if isLine, MailLine.isSentence(text) || NameJudgment.isInstruction(text) {
       doubts.append(.sentence)
     }
     // In a list of lines, which no spreadsheet made, only "=" begins a formula: a dash may be a
@@ -128,6 +128,8 @@ struct NameReading {
       }
       take(labeled.value, because: .label, &self)
     }
+    // What tells to do something with a name is kept as it is written.
+    if isLine, NameJudgment.isInstruction(text) { return }
     let repaired = RepairedName(text)
     let declined = repaired.note.flatMap { note in
       SignOnStatus(note: note.note) == .declined || YesOrNo.read(note.note) == false ? note : nil

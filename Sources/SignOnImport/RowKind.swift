@@ -110,6 +110,11 @@ extension RowReading {
     if hasOwnName(texts) {
       return RowKind(kind: .individual, doubt: .unclearKind(.ownName), isSaid: true)
     }
+    // A student of Oak College hardly signs for it.
+    let title = texts.plain(.title)
+    if !table.isOwnList, NameJudgment.isPersonalTitle(title) {
+      return RowKind(kind: .individual, doubt: .unclearKind(.relation(title)), isSaid: true)
+    }
     // Where others say the one or the other, silence says neither.
     if answers.areOfBothKinds || answers.asksForEither {
       return RowKind(kind: .organization, doubt: .unclearKind(.noAnswer), isSaid: true)

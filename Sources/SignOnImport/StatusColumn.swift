@@ -11,21 +11,31 @@ struct StatusColumn: Sendable {
   private let hasSigned: Bool
   /// Whether it says if an organization has decided to sign.
   let isOfApproval: Bool
+  /// Whether a yes says that something is still missing (“Board approval needed?”).
+  private let isOfNeed: Bool
 
   /// A column with this header and these answers.
   init(header: String, answers: Set<String>) {
     let reading = HeaderReading(header)
     isOfApproval = reading.asksApproval
+    isOfNeed = reading.asksForNeed
     isAgainst = SignOnStatus.isAgainst(reading.words)
     asksToSign = reading.isYesOrNo && !reading.words.has(Self.done)
-    hasSigned = answers.contains { YesOrNo.read($0) == true || SignOnStatus(answer: $0) == .signs }
+    hasSigned = answers.contains {
+      YesOrNo.isTick($0) || YesOrNo.read($0) == true || SignOnStatus(answer: $0) == .signs
+    }
   }
 
   /// What an answer says against the sign-on.
   func doubt(_ answer: String) -> ImportPlan.Doubt? {
     let isTicked = answer.lowercased() == "x" || SignOnDate.isDate(answer)
-    if answer.isEmpty { return hasSigned && !isAgainst ? .undecided("") : nil }
+    if answer.isEmpty { return hasSigned && !isAgainst && !isOfNeed ? .undecided("") : nil }
     let yes = isTicked ? true : YesOrNo.read(answer)
+    // Nothing is missing any more where it is done.
+    if isOfNeed {
+      return yes == false || SignOnStatus(answer: answer) == .signs
+        || NameJudgment.saysNothing(answer) ? nil : .undecided(answer)
+    }
     if isAgainst {
       if yes == true || SignOnStatus(answer: answer) == .declined { return .declined(answer) }
       return yes == false || NameJudgment.saysNothing(answer) ? nil : .undecided(answer)
@@ -44,9 +54,9 @@ struct StatusColumn: Sendable {
     }
   }
 
-  /// What says how far whoever keeps the list is.
+  /// What says how far whoever keeps the list is with it, and nothing of the sign-on.
   private static let neutral: Set<String> = [
-    "todo", "to do", "new", "read", "unread", "nuevo", "nueva", "n a", "none",
+    "read", "unread", "n a", "none",
   ]
   private static let done: Set<String> = [
     "has", "have", "signed", "confirmed", "endorsed", "approved", "ha", "firmado", "confirmado",

@@ -7,8 +7,8 @@ enum YesOrNo {
   /// Whether an answer, or what it begins with (“Yes, I am”), is a yes; `nil` where it is neither.
   static func read(_ answer: String) -> Bool? {
     if let sign = answer.unicodeScalars.first, answer.unicodeScalars.count <= 2 {
-      if ["✓", "✔", "☑", "✅", "🗹", "☒"].contains(sign) { return true }
-      if ["☐", "✗", "✘", "❌"].contains(sign) { return false }
+      if ["✓", "✔", "☑", "✅", "🗹", "☒", "👍", "🟢"].contains(sign) { return true }
+      if ["☐", "✗", "✘", "❌", "✖", "❎", "👎"].contains(sign) { return false }
     }
     let start = answer.prefix { !",;.:!–—-(".contains($0) }
     guard start.utf8.count <= 60 else { return nil }
@@ -29,7 +29,8 @@ enum YesOrNo {
   }
 
   private static let yes: Set<String> = [
-    "yes", "y", "yep", "yeah", "true", "1", "ok", "okay", "sure", "of course",
+    "yes", "y", "yep", "aye", "in favor", "a favor", "yeah", "true", "1", "ok", "okay", "sure",
+    "of course",
     "yes i am", "yes i do", "yes i have", "yes please", "yes you may", "i am", "i do", "we are",
     "we do", "agree", "i agree", "agreed", "accept", "accepted", "i accept", "confirmed",
     "i confirm", "i authorize", "i authorise", "i consent", "i permit", "i allow", "i approve",
@@ -37,10 +38,11 @@ enum YesOrNo {
     "authorized", "authorised", "checked", "selected", "ticked", "oui", "ja", "si",
     "claro", "claro que si", "por supuesto", "cierto", "verdadero", "acepto", "autorizo",
     "confirmo", "autorizado", "autorizada", "de acuerdo", "estoy de acuerdo", "marcado", "marcada",
-    "seleccionado", "aceptado",
+    "seleccionado", "aceptado", "yes si",
   ]
   private static let no: Set<String> = [
-    "no", "n", "nope", "false", "0", "no i am not", "no i m not", "no i do not",
+    "no", "n", "nope", "nay", "sorry no", "opposed", "against", "en contra", "no no", "false", "0",
+    "no i am not", "no i m not", "no i do not",
     "no i don t", "no thank you", "no thanks", "i do not agree", "i am not", "i do not", "disagree",
     "unchecked", "not checked", "not selected", "unticked", "falso", "no marcado", "no marcada",
     "no acepto", "no autorizo", "no seleccionado", "sin marcar",

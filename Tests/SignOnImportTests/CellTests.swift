@@ -27,7 +27,7 @@ struct TableCase: CustomTestStringConvertible, Sendable {
 }
 
 private func tables() -> [TableCase] {
-  ["answers", "relations", "private", "listing", "sheets", "exports", "clear"]
+  ["answers", "relations", "private", "listing", "sheets", "exports", "clear", "decisions"]
     .flatMap { (try? TableCase.all(in: $0)) ?? [] }
 }
 

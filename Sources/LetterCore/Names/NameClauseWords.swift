@@ -136,7 +136,9 @@ extension NameClause {
       "añadir", "también", "signed", "member", "members", "one", "count",
     ]), areWhole: true)
   static let verbStems = WordStems(
-    strongVerbs.union(weakVerbs).union(["representing", "representando", "behalf"]),
+    strongVerbs.union(weakVerbs).union([
+      "representing", "representando", "behalf", "backed", "pulled", "bowed", "backs", "opted",
+    ]),
     areWhole: true)
   /// With what others begin, that have an apostrophe or an accent.
   static let prefixStems = WordStems([

@@ -80,7 +80,8 @@ public enum NameJudgment {
   }
 
   /// With what trials, lines of letters and what names nobody begin; what does is read in full.
-  private static let unusualStarts = WordStems(trialStarts + MailLine.starts + nobodyStarts)
+  private static let unusualStarts = WordStems(
+    trialStarts + MailLine.starts + nobodyStarts + instructionStarts)
 
   /// Whether nobody's name is so long.
   public static func isTooLong(_ name: String) -> Bool {

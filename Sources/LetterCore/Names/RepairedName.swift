@@ -31,8 +31,33 @@ public struct RepairedName: Sendable {
     guard let found = NameNote.find(in: self.text, isName: isName), !found.isCompanion || isName
     else { return }
     note = found
-    take(found.name, because: found.isCompanion ? .companion : .note)
+    // Where what is left may be no name, the text stays as it is written, and is asked about.
+    let isSafe = Self.isSafe(found.name, of: self.text, isCompanion: found.isCompanion)
+    take(
+      isSafe || !isName ? found.name : self.text, because: found.isCompanion ? .companion : .note)
   }
+
+  /// Whether what is left of a text may be proposed as the name: it is not the surname before a comma
+  /// (“de la Cruz, Ana”), the last word of another name (“John Smith of Riverbend”) or a word that
+  /// is none (“We need Elm House to decide”).
+  private static func isSafe(_ name: String, of text: String, isCompanion: Bool) -> Bool {
+    let words = FoldedWords(name).words
+    guard let first = words.first else { return true }
+    if words.allSatisfy({ noNames.contains($0) }) { return false }
+    guard isCompanion else { return true }
+    let isSurname = name.first?.isLowercase == true && particles.contains(first)
+    return words.count > 1 && !isSurname
+  }
+
+  private static let noNames: Set<String> = [
+    "we", "do", "i", "you", "he", "she", "they", "it", "please", "not", "no", "the", "our", "my",
+    "if", "can", "will", "don", "t", "take", "remove", "skip", "need", "nosotros", "yo", "ellos",
+    "por", "favor", "quiten", "still", "also", "let", "me", "us", "add", "and", "or", "but",
+  ]
+  private static let particles: Set<String> = [
+    "de", "del", "la", "las", "los", "da", "das", "dos", "van", "von", "der", "den", "di", "du",
+    "le", "el", "al", "bin", "ibn", "ter", "ten",
+  ]
 
   private mutating func take(_ repaired: String?, because reason: NameRepair.Reason) {
     guard let repaired, !repaired.isEmpty else { return }

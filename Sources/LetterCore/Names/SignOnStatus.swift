@@ -12,8 +12,14 @@ public enum SignOnStatus: Hashable, Sendable {
   /// Reads an answer in a column of such answers; `nil` where it says nothing of the kind.
   public init?(answer: String) {
     let words = FoldedWords(answer.prefix(400))
-    guard !words.words.isEmpty else { return nil }
-    if words.has(Self.openPhrases) {
+    guard !words.words.isEmpty else {
+      guard let mark = answer.unicodeScalars.first, answer.unicodeScalars.count <= 3,
+        Self.openMarks.contains(mark)
+      else { return nil }
+      self = .open
+      return
+    }
+    if words.has(Self.openPhrases) || Self.openAlone.contains(words.text) {
       self = .open
     } else if words.has(Self.declinedPhrases) {
       self = .declined
@@ -94,6 +100,12 @@ public enum SignOnStatus: Hashable, Sendable {
       && !header.has(["not", "no", "if", "list", "from", "phone", "address", "duplicate"])
   }
 
+  /// Whether an answer is a step of whoever keeps the list (“New”), which in another place may say
+  /// anything.
+  public static func isStep(_ answer: String) -> Bool {
+    ["new", "nuevo", "nueva", "nuevos", "next", "later"].contains(FoldedWords(answer).text)
+  }
+
   // MARK: Words
 
   private static let declinedWords: Set<String> = [
@@ -101,7 +113,8 @@ public enum SignOnStatus: Hashable, Sendable {
     "withdraws", "withdrawing", "withdrawal", "rejected", "reject", "rejects", "refused", "refuses",
     "cancelled", "canceled", "cancel", "retracted", "rescinded", "revoked", "removed", "remove",
     "dropped", "deleted", "delete", "spam", "trash", "duplicate", "invalid", "void", "voided",
-    "opposed", "opposes", "unsubscribed", "retirado", "retirada", "retirados", "retiradas",
+    "opposed", "opposes", "unsubscribed", "failed", "retirado", "retirada", "retirados",
+    "retiradas",
     "rechazado", "rechazada", "rechazo", "rechaza", "cancelado", "cancelada",
     "anulado", "anulada", "declinado", "declino", "declina", "eliminado", "eliminada",
     "desistio", "desiste", "revocado", "revocada", "negado",
@@ -184,6 +197,15 @@ public enum SignOnStatus: Hashable, Sendable {
     "no aprobado", "no aprobada", "checking with", "asking board", "ask board", "no seguro",
     "will decide", "will ask", "no contesta", "no respondio",
   ])
+  private static let openMarks: Set<Unicode.Scalar> = [
+    "?", "¿", "❓", "❔", "⏳", "⌛", "🟡", "🟠", "⏸", "🚫", "⛔", "🔴",
+  ]
+  /// Steps of whoever keeps the list, which say that somebody is still to be asked. In a sentence
+  /// these words say other things.
+  private static let openAlone: Set<String> = [
+    "todo", "to do", "new", "nuevo", "nueva", "backlog", "tabled", "deferred", "postponed",
+    "prospects", "not started", "next", "later", "abstain", "abstained", "passed on",
+  ]
   private static let openWords: Set<String> = [
     "pending", "tbd", "tbc", "maybe", "unsure", "undecided", "unconfirmed", "waiting", "awaiting",
     "tentative", "tentatively", "unsigned", "pendiente", "pendientes", "quizas", "quiza",
@@ -209,7 +231,7 @@ public enum SignOnStatus: Hashable, Sendable {
     "signed", "signs", "signing", "sign", "confirmed", "confirms", "approved", "accepted", "active",
     "complete", "completed", "endorsed", "endorses", "endorsing", "verified", "committed",
     "received", "done", "added", "listed", "joined", "submitted", "published", "validated",
-    "imported", "processed", "firmado", "firmada", "firma", "firmo", "confirmado",
+    "imported", "processed", "passed", "firmado", "firmada", "firma", "firmo", "confirmado",
     "confirmada", "aprobado", "aprobada", "aceptado", "aceptada", "activo", "activa", "completado",
     "completo", "recibido", "recibida", "verificado", "verificada", "enviado", "enviada",
     "adherido",

@@ -1,0 +1,41 @@
+// Lines that tell whoever keeps the list what to do with a name, and so are none.
+
+extension NameJudgment {
+  /// Whether a line asks to take a name off, or says that somebody dropped out: “Please remove Oak
+  /// House”, “Lee House backed out”.
+  public static func isInstruction(_ line: String) -> Bool {
+    guard line.utf8.count <= mostCharacters * 4 else { return false }
+    let words = FoldedWords(line)
+    guard words.words.count >= 3 else { return false }
+    if words.begins(with: instructions) { return true }
+    // “Skip Hall” is a person, and “Drop the Charges Coalition” a name.
+    if instructionsAlone.contains(words.words[0]), !["the", "la", "el"].contains(words.words[1]) {
+      return Signatory.Kind(reading: line) != .individual
+    }
+    let end = words.words.suffix(2).joined(separator: " ")
+    return droppedOut.contains(end) && !line.hasSuffix("Out")
+  }
+
+  /// With what such lines begin; a list is read in full where a name does.
+  static let instructionStarts = [
+    "please ", "pls ", "take ", "do not ", "don't ", "don’t ", "cross ", "remove ", "delete ",
+    "skip ", "drop ", "quiten ", "quita ", "quitar ", "saquen ", "borren ", "borrar ", "eliminen ",
+    "eliminar ", "favor de ", "por favor ", "no incluyan ", "no pongan ",
+  ]
+  private static let instructions = PhraseSet([
+    "please remove", "please take", "please delete", "please drop", "please skip", "please leave",
+    "please do not", "please don t", "pls remove", "pls take", "pls delete", "pls drop",
+    "take off", "take out", "do not include", "do not list", "do not add", "do not use",
+    "do not publish", "don t include", "don t list", "don t add", "don t use", "don t publish",
+    "cross off", "cross out", "quiten a", "quita a", "quitar a", "saquen a", "borren a",
+    "favor de quitar", "favor de borrar", "favor de retirar", "por favor quiten",
+    "por favor quita", "por favor borren", "no incluyan", "no pongan",
+  ])
+  private static let instructionsAlone: Set<String> = [
+    "remove", "delete", "skip", "drop", "quiten", "quita", "quitar", "borren", "borrar",
+    "eliminen", "eliminar",
+  ]
+  private static let droppedOut: Set<String> = [
+    "backed out", "pulled out", "dropped out", "bowed out", "opted out", "backs out",
+  ]
+}
