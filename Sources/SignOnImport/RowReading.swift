@@ -113,12 +113,24 @@ struct RowReading: Sendable {
     let name = nameReading(
       relation?.organization ?? texts[nameRole], change, unit,
       isNumbered: isCounted
-        || (nameRole == .name ? answers.hasNumberedPeople : answers.isNumbered))
+        || (nameRole == .name ? answers.hasNumberedPeople : answers.isNumbered),
+      ofPeople: isPerson)
     result.removedCount = name.removedCount
     result.severalNames = name.several
     result.doubts = doubts(of: name, texts, reading, row: unit.row)
+    if change?.name == nil,
+      result.doubts.allSatisfy({ $0.weight(acceptingUnconfirmed: true) == .marks }),
+      let doubt = doubt(aboutFirstName: name.text, reading, row: unit.row) {
+      result.doubts.append(doubt)
+    }
     if extent == .all, table.separator != .none { result.record = record(texts, reading.kind) }
-    guard var signatory = Signatory(name: name.text, kind: reading.kind) else { return result }
+    let asked = change?.name == nil && !isPerson && unit.part == nil ? texts.nameAskedFor : nil
+    if let asked, asked != name.text {
+      result.doubts.append(.proposed(from: name.text, because: .askedFor))
+    }
+    guard var signatory = Signatory(name: asked ?? name.text, kind: reading.kind) else {
+      return result
+    }
     var title = texts.filled(.title)
     if isPerson {
       var affiliation = texts.filled(.affiliation)
@@ -135,6 +147,10 @@ struct RowReading: Sendable {
         if affiliation.hasSameWords(as: name.text) || affiliation.hasSameWords(as: title) {
           affiliation = ""
         }
+      }
+      if !table.isOwnList, change?.name == nil, SeveralNames.isCouple(affiliation) {
+        result.doubts.append(.detailProposed(from: affiliation))
+        affiliation = ""
       }
       for detail in [title, affiliation] where !table.isOwnList && change?.name == nil {
         guard let repaired = NameReading.repairedDetail(detail) else { continue }
@@ -162,15 +178,16 @@ struct RowReading: Sendable {
 
   /// Reads the cell of a name. Most are a name that nothing speaks against, told by its bytes.
   private func nameReading(
-    _ raw: String, _ change: RowChange?, _ unit: ImportPlan.Unit, isNumbered: Bool
+    _ raw: String, _ change: RowChange?, _ unit: ImportPlan.Unit, isNumbered: Bool, ofPeople: Bool
   ) -> NameReading {
     if change?.name == nil, unit.part == nil, !isNumbered, table.separator != .none,
-      let plain = NameReading(plain: raw)
+      let plain = NameReading(plain: raw, ofPeople: ofPeople)
     {
       return plain
     }
     return NameReading(
-      raw, change: change?.name, part: unit.part, in: table, isNumbered: isNumbered)
+      raw, change: change?.name, part: unit.part, in: table, isNumbered: isNumbered,
+      ofPeople: ofPeople)
   }
 
   /// The e-mail address in a row; "" where it has none.
@@ -190,7 +207,8 @@ struct RowReading: Sendable {
     let kind = said.kind ?? (isOfIndividuals ? .individual : .organization)
     var signatory: Signatory?
     table.forEachField(ofRow: row) { _, field in
-      guard isKnown || SeveralNames.isOnePlainName(field) else { return false }
+      guard isKnown || SeveralNames.isOnePlainName(field, ofPeople: kind == .individual)
+      else { return false }
       let name = String(decoding: field, as: UTF8.self)
       if isKnown || Signatory.Kind(reading: name).map({ $0 == kind }) ?? true {
         signatory = Signatory(name: name, kind: kind)
