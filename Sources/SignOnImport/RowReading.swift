@@ -120,7 +120,8 @@ struct RowReading: Sendable {
     result.doubts = doubts(of: name, texts, reading, row: unit.row)
     if change?.name == nil,
       result.doubts.allSatisfy({ $0.weight(acceptingUnconfirmed: true) == .marks }),
-      let doubt = doubt(aboutFirstName: name.text, reading, row: unit.row) {
+      let doubt = doubt(aboutFirstName: name.text, reading, row: unit.row)
+    {
       result.doubts.append(doubt)
     }
     if extent == .all, table.separator != .none { result.record = record(texts, reading.kind) }
@@ -292,36 +293,5 @@ struct RowReading: Sendable {
       }
     }
     return doubts
-  }
-
-  // MARK: The record
-
-  /// What a row says of the signature beyond the letter.
-  private func record(_ texts: RowTexts, _ kind: Signatory.Kind) -> SignOnRecord {
-    var record = SignOnRecord()
-    let authorization = texts.plain(.authorization)
-    if !authorization.isEmpty, kind == .organization {
-      record.isAuthorized = NameJudgment.isYes(authorization)
-    }
-    record.contact = texts.plain(.email)
-    record.city = texts.plain(.city)
-    record.date = table.date(texts.plain(.date))
-    record.note = texts.plain(.note)
-    record.authorizedBy = texts.plain(.authorizedBy)
-    record.title = texts.plain(.authorizedTitle)
-    record.late = SignOnDate.read(texts.plain(.late))
-    record.means = SignOnRecord.Means(rawValue: texts.plain(.means).lowercased())
-    // A list that the program wrote says who signs in the letter, not who authorized it.
-    guard !table.isOwnList else { return record }
-    // Only a form asks who may sign, or says when somebody did.
-    if roles.contains(.authorization) || roles.contains(.date) {
-      record.means = record.means ?? .form
-    }
-    guard kind == .organization, !isOfIndividuals, record.authorizedBy.isEmpty else {
-      return record
-    }
-    record.authorizedBy = texts.filled(.name)
-    if record.title.isEmpty { record.title = texts.filled(.title) }
-    return record
   }
 }

@@ -53,6 +53,7 @@ import Testing
     ("office", "Sherrif", "“Sheriff”?"), ("office", "Police Comissioner", "“Commissioner”?"),
     ("office", "County Excecutive", "“Executive”?"), ("office", "Town Superviser", "“Supervisor”?"),
     ("office", "Cheif of Police", "“Chief”?"), ("office", "Polcie Commissioner", "“Police”?"),
+    ("office", "May", "“Mayor”?"), ("place", "400 Jail Road", "not the name of a place"),
     ("place", "12000", "has “12000” in it"), ("place", "Riverbend, NY 12000", "has “12000” in it"),
     ("place", "12000-1234", "has “12000-1234” in it"),
     ("agency", "ICE", "is a federal agency"), ("agency", "the FBI", "is a federal agency"),

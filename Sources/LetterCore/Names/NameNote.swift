@@ -29,7 +29,7 @@ public struct NameNote: Hashable, Sendable {
 
   /// The name that a note beside another asks for (“please list us as Elm House”).
   public static func nameAskedFor(in note: String) -> String? {
-    note.utf8.count <= 200 ? nameAskedFor(note[...]).map(singleSpaced) : nil
+    note.utf8.count <= 200 ? nameAskedFor(note[...]) : nil
   }
 
   // MARK: Where notes stand

@@ -80,7 +80,8 @@ public enum SeveralNames {
       $0.hasPrefix("and ")
         ? String($0.dropFirst(4)) : $0.hasPrefix("y ") ? String($0.dropFirst(2)) : $0
     }
-    if parts.count == 2, !line.contains(","), let couple = couple(parts[0], parts[1], ofPeople: ofPeople)
+    if parts.count == 2, !line.contains(","),
+      let couple = couple(parts[0], parts[1], ofPeople: ofPeople)
     {
       return couple
     }

@@ -95,7 +95,9 @@ enum StreetAddress {
     (1...2).contains(words.count)
       && words.allSatisfy { word in
         word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || ".'’-".contains($0) }
-          && !NameWords(String(word)).words.contains { $0.has([.organization, .title, .legalForm]) }
+          && !NameWords(String(word)).words.contains {
+            $0.has([.organization, .title, .legalForm])
+          }
           && !buildings.contains(word.lowercased())
       }
   }
