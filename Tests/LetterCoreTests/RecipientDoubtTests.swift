@@ -229,3 +229,14 @@ func countyOfTheCity() throws {
     try doubtSentences(facts: [fact.id: .replace("Lakeside County has such an agreement.")]).count
       == 1)
 }
+
+@Test("A short way to write a title stays one when capitals are written as names are")
+func shortTitles() {
+  for (name, written) in [
+    ("ST. BRENDAN PARISH", "St. Brendan Parish"), ("MT. OLIVE CHURCH", "Mt. Olive Church"),
+    ("REV. COLE MEMORIAL CHAPEL", "Rev. Cole Memorial Chapel"),
+    ("DR. RUIZ COMMUNITY CLINIC", "Dr. Ruiz Community Clinic"),
+  ] {
+    #expect(Capitals.doubt(about: name, .organization)?.suggestion == written)
+  }
+}

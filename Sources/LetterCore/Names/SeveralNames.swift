@@ -59,8 +59,8 @@ public enum SeveralNames {
     return false
   }
 
-  /// Whether a word is a given name and no place’s.
-  public static func isFirstName(_ word: String) -> Bool { NameNote.isFirstName(word[...]) }
+  /// Whether a word is a given name.
+  public static func isFirstName(_ word: String) -> Bool { isGiven(word) }
 
   /// Whether an affiliation is two people rather than an organization: one of them has a given name.
   public static func isCouple(_ text: String) -> Bool {
