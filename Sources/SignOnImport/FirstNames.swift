@@ -14,7 +14,8 @@ extension RowReading {
     if table.separator == .none {
       return row > 0 && isClosing(table.field(row: row - 1, column: 0)) ? .firstNameOnly : nil
     }
-    guard reading.kind == .individual, !reading.takesName, hasPeople else { return nil }
+    // Where the halves of names have columns of their own, who fills in one may have no other.
+    guard reading.kind == .individual, !reading.takesName, roles.contains(.name) else { return nil }
     return answers.haveSurnames || SeveralNames.isFirstName(name) ? .firstNameOnly : nil
   }
 
