@@ -15,7 +15,9 @@ extension RowReading {
       return row > 0 && isClosing(table.field(row: row - 1, column: 0)) ? .firstNameOnly : nil
     }
     // Where the halves of names have columns of their own, who fills in one may have no other.
-    guard reading.kind == .individual, !reading.takesName, roles.contains(.name) else { return nil }
+    guard reading.kind == .individual, !reading.takesName, roles.contains(.name),
+      !roles.contains(.firstName), !roles.contains(.lastName)
+    else { return nil }
     return answers.haveSurnames || SeveralNames.isFirstName(name) ? .firstNameOnly : nil
   }
 
