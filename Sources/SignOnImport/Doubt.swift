@@ -24,6 +24,9 @@ extension ImportPlan {
     /// This sign of a footnote is left off the name.
     case footnoted(String)
 
+    /// Somebody wrote this in a free field of the form, which a person ought to read.
+    case note(String)
+
     // It is unclear who or what signs: the row waits until somebody accepts it.
 
     /// Whether a person or an organization signs, and why that is unclear.
@@ -47,6 +50,8 @@ extension ImportPlan {
     case sentence
     /// It does not say who signs ("A concerned parent").
     case namesNobody
+    /// It is only a first name, or the one that a mail is signed with.
+    case firstNameOnly
     /// A line below says that this sign stands beside people, whose organizations only tell who they
     /// are.
     case identificationOnly(String)
@@ -124,10 +129,11 @@ extension ImportPlan {
     public func weight(acceptingUnconfirmed: Bool) -> Weight {
       switch self {
       case .capitals, .smallLetters, .respelled, .noOrganization, .readsAs, .lookAlike,
-        .otherPerson, .footnoted:
+        .otherPerson, .footnoted, .note:
         .marks
       case .unclearKind, .proposed, .severalNames, .trial, .otherPartyListed, .detailProposed,
-        .undecided, .privateNote, .sentence, .namesNobody, .identificationOnly, .declinedOn:
+        .undecided, .privateNote, .sentence, .namesNobody, .firstNameOnly,
+        .identificationOnly, .declinedOn:
         .waits
       case .unanswered: acceptingUnconfirmed ? .marks : .refuses
       case .blank, .listingUnanswered, .notAnswer, .footnote, .notName, .formula,

@@ -39,6 +39,8 @@ extension ImportPlan.Doubt {
     case .privateNote(let text): "“\(shortened(text))” may be private"
     case .sentence: "it reads like a line of a letter or mail"
     case .namesNobody: "it does not say who signs"
+    case .firstNameOnly: "it is only a first name"
+    case .note(let text): "note: “\(shortened(text))”"
     case .footnoted(let sign): "the footnote sign “\(shortened(sign))” is left off"
     case .identificationOnly(let sign):
       "“\(shortened(sign))” says that the organization is for identification only, so a person may "

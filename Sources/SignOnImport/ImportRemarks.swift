@@ -90,7 +90,9 @@ extension ImportPlan {
 
   /// The columns that nothing was taken from.
   public var unusedColumnSentence: String? {
-    let headers = table.unusedColumns.map { index in
+    // Notes are not taken, but shown.
+    let unused = table.unusedColumns.filter { !reading.answers.isOfNotes($0) }
+    let headers = unused.map { index in
       table.columns[index].header.isEmpty
         ? "column \(index + 1)" : "“\(shortened(table.columns[index].header))”"
     }

@@ -18,11 +18,12 @@ struct NameReading {
 
   /// Reads a cell that is a name as it is, told by its bytes; `nil` for everything else, which is
   /// read in full, and says the same of these.
-  init?(plain raw: String) {
+  init?(plain raw: String, ofPeople: Bool = false) {
     var raw = raw
     let isPlain = raw.withUTF8 { bytes in
       // “Ana Ruiz-individual” says as what she signs.
-      SeveralNames.isOnePlainName(bytes) && !bytes.contains(UInt8(ascii: "-"))
+      SeveralNames.isOnePlainName(bytes, ofPeople: ofPeople)
+        && !bytes.contains(UInt8(ascii: "-"))
     }
     guard isPlain else { return nil }
     text = raw
@@ -30,9 +31,11 @@ struct NameReading {
   }
 
   /// Reads a cell; `change` is what somebody wrote instead, `part` which of several names is meant.
-  /// Where the cells of its column are numbered, the number comes off.
+  /// Where the cells of its column are numbered, the number comes off; where they name people, two
+  /// that are joined are two.
   init(
-    _ raw: String, change: String?, part: Int?, in table: SignOnTable, isNumbered: Bool = false
+    _ raw: String, change: String?, part: Int?, in table: SignOnTable, isNumbered: Bool = false,
+    ofPeople: Bool = false
   ) {
     let clean = cleaned(change ?? raw)
     removedCount = clean.removedCount
@@ -55,7 +58,8 @@ struct NameReading {
       doubts.append(.proposed(from: singleSpaced(cell).trimmed, because: .message))
       cell = message.text
     }
-    let names = Self.severalNames(in: isLine ? cell.trimmed.withoutListMark : cell)
+    let names = Self.severalNames(
+      in: isLine ? cell.trimmed.withoutListMark : cell, ofPeople: ofPeople)
     if !names.isEmpty {
       if let part, names.indices.contains(part) { cell = names[part] } else { several = names }
       doubts.append(.severalNames(names.count))
@@ -174,10 +178,10 @@ struct NameReading {
     return repaired.reasons.isEmpty ? nil : repaired.text
   }
 
-  private static func severalNames(in text: String) -> [String] {
+  private static func severalNames(in text: String, ofPeople: Bool) -> [String] {
     let isLabeled = text.utf8.contains(UInt8(ascii: ":"))
     let listed = isLabeled ? SeveralNames.behindLabel(singleSpaced(text)) : []
-    return listed.isEmpty ? SeveralNames.find(in: text) : listed
+    return listed.isEmpty ? SeveralNames.find(in: text, ofPeople: ofPeople) : listed
   }
 
   /// Without the quotes that a spreadsheet puts around a name with a comma or quotes.

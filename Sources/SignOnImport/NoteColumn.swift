@@ -5,6 +5,8 @@ import LetterCore
 enum NoteColumn: Sendable {
   /// Notes, in which anything may be said.
   case notes
+  /// A column without a header, in which only what is plainly said of a sign-on is.
+  case unnamed
   /// Something else, in which a wish is one all the same.
   case elsewhere
   /// A title, which the letter prints.
@@ -24,7 +26,7 @@ enum NoteColumn: Sendable {
     case .affiliation, .organization, .kind, .forOrganization: self = .detail
     case .ignored where header.isOfResponses: self = .responses
     case .ignored where header.words.text == "finished": self = .finished
-    case .ignored where header.words.words.isEmpty: self = .notes
+    case .ignored where header.words.words.isEmpty: self = .unnamed
     case .ignored where header.words.has(HeaderWords.otherStatuses): return nil
     case .ignored: self = header.hasAnywhere(HeaderWords.remarks) ? .notes : .elsewhere
     default: return nil
@@ -34,7 +36,7 @@ enum NoteColumn: Sendable {
   /// Whether a text could say something, told by its bytes.
   func mayMatter(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
     switch self {
-    case .responses, .finished: true
+    case .notes, .responses, .finished: true
     default: SignOnStatus.mayBeNote(field)
     }
   }
@@ -42,9 +44,10 @@ enum NoteColumn: Sendable {
   /// What a text on one line says against the sign-on.
   func doubt(_ text: String) -> ImportPlan.Doubt? {
     switch self {
-    case .notes:
+    case .notes, .unnamed:
       return Self.doubt(SignOnStatus(note: text), text)
         ?? (PrivateNote.isIn(comment: text) ? .privateNote(text) : nil)
+        ?? (self == .notes && !HarmlessNote.isIn(text) ? .note(text) : nil)
     case .elsewhere:
       if Self.trials.contains(FoldedWords(text.prefix(40)).text) { return .trial }
       return Self.doubt(SignOnStatus(elsewhere: text), text)

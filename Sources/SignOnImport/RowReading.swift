@@ -113,12 +113,25 @@ struct RowReading: Sendable {
     let name = nameReading(
       relation?.organization ?? texts[nameRole], change, unit,
       isNumbered: isCounted
-        || (nameRole == .name ? answers.hasNumberedPeople : answers.isNumbered))
+        || (nameRole == .name ? answers.hasNumberedPeople : answers.isNumbered),
+      ofPeople: isPerson)
     result.removedCount = name.removedCount
     result.severalNames = name.several
     result.doubts = doubts(of: name, texts, reading, row: unit.row)
+    if change?.name == nil,
+      result.doubts.allSatisfy({ $0.weight(acceptingUnconfirmed: true) == .marks }),
+      let doubt = doubt(aboutFirstName: name.text, reading, row: unit.row)
+    {
+      result.doubts.append(doubt)
+    }
     if extent == .all, table.separator != .none { result.record = record(texts, reading.kind) }
-    guard var signatory = Signatory(name: name.text, kind: reading.kind) else { return result }
+    let asked = change?.name == nil && !isPerson && unit.part == nil ? texts.nameAskedFor : nil
+    if let asked, asked != name.text {
+      result.doubts.append(.proposed(from: name.text, because: .askedFor))
+    }
+    guard var signatory = Signatory(name: asked ?? name.text, kind: reading.kind) else {
+      return result
+    }
     var title = texts.filled(.title)
     if isPerson {
       var affiliation = texts.filled(.affiliation)
@@ -135,6 +148,10 @@ struct RowReading: Sendable {
         if affiliation.hasSameWords(as: name.text) || affiliation.hasSameWords(as: title) {
           affiliation = ""
         }
+      }
+      if !table.isOwnList, change?.name == nil, SeveralNames.isCouple(affiliation) {
+        result.doubts.append(.detailProposed(from: affiliation))
+        affiliation = ""
       }
       for detail in [title, affiliation] where !table.isOwnList && change?.name == nil {
         guard let repaired = NameReading.repairedDetail(detail) else { continue }
@@ -162,15 +179,16 @@ struct RowReading: Sendable {
 
   /// Reads the cell of a name. Most are a name that nothing speaks against, told by its bytes.
   private func nameReading(
-    _ raw: String, _ change: RowChange?, _ unit: ImportPlan.Unit, isNumbered: Bool
+    _ raw: String, _ change: RowChange?, _ unit: ImportPlan.Unit, isNumbered: Bool, ofPeople: Bool
   ) -> NameReading {
     if change?.name == nil, unit.part == nil, !isNumbered, table.separator != .none,
-      let plain = NameReading(plain: raw)
+      let plain = NameReading(plain: raw, ofPeople: ofPeople)
     {
       return plain
     }
     return NameReading(
-      raw, change: change?.name, part: unit.part, in: table, isNumbered: isNumbered)
+      raw, change: change?.name, part: unit.part, in: table, isNumbered: isNumbered,
+      ofPeople: ofPeople)
   }
 
   /// The e-mail address in a row; "" where it has none.
@@ -190,7 +208,8 @@ struct RowReading: Sendable {
     let kind = said.kind ?? (isOfIndividuals ? .individual : .organization)
     var signatory: Signatory?
     table.forEachField(ofRow: row) { _, field in
-      guard isKnown || SeveralNames.isOnePlainName(field) else { return false }
+      guard isKnown || SeveralNames.isOnePlainName(field, ofPeople: kind == .individual)
+      else { return false }
       let name = String(decoding: field, as: UTF8.self)
       if isKnown || Signatory.Kind(reading: name).map({ $0 == kind }) ?? true {
         signatory = Signatory(name: name, kind: kind)
@@ -274,36 +293,5 @@ struct RowReading: Sendable {
       }
     }
     return doubts
-  }
-
-  // MARK: The record
-
-  /// What a row says of the signature beyond the letter.
-  private func record(_ texts: RowTexts, _ kind: Signatory.Kind) -> SignOnRecord {
-    var record = SignOnRecord()
-    let authorization = texts.plain(.authorization)
-    if !authorization.isEmpty, kind == .organization {
-      record.isAuthorized = NameJudgment.isYes(authorization)
-    }
-    record.contact = texts.plain(.email)
-    record.city = texts.plain(.city)
-    record.date = table.date(texts.plain(.date))
-    record.note = texts.plain(.note)
-    record.authorizedBy = texts.plain(.authorizedBy)
-    record.title = texts.plain(.authorizedTitle)
-    record.late = SignOnDate.read(texts.plain(.late))
-    record.means = SignOnRecord.Means(rawValue: texts.plain(.means).lowercased())
-    // A list that the program wrote says who signs in the letter, not who authorized it.
-    guard !table.isOwnList else { return record }
-    // Only a form asks who may sign, or says when somebody did.
-    if roles.contains(.authorization) || roles.contains(.date) {
-      record.means = record.means ?? .form
-    }
-    guard kind == .organization, !isOfIndividuals, record.authorizedBy.isEmpty else {
-      return record
-    }
-    record.authorizedBy = texts.filled(.name)
-    if record.title.isEmpty { record.title = texts.filled(.title) }
-    return record
   }
 }

@@ -42,6 +42,13 @@ struct RowTexts {
   /// A text on one line, with single spaces.
   func plain(_ role: SignOnTable.Role) -> String { plainTexts[role.rawValue] }
 
+  /// The name that a note asks for (“Please list us as Elm House”).
+  var nameAskedFor: String? {
+    objections.lazy.compactMap { doubt in
+      if case .note(let text) = doubt { NameNote.nameAskedFor(in: text) } else { nil }
+    }.first
+  }
+
   /// A part of a name, or "" where a sign says that there is none. "No" and "Nan" are names.
   func part(_ role: SignOnTable.Role) -> String {
     let text = plain(role)

@@ -30,6 +30,8 @@ struct TableAnswers: Sendable {
   /// The columns that say where a sign-on stands.
   private(set) var statusColumns: [Int] = []
   private var statuses: [Int: StatusColumn] = [:]
+  /// Whether most of the people have more names than one.
+  let haveSurnames: Bool
   /// For each column what may be said in it against a sign-on.
   private(set) var noteColumns: [NoteColumn?] = []
 
@@ -49,6 +51,7 @@ struct TableAnswers: Sendable {
       table.isOwnList || table.separator == .none
         ? nil : NoteColumn(HeaderReading(column.header), column.role)
     }
+    haveSurnames = table.haveSurnames
     asksForEither =
       table.column(.kind).map { HeaderReading(table.columns[$0].header).namesBothCapacities }
       ?? false
@@ -95,6 +98,11 @@ struct TableAnswers: Sendable {
   /// Whether somebody may be listed by an answer on one line.
   func listing(_ answer: String, _ column: Int) -> ListingAnswer? {
     permissions[column].map { $0.answers[answer] ?? ListingAnswer(answer, under: $0.header) }
+  }
+
+  /// Whether a column has notes, which are shown beside their rows.
+  func isOfNotes(_ column: Int) -> Bool {
+    noteColumns.indices.contains(column) && noteColumns[column] == .notes
   }
 
   /// Whether a column says if an organization has decided to sign, which is no matter to a person.
@@ -171,6 +179,21 @@ extension SignOnTable {
     guard let companion, HeaderReading.isOtherAnswer(answer) else { return answer }
     let other = field(row: row, column: companion)
     return other.isEmpty ? answer : other
+  }
+
+  /// Whether most of the first people have a surname, in the same cell or in one of its own.
+  fileprivate var haveSurnames: Bool {
+    guard !isOwnList, separator != .none else { return false }
+    let (name, last) = (column(.name), column(.lastName))
+    var (filled, whole) = (0, 0)
+    for row in 0..<min(rowCount, 50) {
+      let text = name.map { field(row: row, column: $0) } ?? ""
+      let surname = last.map { field(row: row, column: $0) } ?? ""
+      guard !text.isEmpty || !surname.isEmpty else { continue }
+      filled += 1
+      if text.trimmed.contains(" ") || !surname.isEmpty { whole += 1 }
+    }
+    return filled > 1 && whole * 2 > filled
   }
 
   /// Whether half of the first cells of a column that are filled begin with a number and a point, as

@@ -53,6 +53,7 @@ import Testing
     ("office", "Sherrif", "“Sheriff”?"), ("office", "Police Comissioner", "“Commissioner”?"),
     ("office", "County Excecutive", "“Executive”?"), ("office", "Town Superviser", "“Supervisor”?"),
     ("office", "Cheif of Police", "“Chief”?"), ("office", "Polcie Commissioner", "“Police”?"),
+    ("office", "May", "“Mayor”?"), ("place", "400 Jail Road", "not the name of a place"),
     ("place", "12000", "has “12000” in it"), ("place", "Riverbend, NY 12000", "has “12000” in it"),
     ("place", "12000-1234", "has “12000-1234” in it"),
     ("agency", "ICE", "is a federal agency"), ("agency", "the FBI", "is a federal agency"),
@@ -227,4 +228,15 @@ func countyOfTheCity() throws {
   #expect(
     try doubtSentences(facts: [fact.id: .replace("Lakeside County has such an agreement.")]).count
       == 1)
+}
+
+@Test("A short way to write a title stays one when capitals are written as names are")
+func shortTitles() {
+  for (name, written) in [
+    ("ST. BRENDAN PARISH", "St. Brendan Parish"), ("MT. OLIVE CHURCH", "Mt. Olive Church"),
+    ("REV. COLE MEMORIAL CHAPEL", "Rev. Cole Memorial Chapel"),
+    ("DR. RUIZ COMMUNITY CLINIC", "Dr. Ruiz Community Clinic"),
+  ] {
+    #expect(Capitals.doubt(about: name, .organization)?.suggestion == written)
+  }
 }

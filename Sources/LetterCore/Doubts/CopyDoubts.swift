@@ -9,6 +9,7 @@ extension LetterTemplate {
         let names = SeveralNames.find(in: entry)
         if names.count > 1 { return .severalNames(entry, names.count) }
       }
+      if entry.namesTwoOfficials { return .severalNames(entry, 2) }
       if isRecipient(entry, in: draft) { return .copyToRecipient(entry) }
     }
     return nil
@@ -34,6 +35,23 @@ extension LetterTemplate {
 }
 
 extension String {
+  /// Whether two offices each with a name stand in it (“Sheriff Ana Ruiz and Mayor Ben Cole”).
+  fileprivate var namesTwoOfficials: Bool {
+    let parts = replacing(" & ", with: " and ").split(separator: " and ").flatMap {
+      $0.split(separator: " y ")
+    }
+    return parts.count == 2
+      && parts.allSatisfy { part in
+        let words = NameWords.reading(String(part))
+        let names = words.drop { $0.roles.has([.office, .honorific, .honorificPart]) }
+        return words.prefix(words.count - names.count).contains { $0.roles.has(.office) }
+          && (1...3).contains(names.count)
+          && names.allSatisfy {
+            $0.written.first?.isUppercase == true && !$0.roles.has([.small, .organization])
+          }
+      }
+  }
+
   /// “cc: Ana Ruiz”.
   fileprivate var beginsWithCopyMark: Bool {
     let start = prefix(4).lowercased()

@@ -87,7 +87,15 @@ extension LetterTemplate {
     let offices =
       (officeFields.flatMap(\.choices).flatMap { $0.split(separator: " ").map(String.init) }
       + Self.offices).map { $0.lowercased() }
-    for word in NameWords.reading(office)
+    let words = NameWords.reading(office)
+    // “May” is no office, but where one was left off.
+    if words.count == 1, words[0].text.count == 3, words[0].written.count == 3,
+      !words[0].roles.has([.office, .honorific]),
+      let whole = offices.first(where: { $0.hasPrefix(words[0].text) })
+    {
+      return whole.prefix(1).uppercased() + whole.dropFirst()
+    }
+    for word in words
     where word.roles.isEmpty && word.text.count > 3 && !Self.nearOffices.contains(word.text) {
       // “Sheriffs”, “Superint.”
       let isOther = offices.contains { office in

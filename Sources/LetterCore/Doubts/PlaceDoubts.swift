@@ -1,10 +1,17 @@
 // A place that is a number, an agency that is not local, an address in another city.
 
 extension LetterTemplate {
-  /// A number or a ZIP code in a place's name (“12000”, “Riverbend, NY 12000”), or nothing but signs.
+  /// A number or a ZIP code in a place's name (“12000”, “Riverbend, NY 12000”), a street address, or
+  /// nothing but signs.
   static func notOfPlace(_ place: String) -> String? {
     guard place.contains(where: \.isLetter) else { return place }
     let words = place.split { $0 == " " || $0 == "," }
+    // “400 Jail Road”
+    if words.count > 2, let first = words.first, first.allSatisfy(\.isNumber),
+      StreetAddress.isStreet(words[words.count - 1])
+    {
+      return place
+    }
     let number = words.first { word in
       word.count >= 5 && word.allSatisfy { $0.isNumber || $0 == "-" }
     }

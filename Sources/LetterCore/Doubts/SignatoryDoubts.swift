@@ -6,7 +6,7 @@ extension Signatory {
   /// gravest.
   var doubt: Check.Finding? {
     // Asked of every name of a long list, and nearly all are plain.
-    if isPlain, name.isPlainName { return nil }
+    if isPlain, name.isPlainName(of: kind) { return nil }
     return fullDoubt
   }
 
@@ -27,7 +27,7 @@ extension Signatory {
     {
       return .placeholder(name)
     }
-    let names = SeveralNames.find(in: name)
+    let names = SeveralNames.find(in: name, ofPeople: kind == .individual)
     if !names.isEmpty { return .severalNames(name, names.count) }
     if let finding = Self.flaw(in: name, isName: true, shownAs: name) { return finding }
     switch Capitals.doubt(about: name, kind) {
@@ -83,9 +83,9 @@ extension Signatory {
 
 extension String {
   /// Whether nothing can be doubted about this as a name but its kind.
-  fileprivate var isPlainName: Bool {
+  fileprivate func isPlainName(of kind: Signatory.Kind) -> Bool {
     var name = self
-    return name.withUTF8 { SeveralNames.isOnePlainName($0) }
+    return name.withUTF8 { SeveralNames.isOnePlainName($0, ofPeople: kind == .individual) }
   }
 
   /// Whether an affiliation in small letters says what somebody is or was, and names nothing.

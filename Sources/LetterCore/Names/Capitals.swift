@@ -83,12 +83,12 @@ public enum Capitals {
     var result = ""
     var word = ""
     var isFirst = true
-    func end() {
+    func end(before next: Character?) {
       guard !word.isEmpty else { return }
       let small = word.lowercased()
       if smallWords.contains(small), !isFirst {
         result += small
-      } else if isAbbreviation(word, small, kind) {
+      } else if isAbbreviation(word, small, kind), !isShortened(small, before: next) {
         result += word
       } else {
         result += capitalized(small, kind)
@@ -103,15 +103,28 @@ public enum Capitals {
       if character.isLetter || isApostrophe && word.count > 1 {
         word.append(character)
       } else {
-        end()
+        end(before: character)
         result.append(character)
         // "9 to 5" begins with its number.
         if character.isNumber { isFirst = false }
       }
     }
-    end()
+    end(before: nil)
     return result
   }
+
+  /// Whether a word is a title or part of a name that is written short, with a point where it may be
+  /// an abbreviation otherwise: “St.”, “Rev.”.
+  private static func isShortened(_ small: String, before next: Character?) -> Bool {
+    saints.contains(small) || next == "." && titles.contains(small)
+  }
+
+  private static let saints: Set<String> = ["st", "ste", "mt", "ft", "pt"]
+  private static let titles: Set<String> = [
+    "dr", "rev", "revd", "mr", "mrs", "ms", "mx", "fr", "sr", "jr", "sra", "dra", "prof", "hon",
+    "msgr", "rt", "gov", "sen", "rep", "lt", "sgt", "capt", "col", "gen", "bros", "dept", "assn",
+    "no", "br", "sta", "sto",
+  ]
 
   private static func isAbbreviation(
     _ word: String, _ small: String, _ kind: Signatory.Kind

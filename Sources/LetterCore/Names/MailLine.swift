@@ -20,6 +20,11 @@ public enum MailLine {
       || isGreeting(line, words)
   }
 
+  /// Whether a line closes a mail (“Best,”), so that whoever wrote it stands on the next.
+  public static func isClosing(_ line: String) -> Bool {
+    closings.contains(FoldedWords(line).text)
+  }
+
   /// Whether a line reads like a sentence (“Please add us to the letter”): it begins as sentences do
   /// or ends with a point, and most of its words are small.
   public static func isSentence(_ line: String) -> Bool {

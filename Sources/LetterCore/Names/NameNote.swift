@@ -27,6 +27,11 @@ public struct NameNote: Hashable, Sendable {
     return text.withUTF8 { NameClause.mayBe($0) }
   }
 
+  /// The name that a note beside another asks for (“please list us as Elm House”).
+  public static func nameAskedFor(in note: String) -> String? {
+    note.utf8.count <= 200 ? nameAskedFor(note[...]) : nil
+  }
+
   // MARK: Where notes stand
 
   private static func bracketed(_ text: String) -> NameNote? {

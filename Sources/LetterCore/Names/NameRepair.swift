@@ -22,6 +22,8 @@ public enum NameRepair {
     case quoted
     /// It is a message of a chat, with its time and who wrote it.
     case message
+    /// A note beside it asks for another name.
+    case askedFor
 
     /// What the name was given with, to follow it.
     public var words: String {
@@ -34,6 +36,7 @@ public enum NameRepair {
       case .label: "with a label before the name"
       case .quoted: "quoted from a mail"
       case .message: "from a chat"
+      case .askedFor: "and a note that asks for another name"
       }
     }
   }

@@ -127,7 +127,7 @@ extension NameJudgment {
   public static func namesNobody(_ name: String) -> Bool {
     guard name.utf8.count <= 100 else { return false }
     // "Retired", "Unaffiliated", "Mill Creek resident".
-    if isNoOrganization(name) { return true }
+    if isNoOrganization(name) || isDescribedByNobody(name) { return true }
     var name = name
     let mayBe = name.withUTF8 { bytes in
       bytes.firstIndex(where: isLetter).map { nobodyStems.begin(bytes, at: $0) } ?? true
@@ -156,6 +156,21 @@ extension NameJudgment {
       ].contains(tail.first ?? "")
         && Signatory.Kind(reading: name) != .individual && !tail.contains { lastWords.contains($0) }
   }
+
+  /// Whether what anybody may be follows a name (“Pat, a concerned parent”).
+  private static func isDescribedByNobody(_ name: String) -> Bool {
+    guard let comma = name.firstIndex(of: ",") else { return false }
+    let tail = FoldedWords(name[name.index(after: comma)...])
+    guard let first = tail.words.first, descriptions.contains(first), !name[..<comma].isEmpty else {
+      return false
+    }
+    return namesNobody(tail.text)
+  }
+
+  /// With what such a description begins.
+  private static let descriptions: Set<String> = [
+    "a", "an", "one", "just", "un", "una", "concerned", "worried", "proud",
+  ]
 
   static let nobodyStarts = [
     "anon", "a ", "an ", "one ", "un ", "una ", "just ", "your ", "another ", "concerned ",

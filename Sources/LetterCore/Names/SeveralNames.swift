@@ -4,8 +4,9 @@ import TextMetrics
 /// Finds the names in a cell or line that has several.
 public enum SeveralNames {
   /// The names in a text, where there are several: on lines of their own, with semicolons, bars or
-  /// slashes between them, or people with commas or “and” between them. Empty where it is one.
-  public static func find(in text: String) -> [String] {
+  /// slashes between them, or people with commas or “and” between them. Empty where it is one. Where
+  /// only people are named, two with “and” between them are two people, whatever they are called.
+  public static func find(in text: String, ofPeople: Bool = false) -> [String] {
     guard mayBe(in: text) else { return [] }
     let parts = byLines(text)
     if !parts.isEmpty { return parts }
@@ -16,15 +17,17 @@ public enum SeveralNames {
         return parts
       }
     }
-    let people = people(line)
+    let people = people(line, ofPeople: ofPeople)
     return people.isEmpty ? SeveralOrganizations.find(in: line) : people
   }
 
   /// Whether a field is a name as it is, and one alone. Of some names this is not said although it is
   /// so.
-  public static func isOnePlainName(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+  public static func isOnePlainName(
+    _ field: UnsafeBufferPointer<UInt8>, ofPeople: Bool = false
+  ) -> Bool {
     guard NameJudgment.isPlain(field), !NameClause.mayBe(field) else { return false }
-    if mayBeJoined(field), !find(in: String(decoding: field, as: UTF8.self)).isEmpty {
+    if mayBeJoined(field), ofPeople || !find(in: String(decoding: field, as: UTF8.self)).isEmpty {
       return false
     }
     return !AddressInName.mayBe(inPlain: field)
@@ -56,8 +59,17 @@ public enum SeveralNames {
     return false
   }
 
+  /// Whether a word is a given name.
+  public static func isFirstName(_ word: String) -> Bool { isGiven(word) }
+
+  /// Whether an affiliation is two people rather than an organization: one of them has a given name.
+  public static func isCouple(_ text: String) -> Bool {
+    let names = people(text, ofPeople: true)
+    return names.count == 2 && names.contains { isGiven(String($0.prefix { $0 != " " })) }
+  }
+
   /// The names of people in a line, with commas, “and” or a slash between them.
-  public static func people(_ line: String) -> [String] {
+  public static func people(_ line: String, ofPeople: Bool = false) -> [String] {
     guard line.utf8.count <= 600 else { return [] }
     let parts = split(line) { text in
       text.split { ",/&|".contains($0) }.flatMap { part in
@@ -68,7 +80,9 @@ public enum SeveralNames {
       $0.hasPrefix("and ")
         ? String($0.dropFirst(4)) : $0.hasPrefix("y ") ? String($0.dropFirst(2)) : $0
     }
-    if parts.count == 2, !line.contains(","), let couple = couple(parts[0], parts[1]) {
+    if parts.count == 2, !line.contains(","),
+      let couple = couple(parts[0], parts[1], ofPeople: ofPeople)
+    {
       return couple
     }
     if (3...6).contains(parts.count), line.contains(","),
@@ -87,6 +101,11 @@ public enum SeveralNames {
       return parts
     }
     guard (2...mostNames).contains(parts.count), parts.allSatisfy(couldBePerson) else { return [] }
+    if parts.count == 2, !line.contains(","),
+      ofPeople && mayBeJoinedInEnglish(line) || haveOneSurname(parts[0], parts[1])
+    {
+      return parts
+    }
     let surely = parts.count { Signatory.Kind(reading: $0) == .individual }
     // Behind a comma may be where somebody lives or works.
     let least = line.contains(",") && parts.count == 2 ? 2 : 1
@@ -94,14 +113,27 @@ public enum SeveralNames {
   }
 
   /// Two people of one surname: “Ana & Ben Ruiz”. “Ruth and Naomi Project” is none.
-  private static func couple(_ one: String, _ other: String) -> [String]? {
+  private static func couple(_ one: String, _ other: String, ofPeople: Bool) -> [String]? {
     let words = other.split(separator: " ")
-    guard !one.contains(" "), (2...3).contains(words.count), isGiven(one), couldBePerson(other),
+    guard !one.contains(" "), (2...3).contains(words.count), ofPeople || isGiven(one),
+      one.first?.isUppercase == true, couldBePerson(other),
       words.allSatisfy({ $0.first?.isUppercase == true })
     else { return nil }
     let last = NameWords(other).words.last
     guard let last, !last.has([.organization, .mayBeSurname]) else { return nil }
     return [one + " " + words.dropFirst().joined(separator: " "), other]
+  }
+
+  /// “Otto Brandt & Ulla Brandt”
+  private static func haveOneSurname(_ one: String, _ other: String) -> Bool {
+    let (words, others) = (one.split(separator: " "), other.split(separator: " "))
+    return words.count == 2 && others.count == 2 && words[1] == others[1] && words[0] != others[0]
+      && NameWords(one).words.last?.has(.organization) == false
+  }
+
+  /// “y” may join the surnames of one.
+  private static func mayBeJoinedInEnglish(_ line: String) -> Bool {
+    line.contains(" and ") || line.contains("&")
   }
 
   private static func isGiven(_ word: String) -> Bool {

@@ -87,13 +87,32 @@ enum StreetAddress {
       // What follows is of an address, too, or nothing does.
       let rest = bareWords[(street + 1)...]
       if rest.isEmpty || rest.count <= 6 && rest.contains(where: isNumber)
-        || words[street].hasSuffix(",")
+        || words[street].hasSuffix(",") || isTown(words[(street + 1)...])
       {
         return before(index, words)
       }
     }
     return nil
   }
+
+  /// Whether one or two words behind a street read like its town (“Millhaven”), and not like the end
+  /// of an organization’s name.
+  private static func isTown(_ words: ArraySlice<Substring>) -> Bool {
+    (1...2).contains(words.count)
+      && words.allSatisfy { word in
+        word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || ".'’-".contains($0) }
+          && !NameWords(String(word)).words.contains {
+            $0.has([.organization, .title, .legalForm])
+          }
+          && !buildings.contains(word.lowercased())
+      }
+  }
+
+  /// What stands on a street and has its name.
+  private static let buildings: Set<String> = [
+    "garden", "gardens", "houses", "tower", "towers", "park", "playground", "market", "deli",
+    "meeting", "fair", "block", "corridor", "bridge", "residences", "lofts", "arts", "works", "bid",
+  ]
 
   private static func before(_ index: Int, _ words: [Substring]) -> String? {
     let name = words[..<index].joined(separator: " ").trimmingSuffix { ",;:-–—( ".contains($0) }
@@ -110,6 +129,9 @@ enum StreetAddress {
     return !digits.isEmpty && word.count - digits.count <= 1
       && word.dropFirst(digits.count).allSatisfy { $0 < "d" }
   }
+
+  /// Whether a word ends the name of a street (“Rd.”).
+  static func isStreet(_ word: Substring) -> Bool { streets.contains(bare(word)) }
 
   static func isState(_ word: some StringProtocol) -> Bool { states.contains(Substring(word)) }
 

@@ -57,7 +57,7 @@ extension WordLists {
     serena shari shaun shawna shelley shelly sherri sherrie sheryl sonja stacey susana sybil tabitha
     tamika tanisha tatiana teddy terri thaddeus tobias toby tonya tracey tricia trudy twyla tyrone
     ursula velma vicky virgil wendell wilbur wilfred willa winifred woodrow yasmin yvette zachary zelda
-    quentin quincy kit hal lou ned vic ida lyndon franklin eleanor asa amos cesar dolores
+    quentin quincy gus otto ulla renata odette kit hal lou ned vic ida lyndon franklin eleanor asa amos cesar dolores
     """
 
   static let givenNamesInSpanish = """

@@ -65,7 +65,11 @@ struct KindReading {
       let last = names.last, !last.has(.place)
     else { return false }
     if names.count == 2, isKnownSurname(last) { return true }
-    return names.allSatisfy { word in
+    return hasPlainNames
+  }
+
+  private var hasPlainNames: Bool {
+    names.allSatisfy { word in
       !word.isPossessive && !word.shape.contains(.digit)
         && !word.has([.organization, .mayBeSurname, .and, .legalForm])
         && (!word.shape.contains(.small) || word.has(.prefix))
@@ -193,7 +197,14 @@ struct KindReading {
     if tail.contains(where: { $0.has([.title, .office]) && !$0.has(.organization) }) {
       return true
     }
-    return isGiven && names.count < 5 && rest.contains { $0.has([.organization, .title]) }
+    if isGiven, names.count < 5, rest.contains(where: { $0.has([.organization, .title]) }) {
+      return true
+    }
+    // “Ana Ruiz, Oak Hollow Farm”: whatever it is, it stands behind a person. A name is not said to
+    // be a person's because a place or a word in small letters follows (“Elena Hills, Oregon”).
+    return isGiven && names.count == 2 && hasPlainNames && honorifics.isEmpty && tail.count > 1
+      && tail.allSatisfy { !$0.shape.contains(.digit) && !$0.isPossessive }
+      && rest.allSatisfy { $0.part == behind.part && !$0.isBracketed }
   }
 
   /// "Ana Ruiz, Class of 1998".

@@ -1,0 +1,33 @@
+// What a row says of a signature beyond the letter.
+import LetterCore
+
+extension RowReading {
+  /// What a row says of the signature beyond the letter.
+  func record(_ texts: RowTexts, _ kind: Signatory.Kind) -> SignOnRecord {
+    var record = SignOnRecord()
+    let authorization = texts.plain(.authorization)
+    if !authorization.isEmpty, kind == .organization {
+      record.isAuthorized = NameJudgment.isYes(authorization)
+    }
+    record.contact = texts.plain(.email)
+    record.city = texts.plain(.city)
+    record.date = table.date(texts.plain(.date))
+    record.note = texts.plain(.note)
+    record.authorizedBy = texts.plain(.authorizedBy)
+    record.title = texts.plain(.authorizedTitle)
+    record.late = SignOnDate.read(texts.plain(.late))
+    record.means = SignOnRecord.Means(rawValue: texts.plain(.means).lowercased())
+    // A list that the program wrote says who signs in the letter, not who authorized it.
+    guard !table.isOwnList else { return record }
+    // Only a form asks who may sign, or says when somebody did.
+    if roles.contains(.authorization) || roles.contains(.date) {
+      record.means = record.means ?? .form
+    }
+    guard kind == .organization, !isOfIndividuals, record.authorizedBy.isEmpty else {
+      return record
+    }
+    record.authorizedBy = texts.filled(.name)
+    if record.title.isEmpty { record.title = texts.filled(.title) }
+    return record
+  }
+}

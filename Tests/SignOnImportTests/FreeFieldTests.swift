@@ -1,0 +1,86 @@
+// Two people in a cell, first names alone, and what people write in free fields.
+import LetterCore
+import Testing
+
+@testable import SignOnImport
+
+private func rows(_ text: String) throws -> [ImportPlan.Row] {
+  Array(ImportPlan(try table(text), into: draft()).rows)
+}
+
+@Test(
+  "Two people in one cell of people are two",
+  arguments: [
+    ("Gus and Renata Tallow", ["Gus Tallow", "Renata Tallow"]),
+    ("Otto Brandt & Ulla Brandt", ["Otto Brandt", "Ulla Brandt"]),
+    ("Ana y Benito Ruiz", ["Ana Ruiz", "Benito Ruiz"]),
+    ("Zora and Xenia Marsh", ["Zora Marsh", "Xenia Marsh"]),
+    ("Zora Krog and Wendell Osei", ["Zora Krog", "Wendell Osei"]),
+    ("José Ortega y Gasset", ["José Ortega y Gasset"]),
+  ])
+func couples(_ cell: String, _ names: [String]) throws {
+  let rows = try rows("Name,City\n\(cell),Riverbend\nMei Chen,Riverbend\n").dropLast()
+  #expect(rows.compactMap { $0.signatory?.name } == names)
+  #expect(rows.allSatisfy { ($0.outcome == .added) == (names.count == 1) })
+}
+
+@Test("Two people in the place of an organization are nobody's affiliation")
+func coupleAsAffiliation() throws {
+  let rows = try rows(
+    "Organization,Name,Signing as\nGus and Renata Tallow,Mei Chen,Individual\n"
+      + "Elm House,Ana Ruiz,Individual\n")
+  #expect(rows[0].doubts == [.detailProposed(from: "Gus and Renata Tallow")])
+  #expect(rows[0].signatory?.affiliation == nil && rows[1].signatory?.affiliation == "Elm House")
+}
+
+@Test("A first name alone waits in a column of people, and behind the closing of a mail")
+func firstNamesAlone() throws {
+  let people = try rows("Name,City\nPilar,Riverbend\nZora,Elmira\nMei Chen,Oak\nAna Ruiz,Oak\n")
+  #expect(people.map { $0.doubts == [.firstNameOnly] } == [true, false, false, false])
+  for closing in ["Best,", "Thanks!", "Un abrazo,"] {
+    for name in ["Odette", "Marga"] {
+      let plan = ImportPlan(lines: "Elm House\n\(closing)\n\(name)\nOak Union\n", into: draft())
+      #expect(plan.counts.added == 2 && plan.counts.waiting == 1, "\(closing) \(name)")
+    }
+  }
+}
+
+@Test(
+  "A person before an organization, and somebody described, are no organizations",
+  arguments: [
+    ("Ines Barragan, Oak Hollow Farm", true), ("Inés Barragán, Oak Hollow Farm", true),
+    ("Pat, A concerned parent", true), ("Pat Marsh, a concerned neighbor", true),
+    ("Friends of Quay Park 12 Wharf St Millhaven", true), ("Elena Hills, Oregon", false),
+    ("Friends of 12 Wharf St Garden", false), ("Oak Hollow Farm, Barragan Road", false),
+  ])
+func describedPeople(_ line: String, _ waits: Bool) {
+  let counts = ImportPlan(lines: "Elm House\n\(line)\n", into: draft()).counts
+  #expect(counts.waiting == (waits ? 1 : 0) && counts.added == (waits ? 1 : 2))
+}
+
+@Test(
+  "A note marks its row, but for thanks",
+  arguments: [
+    ("Board votes on this next week", true), ("Call me before Friday", true),
+    ("Thank you!", false), ("Thank you so much for doing this", false), ("Happy to sign", false),
+    ("no", false), ("n/a", false), ("Gracias por todo", false), ("Nothing else", false),
+    ("I might lose my job if my boss sees it", true),
+  ])
+func notes(_ note: String, _ isShown: Bool) throws {
+  let plan = ImportPlan(
+    try table("Organization,Name,Anything else we should know?\nElm House,Mei Chen,\(note)\n"),
+    into: draft())
+  #expect(plan.rows[0].doubts == (isShown ? [.note(note)] : []))
+  #expect(plan.rows[0].outcome == .added && plan.unusedColumnSentence == nil)
+}
+
+@Test("A form with all of that adds what is clear and shows the rest")
+func freeFields() throws {
+  let plan = ImportPlan(
+    try SignOnTable(try fixture("free-fields.csv"), source: "x"), into: draft())
+  let rows = plan.rows
+  #expect(rows.contains { $0.doubts == [.note("Board votes on this next week")] })
+  let asked = try #require(rows.first { $0.signatory?.name == "Bay Chess Association" })
+  #expect(asked.doubts.contains(.proposed(from: "Bay Chess Guild", because: .askedFor)))
+  #expect(plan.unusedColumnSentence == nil)
+}
