@@ -23,6 +23,7 @@ extension ImportPlan {
       read = self.read(row, .name)
     }
     if read.signatory == nil { entry.marks.insert(.hasNoName) }
+    if entries.count <= Self.mostAlike { signatories[unit(row)] = read.signatory }
     for doubt in read.doubts {
       entry.marks.insert(.isDoubtful)
       switch doubt.weight(acceptingUnconfirmed: acceptsUnconfirmed) {

@@ -22,7 +22,7 @@ extension ImportPlan {
     guard counts.added > 0, !hasTooManyNames else { return }
     var new: [Signatory.Kind: [(entry: Int, name: String)]] = [:]
     for row in entries.indices where entries[row].fate == .added {
-      guard let signatory = read(row, .name).signatory else { continue }
+      guard let signatory = signatories[unit(row)] ?? read(row, .name).signatory else { continue }
       new[signatory.kind, default: []].append((row, signatory.name))
     }
     for (kind, rows) in new {

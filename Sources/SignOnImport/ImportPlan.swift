@@ -132,6 +132,8 @@ public struct ImportPlan: Sendable {
   var declining: [Int32: DecliningRows] = [:]
   /// What a row looks like.
   var alike: [Int: [Doubt]] = [:]
+  /// Who signs by a row, where look-alikes are looked for; reading a row costs more than keeping that.
+  var signatories: [Unit: Signatory] = [:]
   /// How many rows are added, are listed already, wait, are refused, and so on.
   public internal(set) var counts = Counts()
 

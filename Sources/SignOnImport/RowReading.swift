@@ -92,10 +92,13 @@ struct RowReading: Sendable {
     let texts = texts(ofRow: unit.row, extent == .all ? roles : rolesOfName)
     var result = ReadRow()
     var reading = kind(of: texts, change, row: unit.row)
+    // What tells the kind of a line is nearly always how its name is read, too.
+    var ofLine: (role: SignOnTable.Role, name: NameReading)?
     if !reading.isSaid, table.separator == .none {
+      let role: SignOnTable.Role = isOfIndividuals ? .name : .organization
       let name = NameReading(
-        texts[isOfIndividuals ? .name : .organization], change: nil, part: unit.part, in: table,
-        isNumbered: isCounted)
+        texts[role], change: nil, part: unit.part, in: table, isNumbered: isCounted)
+      ofLine = (role, name)
       if name.saysPerson
         || isOfPerson(name)
           && Signatory.Kind(reading: name.text) == .individual
@@ -110,11 +113,18 @@ struct RowReading: Sendable {
       ? .name : .organization
     // Somebody who takes “I work at Elm House” for an organization means Elm House.
     let relation = nameRole == .organization ? texts.relation : nil
-    let name = nameReading(
-      relation?.organization ?? texts[nameRole], change, unit,
-      isNumbered: isCounted
-        || (nameRole == .name ? answers.hasNumberedPeople : answers.isNumbered),
-      ofPeople: isPerson)
+    let isNumbered =
+      isCounted || (nameRole == .name ? answers.hasNumberedPeople : answers.isNumbered)
+    let name: NameReading
+    if let ofLine, ofLine.role == nameRole, !isPerson, isNumbered == isCounted, relation == nil,
+      change?.name == nil
+    {
+      name = ofLine.name
+    } else {
+      name = nameReading(
+        relation?.organization ?? texts[nameRole], change, unit, isNumbered: isNumbered,
+        ofPeople: isPerson)
+    }
     result.removedCount = name.removedCount
     result.severalNames = name.several
     result.doubts = doubts(of: name, texts, reading, row: unit.row)
