@@ -64,8 +64,9 @@ public struct Check: Hashable, Sendable {
     case bothKinds
     /// The private record says that whoever signed may not.
     case notAuthorized
-    /// So many rows of imports wait, of this file where they are all of one.
-    case waitingRows(Int, of: String?)
+    /// So many rows of imports wait, of this file where they are all of one; so many among them say
+    /// that a listed name no longer signs.
+    case waitingRows(Int, of: String?, withdrawals: Int)
     /// The list has headings, and so many organizations stand under none of them.
     case withoutSection(Int)
     /// This name, or title or affiliation behind it, has something that is no part of it.
