@@ -118,19 +118,22 @@ struct KnownSignOns: Sendable {
     return short.dropFirst().allSatisfy { long.dropFirst().contains($0) }
   }
 
-  /// How many letters have to be changed, added or taken out, as far as they are few.
+  /// How many letters have to be changed, swapped with the next, added or taken out, as far as they
+  /// are few.
   private static func slips(_ one: [UInt8], _ other: [UInt8]) -> Int {
     guard abs(one.count - other.count) <= 4, max(one.count, other.count) <= 200 else { return 100 }
-    var row = Array(0...other.count)
+    var (before, above) = ([Int](), Array(0...other.count))
     for (i, byte) in one.enumerated() {
-      var previous = row[0]
-      row[0] = i + 1
+      var row = [i + 1]
       for (j, otherByte) in other.enumerated() {
-        let same = previous + (byte == otherByte ? 0 : 1)
-        previous = row[j + 1]
-        row[j + 1] = min(same, row[j + 1] + 1, row[j] + 1)
+        var least = min(above[j] + (byte == otherByte ? 0 : 1), above[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, byte == other[j - 1], one[i - 1] == otherByte {
+          least = min(least, before[j - 1] + 1)
+        }
+        row.append(least)
       }
+      (before, above) = (above, row)
     }
-    return row[other.count]
+    return above[other.count]
   }
 }

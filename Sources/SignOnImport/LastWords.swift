@@ -19,17 +19,30 @@ extension ImportPlan {
     }
   }
 
-  /// Whether a row was sent in after another that stands above it. Where people have one name, the
-  /// row with the e-mail address of the listed one speaks for that one.
+  /// Whether a row was sent in after another that stands above it. What somebody else says of the
+  /// same name counts less than the word of who signed, unless it is no.
   private func isLater(_ row: Int, than other: Int, about id: SignatoryID) -> Bool {
-    if let listed = roll.signatory(id), listed.kind == .individual {
-      let contact = records[SignOnRecords.Key(listed)].contact.lowercased()
-      func isOwn(_ row: Int) -> Bool { reading.contact(unit(row)).lowercased() == contact }
-      if !contact.isEmpty, isOwn(row) != isOwn(other) { return isOwn(row) }
+    if !entries[row].marks.union(entries[other].marks).contains(.withdraws),
+      let listed = roll.signatory(id)
+    {
+      let known = records[SignOnRecords.Key(listed)]
+      let isOwn = isWord(of: known, row)
+      if isOwn != isWord(of: known, other) { return isOwn }
     }
     guard let day = reading.date(unit(row)), let otherDay = reading.date(unit(other)) else {
       return true
     }
     return day >= otherDay
+  }
+
+  /// Whether a row was sent in by who signed: with the same e-mail address or name.
+  private func isWord(of known: SignOnRecord, _ row: Int) -> Bool {
+    if !known.contact.isEmpty,
+      reading.contact(unit(row)).lowercased() == known.contact.lowercased()
+    {
+      return true
+    }
+    return !known.authorizedBy.isEmpty
+      && readFinally(row).record?.authorizedBy.lowercased() == known.authorizedBy.lowercased()
   }
 }

@@ -76,7 +76,8 @@ extension ImportPlan {
       guard let signatory = row.signatory else { return false }
       let now = WaitingSignOn(
         signatory, record: row.record, source: source, line: row.line, reason: "")
-      return now.names == old.names
+      let isSame = old.withdraws ? now.names.isSubset(of: old.names) : now.names == old.names
+      return isSame
         || !old.record.contact.isEmpty && now.record.contact == old.record.contact
     }
   }

@@ -168,6 +168,7 @@ extension LetterTemplate {
       checks += outdatedChecks(.field(field.id), at: .field(field.id), in: draft)
     }
     if draft.roll.isEmpty { checks.append(Check(finding: .noSignatory, place: .signatories)) }
+    checks += outdatedChecks(.signatories, at: .signatories, in: draft)
     let choices = draft.choices(of: self)
     let included = choices.filter(\.isIncluded)
     // A letter may ask for something in its paragraphs alone.
