@@ -171,7 +171,8 @@ extension Words {
   }
   static func reason(of row: WaitingSignOn) -> String {
     guard !row.withdraws else {
-      return "Line \(writtenCount(row.line)) of \(row.source): \(row.reason). Enter takes it off the "
+      return
+        "Line \(writtenCount(row.line)) of \(row.source): \(row.reason). Enter takes it off the "
         + "list, Del keeps it."
     }
     return "Line \(writtenCount(row.line)) of \(row.source): \(row.reason)."

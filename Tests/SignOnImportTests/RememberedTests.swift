@@ -85,7 +85,8 @@ func signsAgain() throws {
   let text = groups + oak + "Oak House,Bo Fox,b@oak.example,Declined\n" + oak
   let later = try imported(text, into: listed, inPreview: true)
   #expect(names(later) == ["Oak House"] && later.waitingRows.isEmpty)
-  let dated = "Organization,Date,Status\nOak House,2026-11-09,Withdrawn\nOak House,2026-11-02,Signed\n"
+  let dated =
+    "Organization,Date,Status\nOak House,2026-11-09,Withdrawn\nOak House,2026-11-02,Signed\n"
   #expect(names(try imported(dated, into: listed, inPreview: true)).isEmpty)
 }
 
