@@ -142,20 +142,25 @@ func correctedOnce() throws {
 
 @Test("A row that was left out for good does not wait again, unless it says something else")
 func leftOutForGood() throws {
-  let form = "Organization,Name,Email,Signing as\nFir University,Dee Ek,dee@fir.example,Both\n"
+  let form = """
+    Organization,Name,Email,Signing as
+    Harbor Clinic,Mei Chen,mei@harbor.example,Organization
+    Fir University,Dee Ek,dee@fir.example,Both
+
+    """
   var left = try imported(form)
   try #require(left.waitingRows == [0])
   left.apply(left.deciding([0], adding: []))
   #expect(left.records.waiting[0].record.contact.isEmpty)
   let grown = form + "Elm Union,Cy Dee,c@elm.example,Organization\n"
   let later = try plan(grown, into: left)
-  #expect(later.rows[0].outcome == .passedOver && later.counts.leftOutBefore == 1)
+  #expect(later.rows[1].outcome == .passedOver && later.counts.leftOutBefore == 1)
   #expect(later.report.contains("1 left out before"))
   let after = try imported(grown, into: left)
-  #expect(after.waitingRows.isEmpty && names(after) == ["Elm Union"])
-  #expect(names(try imported(grown, into: after, accepting: [0])).count == 2)
+  #expect(after.waitingRows.isEmpty && names(after) == ["Elm Union", "Harbor Clinic"])
+  #expect(names(try imported(grown, into: after, accepting: [1])).count == 3)
   let answered = grown.replacing("example,Both", with: "example,Organization")
-  #expect(names(try imported(answered, into: after)) == ["Elm Union", "Fir University"])
+  #expect(names(try imported(answered, into: after)) == ["Elm Union", "Fir University", "Harbor Clinic"])
 }
 
 @Test("Who was left out in the preview is not added by the next import")
