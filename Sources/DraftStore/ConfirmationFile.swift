@@ -8,6 +8,7 @@ extension DraftReader {
     var writtenFor: [String: [FieldID: String]] = [:]
     var decidedFor: [String: [FieldID: String]] = [:]
     var knownOn: [String: LetterDate] = [:]
+    var signedFor: [FieldID: String] = [:]
     var former: [FieldID: [String]] = [:]
     var settled: [SettledDoubt] = []
 
@@ -18,6 +19,7 @@ extension DraftReader {
       for id in Set(decidedFor.keys).union(knownOn.keys) {
         bases[.fact(id)] = Basis(decidedFor[id] ?? [:], knownOn: knownOn[id])
       }
+      if !signedFor.isEmpty { bases[.signatories] = Basis(signedFor) }
       return Confirmations(bases: bases, former: former, settled: Set(settled))
     }
   }
@@ -30,6 +32,7 @@ extension DraftReader {
     case "writtenFor": review.writtenFor = try readBases(node, key)
     case "decidedFor": review.decidedFor = try readBases(node, key)
     case "knownOn": review.knownOn = try readKnownOn(node)
+    case "signedFor": review.signedFor = try readAnswers(node, "“signedFor”")
     case "formerly": review.former = try readFormer(node)
     case "settled": review.settled = try readSettled(node)
     default: return false
@@ -44,15 +47,20 @@ extension DraftReader {
     var bases: [String: [FieldID: String]] = [:]
     try node.forEachMember(passingOver: faults) { id, value throws(FileError) in
       let id = String(cString: id)
-      let place = "“\(key)”, “\(quotable(id))”"
-      try expect(JSON_OBJECT, "an object", value, place)
-      var answers: [FieldID: String] = [:]
-      try value.forEachMember(passingOver: faults) { field, answer throws(FileError) in
-        answers[String(cString: field)] = try line(answer, place)
-      }
-      bases[id] = answers
+      bases[id] = try readAnswers(value, "“\(key)”, “\(quotable(id))”")
     }
     return bases
+  }
+
+  private mutating func readAnswers(
+    _ node: JSONNode, _ place: String
+  ) throws(FileError) -> [FieldID: String] {
+    try expect(JSON_OBJECT, "an object", node, place)
+    var answers: [FieldID: String] = [:]
+    try node.forEachMember(passingOver: faults) { field, answer throws(FileError) in
+      answers[String(cString: field)] = try line(answer, place)
+    }
+    return answers
   }
 
   private mutating func readKnownOn(_ node: JSONNode) throws(FileError) -> [String: LetterDate] {
@@ -120,6 +128,10 @@ extension DraftWriter {
     if !days.isEmpty {
       key("knownOn")
       object(days)
+    }
+    if let answers = confirmations.bases[.signatories]?.answers {
+      key("signedFor")
+      object(Self.ordered(answers.keys, fields).map { JSONMember($0, .string(answers[$0] ?? "")) })
     }
     if !confirmations.former.isEmpty {
       key("formerly")

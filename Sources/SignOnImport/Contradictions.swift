@@ -1,21 +1,48 @@
 // Rows of one file that say of the same name that it signs, and that it does not.
+import LetterCore
 
 extension ImportPlan {
   /// Marks the rows that would add a name which another row declines: whichever row comes first,
   /// nobody is published who may have said no.
   mutating func findContradictions() {
-    declining = [:]
+    (declining, decliningOtherwise) = ([:], [:])
+    var byContact: [String: [Int]] = [:]
     for row in entries.indices where entries[row].identity != 0 {
       entries[row].marks.remove(.isContradicted)
       if entries[row].marks.contains(.declines), entries[row].known < 0 {
         let contact = reading.contact(unit(row)).lowercased()
         declining[entries[row].first, default: DecliningRows()].add(row, contact: contact)
+        if !contact.isEmpty { byContact[contact, default: []].append(row) }
       }
     }
     guard !declining.isEmpty else { return }
+    if !byContact.isEmpty { findOtherSpellings(byContact) }
     for row in entries.indices
     where entries[row].identity != 0 && !entries[row].marks.contains(.declines) {
       if decliningRow(against: row) != nil { entries[row].marks.insert(.isContradicted) }
+    }
+  }
+
+  /// Finds the rows that sign under another spelling than one that declines with the same e-mail
+  /// address.
+  private mutating func findOtherSpellings(_ byContact: [String: [Int]]) {
+    func signatory(_ row: Int) -> Signatory? {
+      reading.read(unit(row), change(of: row), .name).signatory
+    }
+    for row in entries.indices
+    where entries[row].identity != 0 && entries[row].known < 0
+      && !entries[row].marks.contains(.declines)
+    {
+      let contact = reading.contact(unit(row))
+      guard !contact.isEmpty, let others = byContact[contact.lowercased()],
+        let one = signatory(row)
+      else { continue }
+      decliningOtherwise[row] = others.first { other in
+        entries[other].first != entries[row].first
+          && signatory(other).map {
+            KnownSignOns.mayBeSame(one.name, $0.name, one.kind, $0.kind)
+          } ?? false
+      }
     }
   }
 
@@ -28,7 +55,7 @@ extension ImportPlan {
   /// The first row that declines for the signer of a row, as far as is known: people of the same name
   /// with two e-mail addresses may be two.
   private func decliningRow(against row: Int) -> Int? {
-    guard let rows = declining[entries[row].first] else { return nil }
+    guard let rows = declining[entries[row].first] else { return decliningOtherwise[row] }
     guard entries[row].marks.contains(.isPerson) else { return rows.first }
     let contact = reading.contact(unit(row)).lowercased()
     return contact.isEmpty ? rows.first : rows.byContact[contact] ?? rows.byContact[""]

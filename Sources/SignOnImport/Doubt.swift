@@ -10,8 +10,8 @@ extension ImportPlan {
     /// All capitals, or all small letters; how it may be written instead.
     case capitals(suggestion: String)
     case smallLetters(suggestion: String)
-    /// All capitals, so that it is written as on this line.
-    case respelled(line: Int)
+    /// All capitals, or all small letters, so that it is written as on this line.
+    case respelled(line: Int, isLowercase: Bool)
     /// The row names no organization but this ("", "N/A", "retired"), so that its person signs.
     case noOrganization(String)
     /// It was said what it signs as, but the name reads otherwise.
@@ -58,6 +58,9 @@ extension ImportPlan {
     /// The row on this line says of the same name that it does not sign.
     case declinedOn(line: Int)
 
+    /// It does not sign any more, and may be any of these listed names.
+    case mayBeOneOf([String])
+
     // The row is left out, unless somebody accepts it all the same.
 
     /// There is no name.
@@ -86,6 +89,8 @@ extension ImportPlan {
     case struckOut
     /// It withdrew on that day.
     case withdrew(LetterDate)
+    /// Somebody took it off the list.
+    case takenOff
     /// Nobody's name is so long.
     case tooLong
     /// So many more fields than the header has: a comma outside quotes has moved what follows.
@@ -133,12 +138,13 @@ extension ImportPlan {
         .marks
       case .unclearKind, .proposed, .severalNames, .trial, .otherPartyListed, .detailProposed,
         .undecided, .privateNote, .sentence, .namesNobody, .firstNameOnly,
-        .identificationOnly, .declinedOn:
+        .identificationOnly, .declinedOn, .mayBeOneOf:
         .waits
       case .unanswered: acceptingUnconfirmed ? .marks : .refuses
       case .blank, .listingUnanswered, .notAnswer, .footnote, .notName, .formula,
         .controlCharacters,
-        .notAuthorized, .declined, .struckOut, .notToBeListed, .withdrew, .tooLong, .surplusFields:
+        .notAuthorized, .declined, .struckOut, .notToBeListed, .withdrew, .takenOff, .tooLong,
+        .surplusFields:
         .refuses
       }
     }

@@ -8,7 +8,8 @@ extension ImportPlan.Doubt {
     switch self {
     case .capitals(let suggestion): "all capitals, perhaps “\(suggestion)”"
     case .smallLetters(let suggestion): "all lowercase, perhaps “\(suggestion)”"
-    case .respelled(let line): "all capitals, so it is written as on line \(line)"
+    case .respelled(let line, let isLowercase):
+      "all \(isLowercase ? "lowercase" : "capitals"), so it is written as on line \(line)"
     case .noOrganization(let text):
       text.isEmpty
         ? "no organization is given, so this person signs as an individual"
@@ -62,6 +63,10 @@ extension ImportPlan.Doubt {
       "whether the name may be listed was answered “\(shortened(answer))”"
     case .listingUnanswered: "whether the name may be listed was not answered"
     case .withdrew(let date): "it withdrew on \(date.written)"
+    case .takenOff: "you took it off the list"
+    case .mayBeOneOf(let names):
+      "it may be any of " + names.map { "“\(shortened($0))”" }.joined(separator: ", ")
+        + ", with the same e-mail address"
     case .tooLong: "it is too long for a name"
     case .surplusFields(let count):
       "it has \(count) more field\(count == 1 ? "" : "s") than the header; a comma that belongs to "

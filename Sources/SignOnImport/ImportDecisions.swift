@@ -11,25 +11,40 @@ extension ImportPlan {
   /// The same for several rows at once.
   public mutating func setAccepted(_ isAccepted: Bool, rows: some Sequence<Int>) {
     for row in rows where entries.indices.contains(row) && canBeTaken(row) {
-      let isOut = hasNews(row) || entries[row].marks.areOut
+      let marks = entries[row].marks
+      let isOut =
+        !marks.contains(.withdraws) && (hasNews(row) || marks.areOut || marks.contains(.isLeftOut))
       entries[row].choice = isAccepted ? .accepted : isOut ? .none : .declined
     }
     decide()
     if areLookAlikesCheap { findAlike() }
   }
 
-  /// Whether a row says something new of a listed name. What a later row says of the same name is
-  /// another's word for it, unless it says no.
+  /// Whether a row says something new of a listed name: the last row of that name does, and each
+  /// that says no.
   func hasNews(_ row: Int) -> Bool {
+    let marks = entries[row].marks
+    return marks.contains(.hasNews) && (!marks.contains(.isOvertaken) || marks.contains(.withdraws))
+  }
+
+  /// Whether a row is the last word of a listed name, that it no longer signs, and nobody decided
+  /// about it yet.
+  func isOpenWithdrawal(_ row: Int) -> Bool {
     let entry = entries[row]
-    return entry.marks.contains(.hasNews)
-      && (entry.first == row || entry.marks.contains(.withdraws))
+    return entry.marks.contains(.withdraws) && entry.choice == .none
+      && entry.marks.isDisjoint(with: [.isOvertaken, .isLeftOut])
+  }
+
+  /// Whether what a row says anew of a listed name is taken.
+  private func takesNews(_ row: Int) -> Bool {
+    hasNews(row)
+      && (entries[row].choice == .accepted || takesWithdrawals && isOpenWithdrawal(row))
   }
 
   /// Whether somebody can say that a row is taken or not.
   private func canBeTaken(_ row: Int) -> Bool {
     let entry = entries[row]
-    if !entry.marks.isDisjoint(with: [.hasNoName, .isHeading]) { return false }
+    if !entry.marks.isDisjoint(with: [.hasNoName, .isHeading, .mayBeSeveral]) { return false }
     return entry.fate != .duplicate || hasNews(row)
   }
 
@@ -78,7 +93,9 @@ extension ImportPlan {
   mutating func decideAll() {
     findFirsts()
     if knownSignOns.hasContacts { shareKnown() }
+    if !roll.isEmpty { findLastWords() }
     findContradictions()
+    findLeftOut()
     decide()
     findAlike()
   }
@@ -86,7 +103,8 @@ extension ImportPlan {
   /// The same decisions, held against a draft that has changed meanwhile, or with other columns.
   public func held(against draft: Draft, _ other: SignOnTable? = nil) -> ImportPlan {
     var plan = ImportPlan(
-      other ?? table, into: draft, acceptingUnconfirmed: acceptsUnconfirmed, changes: changes)
+      other ?? table, into: draft, acceptingUnconfirmed: acceptsUnconfirmed,
+      takingWithdrawals: takesWithdrawals, changes: changes)
     var choices: [Unit: Choice] = [:]
     for (index, entry) in entries.enumerated() where entry.choice != .none {
       choices[unit(index)] = entry.choice
@@ -163,7 +181,7 @@ extension ImportPlan {
       } else if entry.marks.contains(.hasNoName) {
         fate = .refused
       } else if entry.known >= 0 {
-        fate = hasNews(row) && entry.choice == .accepted ? .updated : .duplicate
+        fate = takesNews(row) ? .updated : .duplicate
       } else if added[first] >= 0 {
         fate = .duplicate
         original = added[first]
@@ -175,6 +193,11 @@ extension ImportPlan {
         declined.insert(entry.first)
       } else if entry.choice == .accepted {
         fate = .added
+      } else if entry.marks.contains(.isLeftOut) {
+        fate = .passedOver
+        counts.leftOutBefore += 1
+      } else if entry.marks.contains(.mayBeSeveral) {
+        fate = .waiting
       } else if entry.marks.contains(.isRefused) {
         fate = .refused
       } else if !entry.marks.isDisjoint(with: [.waits, .isContradicted]) {

@@ -38,11 +38,8 @@ private struct ImportChanges {
     // Known before any other row is looked at: their order does not matter.
     for (index, entry) in plan.entries.enumerated()
     where entry.fate == .updated && entry.marks.contains(.withdraws) {
-      // Whoever withdraws is taken off the list on a computer without a clock, too.
-      let day =
-        today ?? plan.readFinally(index).record?.date ?? LetterDate(reading: draft.text("date"))
-        ?? draft.records.lastExport?.date ?? LetterDate(iso: "1970-01-01")
-      withdrawals[entry.known] = day
+      withdrawals[entry.known] = draft.dayOfWithdrawal(
+        today: today, ofRow: plan.readFinally(index).record?.date)
     }
   }
 
@@ -52,7 +49,7 @@ private struct ImportChanges {
     let source = entry.fate == .added ? plan.sourceName(ofRow: index) : nil
     let isOfWithdrawn = entry.fate != .added && withdrawals[entry.known] != nil
     if entry.fate == .added { additions.append(signatory) }
-    if read.record == nil, plan.withdrawn.isEmpty, entry.fate != .updated, source == nil,
+    if read.record == nil, plan.departed.isEmpty, entry.fate != .updated, source == nil,
       !isOfWithdrawn
     {
       return
@@ -73,7 +70,7 @@ private struct ImportChanges {
 
   private mutating func add(_ signatory: Signatory, _ record: SignOnRecord, _ index: Int) {
     let key = SignOnRecords.Key(signatory)
-    if let old = plan.withdrawal(of: signatory, index) {
+    if let old = plan.departure(of: signatory, index) {
       // It signs again: what was known of it goes on under the name it has now.
       let known = draft.records[old].signingAgain
       records[old] = SignOnRecord()
@@ -114,7 +111,9 @@ private struct ImportChanges {
     let (old, new) = (SignOnRecords.Key(listed), SignOnRecords.Key(updated))
     let known = known(old) ?? SignOnRecord()
     if new != old { records[old] = SignOnRecord() }
+    // The earlier name is not offered back by an older row.
     records[new] = plan.updatedRecord(byRow: index, known)
+      .known(as: new == old ? [] : [listed.name], besides: updated.name)
     guard updated != listed else { return }
     updates[entry.known] = updated
     updatedIDs.append(entry.known)

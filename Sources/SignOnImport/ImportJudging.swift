@@ -13,7 +13,7 @@ extension ImportPlan {
       return nil
     }
     let read: ReadRow
-    if withdrawn.isEmpty, change(of: row) == nil, units == nil,
+    if departed.isEmpty, change(of: row) == nil, units == nil,
       let signatory = reading.plainSignatory(row)
     {
       entry.marks.insert(.isPlainName)
@@ -40,9 +40,14 @@ extension ImportPlan {
       if signatory.kind == .individual { entry.marks.insert(.isPerson) }
       if !roll.isEmpty {
         entry.known = known(as: signatory, row)
-        if entry.known < 0, let id = respelled(signatory, row) {
-          entry.known = id
-          entry.marks.insert(.isKnownByContact)
+        if entry.known < 0 {
+          let fitting = respelled(signatory, row)
+          if fitting.count > 1, entry.marks.contains(.declines) {
+            entry.marks.insert(.mayBeSeveral)
+          } else if let id = fitting.first {
+            entry.known = id
+            entry.marks.insert(.isKnownByContact)
+          }
         }
       }
       if entry.known < 0, otherPartyListed(read, signatory, row) != nil {
@@ -124,14 +129,21 @@ extension ImportPlan {
     return roll.duplicate(of: other) ?? -1
   }
 
-  /// Who is listed by another spelling with the row's e-mail address.
-  private func respelled(_ signatory: Signatory, _ row: Int) -> SignatoryID? {
-    guard knownSignOns.hasContacts, change(of: row) == nil else { return nil }
+  /// Who is listed by another spelling with the row's e-mail address; not of a name that withdrew or
+  /// was taken off.
+  func respelled(_ signatory: Signatory, _ row: Int) -> [SignatoryID] {
+    guard knownSignOns.hasContacts, change(of: row) == nil else { return [] }
+    if !departed.isEmpty, departed[NameIdentity(signatory)] != nil { return [] }
     return knownSignOns.respelled(signatory, contact: reading.contact(unit(row)), in: roll)
   }
 
   private func identity(of signatory: Signatory) -> UInt64 {
-    max(1, NameIdentity(signatory).key(seed: seed))
+    Self.identity(NameIdentity(signatory), seed: seed)
+  }
+
+  /// Sixty-four bits of who signs, which are not 0.
+  static func identity(_ name: NameIdentity, seed: UInt64) -> UInt64 {
+    max(1, name.key(seed: seed))
   }
 
   /// Whether a row is added without a word about it.
@@ -153,11 +165,16 @@ extension ImportPlan {
     {
       read.doubts.append(.otherPartyListed(other))
     }
-    if !withdrawn.isEmpty, let signatory = read.signatory,
-      let key = withdrawal(of: signatory, row),
-      let date = records[key].withdrawn
-    {
-      read.doubts.append(.withdrew(date))
+    if entries[row].marks.contains(.mayBeSeveral), let signatory = read.signatory {
+      let names = respelled(signatory, row).compactMap { roll.signatory($0)?.name }
+      read.doubts.append(.mayBeOneOf(names))
+    }
+    if !departed.isEmpty, let signatory = read.signatory, let key = departure(of: signatory, row) {
+      if let date = records[key].withdrawn {
+        read.doubts.append(.withdrew(date))
+      } else if entries[row].known < 0 {
+        read.doubts.append(.takenOff)
+      }
     }
     return read
   }
@@ -171,16 +188,20 @@ extension ImportPlan {
     else { return read }
     read.signatory = spelled
     read.doubts = read.doubts.map {
-      $0.suggestion == nil ? $0 : .respelled(line: line(of: Int(other)))
+      switch $0 {
+      case .capitals: .respelled(line: line(of: Int(other)), isLowercase: false)
+      case .smallLetters: .respelled(line: line(of: Int(other)), isLowercase: true)
+      default: $0
+      }
     }
     return read
   }
 
-  /// The record of the same name that withdrew, or of one that is spelled nearly alike and has the
-  /// row's e-mail address.
-  func withdrawal(of signatory: Signatory, _ row: Int) -> SignOnRecords.Key? {
-    guard !withdrawn.isEmpty else { return nil }
-    if let key = withdrawn[NameIdentity(signatory)] { return key }
+  /// The record of the same name that withdrew or was taken off, or of one that withdrew, is spelled
+  /// nearly alike and has the row's e-mail address.
+  func departure(of signatory: Signatory, _ row: Int) -> SignOnRecords.Key? {
+    guard !departed.isEmpty else { return nil }
+    if let key = departed[NameIdentity(signatory)] { return key }
     guard change(of: row)?.name == nil else { return nil }
     return knownSignOns.withdrew(signatory, contact: reading.contact(unit(row)))
   }

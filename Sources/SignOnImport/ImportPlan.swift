@@ -41,6 +41,8 @@ public struct ImportPlan: Sendable {
     public var refused = 0
     /// Rows that somebody left out.
     public var passedOver = 0
+    /// Rows among them that were left out at an earlier import.
+    public var leftOutBefore = 0
     /// Headings of the list.
     public var headings = 0
 
@@ -52,12 +54,16 @@ public struct ImportPlan: Sendable {
   public let table: SignOnTable
   /// Whether sign-ons count whose authorization was asked for and not answered.
   public let acceptsUnconfirmed: Bool
+  /// Whether a listed name is taken off, without being asked about, where its row no longer signs.
+  public let takesWithdrawals: Bool
   let reading: RowReading
   let roll: SignatoryRoll
   let records: SignOnRecords
   let distinct: Set<NamePair>
-  /// Who withdrew, by what their names are.
-  let withdrawn: [NameIdentity: SignOnRecords.Key]
+  /// Who withdrew or was removed from the list, by what their names are.
+  let departed: [NameIdentity: SignOnRecords.Key]
+  /// What somebody decided for good at an earlier import.
+  let decided: DecidedRows
 
   /// Who is listed, by what is privately known.
   let knownSignOns: KnownSignOns
@@ -91,7 +97,7 @@ public struct ImportPlan: Sendable {
   enum Choice: UInt8 { case none, accepted, declined }
   /// What its reading says of a row.
   struct Marks: OptionSet {
-    let rawValue: UInt16
+    let rawValue: UInt32
     static let hasNoName = Marks(rawValue: 1)
     static let isDoubtful = Marks(rawValue: 2)
     static let isRefused = Marks(rawValue: 4)
@@ -113,6 +119,12 @@ public struct ImportPlan: Sendable {
     static let isKnownByContact = Marks(rawValue: 4096)
     /// Another row of the same name is known, and so this one is.
     static let isKnownByOther = Marks(rawValue: 8192)
+    /// A later row says what is true now of the same listed name.
+    static let isOvertaken = Marks(rawValue: 16384)
+    /// It was left out for good at an earlier import.
+    static let isLeftOut = Marks(rawValue: 32768)
+    /// It no longer signs, and may be one of several listed names.
+    static let mayBeSeveral = Marks(rawValue: 65536)
 
     /// Whether it is not added unless somebody says so.
     var areOut: Bool { !isDisjoint(with: [.isRefused, .waits, .isContradicted]) }
@@ -130,6 +142,8 @@ public struct ImportPlan: Sendable {
   var spelled: [Int32: Int32] = [:]
   /// Of a name that some rows decline, all that do, by its first row.
   var declining: [Int32: DecliningRows] = [:]
+  /// Of a row, the one that declines for it under another spelling.
+  var decliningOtherwise: [Int: Int] = [:]
   /// What a row looks like.
   var alike: [Int: [Doubt]] = [:]
   /// Who signs by a row, where look-alikes are looked for; reading a row costs more than keeping that.
@@ -138,25 +152,33 @@ public struct ImportPlan: Sendable {
   public internal(set) var counts = Counts()
 
   /// The plan for a table. A sign-on whose authorization was asked for and not answered is refused,
-  /// unless `acceptingUnconfirmed`.
-  public init(_ table: SignOnTable, into draft: Draft, acceptingUnconfirmed: Bool = false) {
-    self.init(table, into: draft, acceptingUnconfirmed: acceptingUnconfirmed, changes: [:])
+  /// unless `acceptingUnconfirmed`. A listed name that no longer signs waits for a decision, unless
+  /// somebody looks at the plan before it is done: then it is taken off (`takingWithdrawals`).
+  public init(
+    _ table: SignOnTable, into draft: Draft, acceptingUnconfirmed: Bool = false,
+    takingWithdrawals: Bool = false
+  ) {
+    self.init(
+      table, into: draft, acceptingUnconfirmed: acceptingUnconfirmed,
+      takingWithdrawals: takingWithdrawals, changes: [:])
     decideAll()
   }
 
   init(
-    _ table: SignOnTable, into draft: Draft, acceptingUnconfirmed: Bool,
+    _ table: SignOnTable, into draft: Draft, acceptingUnconfirmed: Bool, takingWithdrawals: Bool,
     changes: [Unit: RowChange]
   ) {
     self.table = table
     self.changes = changes
     acceptsUnconfirmed = acceptingUnconfirmed
+    takesWithdrawals = takingWithdrawals
     reading = RowReading(table, showsSigners: draft.rollStyle.showsSigners)
     roll = draft.roll
     records = draft.records
     distinct = draft.distinct
     knownSignOns = KnownSignOns(draft.roll, draft.records)
-    withdrawn = draft.records.withdrawals
+    departed = draft.records.departures
+    decided = DecidedRows(draft.records.waiting, seed: seed)
     entries = [Entry](repeating: Entry(), count: table.rowCount)
     var several: [Int: Int] = [:]
     for row in entries.indices { several[row] = judge(row) }

@@ -124,7 +124,18 @@ extension ImportPlan {
           : "\(waiting.count) rows wait for your decision: \(acceptance(waiting)) adds them as "
             + "shown below.")
     }
-    let news = lines { entries[$0].fate == .duplicate && hasNews($0) }
+    let gone = lines { entries[$0].fate == .duplicate && isOpenWithdrawal($0) }
+    if !gone.isEmpty {
+      sentences.append(
+        gone.count == 1
+          ? "1 row says that a listed name no longer signs: \(acceptance(gone)) takes it off the "
+            + "list."
+          : "\(gone.count) rows say that listed names no longer sign: \(acceptance(gone)) takes "
+            + "them off the list.")
+    }
+    let news = lines {
+      entries[$0].fate == .duplicate && hasNews($0) && !entries[$0].marks.contains(.withdraws)
+    }
     if !news.isEmpty {
       sentences.append(
         (news.count == 1 ? "1 row has" : "\(news.count) rows have")

@@ -49,7 +49,9 @@ extension ImportPlan {
       text += ", \(counts.updated) \(isTrial ? "would be updated" : "updated")"
     }
     if counts.waiting > 0 { text += ", \(counts.waiting) waiting" }
-    if counts.passedOver > 0 { text += ", \(counts.passedOver) passed over" }
+    let passedOver = counts.passedOver - counts.leftOutBefore
+    if passedOver > 0 { text += ", \(passedOver) passed over" }
+    if counts.leftOutBefore > 0 { text += ", \(counts.leftOutBefore) left out before" }
     if counts.headings > 0 {
       text += counts.headings == 1 ? ", 1 heading" : ", \(counts.headings) headings"
     }
@@ -101,6 +103,8 @@ extension ImportPlan {
         $0 != doubt && $0.weight(acceptingUnconfirmed: acceptsUnconfirmed) == .refuses
       }
       return text + ([doubt] + others).map(\.words).joined(separator: "; ") + "."
+    case .passedOver where row.wasLeftOut:
+      return text + "\(name ?? "it") was left out before."
     case .passedOver:
       return text + "\(name ?? "it") \(isTrial ? "would be" : "was") passed over."
     case .heading:

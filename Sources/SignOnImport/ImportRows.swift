@@ -16,6 +16,8 @@ extension ImportPlan {
     public var news: [News]
     /// What becomes of it, as things stand.
     public var outcome: Outcome
+    /// Whether it was left out for good at an earlier import.
+    public var wasLeftOut = false
     /// The text of a heading.
     public var heading: String?
   }
@@ -77,7 +79,7 @@ extension ImportPlan {
     }
     return Row(
       line: line(of: index), signatory: read.signatory, record: record, doubts: read.doubts,
-      news: news, outcome: outcome)
+      news: news, outcome: outcome, wasLeftOut: entry.marks.contains(.isLeftOut))
   }
 
   private func first(_ weight: Doubt.Weight, of doubts: [Doubt]) -> Doubt? {

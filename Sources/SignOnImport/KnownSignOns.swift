@@ -15,19 +15,30 @@ struct KnownSignOns: Sendable {
     for key in records.withdrawn where !records[key].contact.isEmpty {
       goneByContact[records[key].contact.lowercased(), default: []].append(key)
     }
-    for (key, record) in records.entries where record.withdrawn == nil {
-      guard !(record.importedAs + record.contact + record.authorizedBy).isEmpty,
-        let id = roll.id(named: key.name, kind: key.kind)
-      else { continue }
-      if !record.importedAs.isEmpty {
-        for kind in [Signatory.Kind.organization, .individual] {
-          bySource[NameIdentity(name: record.importedAs, kind: kind)] = id
+    guard !records.entries.isEmpty else { return }
+    for (key, id) in Self.identifiers(roll) {
+      guard let record = records.entries[key], record.withdrawn == nil else { continue }
+      for name in [record.importedAs] + record.otherNames where !name.isEmpty {
+        for kind in Signatory.Kind.allCases {
+          bySource[NameIdentity(name: name, kind: kind)] = id
         }
       }
       if !record.contact.isEmpty { byContact[record.contact.lowercased(), default: []].append(id) }
       if !record.authorizedBy.isEmpty, key.kind == .organization {
         byAuthorizer[FoldedWords(record.authorizedBy).text, default: []].append(id)
       }
+    }
+  }
+
+  /// Who is listed, by the keys of their records: the first of each, in the list's order.
+  private static func identifiers(
+    _ roll: SignatoryRoll
+  ) -> [(SignOnRecords.Key, SignatoryID)] {
+    var seen: Set<SignOnRecords.Key> = []
+    return Signatory.Kind.allCases.flatMap { roll[$0] }.compactMap { id in
+      guard let key = roll.signatory(id).map({ SignOnRecords.Key($0) }), seen.insert(key).inserted
+      else { return nil }
+      return (key, id)
     }
   }
 
@@ -43,12 +54,11 @@ struct KnownSignOns: Sendable {
   /// Who is listed with this e-mail address and a name that is spelled nearly alike.
   func respelled(
     _ signatory: Signatory, contact: String, in roll: SignatoryRoll
-  ) -> SignatoryID? {
-    guard !contact.isEmpty else { return nil }
-    return byContact[contact.lowercased()]?.first { id in
-      roll.signatory(id).map {
-        $0.kind == signatory.kind && Self.areSpelledAlike($0.name, signatory.name)
-      } ?? false
+  ) -> [SignatoryID] {
+    guard !contact.isEmpty, let ids = byContact[contact.lowercased()] else { return [] }
+    return ids.filter { id in
+      roll.signatory(id).map { Self.mayBeSame($0.name, signatory.name, $0.kind, signatory.kind) }
+        ?? false
     }
   }
 
@@ -56,12 +66,40 @@ struct KnownSignOns: Sendable {
   func withdrew(_ signatory: Signatory, contact: String) -> SignOnRecords.Key? {
     guard !contact.isEmpty, !goneByContact.isEmpty else { return nil }
     return goneByContact[contact.lowercased()]?.first {
-      $0.kind == signatory.kind && Self.areSpelledAlike($0.name, signatory.name)
+      Self.mayBeSame($0.name, signatory.name, $0.kind, signatory.kind)
     }
   }
 
   /// The organizations that somebody of this name authorized.
   func authorized(by name: String) -> [SignatoryID] { byAuthorizer[FoldedWords(name).text] ?? [] }
+
+  /// Whether two names with one e-mail address may be two spellings of one signer.
+  static func mayBeSame(
+    _ one: String, _ other: String, _ kind: Signatory.Kind, _ otherKind: Signatory.Kind
+  ) -> Bool {
+    kind == otherKind
+      && (areSpelledAlike(one, other) || kind == .organization && isAbbreviation(one, other))
+  }
+
+  /// Whether the words of one name are those of the other, some of them shortened ("Oak Hse").
+  private static func isAbbreviation(_ one: String, _ other: String) -> Bool {
+    let (one, other) = (FoldedWords(one).words, FoldedWords(other).words)
+    guard one.count == other.count, one.count > 1, zip(one, other).contains(where: ==) else {
+      return false
+    }
+    return zip(one, other).allSatisfy { isShortened($0, of: $1) || isShortened($1, of: $0) }
+  }
+
+  /// Whether a word is another without some of its letters, but not without its first.
+  private static func isShortened(_ short: String, of long: String) -> Bool {
+    guard short.first == long.first, short.count > 1 || short == long else { return false }
+    var rest = long[...]
+    return short.allSatisfy { letter in
+      guard let place = rest.firstIndex(of: letter) else { return false }
+      rest = rest[rest.index(after: place)...]
+      return true
+    }
+  }
 
   /// Whether one name may be the other, corrected: but for a slip, an initial, or a name that is left
   /// out of one of them.
@@ -80,19 +118,22 @@ struct KnownSignOns: Sendable {
     return short.dropFirst().allSatisfy { long.dropFirst().contains($0) }
   }
 
-  /// How many letters have to be changed, added or taken out, as far as they are few.
+  /// How many letters have to be changed, swapped with the next, added or taken out, as far as they
+  /// are few.
   private static func slips(_ one: [UInt8], _ other: [UInt8]) -> Int {
     guard abs(one.count - other.count) <= 4, max(one.count, other.count) <= 200 else { return 100 }
-    var row = Array(0...other.count)
+    var (before, above) = ([Int](), Array(0...other.count))
     for (i, byte) in one.enumerated() {
-      var previous = row[0]
-      row[0] = i + 1
+      var row = [i + 1]
       for (j, otherByte) in other.enumerated() {
-        let same = previous + (byte == otherByte ? 0 : 1)
-        previous = row[j + 1]
-        row[j + 1] = min(same, row[j + 1] + 1, row[j] + 1)
+        var least = min(above[j] + (byte == otherByte ? 0 : 1), above[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, byte == other[j - 1], one[i - 1] == otherByte {
+          least = min(least, before[j - 1] + 1)
+        }
+        row.append(least)
       }
+      (before, above) = (above, row)
     }
-    return row[other.count]
+    return above[other.count]
   }
 }

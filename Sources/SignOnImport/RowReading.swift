@@ -206,6 +206,11 @@ struct RowReading: Sendable {
     table.column(.email).map { table.field(row: unit.row, column: $0) } ?? ""
   }
 
+  /// The day on which a row was sent in, where it says that.
+  func date(_ unit: ImportPlan.Unit) -> LetterDate? {
+    table.column(.date).flatMap { table.date(table.field(row: unit.row, column: $0)) }
+  }
+
   // MARK: The fast way
 
   /// Who signs by a row of a list that is a name that nothing speaks against, told by its bytes: of a

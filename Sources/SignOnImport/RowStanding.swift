@@ -16,12 +16,19 @@ extension ImportPlan {
     }
   }
 
+  /// Whether somebody said that a name stays listed although the row says that it no longer signs.
+  private func isKept(_ index: Int) -> Bool {
+    let entry = entries[index]
+    return entry.marks.contains(.isLeftOut)
+      || entry.marks.contains(.withdraws) && entry.choice == .declined
+  }
+
   /// What becomes of a row.
   public func standing(ofRow index: Int) -> Standing {
     switch entries[index].fate {
     case .added:
       .added(isDoubtful: entries[index].marks.areDoubtful || alike[index] != nil)
-    case .duplicate: .listed(hasNews: hasNews(index))
+    case .duplicate: .listed(hasNews: hasNews(index) && !isKept(index))
     case .updated: .updated
     case .waiting: .waiting
     case .refused: .refused

@@ -12,7 +12,8 @@ extension ImportPlan {
     let (old, new, names) = (Set(known), Set(waiting), Set(waiting.map(\.names)))
     let gone = known.indices.filter { place in
       let row = known[place]
-      return !new.contains(row) && (names.contains(row.names) || hasRead(row, from: source))
+      return !row.isLeftOut && !new.contains(row)
+        && (names.contains(row.names) || hasRead(row, from: source))
     }
     let added = waiting.filter { !old.contains($0) }
     guard !gone.isEmpty || !added.isEmpty else { return edit }
@@ -25,17 +26,46 @@ extension ImportPlan {
     ])
   }
 
+  /// The rows that wait, and those that somebody left out, so that they are not asked about again.
   private func waiting(from source: String) -> [WaitingSignOn] {
-    guard counts.waiting > 0 else { return [] }
-    return entries.indices.filter { entries[$0].fate == .waiting }.compactMap { index in
-      let row = rows[index]
-      var record = row.record
-      record.importedAs = sourceName(ofRow: index) ?? ""
-      return row.signatory.map { signatory in
-        WaitingSignOn(
-          signatory, record: record, source: source, line: row.line, reason: reasonsToWait(row))
+    entries.indices.flatMap { index -> [WaitingSignOn] in
+      let entry = entries[index]
+      switch entry.fate {
+      case .waiting: return waiting(ofRow: index, from: source).filter { !decided.holds($0) }
+      case .duplicate where isOpenWithdrawal(index): return waiting(ofRow: index, from: source)
+      case .passedOver where !entry.marks.contains(.isLeftOut),
+        .duplicate where entry.marks.contains(.withdraws) && entry.choice == .declined:
+        return waiting(ofRow: index, from: source).map(\.leftOut)
+      default: return []
       }
     }
+  }
+
+  /// What is asked about a row: whether it signs, or which listed name no longer does.
+  func waiting(ofRow index: Int, from source: String) -> [WaitingSignOn] {
+    let row = rows[index]
+    guard let signatory = row.signatory else { return [] }
+    var record = row.record
+    let entry = entries[index]
+    let withdrawing =
+      entry.marks.contains(.mayBeSeveral)
+      ? respelled(signatory, index) : entry.marks.contains(.withdraws) ? [entry.known] : []
+    guard withdrawing.isEmpty else {
+      return withdrawing.compactMap { roll.signatory($0) }.map { listed in
+        record.importedAs = listed.name == signatory.name ? "" : signatory.name
+        var waiting = WaitingSignOn(
+          listed, record: record, source: source, line: row.line,
+          reason: withdrawing.count > 1
+            ? reasonsToWait(row) : row.news.map(\.words).joined(separator: "; "))
+        waiting.withdraws = true
+        return waiting
+      }
+    }
+    record.importedAs = sourceName(ofRow: index) ?? ""
+    return [
+      WaitingSignOn(
+        signatory, record: record, source: source, line: row.line, reason: reasonsToWait(row))
+    ]
   }
 
   /// Whether a row that waited is one of this plan's, and so decided here.
@@ -46,7 +76,8 @@ extension ImportPlan {
       guard let signatory = row.signatory else { return false }
       let now = WaitingSignOn(
         signatory, record: row.record, source: source, line: row.line, reason: "")
-      return now.names == old.names
+      let isSame = old.withdraws ? now.names.isSubset(of: old.names) : now.names == old.names
+      return isSame
         || !old.record.contact.isEmpty && now.record.contact == old.record.contact
     }
   }

@@ -26,7 +26,7 @@ extension Words {
         ?? row.news.first.map(news) ?? "already listed"
     case .updated: row.news.first.map(news) ?? ""
     case .waiting(let doubt), .refused(let doubt): remark(on: doubt)
-    case .passedOver: "left out"
+    case .passedOver: row.wasLeftOut ? "left out before" : "left out"
     case .heading: "heading"
     }
   }
@@ -46,7 +46,7 @@ extension Words {
     case .controlCharacters: "control characters"
     case .capitals: "capitals"
     case .smallLetters: "lowercase"
-    case .respelled(let line): "same as line \(writtenCount(line))"
+    case .respelled(let line, _): "same as line \(writtenCount(line))"
     case .noOrganization: "individual"
     case .readsAs(.organization), .unclearKind(.name(.organization)): "an organization?"
     case .readsAs(.individual), .unclearKind(.name(.individual)): "a person?"
@@ -81,6 +81,8 @@ extension Words {
     case .notToBeListed: "not to be listed"
     case .listingUnanswered: "listing not confirmed"
     case .withdrew: "withdrew"
+    case .takenOff: "you took it off the list"
+    case .mayBeOneOf: "no longer signs: who?"
     case .lookAlike: "similar name"
     case .otherPerson: "another person?"
     case .tooLong: "too long"
@@ -132,16 +134,20 @@ extension Words {
       if count > 0 { parts.append("\(writtenCount(count)) \(words)") }
     }
     add(counts.updated - counts.withdrawn, "to update")
-    add(counts.withdrawn, counts.withdrawn == 1 ? "withdraws" : "withdraw")
+    add(counts.withdrawn, noLongerSign(counts.withdrawn))
     add(counts.waiting, counts.waiting == 1 ? "waits" : "wait")
     add(counts.duplicates, "already listed")
     add(counts.refused + counts.passedOver, "left out")
     return parts.joined(separator: " · ")
   }
+  private static func noLongerSign(_ count: Int) -> String {
+    count == 1 ? "no longer signs" : "no longer sign"
+  }
   /// The same for narrow screens.
   static func shortPlan(_ counts: ImportPlan.Counts) -> String {
-    "+ \(writtenCount(counts.added + counts.updated))   ~ \(writtenCount(counts.waiting))   "
-      + "= \(writtenCount(counts.duplicates))   "
+    "+ \(writtenCount(counts.added + counts.updated - counts.withdrawn))   "
+      + (counts.withdrawn == 0 ? "" : "± \(writtenCount(counts.withdrawn))   ")
+      + "~ \(writtenCount(counts.waiting))   = \(writtenCount(counts.duplicates))   "
       + "! \(writtenCount(counts.refused + counts.passedOver))"
   }
   /// What is to be known of the file before its rows are looked at.
@@ -164,7 +170,12 @@ extension Words {
     count == 1 ? "1 row still waits" : "\(writtenCount(count)) rows still wait"
   }
   static func reason(of row: WaitingSignOn) -> String {
-    "Line \(writtenCount(row.line)) of \(row.source): \(row.reason)."
+    guard !row.withdraws else {
+      return
+        "Line \(writtenCount(row.line)) of \(row.source): \(row.reason). Enter takes it off the "
+        + "list, Del keeps it."
+    }
+    return "Line \(writtenCount(row.line)) of \(row.source): \(row.reason)."
   }
   static let waitingHint =
     "Enter adds the name, A all with the same reason · Del leaves it out for good, L all with the "
@@ -178,6 +189,36 @@ extension Words {
   static func leftOutWaiting(_ name: String?, _ count: Int) -> String {
     name.map { "Left out “\($0)”." } ?? "Left out \(writtenCount(count)) rows."
   }
+  static let noLongerSigns = "no longer signs"
+  static let takeOffKey = "Take off"
+  static let takeOffAlike = "Take off all alike"
+  static let keepKey = "Keep"
+  static let keepAlike = "Keep all alike"
+  static func tookOff(_ name: String?, _ count: Int) -> String {
+    name.map { "Took “\($0)” off the list." } ?? "Took \(writtenCount(count)) names off the list."
+  }
+  static func takingOff(_ name: String?, _ count: Int) -> String {
+    name.map { "taking “\($0)” off the list" } ?? "taking \(writtenCount(count)) names off the list"
+  }
+  static func keptListed(_ name: String?, _ count: Int) -> String {
+    name.map { "Kept “\($0)” on the list." } ?? "Kept \(writtenCount(count)) names on the list."
+  }
+  static func keepingListed(_ name: String?, _ count: Int) -> String {
+    name.map { "keeping “\($0)”" } ?? "keeping \(writtenCount(count)) names"
+  }
+  /// What a decision about rows that wait is called, and what is said when it is made.
+  static func deciding(
+    adding: Bool, withdrawing: Bool, name: String?, count: Int
+  ) -> (change: String, done: String) {
+    switch (adding, withdrawing) {
+    case (true, true): (takingOff(name, count), tookOff(name, count))
+    case (false, true): (keepingListed(name, count), keptListed(name, count))
+    case (true, false):
+      (name.map(Words.adding) ?? addingMany(count), name.map(added) ?? addedWaiting(count))
+    case (false, false): (leavingOutWaiting(name, count), leftOutWaiting(name, count))
+    }
+  }
+  static let decideListed = "This name is listed. Enter takes it off the list, Del keeps it."
   static func leavingOutWaiting(_ name: String?, _ count: Int) -> String {
     name.map { "leaving out “\($0)”" } ?? "leaving out \(writtenCount(count)) rows"
   }
@@ -230,15 +271,16 @@ extension Words {
   static let columnsHint = "← → choose what the column holds · Enter goes back to the rows"
   static let editingHint = "Enter keeps the change · Esc cancels it"
   static let blankRow = "(blank)"
-  static func imported(_ counts: ImportPlan.Counts) -> String {
+  /// What an import did, and how many rows wait now.
+  static func imported(_ counts: ImportPlan.Counts, waiting: Int) -> String {
     var text = counts.added == 1 ? "Added 1 name" : "Added \(writtenCount(counts.added)) names"
     func add(_ count: Int, _ words: String) {
       if count > 0 { text += "; \(writtenCount(count)) \(words)" }
     }
     add(counts.updated - counts.withdrawn, "updated")
-    add(counts.withdrawn, "withdrew")
+    add(counts.withdrawn, noLongerSign(counts.withdrawn))
     add(counts.duplicates, "already listed")
-    add(counts.waiting, "waiting in Review")
+    add(waiting, "waiting in Review")
     add(counts.refused + counts.passedOver, "left out")
     return text + (counts.added + counts.updated == 0 ? "." : ". Alt-U undoes this.")
   }
@@ -251,6 +293,8 @@ extension Words {
     switch row.outcome {
     case .duplicate(let name, _):
       "Already listed as “\(name)”. If this is someone else, press E and change the name."
+    case .waiting(.mayBeOneOf):
+      "More than one listed name fits. Go on, then choose in Review who no longer signs."
     case .heading: "This is a heading, not a name."
     default: "There is no name in this row. E lets you type one."
     }

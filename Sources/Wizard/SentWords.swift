@@ -27,14 +27,25 @@ extension Words {
     }
   }
 
-  /// Rows of an import that are not in the letter: nobody adds them once it was sent.
-  static func waitingLines(_ count: Int) -> [String] {
-    switch count {
-    case 0: []
-    case 1: ["! 1 row of an import still waits; that name is not in the letter."]
-    default:
-      ["! \(writtenCount(count)) rows of an import still wait; those names are not in the letter."]
+  /// Rows of an import that wait: nobody decides about them once the letter was sent.
+  static func waitingLines(_ rows: [WaitingSignOn]) -> [String] {
+    let gone = rows.count(where: \.withdraws)
+    var lines: [String] = []
+    switch rows.count - gone {
+    case 0: break
+    case 1: lines.append("! 1 row of an import still waits; that name is not in the letter.")
+    case let count:
+      lines.append(
+        "! \(writtenCount(count)) rows of an import still wait; those names are not in the letter.")
     }
+    if gone > 0 {
+      lines.append(
+        gone == 1
+          ? "! 1 row of an import says that a listed name no longer signs; it is in the letter."
+          : "! \(writtenCount(gone)) rows of an import say that listed names no longer sign; they "
+            + "are in the letter.")
+    }
+    return lines
   }
 
   private static func files(of exported: ExportedList) -> String {

@@ -29,7 +29,7 @@ func leavingOutAName() throws {
 func capitalsGiveWay() throws {
   let plan = try plan("ELM HOUSE COALITION\nElm House Coalition\nOAK HILL TENANTS UNION\n")
   #expect(plan.additions.map(\.name) == ["Elm House Coalition", "OAK HILL TENANTS UNION"])
-  #expect(plan.rows[0].doubts == [.respelled(line: 2)])
+  #expect(plan.rows[0].doubts == [.respelled(line: 2, isLowercase: false)])
   #expect(plan.rows[1].outcome == .duplicate(of: "Elm House Coalition", line: 1))
   #expect(plan.report.contains("written as on line 2"))
 }

@@ -110,7 +110,7 @@ func capitals() throws {
   #expect(
     plan.rows.map(\.doubts) == [
       [.capitals(suggestion: "Old Mill Tenants of the NYC Bronx")],
-      [.respelled(line: 4)], [],
+      [.respelled(line: 4, isLowercase: false)], [],
     ])
   #expect(plan.rows[1].signatory?.name == "Ñandutí Center")
   #expect(plan.rows[2].outcome == .duplicate(of: "Ñandutí Center", line: 3))

@@ -168,7 +168,7 @@ func limit() throws {
     let next = try opened(file(session))
     #expect(next.restore(record))
     let (undoable, redoable) = (next.interview.history.undoable, next.interview.history.redoable)
-    #expect(redoable.count == (limit < 100 ? 0 : 1))
+    #expect(redoable.count == (limit < 300 ? 0 : 1))
     #expect(
       undoable.map(\.name) == session.interview.history.undoable.suffix(undoable.count).map(\.name))
     #expect(undoable.count >= last)

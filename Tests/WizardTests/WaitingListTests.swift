@@ -116,3 +116,62 @@ func importKeysOnASmallScreen() throws {
     #expect(session.shows("Harbor Clinic"))
   }
 }
+
+private let noLonger = """
+  Organization,Name,Email,Status
+  Oak Hill,Dee Ek,dee@oak.example,Withdrawn
+
+  """
+
+/// A session whose draft was imported into without anybody looking: a listed name no longer signs.
+private func listedNoLongerSigns() throws -> Session {
+  var draft = try completeDraft(names: ["Oak Hill", "Elm House"])
+  let plan = ImportPlan(try SignOnTable(Array(noLonger.utf8), source: "form.csv"), into: draft)
+  draft.apply(plan.edit(in: draft, from: "form.csv", today: nil))
+  return try Session(draft, columns: 80, rows: 24)
+}
+
+@Test("A row by which a listed name no longer signs waits: Enter takes the name off, Del keeps it")
+func withdrawalsThatWait() throws {
+  let session = try listedNoLongerSigns()
+  session.play("<a-5>")
+  #expect(session.shows("1 row of “form.csv” says that a listed name no longer signs"))
+  open(session)
+  #expect(session.shows("Take off") && session.shows("Keep"))
+  session.play("k")
+  #expect(session.interview.draft.waitingRows == [0])
+  session.play("<enter>")
+  #expect(names(session, .organization) == ["Elm House"])
+  #expect(session.shows("Took “Oak Hill” off the list."))
+  #expect(session.interview.draft.records.withdrawn.map(\.name) == ["Oak Hill"])
+  session.play("<a-u>")
+  #expect(names(session, .organization) == ["Elm House", "Oak Hill"])
+  let other = try listedNoLongerSigns()
+  open(other)
+  other.play("<del>")
+  #expect(other.shows("Kept “Oak Hill” on the list."))
+  #expect(other.interview.draft.waitingRows.isEmpty)
+  // The next import of the file does not take it off either.
+  other.play("<a-2><a-i>")
+  other.interview.receive(
+    .names(try SignOnTable(Array(noLonger.utf8), source: "form.csv"), source: "form.csv"))
+  other.play("<enter>")
+  #expect(names(other, .organization) == ["Elm House", "Oak Hill"])
+}
+
+@Test("A name that was removed or renamed by hand does not come back with the next import")
+func changedByHand() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill", "Elm Hse", "Ash Hall"]))
+  session.play("<a-2><down><del>")
+  #expect(names(session, .organization) == ["Elm Hse", "Oak Hill"])
+  session.play("<enter><c-u>Elm House<enter>")
+  #expect(names(session, .organization) == ["Elm House", "Oak Hill"])
+  let list = "Organization\nAsh Hall\nElm Hse\nOak Hill\n"
+  let plan = ImportPlan(
+    try SignOnTable(Array(list.utf8), source: "x"), into: session.interview.draft)
+  #expect(plan.counts.added == 0 && plan.rows[0].outcome == .refused(.takenOff))
+  #expect(plan.rows.allSatisfy { $0.news.isEmpty })
+  // Typed again, it signs again.
+  session.play("<esc><a-2>Ash Hall<enter>")
+  #expect(session.interview.draft.records.departures.isEmpty)
+}

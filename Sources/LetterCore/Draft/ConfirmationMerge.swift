@@ -44,6 +44,7 @@ extension Draft {
     switch dependent {
     case .field(let id): DependentValue(answer: answers[id])
     case .fact(let id): DependentValue(decision: facts[id])
+    case .signatories: DependentValue()
     }
   }
 }
@@ -59,6 +60,7 @@ extension Dependent {
     switch self {
     case .field(let id): (0, id)
     case .fact(let id): (1, id)
+    case .signatories: (2, "")
     }
   }
 }

@@ -1,10 +1,12 @@
 // What a draft remembers of its review: what was written for which place and recipient, and which
 // doubts were answered.
 
-/// An answer, or a decision about a dated fact, that is about a place or a recipient.
+/// An answer, a decision about a dated fact, or a list of signers, that is about a place or a recipient.
 public enum Dependent: Hashable, Sendable {
   case field(FieldID)
   case fact(String)
+  /// The list, where it was taken from another letter.
+  case signatories
 }
 
 /// What an answer or a decision was made for.

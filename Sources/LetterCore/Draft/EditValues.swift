@@ -150,6 +150,7 @@ extension Dependent {
     switch self {
     case .field(let id): .array([.string("field"), .string(id)])
     case .fact(let id): .array([.string("fact"), .string(id)])
+    case .signatories: .array([.string("signatories"), .string("")])
     }
   }
 
@@ -160,6 +161,7 @@ extension Dependent {
     switch entries[0].text {
     case "field": self = .field(id)
     case "fact": self = .fact(id)
+    case "signatories": self = .signatories
     default: return nil
     }
   }

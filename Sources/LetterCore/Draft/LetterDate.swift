@@ -14,6 +14,11 @@ public struct LetterDate: Hashable, Sendable, Comparable {
     "October", "November", "December",
   ]
 
+  /// The earliest day, for what happened nobody knows when.
+  static let firstOfAll = LetterDate()
+
+  private init() { (year, month, day) = (1, 1, 1) }
+
   /// A day that exists, or `nil`.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month) else { return nil }

@@ -62,6 +62,7 @@ extension SignOnRecord {
     take(\.importedAs)
     take(\.late)
     take(\.withdrawn)
+    take(\.isTakenOff)
     take(\.otherNames)
     take(\.unknown)
     let notes = [ours.note, theirs.note]
@@ -120,6 +121,7 @@ extension SignOnRecord {
     record.isAuthorized = isAuthorized ?? old.isAuthorized
     record.late = late ?? old.late
     record.withdrawn = withdrawn ?? old.withdrawn
+    record.isTakenOff = isTakenOff || old.isTakenOff
     if record.otherNames.isEmpty { record.otherNames = old.otherNames }
     record.unknown = unknown ?? old.unknown
     return record

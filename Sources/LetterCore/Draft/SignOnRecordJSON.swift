@@ -29,6 +29,7 @@ extension SignOnRecord {
     add("importedAs", importedAs)
     add("late", late?.iso ?? "")
     add("withdrawn", withdrawn?.iso ?? "")
+    if isTakenOff { members.append(JSONMember("takenOff", .bool(true))) }
     if !otherNames.isEmpty {
       members.append(JSONMember("otherNames", .array(otherNames.map { .string($0) })))
     }
@@ -56,6 +57,11 @@ extension SignOnRecord {
           throw Fault(key: member.key, expected: "true or false")
         }
         isAuthorized = truth
+      case "takenOff":
+        guard let truth = member.value.truth else {
+          throw Fault(key: member.key, expected: "true or false")
+        }
+        isTakenOff = truth
       case "note": note = try Self.text(member, keepingLineBreaks: true)
       case "importedAs": importedAs = try Self.text(member)
       case "late": late = try Self.date(member)

@@ -26,7 +26,11 @@ public struct SignOnRecord: Hashable, Sendable {
   public var late: LetterDate?
   /// The day on which it withdrew. The name then is not on the roll, and stays known.
   public var withdrawn: LetterDate?
-  /// Other spellings of a name that withdrew, so that it is recognized by them too.
+  /// Whether somebody removed the name from the list, so that a later import does not add it again
+  /// by itself.
+  public var isTakenOff = false
+  /// Other spellings of the name, in files or before it was corrected, so that it is recognized by
+  /// them too.
   public var otherNames: [String] = []
   /// Keys of the records file that this version does not know, kept for the next save.
   public var unknown: JSONObject?

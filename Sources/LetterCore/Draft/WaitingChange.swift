@@ -46,9 +46,12 @@ extension [WaitingSignOn] {
         WaitingChange(at: change.new == nil ? place : rows.count, from: change.new, to: row))
       if let new = change.new { rows.append(new) }
     }
-    let known = Set(rows)
-    let new = changes.filter { $0.old == nil && $0.new.map { !known.contains($0) } ?? false }
-      .sorted { $0.place < $1.place }
+    var new = changes.filter { $0.old == nil && $0.new != nil }
+    if !new.isEmpty {
+      let known = Set(rows)
+      new = new.filter { $0.new.map { !known.contains($0) } ?? false }
+        .sorted { $0.place < $1.place }
+    }
     guard !new.isEmpty else {
       self = rows
       return inverse

@@ -10,25 +10,21 @@ private struct KnownNames {
   init(_ draft: Draft) {
     roll = draft.roll
     withdrawals = draft.records.withdrawals
-    for (key, record) in draft.records.entries
-    where !record.importedAs.isEmpty && record.withdrawn == nil {
-      renamed[NameIdentity(name: record.importedAs, kind: key.kind)] = key
+    for (key, record) in draft.records.entries where record.withdrawn == nil {
+      for name in record.namesInFiles { renamed[NameIdentity(name: name, kind: key.kind)] = key }
     }
   }
 
   /// Who is listed by this name, or by the same name as one of the other kind.
-  func listed(_ signatory: Signatory) -> SignOnRecords.Key? {
+  func listed(_ signatory: Signatory) -> SignatoryID? {
     for kind in [signatory.kind, signatory.kind.other] {
       var wanted = signatory
       wanted.kind = kind
-      if let known = roll.duplicate(of: wanted).flatMap(roll.signatory) {
-        return SignOnRecords.Key(known)
-      }
+      if let id = roll.duplicate(of: wanted) { return id }
       if let key = renamed[NameIdentity(wanted)],
-        let other = Signatory(name: key.name, kind: key.kind),
-        roll.duplicate(of: other) != nil
+        let other = Signatory(name: key.name, kind: key.kind), let id = roll.duplicate(of: other)
       {
-        return key
+        return id
       }
     }
     return nil
@@ -41,28 +37,46 @@ private struct KnownNames {
 
 extension Draft {
   /// The places in the records of rows that still wait: those whose name came to the list by another
-  /// way, or withdrew, do not.
+  /// way, or withdrew, do not. A row by which a name withdraws waits as long as that is listed.
   public var waitingRows: [Int] {
     guard !records.waiting.isEmpty else { return [] }
     let known = KnownNames(self)
     return records.waiting.indices.filter { place in
-      let signatory = records.waiting[place].signatory
-      return known.withdrew(signatory) == nil && known.listed(signatory) == nil
+      let row = records.waiting[place]
+      guard !row.isLeftOut else { return false }
+      let isListed = known.listed(row.signatory) != nil
+      return row.withdraws ? isListed : !isListed && known.withdrew(row.signatory) == nil
     }
   }
 
-  /// The change that decides about rows that wait: these sign, and the rows at these places wait no
-  /// more. Nobody signs twice; who withdrew and was accepted again signs again.
-  public func deciding(_ rows: some Collection<Int>, adding added: [WaitingSignOn]) -> DraftEdit {
+  /// The change that decides about rows that wait: these are accepted, and the rows at these places
+  /// wait no more. Nobody signs twice; who withdrew and was accepted again signs again. Where none is
+  /// accepted, all of them are left out for good. Who no longer signs withdraws `today`.
+  public func deciding(
+    _ rows: some Collection<Int>, adding added: [WaitingSignOn], today: LetterDate? = nil
+  ) -> DraftEdit {
     let known = KnownNames(self)
     var new: [NameIdentity: SignOnRecords.Key] = [:]
     var signatories: [Signatory] = []
     var changed: [SignOnRecords.Key: SignOnRecord] = [:]
+    var gone: [SignatoryID] = []
     for row in added {
+      if row.withdraws {
+        guard let id = known.listed(row.signatory), let listed = roll.signatory(id) else {
+          continue
+        }
+        let key = SignOnRecords.Key(listed)
+        let day = dayOfWithdrawal(today: today, ofRow: row.record.date)
+        changed[key] = (changed[key] ?? records[key])
+          .withdrawing(listed, on: day, alsoKnownAs: row.record.namesInFiles)
+        if !gone.contains(id) { gone.append(id) }
+        continue
+      }
       let identity = NameIdentity(row.signatory)
       var record = row.record
       let key: SignOnRecords.Key
-      if let known = new[identity] ?? known.listed(row.signatory) {
+      let listed = known.listed(row.signatory).flatMap(roll.signatory)
+      if let known = new[identity] ?? listed.map({ SignOnRecords.Key($0) }) {
         key = known
       } else {
         key = SignOnRecords.Key(row.signatory)
@@ -76,10 +90,14 @@ extension Draft {
       record = (changed[key] ?? records[key]).signingAgain.completed(by: record)
       if record != changed[key] ?? records[key] { changed[key] = record }
     }
-    return .all([
-      .insertSignatories(signatories), .setRecords(changed),
-      .changeWaiting(rows.map { WaitingChange(at: $0, from: records.waiting[$0], to: nil) }),
-    ])
+    let decided = rows.map { place in
+      let row = records.waiting[place]
+      return WaitingChange(at: place, from: row, to: added.isEmpty ? row.leftOut : nil)
+    }
+    return .all(
+      (gone.isEmpty ? [] : [.removeSignatories(gone)]) + [
+        .insertSignatories(signatories), .setRecords(changed), .changeWaiting(decided),
+      ])
   }
 
   /// The change of one row, which waits on.

@@ -12,6 +12,11 @@ public struct WaitingSignOn: Hashable, Sendable {
   public var line: Int
   /// Why it waits, to follow a colon.
   public var reason: String
+  /// Whether it says that a listed name no longer signs: accepting it takes that name off the list.
+  public var withdraws = false
+  /// Whether somebody left it out for good. It does not wait any more, and is kept so that a later
+  /// import of its file does not ask again.
+  public var isLeftOut = false
   /// Keys of the records file that this version does not know, kept for the next save.
   public var unknown: JSONObject = []
 
@@ -29,9 +34,30 @@ public struct WaitingSignOn: Hashable, Sendable {
   /// Everyone whom the row names: the same, whoever of them signs.
   public var names: Set<String> {
     let name = record.importedAs.isEmpty ? signatory.name : record.importedAs
-    let names = [name, signatory.affiliation ?? "", record.authorizedBy]
+    let names = [
+      name, withdraws ? signatory.name : "", signatory.affiliation ?? "", record.authorizedBy,
+    ]
     return Set(names.map { $0.lowercased() }.filter { !$0.isEmpty })
   }
+
+  /// The row as it is kept after it was left out: only what tells it from others.
+  public var leftOut: WaitingSignOn {
+    var row = self
+    row.isLeftOut = true
+    row.record = SignOnRecord()
+    row.record.importedAs = record.importedAs
+    row.record.authorizedBy = record.authorizedBy
+    return row
+  }
+
+  /// What is the same of a row that is read again: whom it names, and why it waits.
+  public struct Question: Hashable, Sendable {
+    let names: Set<String>
+    let reason: String
+  }
+
+  /// What somebody is asked about the row.
+  public var question: Question { Question(names: names, reason: reason) }
 
   /// The row under another name, which its file does not have; `nil` for a name that is none.
   public func renamed(_ name: String) -> WaitingSignOn? {
@@ -84,6 +110,8 @@ extension WaitingSignOn {
     members.append(JSONMember("source", .string(source)))
     members.append(JSONMember("line", .integer(Int64(line))))
     members.append(JSONMember("reason", .string(reason)))
+    if withdraws { members.append(JSONMember("withdraws", .bool(true))) }
+    if isLeftOut { members.append(JSONMember("leftOut", .bool(true))) }
     return members + unknown
   }
 
@@ -92,7 +120,14 @@ extension WaitingSignOn {
     var signatory: Signatory?
     var record = SignOnRecord()
     var (source, line, reason) = ("", 1, "")
+    var (withdraws, isLeftOut) = (false, false)
     var unknown: JSONObject = []
+    func truth(_ member: JSONMember) throws(SignOnRecord.Fault) -> Bool {
+      guard let truth = member.value.truth else {
+        throw SignOnRecord.Fault(key: member.key, expected: "true or false")
+      }
+      return truth
+    }
     func text(_ member: JSONMember) throws(SignOnRecord.Fault) -> String {
       guard let text = member.value.text else {
         throw SignOnRecord.Fault(key: member.key, expected: "a text")
@@ -110,6 +145,8 @@ extension WaitingSignOn {
         }
         line = number
       case "reason": reason = try text(member)
+      case "withdraws": withdraws = try truth(member)
+      case "leftOut": isLeftOut = try truth(member)
       default: unknown.append(member)
       }
     }
@@ -117,6 +154,7 @@ extension WaitingSignOn {
       throw SignOnRecord.Fault(key: "signatory", expected: "an object with “name” and “kind”")
     }
     self.init(signatory, record: record, source: source, line: line, reason: reason)
+    (self.withdraws, self.isLeftOut) = (withdraws, isLeftOut)
     self.unknown = unknown
   }
 }

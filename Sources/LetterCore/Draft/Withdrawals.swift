@@ -1,42 +1,67 @@
-// Who withdrew, and by which names they are recognized.
+// Who withdrew or was removed from the list, and by which names they are recognized.
 
 extension SignOnRecord {
   /// The same of a name that withdraws, with the other spellings by which it is known.
   public func withdrawing(
     _ signatory: Signatory, on day: LetterDate, alsoKnownAs others: [String] = []
   ) -> SignOnRecord {
-    var record = self
+    var record = known(as: signatory.aliases + others, besides: signatory.name)
     record.withdrawn = day
-    for name in signatory.aliases + others
-    where name != signatory.name && !record.otherNames.contains(name) {
-      record.otherNames.append(name)
-    }
+    record.isTakenOff = false
     return record
+  }
+
+  /// What is kept of a name that somebody removes from the list: nothing but how to recognize it.
+  public func takenOff(_ signatory: Signatory) -> SignOnRecord {
+    var record = SignOnRecord()
+    record.importedAs = importedAs
+    record.otherNames = otherNames
+    record.isTakenOff = true
+    return record.known(as: signatory.aliases, besides: signatory.name)
   }
 
   /// The same of a name that signs again.
   public var signingAgain: SignOnRecord {
     var record = self
     record.withdrawn = nil
-    record.otherNames = []
+    record.isTakenOff = false
     return record
   }
+
+  /// The same, with other spellings of a name, each once.
+  public func known(as others: [String], besides name: String) -> SignOnRecord {
+    var record = self
+    for other in others
+    where !other.isEmpty && other != name && !record.otherNames.contains(other) {
+      record.otherNames.append(other)
+    }
+    return record
+  }
+
+  /// The names beside its own by which a file may call it.
+  var namesInFiles: [String] { ([importedAs] + otherNames).filter { !$0.isEmpty } }
 }
 
 extension SignOnRecords {
   /// The names that withdrew.
   public var withdrawn: [Key] { keys { $0.withdrawn != nil } }
 
-  /// Whose record says that they withdrew, by every name that is known for them: their own, the one a
-  /// file had, and other spellings. Nobody else signs by such a name as the other kind, either.
-  public var withdrawals: [NameIdentity: Key] {
+  /// Whose record says that they withdrew, by every name that is known for them.
+  public var withdrawals: [NameIdentity: Key] { namesInFiles(of: withdrawn) }
+
+  /// The same of all who withdrew or were removed from the list by hand.
+  public var departures: [NameIdentity: Key] {
+    namesInFiles(of: withdrawn + keys { $0.isTakenOff && $0.withdrawn == nil })
+  }
+
+  /// Keys by every name that is known for them: their own, the one a file had, and other spellings.
+  /// Nobody else signs by such a name as the other kind, either.
+  private func namesInFiles(of keys: [Key]) -> [NameIdentity: Key] {
     var found: [NameIdentity: Key] = [:]
-    let withdrawn = withdrawn
     // A name's own kind goes before the other kind of another name.
     for isOwnKind in [true, false] {
-      for key in withdrawn {
-        let record = self[key]
-        for name in [key.name, record.importedAs] + record.otherNames where !name.isEmpty {
+      for key in keys {
+        for name in [key.name] + self[key].namesInFiles {
           let identity = NameIdentity(name: name, kind: isOwnKind ? key.kind : key.kind.other)
           if found[identity] == nil { found[identity] = key }
         }
@@ -55,4 +80,13 @@ extension SignOnRecords {
 
   /// The edit by which a name counts as signed again.
   public func takingBack(_ key: Key) -> DraftEdit { .setRecords([key: self[key].signingAgain]) }
+}
+
+extension Draft {
+  /// The day on which a name withdraws: today, or on a computer without a clock the day of its row
+  /// or of the letter.
+  public func dayOfWithdrawal(today: LetterDate?, ofRow day: LetterDate?) -> LetterDate {
+    today ?? day ?? LetterDate(reading: text("date")) ?? records.lastExport?.date
+      ?? .firstOfAll
+  }
 }

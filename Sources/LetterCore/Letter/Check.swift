@@ -64,8 +64,9 @@ public struct Check: Hashable, Sendable {
     case bothKinds
     /// The private record says that whoever signed may not.
     case notAuthorized
-    /// So many rows of imports wait, of this file where they are all of one.
-    case waitingRows(Int, of: String?)
+    /// So many rows of imports wait, of this file where they are all of one; so many among them say
+    /// that a listed name no longer signs.
+    case waitingRows(Int, of: String?, withdrawals: Int)
     /// The list has headings, and so many organizations stand under none of them.
     case withoutSection(Int)
     /// This name, or title or affiliation behind it, has something that is no part of it.
@@ -167,6 +168,7 @@ extension LetterTemplate {
       checks += outdatedChecks(.field(field.id), at: .field(field.id), in: draft)
     }
     if draft.roll.isEmpty { checks.append(Check(finding: .noSignatory, place: .signatories)) }
+    checks += outdatedChecks(.signatories, at: .signatories, in: draft)
     let choices = draft.choices(of: self)
     let included = choices.filter(\.isIncluded)
     // A letter may ask for something in its paragraphs alone.

@@ -78,12 +78,19 @@ extension Check {
     case .notAuthorized:
       "\(label(in: template)) “\(excerpt(draft))” is marked as not authorized; ask again, or "
         + "remove it."
-    case .waitingRows(1, let source):
-      "1 row of \(source.map { "“\(shortened($0))”" } ?? "an import") still waits: decide who "
-        + "signs."
-    case .waitingRows(let count, let source):
+    case .waitingRows(1, let source, let withdrawals):
+      "1 row of \(source.map { "“\(shortened($0))”" } ?? "an import") "
+        + (withdrawals == 0
+          ? "still waits: decide who signs."
+          : "says that a listed name no longer signs: decide about it.")
+    case .waitingRows(let count, let source, let withdrawals):
       "\(writtenCount(count)) rows of \(source.map { "“\(shortened($0))”" } ?? "imports") still "
         + "wait: decide who signs."
+        + (withdrawals == 0
+          ? ""
+          : withdrawals == 1
+            ? " 1 of them says that a listed name no longer signs."
+            : " \(writtenCount(withdrawals)) of them say that listed names no longer sign.")
     case .withoutSection(1):
       "1 organization has no heading; choose one, or it comes before the headings."
     case .withoutSection(let count):
@@ -142,6 +149,12 @@ extension Check {
   private func outdatedSentence(
     _ outdated: Outdated, _ former: String?, in template: LetterTemplate, _ draft: Draft
   ) -> String {
+    if case (.writtenFor(let name), .signatories) = (outdated, place) {
+      let count = draft.roll.all.count
+      return (count == 1 ? "1 signatory was" : "\(writtenCount(count)) signatories were")
+        + " taken from the letter for \(name); confirm that "
+        + (count == 1 ? "it signs" : "they sign") + " this one, too."
+    }
     var subject = label(in: template)
     var isPlural = isList(in: template)
     var (verb, then) = ("written", "wrote")

@@ -21,6 +21,7 @@ extension LetterTemplate {
     switch dependent {
     case .field(let id): field(id)?.dependsOn ?? []
     case .fact(let id): facts.first { $0.id == id }?.dependsOn ?? []
+    case .signatories: sources.sorted()
     }
   }
 
@@ -66,6 +67,7 @@ extension LetterTemplate {
     case .field(let id): text = draft.name(in: id)
     case .fact(let id):
       if case .replace(let words) = draft.facts[id] { text = words } else { text = "" }
+    case .signatories: text = ""
     }
     let former = FormerNames(self, draft).first(in: text)
     return [Check(finding: .outdated(outdated, naming: former), place: place)]
@@ -163,6 +165,7 @@ extension Check {
     switch place {
     case .field(let id): return .field(id)
     case .fact(let id, _): return .fact(id)
+    case .signatories: return .signatories
     default: return nil
     }
   }
@@ -182,6 +185,7 @@ extension Draft {
     switch dependent {
     case .field(let id): !name(in: id).isEmpty
     case .fact(let id): facts[id] != nil
+    case .signatories: !roll.isEmpty
     }
   }
 }

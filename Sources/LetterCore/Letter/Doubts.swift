@@ -53,9 +53,11 @@ extension LetterTemplate {
     guard let first = rows.first else { return [] }
     let source = draft.records.waiting[first].source
     let isOnlyOne = rows.allSatisfy { draft.records.waiting[$0].source == source }
+    let withdrawals = rows.count { draft.records.waiting[$0].withdraws }
     return [
       Check(
-        finding: .waitingRows(rows.count, of: isOnlyOne ? source : nil), place: .signatories)
+        finding: .waitingRows(
+          rows.count, of: isOnlyOne ? source : nil, withdrawals: withdrawals), place: .signatories)
     ]
   }
 

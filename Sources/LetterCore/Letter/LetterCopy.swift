@@ -7,6 +7,10 @@ extension LetterTemplate {
     var copy = draft
     copy.noteSentNames(plainly: exportName(for: draft))
     copy.apply(.setSent(nil))
+    // Whoever signed this letter may not sign the one to somebody else.
+    if !copy.roll.isEmpty, copy.confirmations.bases[.signatories] == nil {
+      copy.apply(confirming([.signatories], in: copy))
+    }
     // Who was on the list then is still worth knowing.
     if copy.records.lastExport?.files.isEmpty == false { copy.records.lastExport?.files = [] }
     return copy

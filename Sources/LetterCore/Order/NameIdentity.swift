@@ -35,7 +35,7 @@ extension Signatory {
   }
 
   /// Whether this one signs by that name, or by one that was merged into it.
-  func isKnown(as identity: NameIdentity) -> Bool {
+  public func isKnown(as identity: NameIdentity) -> Bool {
     NameIdentity(self) == identity
       || aliases.contains { NameIdentity(name: $0, kind: kind) == identity }
   }

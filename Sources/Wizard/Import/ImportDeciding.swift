@@ -221,7 +221,9 @@ extension Interview {
   private mutating func finishImport(_ preview: ImportPreview) {
     overlay = nil
     add(preview, Words.importing(preview.plan.counts.added))
-    if message == nil { message = .done(Words.imported(preview.plan.counts)) }
+    guard message == nil else { return }
+    let waiting = preview.plan.counts.waiting == 0 ? 0 : waitingRows().count
+    message = .done(Words.imported(preview.plan.counts, waiting: waiting))
   }
 
   /// Makes the change that an import is.

@@ -49,7 +49,7 @@ struct ImportPreview: Sendable {
   init(_ table: SignOnTable, source: String, into draft: Draft) {
     self.table = table
     self.source = source
-    plan = ImportPlan(table, into: draft)
+    plan = ImportPlan(table, into: draft, takingWithdrawals: true)
     notes = Words.notes(on: plan)
     // What no header tells, somebody has to.
     if !table.hasHeader, table.columns.count > 1 { column = 0 }

@@ -78,6 +78,10 @@ extension Interview {
     case "k": replace(in: list) { ($0.turned, Words.changingKind($0.signatory.name, 1)) }
     case "e":
       guard !refusesChange(), let row = focused(in: list)?.row else { return }
+      guard !row.withdraws else {
+        message = .error(Words.decideListed)
+        return
+      }
       list.editor = TextEditor(row.signatory.name)
       overlay = .waiting(list)
     default: message = .remark(Words.waitingHint)
@@ -110,6 +114,10 @@ extension Interview {
     in list: WaitingList, _ change: (WaitingSignOn) -> (WaitingSignOn, name: String)
   ) {
     guard let (place, row) = focused(in: list) else { return }
+    guard !row.withdraws else {
+      message = .error(Words.decideListed)
+      return
+    }
     let (changed, name) = change(row)
     self.change(draft.changingWaiting(at: place, to: changed), name)
     if let listed = draft.roll.duplicate(of: changed.signatory).flatMap(draft.roll.signatory) {
@@ -126,22 +134,19 @@ extension Interview {
     let rows =
       isAlike
       ? waitingRows().map { ($0, draft.records.waiting[$0]) }
-        .filter { $1.reason == focused.row.reason }
+        .filter { $1.reason == focused.row.reason && $1.withdraws == focused.row.withdraws }
       : [focused]
     // Two rows may have one name.
     var names: Set<NameIdentity> = []
     let added =
       adding ? rows.map(\.1).filter { names.insert(NameIdentity($0.signatory)).inserted } : []
     let name = rows.count == 1 ? focused.row.signatory.name : nil
+    let count = adding ? added.count : rows.count
+    let words = Words.deciding(
+      adding: adding, withdrawing: focused.row.withdraws, name: name, count: count)
     change(
-      draft.deciding(rows.map(\.0), adding: added),
-      adding
-        ? name.map(Words.adding) ?? Words.addingMany(added.count)
-        : Words.leavingOutWaiting(name, rows.count))
-    message = .done(
-      adding
-        ? name.map(Words.added) ?? Words.addedWaiting(added.count)
-        : Words.leftOutWaiting(name, rows.count))
+      draft.deciding(rows.map(\.0), adding: added, today: surroundings.today), words.change)
+    message = .done(words.done)
     goOnWaiting(list)
   }
 
@@ -166,6 +171,18 @@ extension Interview {
     }
     if list.editor != nil {
       return [bar("Enter", Words.done, .key(.enter)), bar("Esc", Words.back, .key(.escape))]
+    }
+    // As they were found when the list was drawn or a key pressed.
+    let places = waitingPlaces.places
+    let rows = draft.records.waiting
+    if places.indices.contains(list.index), rows.indices.contains(places[list.index]),
+      rows[places[list.index]].withdraws
+    {
+      return [
+        bar("Enter", Words.takeOffKey, .key(.enter)), bar("Del", Words.keepKey, .key(.delete)),
+        bar("A", Words.takeOffAlike, .text("a")), bar("L", Words.keepAlike, .text("l")),
+        bar("Esc", Words.back, .key(.escape)),
+      ]
     }
     return [
       bar("Enter", Words.add, .key(.enter)), bar("Del", Words.leaveOutKey, .key(.delete)),
@@ -209,7 +226,7 @@ extension Interview {
   private func draw(
     _ row: WaitingSignOn, isFocused: Bool, _ editor: TextEditor?, _ pane: inout Pane
   ) {
-    pane.put("~", at: 2, style: Style(.warning))
+    pane.put(row.withdraws ? "±" : "~", at: 2, style: Style(.warning))
     if isFocused {
       pane.marker()
       if let editor {
@@ -218,7 +235,7 @@ extension Interview {
       }
       pane.cursor(at: 4)
     }
-    let kind = Words.name(of: row.signatory.kind)
+    let kind = row.withdraws ? Words.noLongerSigns : Words.name(of: row.signatory.kind)
     pane.put(
       row.signatory.line(), at: 4, style: Style(isFocused ? .current : .answer),
       limit: pane.columns - kind.columnWidth - 2)

@@ -40,14 +40,15 @@ extension Interview {
     let gone = ids.compactMap { draft.roll.signatory($0) }
     guard let first = gone.first, case .signatory(let index) = place.target else { return }
     var edits: [DraftEdit] = [.removeSignatories(ids)]
-    // What is known of whom nobody lists any more is not kept.
-    let records = gone.map { SignOnRecords.Key($0) }.filter { !draft.records[$0].isEmpty }
-    if !records.isEmpty {
-      edits.append(
-        .setRecords(
-          Dictionary(records.map { ($0, SignOnRecord()) }, uniquingKeysWith: { first, _ in first }))
-      )
+    // What is known of whom nobody lists any more is not kept, only that an import is not to bring
+    // them back; whoever empties the list begins anew.
+    let isEmptied = gone.count == rollCount
+    var records: [SignOnRecords.Key: SignOnRecord] = [:]
+    for signatory in gone {
+      let key = SignOnRecords.Key(signatory)
+      records[key] = isEmptied ? SignOnRecord() : draft.records[key].takenOff(signatory)
     }
+    edits.append(.setRecords(records))
     if let rename = draft.pendingRename, ids.contains(rename.id) {
       edits.append(.setPendingRename(nil))
     }
@@ -173,15 +174,20 @@ extension Interview {
   /// What is known of signatures goes with them to their new names.
   func moves(of ids: [SignatoryID], to new: [Signatory]) -> [DraftEdit] {
     var records: [SignOnRecords.Key: SignOnRecord] = [:]
+    let departures = draft.records.departures
     for (id, signatory) in zip(ids, new) {
-      guard let old = draft.roll.signatory(id).map({ SignOnRecords.Key($0) }) else { continue }
-      let key = SignOnRecords.Key(signatory)
+      guard let listed = draft.roll.signatory(id) else { continue }
+      let (old, key) = (SignOnRecords.Key(listed), SignOnRecords.Key(signatory))
       guard key != old else { continue }
-      // It signs under a name that withdrew: what was known of that goes on, but not that.
-      let withdrawn = draft.records.withdrawal(of: signatory)?.key
-      let earlier = [key, withdrawn].compactMap { $0 }.map { draft.records[$0] }
-      let record = earlier.reduce(draft.records[old]) { $0.completed(by: $1) }.signingAgain
-      for key in [old, withdrawn].compactMap({ $0 }) where !draft.records[key].isEmpty {
+      // It signs under a name that departed: what was known of that goes on, but not that.
+      let departed = departures[NameIdentity(signatory)]
+      let earlier = [key, departed].compactMap { $0 }.map { draft.records[$0] }
+      var record = earlier.reduce(draft.records[old]) { $0.completed(by: $1) }.signingAgain
+      // A file still has the name as it was.
+      if !signatory.isKnown(as: NameIdentity(name: listed.name, kind: signatory.kind)) {
+        record = record.known(as: [listed.name], besides: signatory.name)
+      }
+      for key in [old, departed].compactMap({ $0 }) where !draft.records[key].isEmpty {
         if records[key] == nil { records[key] = SignOnRecord() }
       }
       if !record.isEmpty || !draft.records[key].isEmpty { records[key] = record }

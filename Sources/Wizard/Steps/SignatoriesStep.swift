@@ -97,13 +97,14 @@ extension Interview {
       return
     }
     signatories.wasTold = nil
+    let departed = draft.records.departures[NameIdentity(signatory)]
     let alike = draft.roll.lookAlike(of: signatory).flatMap { draft.roll.signatory($0)?.name }
     history.absorbTyping(in: .entry, of: &draft)
     let id = SignatoryID(draft.roll.identifierCount)
     change(
       .all(
         [.insertSignatories([signatory]), .setPendingName("")]
-          + (withdrawal.map { [draft.records.takingBack($0.key)] } ?? [])),
+          + (departed.map { [draft.records.takingBack($0)] } ?? [])),
       Words.adding(signatory.name))
     signatories.lastAdded = id
     message =

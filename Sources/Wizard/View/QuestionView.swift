@@ -99,7 +99,8 @@ extension Interview {
       ]
     case .sent(let exported):
       [Paragraph(Words.sentTitle, .title), .gap, Paragraph(Words.signed(signed), .answer)]
-        + (Words.exportLines(exported) + Words.waitingLines(draft.waitingRows.count)).map { line in
+        + (Words.exportLines(exported)
+        + Words.waitingLines(draft.waitingRows.map { draft.records.waiting[$0] })).map { line in
           Paragraph(line, line.hasPrefix("!") ? .warning : .answer)
         } + [Paragraph(Words.sentHint, .hint)]
     case .takeBackSent(let sent, _):
