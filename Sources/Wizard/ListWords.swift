@@ -197,6 +197,7 @@ extension Words {
     case .added: ("+", .done, entry.kind == .individual ? "new, individual" : "new")
     case .late(let date): ("+", .done, "late, \(date.short)")
     case .withdrawn(let date): ("-", .warning, date.map { "withdrew \($0.short)" } ?? "withdrew")
+    case .renamed(let name): ("±", .hint, "was “\(name)”")
     case .merged(let name): ("-", .hint, "is “\(name)”")
     case .removed: ("-", .warning, "off the list")
     }

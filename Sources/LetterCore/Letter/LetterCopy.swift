@@ -7,6 +7,7 @@ extension LetterTemplate {
     var copy = draft
     copy.noteSentNames(plainly: exportName(for: draft))
     copy.apply(.setSent(nil))
+    copy.apply(rememberingOriginals(in: draft))
     // Who was on the list then is still worth knowing.
     if copy.records.lastExport?.files.isEmpty == false { copy.records.lastExport?.files = [] }
     return copy
