@@ -93,7 +93,7 @@ func unchangedList() throws {
 @Test(
   "A name that was changed is one change where the two are alike",
   arguments: [
-    ("Elm House", "Elm House Community Center", true), ("Elm Hose", "Elm House", true),
+    ("Elm House", "Elm House Community Center", true), ("Elm Nieghbors", "Elm Neighbors", true),
     ("RAICES", "Raíces", true), ("Elm House, Inc.", "The Elm House", true),
     ("Friends of Elm", "Elm Friends of Oak", true), ("Elm House", "Oak House", false),
     ("Elm House", "Elm Hall", false), ("House", "Elm House", false),

@@ -109,7 +109,7 @@ struct OrdinaryLetters {
   }
 
   private mutating func address(_ own: String, _ state: String, ofCounty: Bool) -> String {
-    // A county's or a village's letters go to another city.
+    // A county's letters go to its seat.
     let city = ofCounty ? one(of: ["Elm", "Saint-Denis", "New Rochelle"]) : own
     switch Int.random(in: 0..<12, using: &random) {
     case 0: return ""
@@ -216,7 +216,7 @@ struct OrdinaryLetters {
     var answers: [FieldID: Answer] = [
       "date": .text(date), "office": .text(office),
       "name": .text(chance(10) ? "\(office) \(written)" : written),
-      "address": .text(address(own, state, ofCounty: kind > 1)),
+      "address": .text(address(own, state, ofCounty: kind == 2)),
       "place": .text(place), "agency": .text(agency(of: own, in: place)),
       "contact": .text(contact("\(one(of: Self.given)) \(one(of: ["Ash", "Sol", "Fox-Lin"]))")),
       "legislators": .list(copies(own)), "influencers": .list([]),

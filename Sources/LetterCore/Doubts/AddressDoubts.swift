@@ -14,7 +14,9 @@ extension LetterTemplate {
     let isSame =
       there.isEmpty || there.contains("county") || here.isSubset(of: there)
       || there.isSubset(of: here)
-      || !Self.newYork.isDisjoint(with: here) && !Self.newYork.isDisjoint(with: there)
+      || Self.citiesOfManyNames.contains {
+        !$0.isDisjoint(with: here) && !$0.isDisjoint(with: there)
+      }
     return isSame ? nil : city
   }
 
@@ -63,8 +65,10 @@ extension LetterTemplate {
         .filter { !["city", "the", "of"].contains($0) })
   }
 
-  private static let newYork: Set = [
-    "york", "nyc", "manhattan", "brooklyn", "queens", "bronx", "staten",
+  /// Words by which one city is known under its names.
+  static let citiesOfManyNames: [Set<String>] = [
+    ["york", "nyc", "manhattan", "brooklyn", "queens", "bronx", "staten"],
+    ["washington", "columbia", "dc"],
   ]
 }
 

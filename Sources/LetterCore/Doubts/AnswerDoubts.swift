@@ -181,12 +181,16 @@ extension LetterTemplate {
         && !recipient.contains { !$0.isDisjoint(with: Self.placeWords(bare)) }
     }
     guard !words.isEmpty, !own.isEmpty, !agency.isAcronym, !place.isAcronym else { return false }
-    return Self.placeWords(agency).isDisjoint(with: words)
+    let named = Self.placeWords(agency)
+    return named.isDisjoint(with: words)
+      && !Self.citiesOfManyNames.contains {
+        !$0.isDisjoint(with: named) && !$0.isDisjoint(with: words)
+      }
   }
 
-  /// The words of a name. “Elm's” is “Elm”, and “O'Fallon” is recognized by “Fallon”.
+  /// The words of a name. “Elm's” is “Elm”, “O'Fallon” is recognized by “Fallon”, and “D.C.” is one.
   private static func placeWords(_ name: String) -> Set<String> {
-    Set(FoldedWords(name).words.filter { $0.count > 1 })
+    Set(FoldedWords(name.replacing("D.C.", with: "DC")).words.filter { $0.count > 1 })
   }
 
   private static let commonInPlaces: Set = [

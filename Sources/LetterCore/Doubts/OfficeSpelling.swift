@@ -51,7 +51,9 @@ extension LetterTemplate {
       }
       guard let word = rest.first, word.roles.isEmpty, word.text.count > 5,
         part > 0 || words.count > 1, !words.contains(where: { $0.roles.has(.organization) }),
-        let near = Self.nearly(word.text, Self.officesOfCopies)
+        let near = Self.nearly(word.text, Self.officesOfCopies),
+        // Two letters away is another name, such as “Riverbend” of “Reverend”.
+        LookAlikeForm.distance(Array(word.text.utf8), Array(near.lowercased().utf8)) == 1
       else { continue }
       return near
     }
@@ -64,7 +66,8 @@ extension LetterTemplate {
     guard word.count > 3, !ofTheirOwn.contains(word) else { return nil }
     let isOther = words.contains { other in
       let other = other.lowercased()
-      return word.hasPrefix(other) || other.hasPrefix(word) && other.count > word.count + 2
+      return word.hasPrefix(other) && word.count < other.count + 3
+        || other.hasPrefix(word) && other.count > word.count + 2
     }
     return isOther ? nil : words.first { areNear(word, $0.lowercased()) }
   }

@@ -64,6 +64,10 @@ extension LetterTemplate {
     for word in words where word.count > 3 && word.first?.isUppercase == true {
       let bare = String(word.prefix { $0.isLetter })
       guard let name = names.first(where: { bare.isSlip(of: $0) }) else { continue }
+      // “While” begins a sentence; it is not “White”.
+      let isFirst =
+        text[..<word.startIndex].last { !$0.isWhitespace }.map { ".!?".contains($0) } ?? true
+      if isFirst, bare.count < 7 { continue }
       let folded = FoldedWords(bare).text
       if usual == nil { usual = usualWords(known, draft, fields) }
       guard usual?.contains(folded) == false,
