@@ -61,7 +61,7 @@ extension ImportPlan.Doubt {
     case .notToBeListed(let answer):
       "whether the name may be listed was answered “\(shortened(answer))”"
     case .listingUnanswered: "whether the name may be listed was not answered"
-    case .withdrew(let date): "it withdrew on \(date.written)"
+    case .withdrew(let date): date.isKnown ? "it withdrew on \(date.written)" : "it withdrew"
     case .tooLong: "it is too long for a name"
     case .surplusFields(let count):
       "it has \(count) more field\(count == 1 ? "" : "s") than the header; a comma that belongs to "

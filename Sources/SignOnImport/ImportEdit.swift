@@ -41,7 +41,7 @@ private struct ImportChanges {
       // Whoever withdraws is taken off the list on a computer without a clock, too.
       let day =
         today ?? plan.readFinally(index).record?.date ?? LetterDate(reading: draft.text("date"))
-        ?? draft.records.lastExport?.date ?? LetterDate(iso: "1970-01-01")
+        ?? draft.records.lastExport?.date ?? LetterDate.unknown
       withdrawals[entry.known] = day
     }
   }

@@ -30,7 +30,8 @@ extension Words {
     "\(writtenCount(count)) names withdrew. They are off the list, but remembered."
   }
   static func withdrewBefore(_ name: String, _ date: LetterDate) -> String {
-    "“\(name)” withdrew on \(date.written). Press Enter again to list it anyway."
+    "“\(name)” withdrew\(date.isKnown ? " on " + date.written : ""). Press Enter again to list it "
+      + "anyway."
   }
   static func addedBeside(_ name: String, _ other: String) -> String {
     "Added “\(name)”, which looks like “\(other)”. Review asks about both."

@@ -9,6 +9,11 @@ public struct LetterDate: Hashable, Sendable, Comparable {
   /// From 1 to the length of the month.
   public let day: Int
 
+  /// Stands for a day that nobody knows, as on a computer without a clock: no letter is of that day.
+  public static let unknown = LetterDate(iso: "1970-01-01")
+  /// Whether it is a day that is known.
+  public var isKnown: Bool { self != Self.unknown }
+
   private static let monthNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",

@@ -101,7 +101,7 @@ public struct ListChanges: Sendable {
       let withdrawn = draft.records[SignOnRecords.Key(kind, name)].withdrawn
       let what: Entry.What =
         if let withdrawn {
-          .withdrawn(withdrawn)
+          .withdrawn(withdrawn.isKnown ? withdrawn : nil)
         } else if let other = spellings[name] {
           .merged(into: other)
         } else {
