@@ -62,7 +62,7 @@ extension ImportPlan.Doubt {
     case .notToBeListed(let answer):
       "whether the name may be listed was answered “\(shortened(answer))”"
     case .listingUnanswered: "whether the name may be listed was not answered"
-    case .withdrew(let date): "it withdrew on \(date.written)"
+    case .withdrew(let date): date.isKnown ? "it withdrew on \(date.written)" : "it withdrew"
     case .takenOff: "you took it off the list"
     case .mayBeOneOf(let names):
       "it may be any of " + names.map { "“\(shortened($0))”" }.joined(separator: ", ")

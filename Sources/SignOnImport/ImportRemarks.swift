@@ -90,8 +90,7 @@ extension ImportPlan {
 
   /// The columns that nothing was taken from.
   public var unusedColumnSentence: String? {
-    // Notes are not taken, but shown.
-    let unused = table.unusedColumns.filter { !reading.answers.isOfNotes($0) }
+    let unused = table.unusedColumns.filter { !reading.answers.isRead($0) }
     let headers = unused.map { index in
       table.columns[index].header.isEmpty
         ? "column \(index + 1)" : "“\(shortened(table.columns[index].header))”"

@@ -20,11 +20,11 @@ public struct SignOnTable: Sendable {
   /// The rows of a table that say something of it, or may be headings.
   private(set) var sheetLines: [Int: SheetLine] = [:]
   /// In which order the dates of its column have day and month.
-  private(set) var dateOrder = DateOrder.monthFirst
+  var dateOrder = DateOrder.monthFirst
   /// How many dates of that column cannot be read since it has both orders, and the line of the first.
-  public private(set) var unreadDates = (count: 0, firstLine: 0)
+  public internal(set) var unreadDates = (count: 0, firstLine: 0)
   /// How many texts of that column are no dates, and the line of the first.
-  public private(set) var otherDates = (count: 0, firstLine: 0)
+  public internal(set) var otherDates = (count: 0, firstLine: 0)
   private let fields: FieldStore
   /// How many rows stand before the header, or before the first row of data.
   private let preambleCount: Int
@@ -266,45 +266,6 @@ public struct SignOnTable: Sendable {
     else { return }
     columns[first].role = .name
     columns[other].role = .organization
-  }
-
-  // MARK: Dates
-
-  /// Tells the order of the dates by all of them, and which cannot be read.
-  private mutating func judgeDates() {
-    dateOrder = .monthFirst
-    unreadDates = (0, 0)
-    otherDates = (0, 0)
-    guard separator != .none, let column = column(.date) else { return }
-    var orders: Set<DateOrder> = []
-    forEachText(of: column) { _, text in
-      if let order = SignOnDate.order(of: text) { orders.insert(order) }
-    }
-    dateOrder = orders.count > 1 ? .mixed : orders.first ?? .monthFirst
-    var (unread, other) = ((count: 0, firstLine: 0), (count: 0, firstLine: 0))
-    forEachText(of: column) { row, text in
-      guard SignOnDate.read(text, dateOrder) == nil else { return }
-      if SignOnDate.read(text, .monthFirst) == nil {
-        if other.count == 0 { other.firstLine = line(ofRow: row) }
-        other.count += 1
-      } else {
-        if unread.count == 0 { unread.firstLine = line(ofRow: row) }
-        unread.count += 1
-      }
-    }
-    (unreadDates, otherDates) = (unread, other)
-  }
-
-  /// Calls with each text of a column that is not blank.
-  private func forEachText(of column: Int, _ body: (Int, String) -> Void) {
-    for row in 0..<rowCount {
-      forEachField(ofRow: row) { index, field in
-        guard index == column else { return index < column }
-        let text = displayed(field)
-        if !text.isEmpty { body(row, text) }
-        return false
-      }
-    }
   }
 }
 

@@ -100,9 +100,14 @@ struct TableAnswers: Sendable {
     permissions[column].map { $0.answers[answer] ?? ListingAnswer(answer, under: $0.header) }
   }
 
-  /// Whether a column has notes, which are shown beside their rows.
-  func isOfNotes(_ column: Int) -> Bool {
-    noteColumns.indices.contains(column) && noteColumns[column] == .notes
+  /// Whether a column is read for what it says of the sign-on, such as notes, though nothing is taken
+  /// from it.
+  func isRead(_ column: Int) -> Bool {
+    guard noteColumns.indices.contains(column) else { return false }
+    switch noteColumns[column] {
+    case .notes, .responses, .finished: return true
+    default: return false
+    }
   }
 
   /// Whether a column says if an organization has decided to sign, which is no matter to a person.

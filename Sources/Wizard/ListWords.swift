@@ -30,7 +30,8 @@ extension Words {
     "\(writtenCount(count)) names withdrew. They are off the list, but remembered."
   }
   static func withdrewBefore(_ name: String, _ date: LetterDate) -> String {
-    "“\(name)” withdrew on \(date.written). Press Enter again to list it anyway."
+    "“\(name)” withdrew\(date.isKnown ? " on " + date.written : ""). Press Enter again to list it "
+      + "anyway."
   }
   static func addedBeside(_ name: String, _ other: String) -> String {
     "Added “\(name)”, which looks like “\(other)”. Review asks about both."
@@ -197,6 +198,7 @@ extension Words {
     case .added: ("+", .done, entry.kind == .individual ? "new, individual" : "new")
     case .late(let date): ("+", .done, "late, \(date.short)")
     case .withdrawn(let date): ("-", .warning, date.map { "withdrew \($0.short)" } ?? "withdrew")
+    case .renamed(let name): ("±", .hint, "was “\(name)”")
     case .merged(let name): ("-", .hint, "is “\(name)”")
     case .removed: ("-", .warning, "off the list")
     }

@@ -83,6 +83,7 @@ enum Words {
   static let rollHint = "Enter edits · Space marks · Del removes · → details · type to add another"
   static let renamingHint = "Enter changes the name · Esc keeps the old one"
   static let findingHint = "Enter: next match · Esc: stay here"
+  static let findingHintFromReview = "Enter: next match · Esc: back to Review"
   static let nothingTyped = "Type a name first. Tab or ^N goes on."
   static let emptyRoll = "Nobody yet. Type the first name and press Enter."
   static let articlesCount = "“The” counts"

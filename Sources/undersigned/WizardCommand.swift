@@ -79,7 +79,7 @@ extension OpenedDraft {
   /// version that was kept, and is not what is in the file.
   private static func isUndecided(_ file: KeptFile) -> Bool {
     guard let versions = try? DraftVersions(of: file.path),
-      versions.lastLine() == Sentences.versionUndecided,
+      versions.lastLine().map(VersionLine.isUndecided) == true,
       let last = (try? versions.list())?.first
     else { return false }
     return (try? versions.bytes(of: last)) != (try? FileBytes.read(file.path))

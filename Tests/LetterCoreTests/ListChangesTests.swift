@@ -89,3 +89,37 @@ func unchangedList() throws {
   let turned = ExportedList(date: try day(23), organizations: ["B", "A"], individuals: [])
   #expect(ListChanges(since: turned, in: listed(["A", "B"])).entries.isEmpty)
 }
+
+@Test(
+  "A name that was changed is one change where the two are alike",
+  arguments: [
+    ("Elm House", "Elm House Community Center", true), ("Elm Nieghbors", "Elm Neighbors", true),
+    ("RAICES", "Raíces", true), ("Elm House, Inc.", "The Elm House", true),
+    ("Friends of Elm", "Elm Friends of Oak", true), ("Elm House", "Oak House", false),
+    ("Elm House", "Elm Hall", false), ("House", "Elm House", false),
+  ])
+func renamed(old: String, new: String, isOne: Bool) throws {
+  let exported = ExportedList(of: listed(["Ash Hall", old]), date: try day(23))
+  let after = listed(["Ash Hall", new])
+  let entries = ListChanges(since: exported, in: after).entries
+  #expect(entries.count == (isOne ? 1 : 2))
+  guard isOne else { return }
+  #expect(
+    entries == [
+      ListChanges.Entry(name: new, kind: .organization, what: .renamed(from: old))
+    ])
+  let report = ListChanges(since: exported, in: after).report
+  #expect(report.hasSuffix("\n\nRenamed (1)\n  \(new) (was “\(old)”)\n"), "\(report)")
+  guard
+    case .changed(_, added: 0, removed: 0) = ExportState(of: draftWith(exported, after), text: "")
+  else {
+    Issue.record("A name came or went.")
+    return
+  }
+}
+
+private func draftWith(_ exported: ExportedList, _ draft: Draft) -> Draft {
+  var draft = draft
+  draft.records.lastExport = exported
+  return draft
+}

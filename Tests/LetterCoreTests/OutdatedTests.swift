@@ -371,3 +371,33 @@ func otherOffice() throws {
   volunteer.type("Mayor", into: "office")
   #expect(volunteer.outdated.contains(.field("agency")))
 }
+
+@Test("What is typed anew in a copy before its place is meant for that place")
+func copyFromTheTop() throws {
+  let original = try Volunteer.finished()
+  var copy = try Volunteer(nil, original.template.copy(of: original.draft))
+  #expect(copy.outdated.isEmpty)
+  copy.type("Ben Okafor", into: "name")
+  copy.type("2 Main Street\nOak, NY 12001", into: "address")
+  copy.type("Oak County", into: "place")
+  // The office is as it was.
+  #expect(copy.outdated.contains(.field("office")))
+  #expect(!copy.outdated.contains(.field("name")))
+  #expect(!copy.outdated.contains(.field("address")))
+  // What stands behind the place asks as ever.
+  #expect(copy.outdated.contains(.field("agency")))
+  // One place more: now they are for a former place.
+  copy.type("Ash County", into: "place")
+  #expect(copy.outdated.contains(.field("name")))
+  #expect(copy.outdated.contains(.field("address")))
+  copy.type("Sheriff Ana Cole", into: "name")
+  #expect(!copy.outdated.contains(.field("name")))
+}
+
+@Test("In the letter itself a name is for the place that it had")
+func sameLetterFromTheTop() throws {
+  var letter = try Volunteer.finished()
+  letter.type("Ben Okafor", into: "name")
+  letter.type("Oak County", into: "place")
+  #expect(letter.outdated.contains(.field("name")))
+}

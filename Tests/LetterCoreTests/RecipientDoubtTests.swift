@@ -203,7 +203,7 @@ func ordinaryCopies(copies: [String]) throws {
     ("The City of Riverbend should act.", nil), ("Riverbend County should act.", nil),
     ("The county should act, and the City of it.", nil), ("County jails hold people.", nil),
     ("Our County should act.", nil), ("Sheriff Example's office should act.", nil),
-    ("The Village of riverbend", nil), ("Every City and County in the state should act.", nil),
+    ("The Village of riverbend.", nil), ("Every City and County in the state should act.", nil),
   ])
 func wordsAboutElsewhere(text: String, place: String?) throws {
   let sentences = try doubtSentences(

@@ -129,7 +129,10 @@ struct SavingTests {
     #expect(try !isSaid())
     try keep("Ana", "as it was opened", at: 1)
     #expect(try !isSaid())
-    try keep("Bea", Sentences.versionUndecided, at: 2)
+    try keep("Bea", VersionLine.undecided, at: 2)
+    #expect(try isSaid())
+    // As older files have it.
+    try keep("Bea ", Sentences.versionUndecided, at: 2)
     #expect(try isSaid())
     // Gone back to.
     try DraftFile.save(try draft("Bea"), to: path, template: template)

@@ -19,7 +19,12 @@ extension LetterTemplate {
       if !findings.isEmpty { doubtful.insert(field.id) }
       return findings.map { Check(finding: $0, place: .field(field.id)) }
     }
-    let isPlace = !own.contains { if case .notPlace = $0.finding { true } else { false } }
+    let isPlace = !own.contains { check in
+      switch check.finding {
+      case .notPlace, .placeWithState: true
+      default: false
+      }
+    }
     // Whatever else is wrong with an answer has to be fixed first.
     return own
       + fields.filter { !doubtful.contains($0.id) }.flatMap { field in
@@ -27,24 +32,6 @@ extension LetterTemplate {
           Check(finding: $0, place: .field(field.id))
         }
       }
-  }
-
-  /// Doubts about a recommendation in the volunteer's own words. Without former names and a draft, the
-  /// places that it names are not checked.
-  func doubts(
-    aboutWords text: String, known: String = "", _ former: FormerNames?, in draft: Draft?
-  ) -> [Check.Finding] {
-    if let words = text.placeholderWords { return [.placeholder(words)] }
-    if text.looksLikePlaceholder { return [.brackets] }
-    if text.hasStrayBracket { return [.strayBracket(text)] }
-    var findings: [Check.Finding] = []
-    if let phrase = Self.doubledWords(in: text) { findings.append(.doubledWords(phrase)) }
-    if let name = former?.first(in: text) {
-      findings.append(.namesFormer(name))
-    } else if let name = draft.flatMap({ placeElsewhere(in: text, known: known, $0) }) {
-      findings.append(.namesElsewhere(name))
-    }
-    return findings
   }
 
   private func dateDoubts(_ text: String, _ today: LetterDate?, isSent: Bool) -> [Check.Finding] {
@@ -64,8 +51,15 @@ extension LetterTemplate {
     }
     if draft.text(field.id).looksLikePlaceholder { return [.brackets] }
     if let stray = entries.first(where: \.hasStrayBracket) { return [.strayBracket(stray)] }
-    if field.id == roles.agency, Self.isFederalAgency(draft.name(in: field.id)) {
+    if field.id == roles.agency || roles.recipient.contains(field.id),
+      Self.isFederalAgency(draft.name(in: field.id))
+    {
       return [.federalAgency]
+    }
+    if field.id == roles.agency,
+      let (word, near) = misspelledAgency(in: draft.name(in: field.id), draft)
+    {
+      return [.misspelled(word, near: near)]
     }
     if field.id == roles.greeting { return greetingDoubts(draft.name(in: field.id), in: draft) }
     if isName(field) {
@@ -87,6 +81,13 @@ extension LetterTemplate {
     if field.id == roles.place, let other = Self.notOfPlace(draft.name(in: field.id)) {
       return [.notPlace(other)]
     }
+    if field.id == roles.place, let name = Self.withoutState(draft.name(in: field.id)) {
+      return [.placeWithState(name)]
+    }
+    if field.id == roles.place, let kind = kindOfAnotherOffice(draft.name(in: field.id), in: draft)
+    {
+      return [.placeOfAnotherKind(kind)]
+    }
     if field.kind == .list, let finding = copyDoubt(entries, in: draft) { return [finding] }
     if field.id == roles.contact || field.kind == .list,
       let nobody = entries.first(where: {
@@ -96,6 +97,9 @@ extension LetterTemplate {
       })
     {
       return [.namesNobody(nobody)]
+    }
+    if field.id == roles.contact, isRecipient(draft.name(in: field.id), in: draft) {
+      return [.contactIsRecipient]
     }
     // A line of an address may be without a capital letter, but not all of it.
     let texts = field.kind == .lines ? [draft.name(in: field.id)] : entries
@@ -144,9 +148,20 @@ extension LetterTemplate {
     if let name = entries(of: field, in: draft).lazy.compactMap({ former.first(in: $0) }).first {
       return [.namesFormer(name)]
     }
+    if field.kind == .lines {
+      let lines = entries(of: field, in: draft)
+      if besidePlace, let city = cityElsewhere(in: lines, draft) {
+        return [.addressElsewhere(city)]
+      }
+      return [Self.doubtfulZIP(in: lines)].compactMap { $0 }
+    }
     guard besidePlace else { return [] }
-    if field.kind == .lines, let city = cityElsewhere(in: entries(of: field, in: draft), draft) {
-      return [.addressElsewhere(city)]
+    if [roles.agency, roles.contact].contains(field.id) || field.kind == .list,
+      let (word, name) = entries(of: field, in: draft).lazy.compactMap({
+        misspelledName(in: $0, draft, ofRecipient: false)
+      }).first
+    {
+      return [.misspelled(word, near: name)]
     }
     guard field.id == roles.agency, let place = roles.place,
       isElsewhere(draft.text(field.id), than: draft.text(place), in: draft)
@@ -166,12 +181,16 @@ extension LetterTemplate {
         && !recipient.contains { !$0.isDisjoint(with: Self.placeWords(bare)) }
     }
     guard !words.isEmpty, !own.isEmpty, !agency.isAcronym, !place.isAcronym else { return false }
-    return Self.placeWords(agency).isDisjoint(with: words)
+    let named = Self.placeWords(agency)
+    return named.isDisjoint(with: words)
+      && !Self.citiesOfManyNames.contains {
+        !$0.isDisjoint(with: named) && !$0.isDisjoint(with: words)
+      }
   }
 
-  /// The words of a name. “Elm's” is “Elm”, and “O'Fallon” is recognized by “Fallon”.
+  /// The words of a name. “Elm's” is “Elm”, “O'Fallon” is recognized by “Fallon”, and “D.C.” is one.
   private static func placeWords(_ name: String) -> Set<String> {
-    Set(FoldedWords(name).words.filter { $0.count > 1 })
+    Set(FoldedWords(name.replacing("D.C.", with: "DC")).words.filter { $0.count > 1 })
   }
 
   private static let commonInPlaces: Set = [
@@ -182,6 +201,7 @@ extension LetterTemplate {
     "the", "our", "your", "local", "state", "county", "city", "town", "village", "police",
     "department", "dept", "office", "of", "sheriff", "sheriff's", "bureau", "force", "public",
     "safety", "law", "enforcement", "agency", "corrections", "probation", "jail", "and",
+    "metropolitan", "metro", "division", "correction", "services",
   ]
 
   // MARK: Small and capital letters

@@ -11,14 +11,16 @@ extension LetterTemplate {
       }
       if entry.namesTwoOfficials { return .severalNames(entry, 2) }
       if isRecipient(entry, in: draft) { return .copyToRecipient(entry) }
+      if let office = misspelledOffice(ofCopy: entry) { return .misspelled(entry, near: office) }
     }
     return nil
   }
 
   /// Whether an entry names the recipient, with or without the office and what follows a comma.
-  private func isRecipient(_ entry: String, in draft: Draft) -> Bool {
+  func isRecipient(_ entry: String, in draft: Draft) -> Bool {
     func words(_ text: String) -> [String] { FoldedWords(text).words }
-    let copy = PersonName(String(entry.prefix { !",(<".contains($0) }))
+    let name = entry.prefix { !",(<".contains($0) }
+    let copy = PersonName(String(name.split(separator: " of ").first ?? ""))
     guard !copy.surname.isEmpty, !copy.isInverted else { return false }
     return fields.filter(isName).contains { field in
       let recipient = PersonName(draft.name(in: field.id))

@@ -24,7 +24,7 @@ struct FormerNames {
       let former =
         (draft.confirmations.former[source] ?? [])
         + draft.confirmations.bases.values.compactMap { $0.answers[source] }.sorted()
-      for name in former where !name.isSamePlace(as: now) {
+      for name in former where !name.isEmpty && !name.isSamePlace(as: now) {
         for spelling in Self.spellings(of: name, isPerson: isPerson)
         where !current.contains(where: { $0.text.isSamePlace(as: spelling.text) }) {
           spellings.append(spelling)

@@ -80,45 +80,6 @@ extension LetterTemplate {
     "pro", "tem", "elect", "designate", "current", "new", "next", "our", "your", "local",
   ]
 
-  /// The office that a word of the recipient's office nearly is (“Sherif”); `nil` where all are
-  /// spelled right or are other words.
-  func misspelledOffice(in office: String) -> String? {
-    guard language.hasPrefix("en") else { return nil }
-    let offices =
-      (officeFields.flatMap(\.choices).flatMap { $0.split(separator: " ").map(String.init) }
-      + Self.offices).map { $0.lowercased() }
-    let words = NameWords.reading(office)
-    // “May” is no office, but where one was left off.
-    if words.count == 1, words[0].text.count == 3, words[0].written.count == 3,
-      !words[0].roles.has([.office, .honorific]),
-      let whole = offices.first(where: { $0.hasPrefix(words[0].text) })
-    {
-      return whole.prefix(1).uppercased() + whole.dropFirst()
-    }
-    for word in words
-    where word.roles.isEmpty && word.text.count > 3 && !Self.nearOffices.contains(word.text) {
-      // “Sheriffs”, “Superint.”
-      let isOther = offices.contains { office in
-        word.text.hasPrefix(office)
-          || office.hasPrefix(word.text) && office.count > word.text.count + 2
-      }
-      guard !isOther, let near = offices.first(where: { Self.areNear(word.text, $0) }) else {
-        continue
-      }
-      return near.prefix(1).uppercased() + near.dropFirst()
-    }
-    return nil
-  }
-
-  private static let offices = [
-    "Mayor", "Sheriff", "Commissioner", "Supervisor", "Superintendent", "Executive", "Governor",
-    "Senator", "Administrator", "Manager", "Director", "Attorney", "Legislator", "Councilmember",
-    "Assemblymember", "President", "Comptroller", "Prosecutor", "Chief", "Undersheriff", "Trustee",
-    "County", "Police",
-  ]
-  /// Words that are nearly an office, but are words of their own.
-  private static let nearOffices: Set = ["legislature", "administration", "county's", "manor"]
-
   /// What is odd about a recipient's name as it comes after the office in the letter.
   static func oddity(ofRecipient name: String) -> Check.RecipientOddity? {
     if let sign = name.first(where: { !isOfNames($0) }) { return .sign(String(sign)) }

@@ -1,8 +1,8 @@
-// A place that is a number, an agency that is not local, an address in another city.
+// A place that is none, or not named as a sentence needs it, and an agency that is not local.
 
 extension LetterTemplate {
-  /// A number or a ZIP code in a place's name (“12000”, “Riverbend, NY 12000”), a street address, or
-  /// nothing but signs.
+  /// A number or a ZIP code in a place's name (“12000”, “Riverbend, NY 12000”), a street address, an
+  /// agency or an office (“Riverbend Police Department”), or nothing but signs.
   static func notOfPlace(_ place: String) -> String? {
     guard place.contains(where: \.isLetter) else { return place }
     let words = place.split { $0 == " " || $0 == "," }
@@ -12,87 +12,87 @@ extension LetterTemplate {
     {
       return place
     }
+    if FoldedWords(place).has(offices) { return place }
     let number = words.first { word in
       word.count >= 5 && word.allSatisfy { $0.isNumber || $0 == "-" }
     }
     return number.map { String($0) }
   }
 
+  private static let offices: Set = [
+    "police", "department", "dept", "sheriff", "sheriffs", "mayor", "commissioner", "executive",
+    "office", "jail",
+  ]
+
+  /// The name of a place without the state behind it (“Riverbend” of “Riverbend, NY”); `nil` where it
+  /// has none. Washington is told from the state by its “D.C.”.
+  static func withoutState(_ place: String) -> String? {
+    guard let address = AddressLine(place), let city = address.city, address.rest.isEmpty else {
+      return nil
+    }
+    let isCapital = address.state == "DC" && FoldedWords(city).text == "washington"
+    return isCapital ? nil : city
+  }
+
+  /// What kind of place this is where the recipient's office is of another kind (a county with a
+  /// mayor). “City and County of …” is both.
+  func kindOfAnotherOffice(_ place: String, in draft: Draft) -> String? {
+    let words = FoldedWords(place.prefix { $0 != "(" }).words
+    let office = officeWords(in: draft)
+    guard let last = words.last, !words.contains("and") else { return nil }
+    if last == "county", office.contains("mayor"), !office.contains("county") { return "county" }
+    let kinds: Set = ["city", "town", "village"]
+    let start = words.drop { $0 == "the" }.prefix(2)
+    if office.first == "county", let kind = start.first, kinds.contains(kind), start.last == "of" {
+      return kind
+    }
+    return nil
+  }
+
+  /// The recipient's office as the draft has it.
+  func officeName(in draft: Draft) -> String {
+    officeFields.map { draft.name(in: $0.id) }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   // MARK: The agency
 
-  /// Whether an agency is one of the federal government.
+  /// Whether an agency, or a recipient, is one of the federal government.
   static func isFederalAgency(_ agency: String) -> Bool {
-    let words = FoldedWords(agency).words.drop { ["the", "us", "u", "s", "federal"].contains($0) }
-    let text = words.joined(separator: " ")
-    return federalAgencies.contains(text)
-      || FoldedWords(words: Array(words)).begins(with: federalStarts)
+    let folded = FoldedWords(agency.replacing("&", with: " and "))
+    let words = folded.words.drop {
+      ["the", "us", "u", "s", "united", "states", "federal"].contains($0)
+    }
+    return federalAgencies.contains(words.joined(separator: " "))
+      || folded.has(federalNames)
+      || agency.split { !$0.isLetter }.contains { federalInitials.contains($0) }
   }
+
+  /// Federal agencies as they may sign, in the usual spellings.
+  static let federalSigners: [NameIdentity] = {
+    let initials = ["ICE", "CBP", "DHS", "USCIS", "FBI"]
+    let names = [
+      "Immigration and Customs Enforcement", "Customs and Border Protection",
+      "Department of Homeland Security", "Border Patrol", "Homeland Security Investigations",
+      "Citizenship and Immigration Services", "Enforcement and Removal Operations",
+    ]
+    return ["", "US ", "U.S. ", "United States "].flatMap { country in
+      (initials + names).map { NameIdentity(name: country + $0, kind: .organization) }
+    }
+  }()
 
   private static let federalAgencies: Set = [
     "ice", "cbp", "dhs", "fbi", "hsi", "ero", "uscis", "dea", "atf", "border patrol",
     "immigration", "immigration enforcement", "homeland security", "marshals service", "marshals",
-    "department of homeland security",
   ]
-  private static let federalStarts = PhraseSet([
+  private static let federalNames = PhraseSet([
     "immigration and customs enforcement", "customs and border protection",
     "homeland security investigations", "citizenship and immigration services",
+    "department of homeland security", "secretary of homeland security",
+    "immigration and naturalization service", "enforcement and removal operations",
+    "us border patrol", "u s border patrol", "federal bureau of investigation",
+    "drug enforcement administration", "us marshals", "u s marshals",
   ])
-
-  // MARK: The address
-
-  /// The city of an address where it is not the one that the letter is about. Only a city's mayor or
-  /// the like is held to it: a county's seat, and the post office of a town or village, have names of
-  /// their own.
-  func cityElsewhere(in address: [String], _ draft: Draft) -> String? {
-    guard let place = roles.place, isAboutCity(draft) else { return nil }
-    let here = Self.cityWords(FormerNames.ownName(ofPlace: draft.name(in: place)))
-    guard !here.isEmpty else { return nil }
-    let cities = address.compactMap(Self.city)
-    guard let city = cities.first, cities.count == 1 else { return nil }
-    let there = Self.cityWords(city)
-    let isSame =
-      there.isEmpty || there.contains("county") || here.isSubset(of: there)
-      || there.isSubset(of: here)
-      || !Self.newYork.isDisjoint(with: here) && !Self.newYork.isDisjoint(with: there)
-    return isSame ? nil : city
-  }
-
-  private func isAboutCity(_ draft: Draft) -> Bool {
-    let place = FoldedWords(draft.name(in: roles.place ?? ""))
-    guard !place.has(["county", "town", "village", "township", "borough", "parish", "and", "our"])
-    else { return false }
-    let office = officeWords(in: draft)
-    return place.has(["city"]) || office.contains("mayor") || office.contains("city")
-  }
-
-  /// “Lakeside” of “1 City Hall Plaza, Lakeside, NY 12000”; `nil` of a line that does not end with a
-  /// city and its state, or where the street is not told from the city.
-  private static func city(of line: String) -> String? {
-    let parts = line.split(separator: ",").map { $0.trimming(\.isWhitespace) }
-    guard parts.count > 1, let end = parts.last else { return nil }
-    let state = end.split(separator: " ")
-    guard let code = state.first, code.count == 2,
-      code.allSatisfy({ $0.isASCII && $0.isUppercase }),
-      state.dropFirst().allSatisfy({ $0.allSatisfy { $0.isNumber || $0 == "-" } })
-    else { return nil }
-    let city = parts[parts.count - 2]
-    guard city.contains(where: \.isLetter), !city.contains(where: \.isNumber) else { return nil }
-    // “One City Hall Plaza Lakeside” has its street on the same line.
-    let isStreet = FoldedWords(city).has([
-      "street", "avenue", "plaza", "road", "hall", "building", "floor", "square", "box", "drive",
-    ])
-    return isStreet ? nil : String(city)
-  }
-
-  private static func cityWords(_ city: String) -> Set<String> {
-    Set(
-      FoldedWords(city).words.map { ["saint": "st", "mount": "mt", "fort": "ft"][$0] ?? $0 }
-        .filter { !["city", "the", "of"].contains($0) })
-  }
-
-  private static let newYork: Set = [
-    "york", "nyc", "manhattan", "brooklyn", "queens", "bronx", "staten",
-  ]
+  private static let federalInitials: Set<Substring> = ["ICE", "CBP", "DHS", "FBI", "USCIS"]
 }
 
 extension String {

@@ -212,7 +212,7 @@ extension Source {
 
 extension String {
   /// Whether the last word is shortened, such as “Jr.”, “Inc.” or “B.”.
-  fileprivate var endsWithAbbreviation: Bool {
+  var endsWithAbbreviation: Bool {
     guard hasSuffix("."), let word = split(separator: " ").last?.dropLast() else { return false }
     let known: Set = [
       "jr", "sr", "inc", "co", "corp", "ltd", "dept", "esq", "st", "ave", "blvd", "rd", "no",

@@ -66,6 +66,16 @@ extension LetterTemplate {
     case .addressElsewhere: return doubt("address elsewhere", draft.text(roles.place ?? ""))
     case .copyToRecipient(let text): return SettledDoubt(check: "copy to recipient", text: text)
     case .repeatsCopyMark(let text): return SettledDoubt(check: "copy mark", text: text)
+    case .wrongZIP(let text), .noZIP(let text): return SettledDoubt(check: "ZIP code", text: text)
+    case .placeWithState: return doubt("place with state")
+    case .placeOfAnotherKind: return doubt("kind of place", officeName(in: draft))
+    case .misspelled(let text, let near):
+      return SettledDoubt(check: "misspelled", text: "\(text) | \(near)")
+    case .addresseeSigns: return doubt("addressee signs")
+    case .contactIsRecipient: return doubt("contact is recipient")
+    case .noFinalSign: return doubt("final sign")
+    case .keepsOldSentence: return doubt("old sentence")
+    case .sentenceTwice: return doubt("sentence twice")
     case .withoutSection(let count):
       return SettledDoubt(check: "without heading", text: String(count))
     // Obstacles: what is missing is answered, what is outdated is confirmed, a conflict is decided.

@@ -97,6 +97,18 @@ extension String {
       "mother", "father", "student", "self", "local", "proud", "lifelong", "volunteer", "a", "an",
       "various", "unaffiliated", "independent", "neighbor", "citizen", "small",
     ]
+    let occupations: Set = [
+      "writer", "author", "artist", "musician", "poet", "activist", "freelance", "freelancer",
+      "consultant", "nurse", "doctor", "physician", "lawyer", "farmer", "worker", "caregiver",
+      "homemaker", "scientist", "researcher", "engineer", "advocate", "therapist", "psychologist",
+      "escritor", "escritora", "artista", "maestra", "maestro", "jubilado", "jubilada", "vecina",
+      "vecino", "estudiante",
+    ]
+    if words.contains(where: occupations.contains)
+      || NameWords.reading(self).contains(where: { $0.roles.has(.title) })
+    {
+      return true
+    }
     return words.first.map(starts.contains) ?? true
       || words.contains { ["resident", "member", "owner", "parent"].contains($0) }
   }

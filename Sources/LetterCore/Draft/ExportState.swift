@@ -22,7 +22,7 @@ public enum ExportState: Hashable, Sendable {
   case none
   /// It is, as far as is known.
   case same(ExportedList)
-  /// It is not; so many names came and went.
+  /// It is not; so many names came and went; one that was changed did neither.
   case changed(ExportedList, added: Int, removed: Int)
 
   /// The state of a draft with this text.
@@ -32,15 +32,17 @@ public enum ExportState: Hashable, Sendable {
       return
     }
     let entries = ListChanges(since: exported, in: draft).entries
-    let added = entries.count {
-      switch $0.what {
-      case .added, .late: true
-      case .withdrawn, .merged, .removed: false
+    var (added, removed) = (0, 0)
+    for entry in entries {
+      switch entry.what {
+      case .added, .late: added += 1
+      case .withdrawn, .merged, .removed: removed += 1
+      case .renamed: break
       }
     }
     let isSameText = exported.digest.map { $0 == LetterDigest(of: text) } ?? true
     self =
       entries.isEmpty && isSameText
-      ? .same(exported) : .changed(exported, added: added, removed: entries.count - added)
+      ? .same(exported) : .changed(exported, added: added, removed: removed)
   }
 }

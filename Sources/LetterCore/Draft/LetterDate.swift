@@ -9,15 +9,17 @@ public struct LetterDate: Hashable, Sendable, Comparable {
   /// From 1 to the length of the month.
   public let day: Int
 
+  /// Stands for a day that nobody knows, as on a computer without a clock: no letter is of that day.
+  public static let unknown = LetterDate()
+  /// Whether it is a day that is known.
+  public var isKnown: Bool { self != Self.unknown }
+
   private static let monthNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]
 
-  /// The earliest day, for what happened nobody knows when.
-  static let firstOfAll = LetterDate()
-
-  private init() { (year, month, day) = (1, 1, 1) }
+  private init() { (year, month, day) = (1970, 1, 1) }
 
   /// A day that exists, or `nil`.
   public init?(year: Int, month: Int, day: Int) {

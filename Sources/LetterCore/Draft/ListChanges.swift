@@ -27,6 +27,8 @@ public struct ListChanges: Sendable {
       case late(LetterDate)
       /// Gone, and its record says that it withdrew, and when.
       case withdrawn(LetterDate?)
+      /// On the list under another name, which was this one.
+      case renamed(from: String)
       /// Gone, as it is another spelling of one that signs under this name.
       case merged(into: String)
       /// Gone otherwise.
@@ -46,7 +48,8 @@ public struct ListChanges: Sendable {
   }
 
   /// Organizations first; each kind in the list's order, with those that are gone where they stood.
-  /// A name that was changed is one that is gone and one that was added.
+  /// A name that was changed is one entry where it can be told: where both are alike, or one has all
+  /// words of the other.
   public let entries: [Entry]
   /// The day of the export.
   public let since: LetterDate
@@ -98,7 +101,7 @@ public struct ListChanges: Sendable {
       let withdrawn = draft.records[SignOnRecords.Key(kind, name)].withdrawn
       let what: Entry.What =
         if let withdrawn {
-          .withdrawn(withdrawn)
+          .withdrawn(withdrawn.isKnown ? withdrawn : nil)
         } else if let other = spellings[name] {
           .merged(into: other)
         } else {
@@ -116,7 +119,7 @@ public struct ListChanges: Sendable {
       }
       entries += gone.removeValue(forKey: name) ?? []
     }
-    return entries
+    return Renames.joining(entries)
   }
 }
 
@@ -152,7 +155,7 @@ extension ListChanges {
         default: false
         }
       }
-    ),
+    ), ("Renamed", { if case .renamed = $0 { true } else { false } }),
   ]
 
   private var counts: String {
@@ -174,6 +177,7 @@ extension ListChanges {
     case .late(let date): remarks.append("late, " + date.written)
     case .withdrawn(let date?): remarks.append(date.written)
     case .merged(let name): remarks.append("signs as “\(name)”")
+    case .renamed(let name): remarks.append("was “\(name)”")
     case .added, .withdrawn(nil), .removed: break
     }
     return entry.name + (remarks.isEmpty ? "" : " (" + remarks.joined(separator: "; ") + ")")

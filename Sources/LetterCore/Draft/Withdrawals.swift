@@ -87,6 +87,6 @@ extension Draft {
   /// or of the letter.
   public func dayOfWithdrawal(today: LetterDate?, ofRow day: LetterDate?) -> LetterDate {
     today ?? day ?? LetterDate(reading: text("date")) ?? records.lastExport?.date
-      ?? .firstOfAll
+      ?? .unknown
   }
 }

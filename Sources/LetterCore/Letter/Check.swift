@@ -95,6 +95,31 @@ public struct Check: Hashable, Sendable {
     case repeatsCopyMark(String)
     /// The name is not the same as another, but may be meant to be.
     case lookAlike(SignatoryID)
+    /// The address has this where its ZIP code belongs.
+    case wrongZIP(String)
+    /// This line of the address ends with the state.
+    case noZIP(String)
+    /// The place has its state behind this name.
+    case placeWithState(String)
+    /// The place is of another kind, such as this, than the recipient's office.
+    case placeOfAnotherKind(String)
+    /// This word, or this entry of the copies, is nearly this name or office.
+    case misspelled(String, near: String)
+    /// Whom the letter is to, or about, is on the list of those who sign it.
+    case addresseeSigns(Addressee)
+    /// The contact is the recipient.
+    case contactIsRecipient
+    /// Own words end without a period.
+    case noFinalSign
+    /// Own words keep the dated sentence that they replace, and go on behind it.
+    case keepsOldSentence
+    /// Own words have this sentence twice.
+    case sentenceTwice(String)
+  }
+
+  /// Who does not sign a letter that is to or about them.
+  public enum Addressee: Hashable, Sendable {
+    case recipient, agency, federalAgency
   }
 
   /// Why the recipient's name does not read well in the letter.
@@ -140,7 +165,9 @@ public struct Check: Hashable, Sendable {
       .changedSinceSent, .pendingName, .pendingRename, .duplicate, .bothKinds, .notAuthorized,
       .waitingRows, .withoutSection, .lookAlike, .notOfName, .notName, .severalNames,
       .officeNotAlone, .recipient, .namesElsewhere, .officeMisspelled, .notPlace, .federalAgency,
-      .addressElsewhere, .copyToRecipient, .repeatsCopyMark:
+      .addressElsewhere, .copyToRecipient, .repeatsCopyMark, .wrongZIP, .noZIP, .placeWithState,
+      .placeOfAnotherKind, .misspelled, .addresseeSigns, .contactIsRecipient, .noFinalSign,
+      .keepsOldSentence, .sentenceTwice:
       true
     }
   }

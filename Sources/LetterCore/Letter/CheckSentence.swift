@@ -116,8 +116,8 @@ extension Check {
       "\(label(in: template)) “\(excerpt(draft))” has “\(shortened(text))” in it, which is not the name "
         + "of a place."
     case .federalAgency:
-      "\(label(in: template)) “\(excerpt(draft))” is a federal agency; the letter is about the local "
-        + "one."
+      "\(label(in: template)) “\(excerpt(draft))” is a federal agency; the letter is "
+        + (isRecipient(in: template) ? "to a local official." : "about the local one.")
     case .addressElsewhere(let city):
       "\(label(in: template)) is in “\(shortened(city))”, and the letter is about "
         + "“\(shortened(draft.text(template.roles.place ?? "")))”."
@@ -128,6 +128,28 @@ extension Check {
     case .lookAlike(let other):
       "\(label(in: template)) “\(excerpt(draft))” looks like "
         + "“\(draft.roll.signatory(other)?.name ?? "")”: one signatory, or two?"
+    case .wrongZIP(let text):
+      "\(label(in: template)) has “\(shortened(text))” as its ZIP code, which has 5 or 5+4 digits."
+    case .noZIP(let line): "\(label(in: template)) “\(shortened(line))” has no ZIP code."
+    case .placeWithState(let name):
+      "\(label(in: template)) “\(excerpt(draft))” has the state in it; “\(shortened(name))” reads "
+        + "better in the letter's sentences."
+    case .placeOfAnotherKind(let kind):
+      "\(label(in: template)) “\(excerpt(draft))” is a \(kind), and the letter is to a "
+        + "“\(template.officeName(in: draft))”."
+    case .misspelled(let text, let near):
+      "\(label(in: template)) “\(shortened(text))” may be misspelled: “\(near)”?"
+    case .addresseeSigns(let who):
+      "\(label(in: template)) “\(excerpt(draft))” is \(who.words)."
+    case .contactIsRecipient:
+      "\(label(in: template)) “\(excerpt(draft))” is the recipient; who follows up with them?"
+    case .noFinalSign:
+      "\(label(in: template)): your words “\(excerpt(draft))” do not end with a period."
+    case .keepsOldSentence:
+      "\(label(in: template)): your words still have the old sentence in front; take it out if it is "
+        + "no longer true."
+    case .sentenceTwice(let sentence):
+      "\(label(in: template)): your words say “\(shortened(sentence))” twice."
     }
   }
 
@@ -138,7 +160,8 @@ extension Check {
       .lowercase(let text), .doubledWords(let text), .namesNobody(let text),
       .listedTwice(let text), .namesFormer(let text), .notOfName(let text, _),
       .notName(let text, _), .severalNames(let text, _), .namesElsewhere(let text),
-      .notPlace(let text), .copyToRecipient(let text), .repeatsCopyMark(let text):
+      .notPlace(let text), .copyToRecipient(let text), .repeatsCopyMark(let text),
+      .wrongZIP(let text), .noZIP(let text), .misspelled(let text, _), .sentenceTwice(let text):
       shortened(text)
     case .pastDate, .weekend: written(draft)
     default: shortened(excerpt(draft))
@@ -182,6 +205,11 @@ extension Check {
 
   private func weekday(_ draft: Draft) -> String {
     LetterDate(reading: excerpt(draft))?.weekdayName ?? ""
+  }
+
+  /// Whether it is about an answer that names the recipient.
+  private func isRecipient(in template: LetterTemplate) -> Bool {
+    if case .field(let id) = place { template.roles.recipient.contains(id) } else { false }
   }
 
   private var isSignatory: Bool { if case .signatory = place { true } else { false } }
@@ -238,6 +266,16 @@ extension Check.RecipientOddity {
     case .inverted: "is written last name first"
     case .several: "names more than one person; the letter is to one"
     case .sign(let sign): "has “\(sign)” in it, which names do not have"
+    }
+  }
+}
+
+extension Check.Addressee {
+  fileprivate var words: String {
+    switch self {
+    case .recipient: "the recipient, who does not sign the letter"
+    case .agency: "the agency that the letter is about"
+    case .federalAgency: "a federal agency, and the letter is about its work"
     }
   }
 }

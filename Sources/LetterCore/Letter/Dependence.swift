@@ -47,13 +47,40 @@ extension LetterTemplate {
       return nil
     }
     let changed = sources(of: dependent).filter { source in
-      guard let then = basis.answers[source] else { return false }
+      guard let then = basis.answers[source], !isTypedAhead(dependent, of: source, basis, draft)
+      else { return false }
       let now = draft.name(in: source)
       return !now.isEmpty && !now.isSamePlace(as: then)
     }
     if !changed.isEmpty { return .writtenFor(name(of: basis, changed)) }
     guard let day = knownOn(dependent), basis.knownOn.map({ $0 < day }) ?? true else { return nil }
     return .newerKnown(day)
+  }
+
+  /// What a copy of a letter remembers of it: the answers that are asked before the place or recipient
+  /// that they depend on. Where one is changed first, it is meant for the place that follows.
+  func rememberingOriginals(in draft: Draft) -> DraftEdit {
+    let ahead = fields.enumerated().filter { index, field in
+      fields[(index + 1)...].contains { field.dependsOn.contains($0.id) }
+    }
+    return .all(
+      ahead.map { _, field in
+        var basis = draft.confirmations.bases[.field(field.id)] ?? Basis()
+        basis.answers[field.id] = draft.name(in: field.id)
+        return .setBasis(.field(field.id), basis)
+      })
+  }
+
+  /// Whether an answer was changed in a copy before the place or the recipient that it depends on and
+  /// that is asked behind it.
+  private func isTypedAhead(
+    _ dependent: Dependent, of source: FieldID, _ basis: Basis, _ draft: Draft
+  ) -> Bool {
+    guard case .field(let id) = dependent, let original = basis.answers[id],
+      let place = fields.firstIndex(where: { $0.id == source }),
+      fields[..<place].contains(where: { $0.id == id })
+    else { return false }
+    return !draft.name(in: id).isSamePlace(as: original)
   }
 
   /// What keeps the letter from being ready where a dependent is to be confirmed.
@@ -114,7 +141,13 @@ extension LetterTemplate {
       var edits = [edit]
       if field(id)?.dependsOn.isEmpty == false {
         let isMade = answer.map { !$0.isNone } ?? false
-        edits.append(.setBasis(.field(id), isMade ? basis(for: .field(id), in: draft) : nil))
+        var basis = isMade ? basis(for: .field(id), in: draft) : nil
+        // What a copy remembers of its original.
+        if let original = draft.confirmations.bases[.field(id)]?.answers[id] {
+          basis = basis ?? Basis()
+          basis?.answers[id] = original
+        }
+        edits.append(.setBasis(.field(id), basis))
       }
       if sources.contains(id) {
         let former = settled(id).map(Draft.name) ?? ""
@@ -135,7 +168,13 @@ extension LetterTemplate {
     for dependent in dependents where dependent != .field(source) && draft.says(dependent) {
       guard sources(of: dependent).contains(source) else { continue }
       var basis = draft.confirmations.bases[dependent] ?? Basis(knownOn: knownOn(dependent))
-      guard basis.answers[source] == nil else { continue }
+      if let then = basis.answers[source] {
+        // A copy that was made for one place, and becomes one for yet another.
+        guard case .field(let id) = dependent, !then.isSamePlace(as: former),
+          isTypedAhead(dependent, of: source, basis, draft)
+        else { continue }
+        basis.answers[id] = nil
+      }
       basis.answers[source] = former
       edits.append(.setBasis(dependent, basis))
     }

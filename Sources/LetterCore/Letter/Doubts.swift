@@ -14,6 +14,7 @@ extension LetterTemplate {
       checks.append(Check(finding: .changedSinceSent, place: .signatories))
     }
     checks += answerDoubts(in: draft, today: today)
+    checks += addresseesWhoSign(in: draft)
     checks += names.checks(of: draft.roll, distinct: draft.distinct)
     checks += waitingRows(in: draft)
     checks += notAuthorized(in: draft)
@@ -36,11 +37,12 @@ extension LetterTemplate {
         let place = Check.Place.fact(fact.id, number: index + 1)
         // That they name a former place is said where they are to be confirmed.
         if outdated(.fact(fact.id), in: draft) != nil {
-          checks += doubts(aboutWords: words, nil, in: nil).map { Check(finding: $0, place: place) }
+          checks += doubts(aboutWords: words, for: fact, nil, in: nil).map {
+            Check(finding: $0, place: place)
+          }
           continue
         }
-        let known = fact.sentence + "\n" + fact.known
-        checks += doubts(aboutWords: words, known: known, former, in: draft)
+        checks += doubts(aboutWords: words, for: fact, former, in: draft)
           .map { Check(finding: $0, place: place) }
       }
     }

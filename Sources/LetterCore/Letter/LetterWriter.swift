@@ -60,7 +60,7 @@ struct LetterWriter {
     for piece in line {
       if lines.count == 1 { citedByWords = cited }
       guard case .placeholder(let name, let emphasis) = piece else {
-        lines[lines.count - 1].append(run(piece, source: nil))
+        lines[lines.count - 1].appendText(run(piece, source: nil))
         continue
       }
       switch filling(of: name, emphasis: emphasis) {
@@ -216,6 +216,18 @@ struct LetterWriter {
 }
 
 extension LetterLine {
+  /// Adds words of the template; the period of “Washington, D.C.” ends its sentence, too.
+  mutating func appendText(_ run: Run) {
+    var run = run
+    if run.text.hasPrefix("."), run.text.dropFirst().first != ".", let last, last.source != nil,
+      last.text.endsWithAbbreviation
+    {
+      run.text.removeFirst()
+      if run.text.isEmpty { return }
+    }
+    append(run)
+  }
+
   /// Where what began the line was left out, the space behind it is not to begin it.
   mutating func dropLeadingSpace() {
     while let first, first.text.hasPrefix(" ") {

@@ -93,13 +93,7 @@ public enum SeveralNames {
       return parts
     }
     let firstNames = parts.count { !$0.contains(" ") && NameNote.isFirstName($0[...]) }
-    if firstNames == parts.count,
-      parts.count > 1
-        || firstNames > 0 && parts.count > 2
-          && parts.allSatisfy({ !$0.contains(" ") && $0.first?.isUppercase == true })
-    {
-      return parts
-    }
+    if firstNames == parts.count, parts.count > 1 { return parts }
     guard (2...mostNames).contains(parts.count), parts.allSatisfy(couldBePerson) else { return [] }
     if parts.count == 2, !line.contains(","),
       ofPeople && mayBeJoinedInEnglish(line) || haveOneSurname(parts[0], parts[1])

@@ -5,10 +5,13 @@ extension SignatoryRoll {
   /// spelling of `signatory` in case, accents, spaces, punctuation, article or legal form at most;
   /// of several the one that was listed first.
   public func duplicate(of signatory: Signatory) -> SignatoryID? {
-    guard count(signatory.kind) > 0 else { return nil }
-    let identities = signatory.identities
-    return names.candidates(identities.map(\.key), in: self).first { id in
-      guard let known = self.signatory(id), known.kind == signatory.kind else { return false }
+    count(signatory.kind) > 0 ? known(as: signatory.identities) : nil
+  }
+
+  /// The first who signs by one of these names, or by one that was merged into it.
+  func known(as identities: [NameIdentity]) -> SignatoryID? {
+    names.candidates(identities.map(\.key), in: self).first { id in
+      guard let known = self.signatory(id) else { return false }
       return identities.contains { known.isKnown(as: $0) }
     }
   }

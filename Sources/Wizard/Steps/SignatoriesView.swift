@@ -37,7 +37,8 @@ extension Interview {
     return switch signatories.mode {
     case .entry: Words.entryHint(adding: signatories.entryKind)
     case .renaming: Words.renamingHint
-    case .finding: Words.findingHint
+    case .finding:
+      visitingFrom == nil ? Words.findingHint : Words.findingHintFromReview
     case .roll: signatories.marked.isEmpty ? Words.rollHint : Words.markedHint
     case .jumping: Words.jumpHint
     case .details, .options: ""

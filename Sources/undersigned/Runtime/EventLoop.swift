@@ -150,7 +150,9 @@ struct EventLoop {
         versions = keeper.keptVersions
         interview.receive(
           .versions(
-            versions.map { KeptVersion(when: LocalTime.written($0.time), line: $0.line) }))
+            versions.map {
+              KeptVersion(when: LocalTime.written($0.time), line: VersionLine.words($0.line))
+            }))
         show(version: 0)
       case .showVersion(let index): show(version: index)
       case .listTraces:

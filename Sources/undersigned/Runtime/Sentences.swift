@@ -32,7 +32,6 @@ enum Sentences {
   }
   static let versionOfTheirs = "as something else wrote it"
   static let versionOfMine = "as it was in the wizard then"
-  /// The line of a version by which the next start knows that nobody chose.
   static let versionUndecided = "yours, when another program changed the file"
   static let versionChosen = "as you chose"
   static let wasUndecided =

@@ -157,7 +157,7 @@ extension DraftKeeper {
       mineThen = interview.draft
       unsettled = theirs
       desk.withState { $0.keeping.hold(.unknownFile) }
-      keepVersion(of: mineThen, of: kept, Sentences.versionUndecided)
+      keepVersion(of: mineThen, of: kept, VersionLine.undecided)
       try? unsettled?.saveRecords(of: interview.draft)
       interview.receive(.save(.waiting))
       interview.receive(
