@@ -35,7 +35,7 @@ struct AnswerSample {
       guard answer.utf8.count <= 400 else { continue }
       distinct.insert(answer.lowercased())
       if answer.utf8.count <= 40 {
-        let said = YesOrNo.isTick(answer) ? true : YesOrNo.read(answer)
+        let said = YesOrNo.isTicked(answer)
         let status = SignOnStatus(answer: answer)
         if said != nil || status != nil { decisionCount += count }
         if said == false || said == nil && status != nil && status != .signs {

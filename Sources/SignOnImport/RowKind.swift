@@ -154,9 +154,14 @@ extension RowReading {
 
   /// The doubt about a name that reads as another kind than it is taken for.
   func doubt(ofName name: String, _ reading: RowKind) -> ImportPlan.Doubt? {
-    guard reading.doubt == nil, !table.isOwnList, let read = Signatory.Kind(reading: name),
-      read != reading.kind
-    else { return nil }
+    guard reading.doubt == nil, !table.isOwnList else { return nil }
+    // Names in small letters read as nobody's.
+    let isSmall = !name.contains(where: \.isUppercase)
+    let spelled = isSmall ? ImportPlan.Doubt(lettersOf: name, .individual)?.suggestion : nil
+    guard let read = Signatory.Kind(reading: spelled ?? name), read != reading.kind else {
+      return nil
+    }
+    if spelled != nil, reading.isSaid, table.separator == .none { return .unclearKind(.name(read)) }
     return reading.isSaid ? .readsAs(read) : .unclearKind(.name(read))
   }
 }

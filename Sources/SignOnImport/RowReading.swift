@@ -56,8 +56,8 @@ struct RowReading: Sendable {
   /// Whether the lines begin with the numbers of their items, and nothing else parts those from the
   /// names (“1 Elm House”).
   private let isCounted: Bool
-  /// The signs beside people whose organizations only tell who they are.
-  private let signsOfPeople: Set<String>
+  /// What the list says of the signs beside names.
+  private let footnotes: FootnoteSigns
 
   init(_ table: SignOnTable, showsSigners: Bool) {
     self.table = table
@@ -81,7 +81,7 @@ struct RowReading: Sendable {
     asksAuthorization = roles.contains(.authorization) && !table.isOwnList
     asksListing = roles.contains(.consent) && !table.isOwnList
     isCounted = table.isCounted
-    signsOfPeople = table.signsOfPeople()
+    footnotes = FootnoteSigns(table)
     ticksBoxes =
       table.separator == .none
       && (0..<table.rowCount).contains { table.box(ofRow: $0) == .ticked }
@@ -224,8 +224,8 @@ struct RowReading: Sendable {
 
   /// Whether a name has a sign beside it that says that a person signs.
   private func isOfPerson(_ name: NameReading) -> Bool {
-    !signsOfPeople.isEmpty && !name.footnoteSign.isEmpty
-      && !FootnoteSign.keys(name.footnoteSign).isDisjoint(with: signsOfPeople)
+    !footnotes.ofPeople.isEmpty && !name.footnoteSign.isEmpty
+      && !FootnoteSign.keys(name.footnoteSign).isDisjoint(with: footnotes.ofPeople)
   }
 
   private func doubts(
@@ -259,9 +259,8 @@ struct RowReading: Sendable {
     let box = table.separator == .none ? table.box(ofRow: row) : nil
     if box == .crossed { doubts.append(.declined("✗")) }
     if ticksBoxes, box == .empty { doubts.append(.undecided("[ ]")) }
-    if isOfPerson(name) {
-      doubts.append(.identificationOnly(name.footnoteSign))
-    }
+    if isOfPerson(name) { doubts.append(.identificationOnly(name.footnoteSign)) }
+    if let doubt = footnotes.doubt(name.footnoteSign) { doubts.append(doubt) }
     doubts += texts.objections.filter { !doubts.contains($0) }
     // Nobody has to approve that somebody signs for themselves.
     if reading.kind == .organization || !reading.isAnswered {

@@ -14,7 +14,7 @@ enum NameTail {
     // “Ruiz, N.” has an initial, “Oak Union, OK” a state.
     let letters = tail.filter(\.isLetter)
     let isInitial = isDash == nil && letters.count == 1 && letters.first?.isUppercase == true
-    let isLetters = !text.contains(":") && (isInitial || StreetAddress.isState(letters))
+    let isLetters = !text.contains(":") && (isInitial || isState(letters))
     if isAnswer(tail) && !isLetters || isCheck(tail) || isDay(tail) { return note }
     if NameNote.isPerson(name[...]) {
       // “Ana Ruiz (Elm House)”
@@ -49,6 +49,9 @@ enum NameTail {
     return last.contains("/") ? (text[..<space], last, nil) : nil
   }
 
+  /// A state, whatever case its letters have in a name of capitals; “(ok)” is an answer.
+  private static func isState(_ letters: String) -> Bool { StreetAddress.isState(letters) }
+
   /// “Elm House ..... no”, “Elm House...”
   private static func dottedEnd(_ text: String) -> NameNote? {
     guard let range = text.firstRange(of: "...") ?? text.firstRange(of: "…"),
@@ -82,8 +85,7 @@ enum NameTail {
       return numbers.contains { (1...12).contains($0) } && numbers.allSatisfy { $0 > 0 }
         && (numbers.count == 3 || numbers.allSatisfy { $0 <= 31 })
     }
-    let isMonth: (Substring) -> Bool = { months.contains($0.lowercased()) }
-    guard let month = words.first(where: isMonth) else { return false }
+    guard let month = words.first(where: { CalendarWords.isMonth($0) }) else { return false }
     return words.allSatisfy { $0 == month || Int($0.filter(\.isNumber)) != nil && $0.count <= 4 }
   }
 
@@ -141,12 +143,6 @@ enum NameTail {
     "nationwide", "county", "retired", "ret", "emeritus", "emerita", "ages", "est", "established",
     "since", "ex", "born", "nee", "van", "von", "all", "every", "everyone", "we", "our", "from",
     "to",
-  ]
-  private static let months: Set<String> = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-    "january", "february", "march", "april", "june", "july", "august", "september", "october",
-    "november", "december", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio",
-    "agosto", "septiembre", "octubre", "noviembre", "diciembre",
   ]
 }
 
