@@ -91,7 +91,7 @@ struct AnswerSample {
   var areMostlyOrganizations: Bool { organizationCount * 5 >= filledCount * 3 && filledCount > 0 }
   /// Whether they mostly are choices of how to be listed.
   var areListing: Bool {
-    isMost(listingCount + yesOrNoCount) && listingCount > 0 && distinct.count <= 20
+    isMost(listingCount + yesOrNoCount) && listingCount > 0
   }
   /// Whether at least a third of them says in which capacity somebody signs.
   var sayCapacity: Bool { filledCount > 0 && capacityCount * 3 >= filledCount }

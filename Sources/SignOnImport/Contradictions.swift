@@ -10,6 +10,9 @@ extension ImportPlan {
       if entries[row].marks.contains(.declines), entries[row].known < 0 {
         let contact = reading.contact(unit(row)).lowercased()
         declining[entries[row].first, default: DecliningRows()].add(row, contact: contact)
+      } else if entries[row].marks.contains(.isUnauthorized), entries[row].known < 0 {
+        let contact = reading.contact(unit(row)).lowercased()
+        declining[entries[row].first, default: DecliningRows()].unauthorized.append((row, contact))
       }
     }
     guard !declining.isEmpty else { return }
@@ -29,6 +32,15 @@ extension ImportPlan {
   /// with two e-mail addresses may be two.
   private func decliningRow(against row: Int) -> Int? {
     guard let rows = declining[entries[row].first] else { return nil }
+    // Who first says yes and then no to being authorized, says no.
+    if !rows.unauthorized.isEmpty {
+      let contact = reading.contact(unit(row)).lowercased()
+      let later = rows.unauthorized.last { other in
+        other.row > row && (contact.isEmpty || other.contact.isEmpty || contact == other.contact)
+      }
+      if let later { return later.row }
+    }
+    guard rows.haveDeclined else { return nil }
     guard entries[row].marks.contains(.isPerson) else { return rows.first }
     let contact = reading.contact(unit(row)).lowercased()
     return contact.isEmpty ? rows.first : rows.byContact[contact] ?? rows.byContact[""]
@@ -38,8 +50,12 @@ extension ImportPlan {
 /// The rows that decline for one name: the first of all, and the first with each e-mail address.
 struct DecliningRows: Sendable {
   private(set) var first = 0
+  /// Those whose signer says not to be authorized, with the address.
+  var unauthorized: [(row: Int, contact: String)] = []
   /// By the address in small letters; "" for a row without one.
   private(set) var byContact: [String: Int] = [:]
+
+  var haveDeclined: Bool { !byContact.isEmpty }
 
   mutating func add(_ row: Int, contact: String) {
     if byContact.isEmpty { first = row }

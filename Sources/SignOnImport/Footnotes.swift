@@ -34,8 +34,17 @@ struct Footnote {
         && (isMarked || !Self.mayBeHeading(text) && !Self.namesSomebody(text))
         || isMarked
           && (isInSmallLetters && words.begins(with: Self.explanations)
-            || words.begins(with: Self.saying) || isInSmallLetters && words.has(Self.others))
+            || words.begins(with: Self.saying)
+            || words.words.count <= 4 && words.has(Self.roles) && Self.isInSmallLetters(behind: text)
+            || isInSmallLetters && words.has(Self.others))
     else { return nil }
+  }
+
+  /// Whether the words behind the first are written small, as in no name.
+  private static func isInSmallLetters(behind text: Substring) -> Bool {
+    text.split(separator: " ").dropFirst().allSatisfy { word in
+      word.first?.isUppercase != true || CalendarWords.isOfDates(word)
+    }
   }
 
   /// Whether it may be a heading set between signs, as well: “* Declined”.
@@ -43,10 +52,7 @@ struct Footnote {
 
   /// What an explanation says of a sign-on. A name in it (“* Withdrawn: Elm House”) is another thing.
   private static func status(_ text: Substring, _ words: FoldedWords) -> SignOnStatus? {
-    let isPlain = text.split(separator: " ").dropFirst().allSatisfy { word in
-      word.first?.isUppercase != true || CalendarWords.isOfDates(word)
-    }
-    guard isPlain, text.last.map({ $0.isLetter || $0.isNumber || ".)".contains($0) }) ?? false
+    guard isInSmallLetters(behind: text), text.last.map({ $0.isLetter || $0.isNumber || ".)".contains($0) }) ?? false
     else { return nil }
     if let status = SignOnStatus(heading: words.words, isSet: false) {
       return status == .signs ? nil : status
@@ -96,6 +102,11 @@ struct Footnote {
     "in formation", "partial list", "organization signed", "steering committee", "co chair",
     "co chairs", "indica", "senala", "significa",
   ])
+  /// “Lead organization”, “Founding member”.
+  private static let roles: Set<String> = [
+    "organization", "organisation", "signatory", "signer", "endorser", "member", "convener",
+    "organizacion", "firmante", "convocante",
+  ]
   private static let explanations = PhraseSet([
     "denotes", "denote", "indicates", "indicate", "signifies", "means", "signed", "signing",
     "also signed", "also", "new", "added", "late", "co chair", "co chairs", "steering", "member of",
@@ -217,6 +228,12 @@ struct FootnoteSigns: Sendable {
         return false
       }
     }
+  }
+
+  /// Whether a sign beside a name may be the name's own: “Elm Science²”.
+  func mayBeOwn(_ sign: String) -> Bool {
+    ["²", "³"].contains(sign) && !areCounted && ofPeople.isDisjoint(with: FootnoteSign.keys(sign))
+      && doubt(sign) == nil
   }
 
   /// What is said of a sign-on with this sign.

@@ -49,6 +49,8 @@ struct RowReading: Sendable {
   let isSaidToBeOfOrganizations: Bool
   /// What the columns say of who signs and who may be listed.
   let answers: TableAnswers
+  /// Whether a box says that an organization signs.
+  let forOrganizationIsBox: Bool
   private let asksAuthorization: Bool
   private let asksListing: Bool
   /// Whether some lines have a box that is ticked, so that one that is not says something.
@@ -78,6 +80,7 @@ struct RowReading: Sendable {
     isSaidToBeOfIndividuals = isOfIndividuals && table.isNameChosen
     isSaidToBeOfOrganizations = table.columns.contains { $0.role == .organization && $0.isChosen }
     answers = TableAnswers(table)
+    forOrganizationIsBox = answers.isBox(.forOrganization)
     asksAuthorization = roles.contains(.authorization) && !table.isOwnList
     asksListing = roles.contains(.consent) && !table.isOwnList
     isCounted = table.isCounted
@@ -95,7 +98,7 @@ struct RowReading: Sendable {
     if !reading.isSaid, table.separator == .none {
       let name = NameReading(
         texts[isOfIndividuals ? .name : .organization], change: nil, part: unit.part, in: table,
-        isNumbered: isCounted)
+        footnotes: footnotes, isNumbered: isCounted)
       if name.saysPerson
         || isOfPerson(name)
           && Signatory.Kind(reading: name.text) == .individual
@@ -187,8 +190,8 @@ struct RowReading: Sendable {
       return plain
     }
     return NameReading(
-      raw, change: change?.name, part: unit.part, in: table, isNumbered: isNumbered,
-      ofPeople: ofPeople)
+      raw, change: change?.name, part: unit.part, in: table, footnotes: footnotes,
+      isNumbered: isNumbered, ofPeople: ofPeople)
   }
 
   /// The e-mail address in a row; "" where it has none.

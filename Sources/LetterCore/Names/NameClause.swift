@@ -280,7 +280,7 @@ enum NameClause {
     guard last.first?.isUppercase == true else {
       // “Casa Olmo sí”
       let name = words.dropLast()
-      guard ["yes", "yep", "no", "nope", "si", "maybe", "quizas", "ok"].contains(word),
+      guard last.first?.isLowercase == true, ["yes", "yep", "no", "nope", "si", "maybe", "quizas", "ok"].contains(word),
         words[0].first?.isUppercase == true, !sayings.contains(bare(name[name.endIndex - 1]))
       else { return nil }
       return note(name.joined(separator: " ")[...], last)

@@ -14,7 +14,7 @@ enum NameTail {
     // “Ruiz, N.” has an initial, “Oak Union, OK” a state.
     let letters = tail.filter(\.isLetter)
     let isInitial = isDash == nil && letters.count == 1 && letters.first?.isUppercase == true
-    let isLetters = !text.contains(":") && (isInitial || isState(letters))
+    let isLetters = !text.contains(":") && (isInitial || StreetAddress.isState(letters))
     if isAnswer(tail) && !isLetters || isCheck(tail) || isDay(tail) { return note }
     if NameNote.isPerson(name[...]) {
       // “Ana Ruiz (Elm House)”
@@ -48,9 +48,6 @@ enum NameTail {
     let last = text[text.index(after: space)...]
     return last.contains("/") ? (text[..<space], last, nil) : nil
   }
-
-  /// A state, whatever case its letters have in a name of capitals; “(ok)” is an answer.
-  private static func isState(_ letters: String) -> Bool { StreetAddress.isState(letters) }
 
   /// “Elm House ..... no”, “Elm House...”
   private static func dottedEnd(_ text: String) -> NameNote? {

@@ -40,7 +40,7 @@ enum NoteWords {
     "do not use our", "do not use my", "don t use our", "don t use my", "do not print",
     "do not sign", "don t sign us", "don t sign me", "do not want to sign", "don t want to sign",
     "take us off", "take me off", "take our name off", "take my name off", "remove us", "remove me",
-    "remove our", "remove my", "please remove", "please delete", "please withdraw", "withdraw our",
+    "remove our", "remove my", "withdraw our",
     "withdraw my", "we withdraw", "i withdraw", "we have withdrawn", "has withdrawn",
     "we must decline", "i must decline", "we decline", "i decline", "has declined", "we declined",
     "leave us off", "leave me off", "leave our name", "keep us off", "keep our name off",

@@ -46,7 +46,7 @@ public enum PrivateNote {
   }
 
   /// Whom such letters are about.
-  private static let agencies: Set<String> = [
+  static let agencies: Set<String> = [
     "ice", "police", "sheriff", "sheriffs", "deputies", "jail", "jails", "federal", "county",
     "dhs", "cbp", "agents", "government", "enforcement", "authorities", "department", "hielo",
     "policia", "alguacil", "migra", "carceles", "condado", "gobierno", "agentes",

@@ -140,7 +140,7 @@ enum StatusWords {
     "we sign", "we sign on", "sign us up", "sign me up", "add us", "add me", "please add us",
     "estamos dentro", "contamos dentro", "cuenten con nosotros", "cuenta con nosotros",
     "cuenten conmigo", "nos sumamos", "nos unimos", "nos adherimos", "me sumo", "me uno",
-    "de acuerdo", "estamos de acuerdo", "adelante", "firmamos", "si firmamos", "claro que si",
+    "de acuerdo", "estamos de acuerdo", "firmamos", "si firmamos", "claro que si",
     "apoyamos", "los apoyamos",
   ]
 

@@ -6,6 +6,12 @@ extension SignOnStatus {
   static func takesBack(_ words: [String]) -> Bool {
     for (index, word) in words.enumerated() where verbs.contains(word) {
       let rest = words[(index + 1)...].prefix(8)
+      // “Please remove Elm House”; “Please remove ICE from our county” is what the letter is about.
+      if words[..<index].suffix(2).contains(where: { ["please", "pls", "favor"].contains($0) }),
+        asked.contains(word), !rest.contains(where: { PrivateNote.agencies.contains($0) })
+      {
+        return true
+      }
       guard let next = rest.first else { continue }
       // “drop us a line”
       if people.contains(next) {
@@ -40,6 +46,11 @@ extension SignOnStatus {
     "retira", "retire", "retiramos", "retiro", "borrar", "borren", "borra", "eliminar", "eliminen",
     "elimina", "sacar", "saquen", "saca", "cancelar", "cancelen", "cancelamos", "revocar",
     "revocamos", "revoco", "anular", "anulen", "anulamos",
+  ]
+  /// Those that need nothing behind them where somebody asks for it.
+  private static let asked: Set<String> = [
+    "remove", "delete", "withdraw", "retirar", "quitar", "borrar", "eliminar", "retiren", "quiten",
+    "borren", "eliminen",
   ]
   private static let people: Set<String> = ["us", "nos"]
   private static let owners: Set<String> = [
