@@ -35,7 +35,8 @@ struct Footnote {
         || isMarked
           && (isInSmallLetters && words.begins(with: Self.explanations)
             || words.begins(with: Self.saying)
-            || words.words.count <= 4 && words.has(Self.roles) && Self.isInSmallLetters(behind: text)
+            || words.words.count <= 4 && words.has(Self.roles)
+              && Self.isInSmallLetters(behind: text)
             || isInSmallLetters && words.has(Self.others))
     else { return nil }
   }
@@ -52,7 +53,8 @@ struct Footnote {
 
   /// What an explanation says of a sign-on. A name in it (“* Withdrawn: Elm House”) is another thing.
   private static func status(_ text: Substring, _ words: FoldedWords) -> SignOnStatus? {
-    guard isInSmallLetters(behind: text), text.last.map({ $0.isLetter || $0.isNumber || ".)".contains($0) }) ?? false
+    guard isInSmallLetters(behind: text),
+      text.last.map({ $0.isLetter || $0.isNumber || ".)".contains($0) }) ?? false
     else { return nil }
     if let status = SignOnStatus(heading: words.words, isSet: false) {
       return status == .signs ? nil : status
@@ -240,7 +242,9 @@ struct FootnoteSigns: Sendable {
   func doubt(_ sign: String) -> ImportPlan.Doubt? {
     guard !statuses.isEmpty, !sign.isEmpty else { return nil }
     let found = FootnoteSign.keys(sign).compactMap { statuses[$0] }
-    guard let said = found.first(where: { $0.status == .declined }) ?? found.first else { return nil }
+    guard let said = found.first(where: { $0.status == .declined }) ?? found.first else {
+      return nil
+    }
     return said.status == .declined ? .declined(said.text) : .undecided(said.text)
   }
 }

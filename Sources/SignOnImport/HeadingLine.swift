@@ -82,7 +82,9 @@ struct HeadingLine {
     guard isSet, (1...3).contains(words.count), let first = words.first else { return nil }
     if words.count == 1 {
       if let isYes = YesOrNo.read(first) { return isYes ? .signs : .declined }
-    } else if !words.contains(where: { ["approval", "confirmation", "signing", "yet"].contains($0) }) {
+    } else if !words.contains(where: {
+      ["approval", "confirmation", "signing", "yet"].contains($0)
+    }) {
       return nil
     }
     // Below “New:” stand those who have just signed.

@@ -13,34 +13,6 @@ enum NameClause {
       ?? ended(words)
   }
 
-  /// Whether a line only talks: “I will ask them”, “We’re in”.
-  static func isTalk(_ line: String) -> Bool {
-    let words = line.prefix(400).split(separator: " ")
-    guard words.count > 1 else { return false }
-    if agrees(line) { return true }
-    let first = bare(words[0])
-    if contractions.contains(first), words[0].contains(where: { "'’".contains($0) }) {
-      return words[1].first?.isLowercase == true
-    }
-    if ["my", "our", "mi", "nuestra", "nuestro"].contains(first) {
-      return words[1].first?.isLowercase == true
-    }
-    if !line.contains(where: \.isUppercase) {
-      // “pls add elm house”, “elm house said yes”
-      if loudLeads.contains(first) || directLeads.contains(first) || first == "add" { return true }
-      return words.indices.dropFirst().contains { index in
-        verb(words, at: index) != .none && !relatives.contains(bare(words[index - 1]))
-      }
-    }
-    guard subjects.contains(first) else { return false }
-    return verb(words, at: 1) != .none && isClause(words, at: 1)
-  }
-
-  /// Whether a line agrees without a name: “Sounds good”, “Estamos dentro”.
-  static func agrees(_ line: String) -> Bool {
-    line.utf8.count <= 40 && StatusWords.agreements.contains(FoldedWords(line).text)
-  }
-
   /// Whether a text could say something of a name, told by its bytes; most names could not.
   static func mayBe(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first, !isSmallLetter(first), !firstStems.begin(text, at: 0) else {
@@ -237,9 +209,9 @@ enum NameClause {
     return nil
   }
 
-  private enum Verb { case none, weak, strong }
+  enum Verb { case none, weak, strong }
 
-  private static func verb(_ words: [Substring], at index: Int) -> Verb {
+  static func verb(_ words: [Substring], at index: Int) -> Verb {
     let word = bare(words[index])
     if strongVerbs.contains(word) { return .strong }
     guard weakVerbs.contains(word) else {
@@ -253,7 +225,7 @@ enum NameClause {
   }
 
   /// Whether what is behind a verb goes on in small letters: “is a yes”, but not “Love is the Answer”.
-  private static func isClause(_ words: [Substring], at verb: Int) -> Bool {
+  static func isClause(_ words: [Substring], at verb: Int) -> Bool {
     let rest = words[(verb + 1)...]
     return rest.contains { $0.first?.isLowercase == true && !Capitals.isSmallWord(bare($0)) }
       || !rest.contains { $0.first?.isUppercase == true }
@@ -280,7 +252,8 @@ enum NameClause {
     guard last.first?.isUppercase == true else {
       // “Casa Olmo sí”
       let name = words.dropLast()
-      guard last.first?.isLowercase == true, ["yes", "yep", "no", "nope", "si", "maybe", "quizas", "ok"].contains(word),
+      guard last.first?.isLowercase == true,
+        ["yes", "yep", "no", "nope", "si", "maybe", "quizas", "ok"].contains(word),
         words[0].first?.isUppercase == true, !sayings.contains(bare(name[name.endIndex - 1]))
       else { return nil }
       return note(name.joined(separator: " ")[...], last)
@@ -319,7 +292,7 @@ enum NameClause {
   }
 
   /// A word in small letters, without accents and the signs around it.
-  private static func bare(_ word: Substring) -> String {
+  static func bare(_ word: Substring) -> String {
     FoldedWords(word.filter { $0 != "'" && $0 != "’" }).words.first ?? ""
   }
 }

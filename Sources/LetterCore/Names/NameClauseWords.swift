@@ -88,7 +88,8 @@ extension NameClause {
   static let verbsInSpanish: Set<String> = [
     "firmo", "firma", "firman", "firmara", "firmaran", "firmaron", "dijo", "confirmo", "confirma",
     "confirman", "esta", "estan", "quiere", "quieren", "puede", "pueden", "ha", "han", "responde",
-    "respondio", "contesta", "retira", "retiro", "retiran", "retiraron", "suma", "sumo", "suman", "a",
+    "respondio", "contesta", "retira", "retiro", "retiran", "retiraron", "suma", "sumo", "suman",
+    "a",
     "no", "si", "contesto", "sabe", "acepto", "apoya", "participa",
   ]
   static let relatives: Set<String> = [
@@ -102,7 +103,8 @@ extension NameClause {
   static let contractions: Set<String> = [
     "im", "ill", "ive", "id", "weve", "theyre", "theyve", "theyll", "hes", "shes", "thats",
     "theres",
-    "youre", "lets", "dont", "cant", "wont", "were", "its", "well", "hell", "shell", "itll", "youll",
+    "youre", "lets", "dont", "cant", "wont", "were", "its", "well", "hell", "shell", "itll",
+    "youll",
   ]
   /// What is none in capitals, behind a name that is written as names are.
   static let shortEndings: Set<String> = [

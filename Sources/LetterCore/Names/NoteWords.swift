@@ -12,7 +12,8 @@ enum NoteWords {
     "do not publish", "print our name", "print my name", "our name out", "my name out",
     "be anonymous", "stay anonymous", "remain anonymous", "name withheld", "withhold my name",
     "need to withdraw", "want to withdraw", "wish to withdraw", "changed our mind",
-    "changed our minds", "changed my mind", "to be removed", "be taken off", "not authorized", "not authorised",
+    "changed our minds", "changed my mind", "to be removed", "be taken off", "not authorized",
+    "not authorised",
     "no authority", "have authority", "speak for the organization", "speak for my organization",
     "has not agreed", "have not agreed", "on hold", "contingent on", "needs approval",
     "need approval", "ed approval",
@@ -97,7 +98,8 @@ enum NoteWords {
     "share", "eyes", "secret", "internal", "asyl", "asil", "refug", "tps", "visa", "h1b", "card",
     "papeles", "depor", "dreamer", "indocu", "comfort", "afraid", "fear", "miedo", "stay", "remain",
     "rather", "without", "prev", "survey", "vista", "prueba", "mantener", "perman", "confianza",
-    "extraof", "uso int", "never", "strike", "scratch", "cross", "saq", "sac", "cancel", "back", "bow",
+    "extraof", "uso int", "never", "strike", "scratch", "cross", "saq", "sac", "cancel", "back",
+    "bow",
     "vote", "instead", "please", "favor",
   ])
 }

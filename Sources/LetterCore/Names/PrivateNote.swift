@@ -80,7 +80,9 @@ public enum PrivateNote {
     "permanecer anonima", "permanecer anonimo", "ocultar mi", "en confianza", "uso interno",
     "extraoficial", "extraoficialmente", "de forma anonima",
   ])
-  private static let fears = PhraseSet(["afraid of", "afraid that", "fear of", "fear", "miedo a", "miedo de"])
+  private static let fears = PhraseSet([
+    "afraid of", "afraid that", "fear of", "fear", "miedo a", "miedo de",
+  ])
 
   /// Whether somebody fears what may come of being named. That people fear ICE is what such letters
   /// are about.
@@ -164,7 +166,8 @@ public enum PrivateNote {
   /// What is said along with it.
   private static let ofDocuments: Set<String> = [
     "on", "with", "have", "has", "under", "have", "i", "am", "my", "status", "pending", "protected",
-    "temporary", "green", "holder", "u", "t", "h", "f", "j", "l", "o", "visa", "permit", "case", "con", "sin",
+    "temporary", "green", "holder", "u", "t", "h", "f", "j", "l", "o", "visa", "permit", "case",
+    "con", "sin",
     "tengo", "bajo", "estatus", "pendiente", "en", "tramite", "permanent", "resident",
     "permanente", "granted", "approved", "recipient", "no", "documents", "documentos",
   ]

@@ -46,7 +46,9 @@ public enum SignOnStatus: Hashable, Sendable {
       self = count <= 12 && !Self.isOfDetails(words) ? .declined : .open
     } else if count <= 2, StatusWords.declinedWords.contains(where: { first == $0 || last == $0 }) {
       self = NoteWords.retired.contains(first) ? .open : .declined
-    } else if count <= 6, let word = [first, last].first(where: { StatusWords.withdrawing.contains($0) }) {
+    } else if count <= 6,
+      let word = [first, last].first(where: { StatusWords.withdrawing.contains($0) })
+    {
       // “Withdrew 11/20 by phone”; “declined to give a title” is another thing.
       self = words.isNegated(word) || words.words[1] == "to" ? .open : .declined
     } else if count <= 12,
@@ -67,7 +69,8 @@ public enum SignOnStatus: Hashable, Sendable {
       self = words.words.count <= 12 && !Self.isOfDetails(words) ? .declined : .open
     } else if words.has(NoteWords.reservations)
       || words.words.count == 1
-        && (StatusWords.withdrawing.contains(words.words[0]) || NoteWords.hiding.contains(words.words[0]))
+        && (StatusWords.withdrawing.contains(words.words[0])
+          || NoteWords.hiding.contains(words.words[0]))
     {
       self = .open
     } else {
@@ -89,7 +92,9 @@ public enum SignOnStatus: Hashable, Sendable {
 
   /// Whether a text could be such a note, told by its bytes: it has the beginning of one of the words
   /// by which they are known.
-  public static func mayBeNote(_ text: UnsafeBufferPointer<UInt8>) -> Bool { NoteWords.noteStems.areIn(text) }
+  public static func mayBeNote(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    NoteWords.noteStems.areIn(text)
+  }
 
   /// Whether a header asks whether somebody withdrew (“Withdrawn?”): a yes then is a no.
   public static func isAgainst(_ header: FoldedWords) -> Bool {

@@ -95,7 +95,8 @@ extension SignOnStatus {
     "response", "responses", "reply", "replies", "answer", "approval", "confirmation", "decision",
     "board", "organizations", "organisations", "orgs", "groups", "people", "individuals", "signers",
     "names", "list", "after", "all", "sign", "letter", "those", "aun", "todavia", "ya", "se", "que",
-    "los", "las", "de", "por", "respuesta", "aprobacion", "confirmacion", "organizaciones", "grupos",
+    "los", "las", "de", "por", "respuesta", "aprobacion", "confirmacion", "organizaciones",
+    "grupos",
     "personas", "a", "firmar", "la", "carta", "han", "ha", "respondido", "contestado", "firmado",
     "confirmado", "quienes", "and", "or", "y", "o",
   ]

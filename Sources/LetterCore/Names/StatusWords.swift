@@ -106,7 +106,8 @@ enum StatusWords {
   ]
   /// Headings over those who were not heard from, or are still to be.
   static let absentees: Set<String> = [
-    "absent", "ausente", "ausentes", "regret", "regrets", "abstained", "abstentions", "abstenciones",
+    "absent", "ausente", "ausentes", "regret", "regrets", "abstained", "abstentions",
+    "abstenciones",
     "se abstuvieron", "undecideds", "prospects", "targets", "backlog", "to invite",
     "outreach list", "to contact", "to ask", "to call", "por invitar", "por contactar",
     "por llamar", "faltan", "waiting to hear", "no opinion", "invited", "asked",
