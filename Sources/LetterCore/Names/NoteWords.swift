@@ -1,6 +1,8 @@
 // The words of notes by which somebody asks not to be listed, or may not want to be.
 
+/// Words and phrases of notes, in small letters and without accents.
 enum NoteWords {
+  /// What of a signer may be left out while the name stays.
   static let details: Set<String> = [
     "title", "email", "phone", "address", "employer", "affiliation", "number", "logo", "comment",
     "quote", "cargo", "correo", "telefono", "direccion", "comentario",
@@ -54,22 +56,13 @@ enum NoteWords {
     "retirar nuestra firma", "retirar mi firma", "quiten nuestro", "retiren nuestra",
     "retiren nuestro", "no aparecer", "no mencionar",
   ])
+  /// Signs that stand for an answer that is open.
   static let openMarks: Set<Unicode.Scalar> = [
     "?", "¿", "❓", "❔", "⏳", "⌛", "🟡", "🟠", "⏸", "🚫", "⛔", "🔴",
   ]
   /// “Retirado” is withdrawn, and retired.
   static let retired: Set<String> = ["retirado", "retirada", "retirados", "retiradas"]
-  static let signsWords: Set<String> = [
-    "signed", "signs", "signing", "sign", "confirmed", "confirms", "approved", "accepted", "active",
-    "complete", "completed", "endorsed", "endorses", "endorsing", "verified", "committed",
-    "received", "done", "added", "listed", "joined", "submitted", "published", "validated",
-    "imported", "processed", "passed", "firmado", "firmada", "firma", "firmo", "confirmado",
-    "confirmada", "aprobado", "aprobada", "aceptado", "aceptada", "activo", "activa", "completado",
-    "completo", "recibido", "recibida", "verificado", "verificada", "enviado", "enviada",
-    "adherido",
-    "adherida", "sumado", "listo", "lista",
-  ]
-  /// The same in a note.
+  /// What says in a note that somebody has not said yes.
   static let openNotes = PhraseSet([
     "not confirmed", "not approved", "not signed", "not decided", "not yet signed",
     "not yet confirmed", "not yet approved", "not yet decided", "to be confirmed",
@@ -81,6 +74,7 @@ enum NoteWords {
     "pendiente de", "aun no firma", "todavia no firma", "aun no confirma", "todavia no confirma",
   ])
 
+  /// With what the words begin by which notes are known.
   static let noteStems = WordStems([
     "declin", "withdr", "reject", "refus", "cancel", "retract", "rescind", "revok", "remov", "drop",
     "delet", "spam", "trash", "duplic", "inval", "void", "oppos", "retir", "rechaz", "anul",

@@ -57,6 +57,8 @@ extension SignOnStatus {
       self = status
     } else if Self.noes.contains(text) {
       self = .declined
+    } else if Self.yeses.contains(text) {
+      self = .signs
     } else if !isSet {
       return nil
     } else {
@@ -82,7 +84,7 @@ extension SignOnStatus {
     Set(
       StatusWords.declinedPhrases.firstWords + StatusWords.openPhrases.firstWords
         + StatusWords.absentees.compactMap { $0.split(separator: " ").first.map(String.init) }
-        + noes.compactMap { $0.split(separator: " ").first.map(String.init) }
+        + noes.union(yeses).compactMap { $0.split(separator: " ").first.map(String.init) }
     ).union(StatusWords.declinedWords).union(StatusWords.openWords).union(StatusWords.firmly)
       .union(negations).union(["organizations", "orgs", "groups", "organizaciones", "still", "ya"])
       .union(["have", "has", "those", "waiting"]),
@@ -100,6 +102,7 @@ extension SignOnStatus {
     "personas", "a", "firmar", "la", "carta", "han", "ha", "respondido", "contestado", "firmado",
     "confirmado", "quienes", "and", "or", "y", "o",
   ]
+  private static let yeses: Set<String> = ["yes", "yeses", "said yes", "si", "dijeron que si"]
   private static let noes: Set<String> = ["no", "nos", "noes", "no s"]
   private static let declinedPhrases = PhraseSet([
     "not sign", "have withdrawn", "has withdrawn", "who declined", "that declined",

@@ -23,6 +23,7 @@ enum StatusWords {
     "failed", "cancelado", "cancelada", "cancelados", "cancelaron", "anulado", "anulada",
     "eliminado", "eliminada", "eliminados", "negado",
   ]
+  /// All single words by which somebody does not sign.
   static let declinedWords = declining.union(discarded)
   /// Those with which a note of a few words says it; “retirado” may be retired.
   static let withdrawing = declining.subtracting([
@@ -35,6 +36,7 @@ enum StatusWords {
     "dropped out", "drops out", "dropping out", "bowed out", "bows out", "bowing out", "opted out",
     "opts out", "opting out",
   ]
+  /// The same in more than one word.
   static let declinedPhrases = PhraseSet(
     leaving + [
       "opt out", "no longer signing", "no longer signs",
@@ -60,11 +62,13 @@ enum StatusWords {
 
   // MARK: Has not said so
 
+  /// Words that say it alone.
   static let openWords: Set<String> = [
     "pending", "tbd", "tbc", "maybe", "maybes", "unsure", "undecided", "unconfirmed", "waiting",
     "awaiting", "tentative", "tentatively", "unsigned", "pendiente", "pendientes", "quizas",
     "quiza", "indeciso", "indecisa", "indecisos", "indecisas",
   ]
+  /// The same in more than one word.
   static let openPhrases = PhraseSet([
     "not confirmed", "not yet", "not approved", "not verified", "not signed", "not decided",
     "not sure", "not certain", "not final", "not heard", "no response", "no reply", "no answer",
@@ -115,6 +119,7 @@ enum StatusWords {
 
   // MARK: Signs
 
+  /// Answers in a column of statuses.
   static let signsWords: Set<String> = firmly.union([
     "signing", "sign", "confirms", "accepted", "active",
     "complete", "completed", "endorses", "endorsing", "verified",
