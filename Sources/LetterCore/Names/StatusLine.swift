@@ -100,7 +100,8 @@ extension SignOnStatus {
     "los", "las", "de", "por", "respuesta", "aprobacion", "confirmacion", "organizaciones",
     "grupos",
     "personas", "a", "firmar", "la", "carta", "han", "ha", "respondido", "contestado", "firmado",
-    "confirmado", "quienes", "and", "or", "y", "o",
+    "confirmado", "confirma", "confirman", "responde", "responden", "decide", "deciden", "firman",
+    "quienes", "and", "or", "y", "o",
   ]
   private static let yeses: Set<String> = ["yes", "yeses", "said yes", "si", "dijeron que si"]
   private static let noes: Set<String> = ["no", "nos", "noes", "no s"]
