@@ -217,7 +217,7 @@ struct FootnoteSigns: Sendable {
     guard table.separator == .none, !table.isOwnList else { return }
     for row in 0..<table.rowCount {
       table.forEachField(ofRow: row) { _, field in
-        if field.suffix(2).elementsEqual([0xC2, 0xB9]) { areCounted = true }
+        if field.last == 0xB9, field.dropLast().last == 0xC2 { areCounted = true }
         guard let first = field.first(where: { $0 != 0x20 && $0 != 0x09 }),
           !NameJudgment.isLetter(first), let footnote = Footnote(displayed(field)),
           !footnote.sign.isEmpty
