@@ -35,7 +35,7 @@ struct AnswerSample {
       guard answer.utf8.count <= 400 else { continue }
       distinct.insert(answer.lowercased())
       if answer.utf8.count <= 40 {
-        let said = YesOrNo.isTick(answer) ? true : YesOrNo.read(answer)
+        let said = YesOrNo.isTicked(answer)
         let status = SignOnStatus(answer: answer)
         if said != nil || status != nil { decisionCount += count }
         if said == false || said == nil && status != nil && status != .signs {
@@ -91,7 +91,7 @@ struct AnswerSample {
   var areMostlyOrganizations: Bool { organizationCount * 5 >= filledCount * 3 && filledCount > 0 }
   /// Whether they mostly are choices of how to be listed.
   var areListing: Bool {
-    isMost(listingCount + yesOrNoCount) && listingCount > 0 && distinct.count <= 20
+    isMost(listingCount + yesOrNoCount) && listingCount > 0
   }
   /// Whether at least a third of them says in which capacity somebody signs.
   var sayCapacity: Bool { filledCount > 0 && capacityCount * 3 >= filledCount }

@@ -26,6 +26,15 @@ struct ChatLine {
     }
   }
 
+  /// Whether a line begins with the day and time of a message, and goes on with who wrote it. A row of
+  /// a table may begin with a time, too.
+  static func beginsWithStamp(_ line: String) -> Bool {
+    guard let first = line.first, first == "[" || first.isNumber,
+      line.utf8.count <= 4000, let rest = behindStamp(singleSpaced(line)[...])
+    else { return false }
+    return rest.contains(": ") && !rest.hasPrefix(",")
+  }
+
   /// What is behind the time with which a line begins; `nil` where it begins with none.
   private static func behindStamp(_ line: Substring) -> Substring? {
     let isBracketed = line.first == "["

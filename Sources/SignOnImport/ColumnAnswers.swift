@@ -12,7 +12,7 @@ extension SignOnTable {
   /// understood as the header asks for it. `nil` where it does not tell.
   func capacity(column: Int, answer: String) -> Capacity? {
     // A box under “I am signing as an individual” may be ticked by a cross.
-    let isYes = YesOrNo.isTick(answer) ? true : YesOrNo.read(answer)
+    let isYes = YesOrNo.isTicked(answer)
     // “No (personal)” says it once more, and more clearly.
     let said = CapacityAnswer(
       String(isYes == nil ? answer[...] : answer.drop { $0.isLetter || $0.isWhitespace }))

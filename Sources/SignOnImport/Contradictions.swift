@@ -13,6 +13,9 @@ extension ImportPlan {
         let contact = reading.contact(unit(row)).lowercased()
         declining[entries[row].first, default: DecliningRows()].add(row, contact: contact)
         if !contact.isEmpty { byContact[contact, default: []].append(row) }
+      } else if entries[row].marks.contains(.isUnauthorized), entries[row].known < 0 {
+        let contact = reading.contact(unit(row)).lowercased()
+        declining[entries[row].first, default: DecliningRows()].unauthorized[contact] = row
       }
     }
     guard !declining.isEmpty else { return }
@@ -56,6 +59,16 @@ extension ImportPlan {
   /// with two e-mail addresses may be two.
   private func decliningRow(against row: Int) -> Int? {
     guard let rows = declining[entries[row].first] else { return decliningOtherwise[row] }
+    // Who first says yes and then no to being authorized, says no.
+    if !rows.unauthorized.isEmpty {
+      let contact = reading.contact(unit(row)).lowercased()
+      let last =
+        contact.isEmpty
+        ? rows.unauthorized.values.max()
+        : [contact, ""].compactMap { rows.unauthorized[$0] }.max()
+      if let last, last > row { return last }
+    }
+    guard rows.haveDeclined else { return decliningOtherwise[row] }
     guard entries[row].marks.contains(.isPerson) else { return rows.first }
     let contact = reading.contact(unit(row)).lowercased()
     return contact.isEmpty ? rows.first : rows.byContact[contact] ?? rows.byContact[""]
@@ -65,8 +78,12 @@ extension ImportPlan {
 /// The rows that decline for one name: the first of all, and the first with each e-mail address.
 struct DecliningRows: Sendable {
   private(set) var first = 0
+  /// The last whose signer says not to be authorized, by the same address.
+  var unauthorized: [String: Int] = [:]
   /// By the address in small letters; "" for a row without one.
   private(set) var byContact: [String: Int] = [:]
+
+  var haveDeclined: Bool { !byContact.isEmpty }
 
   mutating func add(_ row: Int, contact: String) {
     if byContact.isEmpty { first = row }

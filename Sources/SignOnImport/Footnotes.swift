@@ -8,6 +8,10 @@ struct Footnote {
   let sign: String
   /// Whether it says that people sign, whose organizations only tell who they are.
   let isOfPeople: Bool
+  /// Where it says that those with its sign stand (“* pending board approval”).
+  let status: SignOnStatus?
+  /// What it says.
+  let text: String
 
   init?(_ line: String) {
     let line = singleSpaced(line).trimmed
@@ -21,14 +25,42 @@ struct Footnote {
     let isMarked = !sign.isEmpty
     // “* New Sanctuary Coalition” is an item with its mark: explanations begin in small letters.
     let isInSmallLetters = text.first { $0.isLetter }?.isLowercase == true
+    self.text = String(text).trimmed
+    status = isMarked && !isOfPeople ? Self.status(text, words) : nil
+    guard status == nil else { return }
     guard
       isOfPeople
         && (isMarked || words.has(["only", "purposes", "solo", "solamente", "unicamente"]))
         && (isMarked || !Self.mayBeHeading(text) && !Self.namesSomebody(text))
         || isMarked
           && (isInSmallLetters && words.begins(with: Self.explanations)
-            || words.begins(with: Self.saying) || isInSmallLetters && words.has(Self.others))
+            || words.begins(with: Self.saying)
+            || words.words.count <= 4 && words.has(Self.roles)
+              && Self.isInSmallLetters(behind: text)
+            || isInSmallLetters && words.has(Self.others))
     else { return nil }
+  }
+
+  /// Whether the words behind the first are written small, as in no name.
+  private static func isInSmallLetters(behind text: Substring) -> Bool {
+    text.split(separator: " ").dropFirst().allSatisfy { word in
+      word.first?.isUppercase != true || CalendarWords.isOfDates(word)
+    }
+  }
+
+  /// Whether it may be a heading set between signs, as well: “* Declined”.
+  var mayBeHeading: Bool { status != nil && !text.contains(" ") && text.first?.isUppercase == true }
+
+  /// What an explanation says of a sign-on. A name in it (“* Withdrawn: Elm House”) is another thing.
+  private static func status(_ text: Substring, _ words: FoldedWords) -> SignOnStatus? {
+    guard isInSmallLetters(behind: text),
+      text.last.map({ $0.isLetter || $0.isNumber || ".)".contains($0) }) ?? false
+    else { return nil }
+    if let status = SignOnStatus(heading: words.words, isSet: false) {
+      return status == .signs ? nil : status
+    }
+    let status = SignOnStatus(note: String(text))
+    return status == .signs ? nil : status
   }
 
   /// “Individuals (affiliations for identification only):” is a heading.
@@ -72,6 +104,11 @@ struct Footnote {
     "in formation", "partial list", "organization signed", "steering committee", "co chair",
     "co chairs", "indica", "senala", "significa",
   ])
+  /// “Lead organization”, “Founding member”.
+  private static let roles: Set<String> = [
+    "organization", "organisation", "signatory", "signer", "endorser", "member", "convener",
+    "organizacion", "firmante", "convocante",
+  ]
   private static let explanations = PhraseSet([
     "denotes", "denote", "indicates", "indicate", "signifies", "means", "signed", "signing",
     "also signed", "also", "new", "added", "late", "co chair", "co chairs", "steering", "member of",
@@ -165,22 +202,49 @@ enum FootnoteSign {
   }
 }
 
-extension SignOnTable {
-  /// The signs that a line of a list explains as those of people whose organizations only tell who
-  /// they are.
-  func signsOfPeople() -> Set<String> {
-    guard separator == .none, !isOwnList else { return [] }
-    var signs: Set<String> = []
-    for row in 0..<rowCount {
-      forEachField(ofRow: row) { _, field in
+/// What the lines of a list say of the signs beside its names.
+struct FootnoteSigns: Sendable {
+  /// The signs of people whose organizations only tell who they are.
+  private(set) var ofPeople: Set<String> = []
+  /// What is said of the sign-ons with a sign.
+  private var statuses: [String: (status: SignOnStatus, text: String)] = [:]
+  /// The raised numbers that mean a footnote. Where no name has a “¹”, a “²” is a name's own.
+  private(set) var areCounted = false
+
+  init() {}
+
+  init(_ table: SignOnTable) {
+    guard table.separator == .none, !table.isOwnList else { return }
+    for row in 0..<table.rowCount {
+      table.forEachField(ofRow: row) { _, field in
+        if field.last == 0xB9, field.dropLast().last == 0xC2 { areCounted = true }
         guard let first = field.first(where: { $0 != 0x20 && $0 != 0x09 }),
           !NameJudgment.isLetter(first), let footnote = Footnote(displayed(field)),
-          footnote.isOfPeople, !footnote.sign.isEmpty
+          !footnote.sign.isEmpty
         else { return false }
-        signs.formUnion(FootnoteSign.keys(footnote.sign))
+        let keys = FootnoteSign.keys(footnote.sign)
+        if footnote.isOfPeople { ofPeople.formUnion(keys) }
+        if let status = footnote.status {
+          for key in keys { statuses[key] = (status, footnote.text) }
+        }
         return false
       }
     }
-    return signs
+  }
+
+  /// Whether a sign beside a name may be the name's own: “Elm Science²”.
+  func mayBeOwn(_ sign: String) -> Bool {
+    ["²", "³"].contains(sign) && !areCounted && ofPeople.isDisjoint(with: FootnoteSign.keys(sign))
+      && doubt(sign) == nil
+  }
+
+  /// What is said of a sign-on with this sign.
+  func doubt(_ sign: String) -> ImportPlan.Doubt? {
+    guard !statuses.isEmpty, !sign.isEmpty else { return nil }
+    let found = FootnoteSign.keys(sign).compactMap { statuses[$0] }
+    guard let said = found.first(where: { $0.status == .declined }) ?? found.first else {
+      return nil
+    }
+    return said.status == .declined ? .declined(said.text) : .undecided(said.text)
   }
 }

@@ -21,6 +21,8 @@ struct HeaderRows {
       Set(rows[1].compactMap { SignOnTable.Role(header: $0) }).count >= 2
     {
       (count, texts) = (2, Self.filled(rows[1], from: first))
+    } else if rows.count >= 2, Self.areQuestions(rows[1], below: first) {
+      (count, texts) = (2, Self.filled(rows[1], from: first))
     } else if rows.count >= 2, first.count >= 2, Self.isSecond(rows[1], below: first) {
       (count, texts) = (2, Self.joined(first, rows[1]))
     } else {
@@ -40,6 +42,19 @@ struct HeaderRows {
         && number.allSatisfy { $0.isNumber || $0 == "_" }
     }
     return codes * 2 > cells.count
+  }
+
+  /// Whether a row has the questions that the row above it only names: two are known as such, and the
+  /// others are the same in other words, or ask (“Start Date” below “StartDate”).
+  private static func areQuestions(_ row: [String], below first: [String]) -> Bool {
+    guard row.count <= first.count, row.contains(where: { $0.hasSuffix("?") }),
+      !row.contains(where: SeparatorGuess.isData),
+      Set(row.compactMap { SignOnTable.Role(header: $0) }).count >= 2
+    else { return false }
+    return zip(first, row).allSatisfy { name, question in
+      question.isEmpty || question.hasSuffix("?") || SignOnTable.Role(header: question) != nil
+        || FoldedWords(header: name).words == FoldedWords(header: question).words
+    }
   }
 
   private static func filled(_ texts: [String], from others: [String]) -> [String] {

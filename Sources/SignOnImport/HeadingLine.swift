@@ -20,14 +20,14 @@ struct HeadingLine {
     let rest = line.dropFirst(marks.count)
     // “#NeighborsFirst” is a name.
     let isMarked = (1...6).contains(marks.count) && rest.first?.isWhitespace == true
-    guard isMarked || marks.isEmpty, isMarked || Footnote(line)?.sign.isEmpty ?? true else {
+    guard isMarked || marks.isEmpty, isMarked || !Self.isFootnote(line) else {
       return nil
     }
     level = isMarked ? marks.count : 0
     text = Self.bare(isMarked ? String(rest) : line)
     guard !text.isEmpty else { return nil }
-    let words = FoldedWords(Self.withoutRemark(text)).words
-      .filter { !$0.allSatisfy(\.isNumber) }
+    let words = Self.withNonprofits(
+      FoldedWords(Self.withoutRemark(text)).words.filter { !$0.allSatisfy(\.isNumber) })
     let known = words.count { Self.vocabulary.contains($0) || Self.scopes.contains($0) }
     // “Los Vecinos” and “Grassroots International” are names.
     let isSet = isMarked || Self.endsInColon(line)
@@ -61,6 +61,10 @@ struct HeadingLine {
     section = names && !isScope || kind == .individual || status != nil ? nil : text
   }
 
+  private static func isFootnote(_ line: String) -> Bool {
+    Footnote(line).map { !$0.sign.isEmpty && !$0.mayBeHeading } ?? false
+  }
+
   /// Whether a line is one word that may be a heading or a name (“Labor”, “Vecinos”): nobody can tell.
   static func isWordAlone(_ line: String) -> Bool {
     guard line.utf8.count <= 30, !endsInColon(line), line.first != "#" else { return false }
@@ -74,27 +78,14 @@ struct HeadingLine {
 
   /// What a heading says of the sign-ons under it: “Declined:”, “## Pending”, “Not signing”.
   private static func status(_ text: String, _ words: [String], isSet: Bool) -> SignOnStatus? {
-    if let status = StatusHeading.read(words, isSet: isSet) { return status }
-    guard (1...3).contains(words.count), let first = words.first else { return nil }
-    if isSet, words.count == 1 {
+    if let status = SignOnStatus(heading: words, isSet: isSet) { return status }
+    guard isSet, (1...3).contains(words.count), let first = words.first else { return nil }
+    if words.count == 1 {
       if let isYes = YesOrNo.read(first) { return isYes ? .signs : .declined }
-    }
-    if ["to", "still", "por"].contains(first),
-      words.contains(where: { ["contact", "ask", "call", "contactar", "llamar"].contains($0) })
-    {
-      return .open
-    }
-    let isStatus =
-      words.count == 1
-      || ["not", "no", "do"].contains(first)
-        && words.dropFirst().allSatisfy {
-          ["signing", "sign", "list", "firman", "yet", "confirmed", "confirmados", "not", "signed"]
-            .contains($0)
-        }
-      || isSet && words.contains { ["approval", "confirmation", "signing", "yet"].contains($0) }
-    guard isStatus else { return nil }
-    if words == ["not", "signing"] || words == ["do", "not", "list"] || words == ["no", "firman"] {
-      return .declined
+    } else if !words.contains(where: {
+      ["approval", "confirmation", "signing", "yet"].contains($0)
+    }) {
+      return nil
     }
     // Below “New:” stand those who have just signed.
     return SignOnStatus.isStep(text) ? nil : SignOnStatus(answer: text)
@@ -125,6 +116,17 @@ struct HeadingLine {
       && SignOnTable.Role.exact[FoldedWords(text).text] == nil
       && !MailLine.isNoName(text + ":")
   }
+
+  /// The words with “not-for-profit” as the one word that it is.
+  private static func withNonprofits(_ words: [String]) -> [String] {
+    guard let place = nonprofits.range(in: words) else { return words }
+    return words[..<place.lowerBound] + ["nonprofits"] + words[place.upperBound...]
+  }
+
+  private static let nonprofits = PhraseSet([
+    "not for profit", "not for profits", "non profit", "non profits", "sin fines de lucro",
+    "sin animo de lucro",
+  ])
 
   private static func withoutRemark(_ text: String) -> Substring {
     guard let start = text.firstIndex(where: { "([".contains($0) }), start > text.startIndex else {
@@ -201,8 +203,9 @@ struct HeadingLine {
     {
       return true
     }
-    if line.count <= 24, let start = line.firstIndex(where: NameJudgment.isLetter),
-      statusWords.begin(line, at: start)
+    if line.count <= 48,
+      let start = line.firstIndex(where: { NameJudgment.isLetter($0) || $0 >= 0x80 }),
+      SignOnStatus.mayBeHeading(line, at: start)
     {
       return true
     }
@@ -216,13 +219,6 @@ struct HeadingLine {
     return stems.areIn(line)
   }
 
-  /// With what a line begins that says where others stand.
-  private static let statusWords = WordStems([
-    "declin", "withdr", "reject", "refus", "cancel", "pend", "maybe", "unconfirm", "confirm",
-    "signed", "not ", "no ", "do not", "to contact", "to ask", "to call", "still to", "por contact",
-    "por llamar", "retirad", "rechaz", "undecided", "tentative", "waiting", "contacted", "invited",
-    "aprobad", "firmad", "removed", "endorsed", "opposed",
-  ])
   private static let scopeWords = WordStems(scopes, areWhole: true)
   /// What every telling word begins with, perhaps behind an accent.
   private static let stems = WordStems(

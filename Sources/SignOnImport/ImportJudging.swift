@@ -33,6 +33,7 @@ extension ImportPlan {
       }
       if doubt.suggestion != nil { entry.marks.insert(.isInCapitals) }
       if doubt.declines { entry.marks.insert(.declines) }
+      if case .notAuthorized = doubt { entry.marks.insert(.isUnauthorized) }
     }
     entry.removedCount = UInt8(clamping: read.removedCount)
     if let signatory = read.signatory {

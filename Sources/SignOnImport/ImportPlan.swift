@@ -113,6 +113,8 @@ public struct ImportPlan: Sendable {
     static let withdraws = Marks(rawValue: 512)
     /// It says that it does not sign, or may not be listed.
     static let declines = Marks(rawValue: 1024)
+    /// Its signer says not to be authorized.
+    static let isUnauthorized = Marks(rawValue: 16384)
     /// Another row of the same name declines.
     static let isContradicted = Marks(rawValue: 2048)
     /// It is known only by its e-mail address.

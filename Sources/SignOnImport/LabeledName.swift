@@ -63,8 +63,24 @@ struct LabeledName {
 extension SeveralNames {
   /// The names behind the label of a list: “Organizations: Elm House, Oak Union”.
   static func behindLabel(_ line: String) -> [String] {
-    guard let colon = line.firstIndex(of: ":"), HeadingLine(String(line[..<colon]))?.names == true
-    else { return [] }
-    return listed(in: String(line[line.index(after: colon)...]))
+    guard let colon = line.firstIndex(of: ":") else { return [] }
+    let label = String(line[..<colon])
+    guard HeadingLine(label)?.names == true || saysThatSomeSigned(label) else { return [] }
+    let rest = line[line.index(after: colon)...].trimmingSuffix { ". ".contains($0) }
+    return listed(in: rest)
   }
+
+  /// “The following have signed on”, “Han firmado”.
+  private static func saysThatSomeSigned(_ label: String) -> Bool {
+    let words = FoldedWords(label)
+    return words.words.count <= 12
+      && (words.begins(with: listing) || words.words.count <= 6 && words.words.last == "firmado")
+  }
+
+  private static let listing = PhraseSet([
+    "the following", "following", "these organizations", "these groups", "these have signed",
+    "so far", "have signed", "have signed on", "we have", "now signed", "new signers",
+    "los siguientes", "las siguientes", "hasta ahora", "han firmado", "ya firmaron", "firmaron",
+    "estas organizaciones", "se sumaron", "se han sumado",
+  ])
 }

@@ -21,7 +21,7 @@ struct ListingAnswer: Hashable {
       return
     }
     only = nil
-    let isYes = YesOrNo.isTick(answer) ? true : YesOrNo.read(answer)
+    let isYes = YesOrNo.isTicked(answer)
     if let isYes {
       // “Yes, but without my last name”
       let isReserved =

@@ -34,8 +34,8 @@ struct NameReading {
   /// Where the cells of its column are numbered, the number comes off; where they name people, two
   /// that are joined are two.
   init(
-    _ raw: String, change: String?, part: Int?, in table: SignOnTable, isNumbered: Bool = false,
-    ofPeople: Bool = false
+    _ raw: String, change: String?, part: Int?, in table: SignOnTable,
+    footnotes: FootnoteSigns = FootnoteSigns(), isNumbered: Bool = false, ofPeople: Bool = false
   ) {
     let clean = cleaned(change ?? raw)
     removedCount = clean.removedCount
@@ -70,7 +70,7 @@ struct NameReading {
     text = isLine ? Self.unquoted(text).withoutListMark : text.withoutBullet
     if isNumbered { text = isLine ? text.withoutCount : text.withoutListMark }
     let isExplanation = isLine && Footnote(line) != nil
-    if !isExplanation { takeFootnoteSigns() }
+    if !isExplanation { takeFootnoteSigns(footnotes, isLine: isLine) }
     if let struck = NameRepair.withoutStruck(text), struck.isAll {
       text = struck.text
       doubts.append(.struckOut)
@@ -85,11 +85,12 @@ struct NameReading {
   }
 
   /// Takes the signs of footnotes off the name, and says so.
-  private mutating func takeFootnoteSigns() {
+  private mutating func takeFootnoteSigns(_ footnotes: FootnoteSigns, isLine: Bool) {
     let found =
       FootnoteSign.atEnd(of: text[...])
       ?? FootnoteSign.atStart(of: text[...]).map { ($0.rest, $0.sign) }
     guard let (rest, sign) = found else { return }
+    if isLine, rest.last?.isWhitespace == false, footnotes.mayBeOwn(String(sign)) { return }
     (text, footnoteSign) = (String(rest), String(sign))
     doubts.append(.footnoted(footnoteSign))
   }

@@ -13,6 +13,8 @@ enum NoteColumn: Sendable {
   case title
   /// An affiliation, an organization or an answer, which the letter prints or goes by.
   case detail
+  /// How a name is to be listed, in answers too different to be choices.
+  case listing
   /// How a response arrived.
   case responses
   /// Whether somebody sent the form.
@@ -27,6 +29,7 @@ enum NoteColumn: Sendable {
     case .ignored where header.isOfResponses: self = .responses
     case .ignored where header.words.text == "finished": self = .finished
     case .ignored where header.words.words.isEmpty: self = .unnamed
+    case .ignored where header.mayAskListing: self = .listing
     case .ignored where header.words.has(HeaderWords.otherStatuses): return nil
     case .ignored: self = header.hasAnywhere(HeaderWords.remarks) ? .notes : .elsewhere
     default: return nil
@@ -36,7 +39,7 @@ enum NoteColumn: Sendable {
   /// Whether a text could say something, told by its bytes.
   func mayMatter(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
     switch self {
-    case .notes, .responses, .finished: true
+    case .notes, .responses, .finished, .listing: true
     default: SignOnStatus.mayBeNote(field)
     }
   }
@@ -59,6 +62,11 @@ enum NoteColumn: Sendable {
       if PrivateNote.isIn(text) { return .privateNote(text) }
       // Who is asked for an organization and writes this may still sign.
       return SignOnStatus.isWish(text) ? .undecided(text) : nil
+    case .listing:
+      let words = FoldedWords(text.prefix(400))
+      let isPrivate = words.words.count <= 3 && words.has(HeaderWords.privacy)
+      if isPrivate || PrivateNote.isIn(text) { return .notToBeListed(text) }
+      return Self.doubt(SignOnStatus(elsewhere: text), text)
     case .responses:
       return Self.trials.contains(FoldedWords(text.prefix(40)).text)
         || Self.codesOfTrials.contains(text) ? .trial : nil

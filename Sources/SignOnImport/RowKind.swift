@@ -44,8 +44,13 @@ extension RowReading {
     let choice = texts.plain(.forOrganization)
     guard !answer.isEmpty || !choice.isEmpty else {
       // “No - just me” to whether somebody may sign for an organization.
-      let isPerson = saysPerson(texts.plain(.authorization)) && !texts.plain(.name).isEmpty
-      return isPerson ? RowKind(kind: .individual, isSaid: true) : nil
+      let namesPerson = !texts.plain(.name).isEmpty
+      if saysPerson(texts.plain(.authorization)), namesPerson {
+        return RowKind(kind: .individual, isSaid: true)
+      }
+      // A box that others ticked says no where it is blank, or was passed over.
+      guard forOrganizationIsBox, namesOrganization(texts) else { return nil }
+      return RowKind(kind: .organization, doubt: .unclearKind(.noAnswer), isSaid: true)
     }
     let one = answers.capacity(.kind, answer)
     let other = texts.choice ?? answers.capacity(.forOrganization, choice)
@@ -68,7 +73,9 @@ extension RowReading {
         kind: .organization, doubt: texts.relation.map { _ in relationDoubt(texts) },
         isSaid: true)
     case .organization
-    where answers.organizationsAreNames || !hasOrganizations && texts.answer(.affiliation).isEmpty:
+    where answers.organizationsAreNames
+      || !hasOrganizations && texts.answer(.affiliation).isEmpty
+        && Signatory.Kind(reading: texts.plain(.name)) != .individual:
       return RowKind(kind: .organization, isSaid: true, takesName: true)
     case .organization:
       return RowKind(kind: .individual, doubt: .unclearKind(.organizationNotNamed), isSaid: true)
@@ -154,9 +161,14 @@ extension RowReading {
 
   /// The doubt about a name that reads as another kind than it is taken for.
   func doubt(ofName name: String, _ reading: RowKind) -> ImportPlan.Doubt? {
-    guard reading.doubt == nil, !table.isOwnList, let read = Signatory.Kind(reading: name),
-      read != reading.kind
-    else { return nil }
+    guard reading.doubt == nil, !table.isOwnList else { return nil }
+    // Names in small letters read as nobody's.
+    let isSmall = !name.contains(where: \.isUppercase)
+    let spelled = isSmall ? ImportPlan.Doubt(lettersOf: name, .individual)?.suggestion : nil
+    guard let read = Signatory.Kind(reading: spelled ?? name), read != reading.kind else {
+      return nil
+    }
+    if spelled != nil, reading.isSaid, table.separator == .none { return .unclearKind(.name(read)) }
     return reading.isSaid ? .readsAs(read) : .unclearKind(.name(read))
   }
 }

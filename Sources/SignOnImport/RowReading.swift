@@ -49,6 +49,8 @@ struct RowReading: Sendable {
   let isSaidToBeOfOrganizations: Bool
   /// What the columns say of who signs and who may be listed.
   let answers: TableAnswers
+  /// Whether a box says that an organization signs.
+  let forOrganizationIsBox: Bool
   private let asksAuthorization: Bool
   private let asksListing: Bool
   /// Whether some lines have a box that is ticked, so that one that is not says something.
@@ -56,8 +58,8 @@ struct RowReading: Sendable {
   /// Whether the lines begin with the numbers of their items, and nothing else parts those from the
   /// names (“1 Elm House”).
   private let isCounted: Bool
-  /// The signs beside people whose organizations only tell who they are.
-  private let signsOfPeople: Set<String>
+  /// What the list says of the signs beside names.
+  private let footnotes: FootnoteSigns
 
   init(_ table: SignOnTable, showsSigners: Bool) {
     self.table = table
@@ -78,10 +80,11 @@ struct RowReading: Sendable {
     isSaidToBeOfIndividuals = isOfIndividuals && table.isNameChosen
     isSaidToBeOfOrganizations = table.columns.contains { $0.role == .organization && $0.isChosen }
     answers = TableAnswers(table)
+    forOrganizationIsBox = answers.isBox(.forOrganization)
     asksAuthorization = roles.contains(.authorization) && !table.isOwnList
     asksListing = roles.contains(.consent) && !table.isOwnList
     isCounted = table.isCounted
-    signsOfPeople = table.signsOfPeople()
+    footnotes = FootnoteSigns(table)
     ticksBoxes =
       table.separator == .none
       && (0..<table.rowCount).contains { table.box(ofRow: $0) == .ticked }
@@ -97,7 +100,8 @@ struct RowReading: Sendable {
     if !reading.isSaid, table.separator == .none {
       let role: SignOnTable.Role = isOfIndividuals ? .name : .organization
       let name = NameReading(
-        texts[role], change: nil, part: unit.part, in: table, isNumbered: isCounted)
+        texts[role], change: nil, part: unit.part, in: table, footnotes: footnotes,
+        isNumbered: isCounted)
       ofLine = (role, name)
       if name.saysPerson
         || isOfPerson(name)
@@ -197,8 +201,8 @@ struct RowReading: Sendable {
       return plain
     }
     return NameReading(
-      raw, change: change?.name, part: unit.part, in: table, isNumbered: isNumbered,
-      ofPeople: ofPeople)
+      raw, change: change?.name, part: unit.part, in: table, footnotes: footnotes,
+      isNumbered: isNumbered, ofPeople: ofPeople)
   }
 
   /// The e-mail address in a row; "" where it has none.
@@ -239,8 +243,8 @@ struct RowReading: Sendable {
 
   /// Whether a name has a sign beside it that says that a person signs.
   private func isOfPerson(_ name: NameReading) -> Bool {
-    !signsOfPeople.isEmpty && !name.footnoteSign.isEmpty
-      && !FootnoteSign.keys(name.footnoteSign).isDisjoint(with: signsOfPeople)
+    !footnotes.ofPeople.isEmpty && !name.footnoteSign.isEmpty
+      && !FootnoteSign.keys(name.footnoteSign).isDisjoint(with: footnotes.ofPeople)
   }
 
   private func doubts(
@@ -274,9 +278,8 @@ struct RowReading: Sendable {
     let box = table.separator == .none ? table.box(ofRow: row) : nil
     if box == .crossed { doubts.append(.declined("✗")) }
     if ticksBoxes, box == .empty { doubts.append(.undecided("[ ]")) }
-    if isOfPerson(name) {
-      doubts.append(.identificationOnly(name.footnoteSign))
-    }
+    if isOfPerson(name) { doubts.append(.identificationOnly(name.footnoteSign)) }
+    if let doubt = footnotes.doubt(name.footnoteSign) { doubts.append(doubt) }
     doubts += texts.objections.filter { !doubts.contains($0) }
     // Nobody has to approve that somebody signs for themselves.
     if reading.kind == .organization || !reading.isAnswered {

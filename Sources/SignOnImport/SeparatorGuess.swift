@@ -57,6 +57,13 @@ struct SeparatorGuess {
       return
     }
     isMarkdown = false
+    // A chat has commas in its dates and messages.
+    let lines = Self.rows(of: sample, by: .none).map { $0[0] }
+    let messages = lines.prefix(20).count { ChatLine.beginsWithStamp($0) }
+    if messages > 0, messages * 2 >= min(lines.count, 20) {
+      (separator, preambleCount, hasHeader) = (.none, 0, false)
+      return
+    }
     let candidates: [SignOnTable.Separator] = [.tab, .semicolon, .comma, .pipe]
     let samples = candidates.map { ($0, Self.rows(of: sample, by: $0)) }
     let firstLine = Array(sample.prefix { $0 != 0x0A && $0 != 0x0D })
@@ -82,7 +89,6 @@ struct SeparatorGuess {
       return
     }
     preambleCount = 0
-    let lines = Self.rows(of: sample, by: .none).map { $0[0] }
     hasHeader = lines.first.map { SignOnTable.Role.isExact(Self.unquoted($0)) } ?? false
     for (candidate, rows) in samples
     where Self.isTable(rows, sample, candidate) {

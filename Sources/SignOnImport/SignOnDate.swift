@@ -141,14 +141,14 @@ enum SignOnDate {
   private static func month(_ token: Token) -> Int? {
     guard token.number == nil, token.text.count >= 3 else { return nil }
     let word = word(token)
-    for names in monthNames {
+    for names in CalendarWords.months {
       if let index = names.firstIndex(where: { $0.hasPrefix(word) }) { return index + 1 }
     }
     return word == "sept" || word == "set" ? 9 : nil
   }
 
   private static func isWeekday(_ word: String) -> Bool {
-    word.utf8.count >= 2 && weekdays.contains { $0.hasPrefix(word) }
+    word.utf8.count >= 2 && CalendarWords.weekdays.contains { $0.hasPrefix(word) }
   }
 
   private static func word(_ token: Token) -> String { Substring(token.text).lowercased() }
@@ -158,19 +158,4 @@ enum SignOnDate {
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20)
   }
-
-  private static let monthNames = [
-    [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ],
-    [
-      "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
-      "octubre", "noviembre", "diciembre",
-    ],
-  ]
-  private static let weekdays = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes",
-    "miércoles", "miercoles", "jueves", "viernes", "sábado", "sabado", "domingo",
-  ]
 }

@@ -22,15 +22,14 @@ struct StatusColumn: Sendable {
     isAgainst = SignOnStatus.isAgainst(reading.words)
     asksToSign = reading.isYesOrNo && !reading.words.has(Self.done)
     hasSigned = answers.contains {
-      YesOrNo.isTick($0) || YesOrNo.read($0) == true || SignOnStatus(answer: $0) == .signs
+      YesOrNo.isTicked($0) == true || SignOnStatus(answer: $0) == .signs
     }
   }
 
   /// What an answer says against the sign-on.
   func doubt(_ answer: String) -> ImportPlan.Doubt? {
-    let isTicked = answer.lowercased() == "x" || SignOnDate.isDate(answer)
     if answer.isEmpty { return hasSigned && !isAgainst && !isOfNeed ? .undecided("") : nil }
-    let yes = isTicked ? true : YesOrNo.read(answer)
+    let yes = SignOnDate.isDate(answer) ? true : YesOrNo.isTicked(answer)
     // Nothing is missing any more where it is done.
     if isOfNeed {
       return yes == false || SignOnStatus(answer: answer) == .signs

@@ -95,6 +95,15 @@ struct TableAnswers: Sendable {
     capacities[column]?[answer] ?? table.capacity(column: column, answer: answer)
   }
 
+  /// Whether the question for whom one signs is answered by a yes or not at all, as a box is.
+  func isBox(_ role: SignOnTable.Role) -> Bool {
+    guard let column = table.column(role), let answers = capacities[column]?.keys else {
+      return false
+    }
+    let filled = answers.filter { !$0.isEmpty }
+    return !filled.isEmpty && filled.allSatisfy { YesOrNo.isTick($0) }
+  }
+
   /// Whether somebody may be listed by an answer on one line.
   func listing(_ answer: String, _ column: Int) -> ListingAnswer? {
     permissions[column].map { $0.answers[answer] ?? ListingAnswer(answer, under: $0.header) }

@@ -17,7 +17,12 @@ enum YesOrNo {
   }
 
   /// Whether an answer is the mark in a box that is ticked.
-  static func isTick(_ answer: String) -> Bool { answer == "x" || answer == "X" }
+  static func isTick(_ answer: String) -> Bool {
+    ["x", "X", "(x)", "(X)", "[x]", "[X]"].contains(answer)
+  }
+
+  /// The same, where a cross or a tick is a yes.
+  static func isTicked(_ answer: String) -> Bool? { isTick(answer) ? true : read(answer) }
 
   /// Whether a yes is taken back in part (“Yes, pending approval”).
   static func isReserved(_ answer: String) -> Bool {

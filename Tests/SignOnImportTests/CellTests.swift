@@ -27,8 +27,11 @@ struct TableCase: CustomTestStringConvertible, Sendable {
 }
 
 private func tables() -> [TableCase] {
-  ["answers", "relations", "private", "listing", "sheets", "exports", "clear", "decisions"]
-    .flatMap { (try? TableCase.all(in: $0)) ?? [] }
+  [
+    "answers", "relations", "private", "listing", "sheets", "exports", "clear", "decisions",
+    "comments",
+  ]
+  .flatMap { (try? TableCase.all(in: $0)) ?? [] }
 }
 
 @Test("All tables of the fixtures are tried")

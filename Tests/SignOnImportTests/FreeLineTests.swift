@@ -62,6 +62,43 @@ func footnotes(sign: String, explanation: String) throws {
   #expect(bare[0].outcome == .added && bare[0].doubts == [.footnoted(sign)])
 }
 
+@Test(
+  "Names with the sign of a footnote stand where it says, and wait or are left out for that reason",
+  arguments: [
+    ("*", "* pending board approval", false), ("†", "† declined after all", true),
+    ("**", "** Not yet confirmed", false), ("‡", "‡ Awaiting word from the board", false),
+    ("¹", "1 Withdrew on November 20", true), ("[2]", "[2] to be confirmed", false),
+    ("*", "* pendiente de aprobación", false), ("†", "† se retiró el 20 de noviembre", true),
+    ("*", "* Declined", true),
+  ])
+func footnotesOfStatus(sign: String, explanation: String, isDeclined: Bool) {
+  let text = "Elm House\(sign)\nFir Union\n\(explanation)\n"
+  let rows = ImportPlan(lines: text, into: draft()).rows
+  #expect(rows[0].verdict == (isDeclined ? "refused" : "waits"))
+  #expect(rows[1].outcome == .added && rows[2].outcome != .added)
+}
+
+@Test("A raised two or three is a name's own where no name has a raised one")
+func powers() {
+  let alone = ImportPlan(lines: "Elm Science²\nOak Union\n", into: draft())
+  #expect(alone.additions.map(\.name) == ["Elm Science²", "Oak Union"])
+  let counted = ImportPlan(lines: "Elm House¹\nOak Union²\n", into: draft())
+  #expect(counted.additions.map(\.name) == ["Elm House", "Oak Union"])
+}
+
+@Test(
+  "A chat is read line by line, whatever commas it has",
+  arguments: [
+    "[11/23/26, 9:14:05 PM] Ana: Elm House\n[11/23/26, 9:15:11 PM] Ben: Fir League, Inc.\n",
+    "11/23/26, 21:14 - Ana: Elm House\n11/23/26, 21:15 - Ben: Fir League, Inc.\n",
+    "11/23/26, 9:14 PM - Ana: Elm House\n11/23/26, 9:15 PM - Ben: Fir League, Inc.\n",
+  ])
+func chats(text: String) throws {
+  let plan = ImportPlan(try table(text), into: draft())
+  #expect(plan.counts.waiting == 2 && plan.additions.isEmpty)
+  #expect(plan.rows.map { $0.signatory?.name } == ["Elm House", "Fir League, Inc."])
+}
+
 @Test("Lines that are counted have their numbers taken off, and other numbers are the names' own")
 func counted() {
   let counted = ImportPlan(
@@ -81,6 +118,10 @@ func counted() {
     "Said no:", "Maybes", "Waiting to hear from:", "To follow up:", "Still to confirm:",
     "Organizations that declined:", "## Not signing", "No response yet:", "Need to call:",
     "Por confirmar:", "Dijeron que no:", "Sin respuesta:", "Orgs that have not responded:",
+    "Rechazaron:", "Declined", "Absent", "No response", "Pendientes", "Not signing",
+    "Unable to sign", "Did not respond", "On hold", "Still deciding", "Awaiting a response:",
+    "Organizations that declined", "Rechazaron", "Declinaron", "Se retiraron", "Ausentes",
+    "No han respondido", "Sin confirmar", "No firmaron", "Aún no confirman", "Opted out",
   ])
 func statusHeadings(heading: String) {
   let plan = ImportPlan(lines: "\(heading)\nElm House\nOak Union\n", into: draft())

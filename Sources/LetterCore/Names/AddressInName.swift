@@ -130,10 +130,10 @@ public enum AddressInName {
       && words[1].count == 5 && words[1].allSatisfy(\.isNumber)
   }
 
-  private static let streets: Set<String> = [
-    "street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "ln", "drive", "dr",
-    "court", "ct", "place", "pl", "highway", "hwy", "parkway", "pkwy", "terrace", "plaza",
-  ]
+  private static let streets = StreetAddress.streets.subtracting([
+    "way", "circle", "broadway", "square",
+  ])
+  .union(["plaza"])
 
   /// What a word is, whatever brackets and commas are around it.
   private static func kind(of word: Substring) -> Thing? {

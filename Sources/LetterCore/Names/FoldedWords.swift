@@ -136,6 +136,15 @@ public struct PhraseSet: Sendable {
     self.byFirstWord = byFirstWord
   }
 
+  /// The words with which these phrases begin.
+  public var firstWords: [String] { Array(byFirstWord.keys) }
+
+  /// How many words the longest of these phrases has that stands at a place of a text; `nil` where none does.
+  public func count(at index: Int, in words: [String]) -> Int? {
+    let rest = words[index...]
+    return byFirstWord[words[index]]?.filter { rest.starts(with: $0) }.map(\.count).max()
+  }
+
   /// Where the first of these phrases stands in a text’s words.
   public func range(in words: [String]) -> Range<Int>? {
     for (index, word) in words.enumerated() {

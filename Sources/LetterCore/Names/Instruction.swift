@@ -13,7 +13,7 @@ extension NameJudgment {
       return Signatory.Kind(reading: line) != .individual
     }
     let end = words.words.suffix(2).joined(separator: " ")
-    return droppedOut.contains(end) && !line.hasSuffix("Out")
+    return StatusWords.leaving.contains(end) && !line.hasSuffix("Out")
   }
 
   /// With what such lines begin; a list is read in full where a name does.
@@ -34,8 +34,5 @@ extension NameJudgment {
   private static let instructionsAlone: Set<String> = [
     "remove", "delete", "skip", "drop", "quiten", "quita", "quitar", "borren", "borrar",
     "eliminen", "eliminar",
-  ]
-  private static let droppedOut: Set<String> = [
-    "backed out", "pulled out", "dropped out", "bowed out", "opted out", "backs out",
   ]
 }

@@ -74,7 +74,7 @@ enum ListLine {
     let rest = words.words.dropFirst()
     return rest.allSatisfy {
       $0.first?.isNumber == true || days.contains($0)
-        || ["do", "not", "circulate", "of", "from", "de", "del", "v", "nov", "dec", "oct", "jan"]
+        || ["do", "not", "circulate", "of", "from", "de", "del", "v"]
           .contains($0)
     }
       || ["letter", "carta"].contains(first) && ["to", "al", "a"].contains(rest.first ?? "")
@@ -139,14 +139,10 @@ enum ListLine {
     "exported on", "downloaded on", "submitted on", "retrieved on", "al dia", "hasta el", "al",
     "ultima actualizacion", "actualizado", "actualizada", "actualizado el", "actualizada el",
   ])
-  private static let days: Set<String> = [
-    "today", "yesterday", "noon", "midnight", "tonight", "monday", "tuesday", "wednesday",
-    "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june",
-    "july", "august", "september", "october", "november", "december", "now", "hoy", "ayer",
-    "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo", "enero", "febrero",
-    "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
-    "diciembre", "fecha",
-  ]
+  // “May” is a word of many names.
+  private static let days = CalendarWords.monthWords.subtracting(["may"])
+    .union(CalendarWords.weekdays)
+    .union(["today", "yesterday", "noon", "midnight", "tonight", "now", "hoy", "ayer", "fecha"])
   private static let listWords: Set<String> = [
     "total", "totals", "signers", "signatories", "signatures", "organizations", "orgs", "groups",
     "individuals", "people", "names", "so", "far", "count", "number", "of", "list", "signed",

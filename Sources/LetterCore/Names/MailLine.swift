@@ -33,7 +33,7 @@ public enum MailLine {
     }
     let isEnded = ".!".contains(last)
     let isSmall = !line.contains(where: \.isUppercase)
-    guard isEnded || isSmall || mayBe(line) else { return false }
+    guard isEnded || isSmall || mayBe(line) || NameClause.agrees(line) else { return false }
     if isSmall && last == "?" || NameClause.isTalk(line) { return true }
     let words = line.split { $0 == " " || $0 == "," }
     guard words.count >= 3, let first = FoldedWords(words[0]).words.first else { return false }

@@ -33,7 +33,7 @@ enum NameAside {
       let words = FoldedWords(head.prefix(120)).words
       guard words.count > 1, words.contains(where: { talking.contains($0) }),
         head.split(separator: " ").dropFirst().contains(where: { $0.first?.isLowercase == true })
-          || words.count == 2
+          || words.count == 2 && talking.contains(words[1])
       else { continue }
       return note(text[range.upperBound...], head)
     }

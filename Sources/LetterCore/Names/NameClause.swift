@@ -9,29 +9,8 @@ enum NameClause {
     if let note = signed(text) { return note }
     let words = text.split(separator: " ")
     guard words.count > 1 else { return nil }
-    return asked(words) ?? onBehalf(words) ?? ledIn(words) ?? said(words) ?? ended(words)
-  }
-
-  /// Whether a line only talks: “I will ask them”, “We’re in”.
-  static func isTalk(_ line: String) -> Bool {
-    let words = line.prefix(400).split(separator: " ")
-    guard words.count > 1 else { return false }
-    let first = bare(words[0])
-    if contractions.contains(first), words[0].contains(where: { "'’".contains($0) }) {
-      return words[1].first?.isLowercase == true
-    }
-    if ["my", "our", "mi", "nuestra", "nuestro"].contains(first) {
-      return words[1].first?.isLowercase == true
-    }
-    if !line.contains(where: \.isUppercase) {
-      // “pls add elm house”, “elm house said yes”
-      if loudLeads.contains(first) || directLeads.contains(first) || first == "add" { return true }
-      return words.indices.dropFirst().contains { index in
-        verb(words, at: index) != .none && !relatives.contains(bare(words[index - 1]))
-      }
-    }
-    guard subjects.contains(first) else { return false }
-    return verb(words, at: 1) != .none && isClause(words, at: 1)
+    return asked(words) ?? onBehalf(words) ?? ledIn(words) ?? said(words) ?? shouted(words)
+      ?? ended(words)
   }
 
   /// Whether a text could say something of a name, told by its bytes; most names could not.
@@ -50,6 +29,10 @@ enum NameClause {
         if isSmallLetter(byte) {
           if verbStems.begin(text, at: index) || prefixStems.begin(text, at: index) { return true }
           if wordCount > 1, belongingStems.begin(text, at: index) { hasBelonging = true }
+        } else if index + 1 < text.count, (0x41...0x5A).contains(text[index + 1]),
+          endStems.begin(text, at: index)
+        {
+          return true
         }
       }
       switch byte {
@@ -165,9 +148,11 @@ enum NameClause {
         rest.dropFirst().first?.first?.isUppercase == true
           || Capitals.isSmallWord(String(rest[index + 1]))
       else { continue }
-      guard Signatory.Kind(reading: words[..<index].joined(separator: " ")) == .individual else {
-        return nil
-      }
+      let person = words[..<index].joined(separator: " ")
+      // “Ana Ruiz, Professor of Law, Oak University” is a person with a title.
+      guard Signatory.Kind(reading: person) == .individual,
+        !person.contains(",") || !words[index...].joined().contains(",")
+      else { return nil }
       return companion(words[..<index], rest.dropFirst())
     }
     return nil
@@ -224,15 +209,15 @@ enum NameClause {
     return nil
   }
 
-  private enum Verb { case none, weak, strong }
+  enum Verb { case none, weak, strong }
 
-  private static func verb(_ words: [Substring], at index: Int) -> Verb {
+  static func verb(_ words: [Substring], at index: Int) -> Verb {
     let word = bare(words[index])
     if strongVerbs.contains(word) { return .strong }
     guard weakVerbs.contains(word) else {
       // “Elm House ya firmó”
       let next = index + 1 < words.count ? bare(words[index + 1]) : ""
-      return ["ya", "no", "aun", "todavia", "va", "van"].contains(word)
+      return ["ya", "no", "aun", "todavia", "va", "van", "se"].contains(word)
         && verbsInSpanish.contains(next)
         ? .strong : .none
     }
@@ -240,10 +225,24 @@ enum NameClause {
   }
 
   /// Whether what is behind a verb goes on in small letters: “is a yes”, but not “Love is the Answer”.
-  private static func isClause(_ words: [Substring], at verb: Int) -> Bool {
+  static func isClause(_ words: [Substring], at verb: Int) -> Bool {
     let rest = words[(verb + 1)...]
     return rest.contains { $0.first?.isLowercase == true && !Capitals.isSmallWord(bare($0)) }
       || !rest.contains { $0.first?.isUppercase == true }
+  }
+
+  /// A word about the signature in capitals, with more behind it: “Elm House TBC by Friday”.
+  private static func shouted(_ words: [Substring]) -> NameNote? {
+    guard
+      let index = words.indices.dropFirst().dropLast().first(where: { index in
+        let letters = words[index].filter(\.isLetter)
+        return letters.count > 2 && letters.allSatisfy(\.isUppercase)
+          && StatusWords.endings.contains(bare(words[index]))
+          && words[index + 1].first?.isUppercase != true
+      }), words[..<index].contains(where: { $0.contains(where: \.isLowercase) })
+    else { return nil }
+    return note(
+      words[..<index].joined(separator: " ")[...], words[index...].joined(separator: " ")[...])
   }
 
   /// A word about the signature at the end: “Elm House DECLINED”, “Elm House Confirmed”.
@@ -253,7 +252,8 @@ enum NameClause {
     guard last.first?.isUppercase == true else {
       // “Casa Olmo sí”
       let name = words.dropLast()
-      guard ["yes", "yep", "no", "nope", "si", "maybe", "quizas", "ok"].contains(word),
+      guard last.first?.isLowercase == true,
+        ["yes", "yep", "no", "nope", "si", "maybe", "quizas", "ok"].contains(word),
         words[0].first?.isUppercase == true, !sayings.contains(bare(name[name.endIndex - 1]))
       else { return nil }
       return note(name.joined(separator: " ")[...], last)
@@ -265,7 +265,7 @@ enum NameClause {
       guard ["signing", "signed", "confirmed", "yet", "sure", "interested"].contains(word) else {
         return nil
       }
-    } else if !endings.contains(word) {
+    } else if !StatusWords.endings.contains(word) {
       // “Vote Yes” and “Jews Say No” are names, and so may be anything in capitals alone.
       guard shortEndings.contains(word), !sayings.contains(bare(name[name.endIndex - 1])) else {
         return nil
@@ -292,7 +292,7 @@ enum NameClause {
   }
 
   /// A word in small letters, without accents and the signs around it.
-  private static func bare(_ word: Substring) -> String {
+  static func bare(_ word: Substring) -> String {
     FoldedWords(word.filter { $0 != "'" && $0 != "’" }).words.first ?? ""
   }
 }

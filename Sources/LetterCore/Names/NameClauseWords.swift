@@ -2,18 +2,9 @@
 
 extension NameClause {
   /// Answers that stand before a name with a colon or dash.
-  static let answers: Set<String> = [
-    "yes", "no", "y", "n", "maybe", "nope", "yep", "ok", "in", "out", "pending", "declined",
-    "decline",
-    "confirmed", "unconfirmed", "not confirmed", "withdrew", "withdrawn", "signed", "signing",
-    "not signing", "not signed", "not yet", "will sign", "approved", "tbd", "tbc", "unsure",
-    "not sure", "tentative", "undecided", "waiting", "waiting on", "waiting for", "need",
-    "needs approval", "to do", "todo", "to confirm", "to ask", "to call", "hold", "on hold",
-    "contacted", "invited", "asked", "removed", "remove", "cancelled", "canceled", "duplicate",
-    "late", "new", "add", "added", "also", "update", "correction", "reminder", "si", "quizas",
-    "tal vez", "pendiente", "confirmado", "confirmada", "rechazado", "rechazada", "retirado",
-    "retirada", "firmado", "firmada", "firmo", "por confirmar", "falta", "no firma", "agregar",
-  ]
+  static let answers = StatusWords.answers.union([
+    "need", "late", "new", "add", "added", "also", "update", "correction", "reminder", "agregar",
+  ])
   /// With what a line begins that is about a name.
   static let leads: Set<String> = [
     "yes", "yep", "yeah", "no", "n", "ok", "okay", "waiting", "wait", "awaiting", "need", "needs",
@@ -97,7 +88,9 @@ extension NameClause {
   static let verbsInSpanish: Set<String> = [
     "firmo", "firma", "firman", "firmara", "firmaran", "firmaron", "dijo", "confirmo", "confirma",
     "confirman", "esta", "estan", "quiere", "quieren", "puede", "pueden", "ha", "han", "responde",
-    "respondio", "contesta", "a", "no", "si", "contesto", "sabe", "acepto", "apoya", "participa",
+    "respondio", "contesta", "retira", "retiro", "retiran", "retiraron", "suma", "sumo", "suman",
+    "a",
+    "no", "si", "contesto", "sabe", "acepto", "apoya", "participa",
   ]
   static let relatives: Set<String> = [
     "who", "that", "which", "what", "whose", "because", "if", "when", "where", "how", "why", "que",
@@ -110,14 +103,8 @@ extension NameClause {
   static let contractions: Set<String> = [
     "im", "ill", "ive", "id", "weve", "theyre", "theyve", "theyll", "hes", "shes", "thats",
     "theres",
-    "youre", "lets", "dont", "cant", "wont",
-  ]
-  /// What is no end of a name.
-  static let endings: Set<String> = [
-    "declined", "declines", "withdrew", "withdrawn", "confirmed", "unconfirmed", "pending",
-    "tentative", "undecided", "tbd", "tbc", "signed", "approved", "cancelled", "canceled",
-    "confirmado", "confirmada", "pendiente", "retirado", "retirada", "rechazado", "rechazada",
-    "firmado", "firmada",
+    "youre", "lets", "dont", "cant", "wont", "were", "its", "well", "hell", "shell", "itll",
+    "youll",
   ]
   /// What is none in capitals, behind a name that is written as names are.
   static let shortEndings: Set<String> = [
@@ -133,8 +120,8 @@ extension NameClause {
 
   static let firstStems = WordStems(
     loudLeads.union(speakingLeads).union(directLeads).union([
-      "añadir", "también", "signed", "member", "members", "one", "count",
-    ]), areWhole: true)
+      "añadir", "también", "signed", "member", "members", "one", "count", "sí",
+    ]).union(StatusWords.agreements.map { String($0.prefix { $0 != " " }) }), areWhole: true)
   static let verbStems = WordStems(
     strongVerbs.union(weakVerbs).union([
       "representing", "representando", "behalf", "backed", "pulled", "bowed", "backs", "opted",
@@ -147,12 +134,12 @@ extension NameClause {
     "aun ", "aún ",
     "todav", "quiz", "tambi", "nombre", "parte", "represent",
     "identif", "purposes", "capacity", "endorsement",
-    "dot ", "arroba", "punto ",
+    "dot ", "arroba", "punto ", "se ",
   ])
   static let belongingStems = WordStems(
     ["for", "of", "at", "from", "with", "por", "de", "w/"], areWhole: true)
   static let endStems = WordStems(
-    endings.union(shortEndings).union([
+    StatusWords.endings.union(shortEndings).union([
       "not", "sí", "yet", "sure", "interested", "yep", "nope", "quizás", "quizas",
       "family", "familia", "director", "chair", "chairs", "president", "coordinator", "organizer",
       "officer", "manager", "secretary", "treasurer",

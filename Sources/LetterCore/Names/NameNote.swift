@@ -70,9 +70,9 @@ public struct NameNote: Hashable, Sendable {
   private static let careStems = WordStems(["attn", "attention", "care of"])
 
   private static func behindMark(_ text: String) -> NameNote? {
-    for mark in [" – ", " — ", " - ", " -- ", " // ", " * "] {
+    for mark in [" – ", " — ", " - ", " -- ", " // ", " * ", " *"] {
       guard let range = text.ranges(of: mark).last else { continue }
-      let isDash = mark != " // " && mark != " * "
+      let isDash = ![" // ", " * ", " *"].contains(mark)
       let (head, inner) = (text[..<range.lowerBound], text[range.upperBound...])
       if let note = note(inner, behind: head, canBePerson: isDash) { return note }
       // "Ana Ruiz - Elm House"

@@ -75,9 +75,7 @@ extension NameNote {
     "can't": ["sign", "join", "endorse"], "pendiente": ["de"],
   ]
   /// What is a note at the end of a name, or before a day or who said it.
-  static let endings: Set<String> = [
-    "pending", "tbc", "tbd", "maybe", "awaiting", "unconfirmed", "confirmed", "tentative",
-    "tentatively", "declined", "withdrew", "withdrawn", "signed", "signing", "approved", "probably",
-    "pendiente", "confirmado", "confirmada", "retirada", "retirado", "firmada", "firmado", "yes",
-  ]
+  static let endings = StatusWords.endings.union([
+    "awaiting", "signing", "probably", "yes",
+  ])
 }

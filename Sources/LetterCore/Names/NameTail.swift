@@ -82,8 +82,7 @@ enum NameTail {
       return numbers.contains { (1...12).contains($0) } && numbers.allSatisfy { $0 > 0 }
         && (numbers.count == 3 || numbers.allSatisfy { $0 <= 31 })
     }
-    let isMonth: (Substring) -> Bool = { months.contains($0.lowercased()) }
-    guard let month = words.first(where: isMonth) else { return false }
+    guard let month = words.first(where: { CalendarWords.isMonth($0) }) else { return false }
     return words.allSatisfy { $0 == month || Int($0.filter(\.isNumber)) != nil && $0.count <= 4 }
   }
 
@@ -141,12 +140,6 @@ enum NameTail {
     "nationwide", "county", "retired", "ret", "emeritus", "emerita", "ages", "est", "established",
     "since", "ex", "born", "nee", "van", "von", "all", "every", "everyone", "we", "our", "from",
     "to",
-  ]
-  private static let months: Set<String> = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-    "january", "february", "march", "april", "june", "july", "august", "september", "october",
-    "november", "december", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio",
-    "agosto", "septiembre", "octubre", "noviembre", "diciembre",
   ]
 }
 

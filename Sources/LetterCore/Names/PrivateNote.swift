@@ -9,14 +9,15 @@ public enum PrivateNote {
     let words = FoldedWords(text.prefix(400))
     guard (1...60).contains(words.words.count) else { return false }
     return asksNotToShare(words.words, needsObject: false) || words.has(hiding)
-      || hasHiddenClause(text) || tellsStatus(text)
+      || words.has(fears) || hasHiddenClause(text) || tellsStatus(text)
   }
 
   /// The same in a longer comment, in which somebody may deny anything: it has to be about a name.
   public static func isIn(comment text: String) -> Bool {
     let words = FoldedWords(text.prefix(400))
     guard (1...60).contains(words.words.count) else { return false }
-    return asksNotToShare(words.words, needsObject: true) || words.has(hiding) || tellsStatus(text)
+    return asksNotToShare(words.words, needsObject: true) || words.has(hiding)
+      || isAfraid(words.words) || tellsStatus(text)
   }
 
   // MARK: Wishes
@@ -30,11 +31,26 @@ public enum PrivateNote {
       if ["only", "just", "need", "solo"].contains(words[index + 1]) { continue }
       guard needsObject else { return true }
       let about = words[index..<min(place + 5, words.count)]
+      // “Never share our data with ICE” is what the letter asks for.
+      if words.contains(where: { agencies.contains($0) }),
+        !zip(about, about.dropFirst()).contains(where: { owner, thing in
+          ["my", "our", "mi", "nuestro"].contains(owner)
+            && ["name", "names", "nombre", "identity"].contains(thing)
+        }), !about.contains("me")
+      {
+        continue
+      }
       if about.contains(where: { objects.contains($0) }) { return true }
     }
     return false
   }
 
+  /// Whom such letters are about.
+  static let agencies: Set<String> = [
+    "ice", "police", "sheriff", "sheriffs", "deputies", "jail", "jails", "federal", "county",
+    "dhs", "cbp", "agents", "government", "enforcement", "authorities", "department", "hielo",
+    "policia", "alguacil", "migra", "carceles", "condado", "gobierno", "agentes",
+  ]
   private static let negations: Set<String> = [
     "not", "don", "dont", "never", "without", "no", "sin", "nunca", "rather", "instead",
   ]
@@ -62,9 +78,29 @@ public enum PrivateNote {
     "internal use only", "internal only", "eyes only", "off the list", "off the letter",
     "not comfortable", "mantener privado", "mantener en privado", "mantener anonimo",
     "permanecer anonima", "permanecer anonimo", "ocultar mi", "en confianza", "uso interno",
-    "extraoficial", "extraoficialmente", "de forma anonima", "afraid of", "fear of retaliation",
-    "fear retaliation", "miedo a",
+    "extraoficial", "extraoficialmente", "de forma anonima",
   ])
+  private static let fears = PhraseSet([
+    "afraid of", "afraid that", "fear of", "fear", "miedo a", "miedo de",
+  ])
+
+  /// Whether somebody fears what may come of being named. That people fear ICE is what such letters
+  /// are about.
+  private static func isAfraid(_ words: [String]) -> Bool {
+    guard let place = fears.range(in: words),
+      !words[max(0, place.lowerBound - 3)..<place.lowerBound].contains(where: {
+        negations.contains($0)
+      })
+    else { return false }
+    return words[place.upperBound...].prefix(5).contains { consequences.contains($0) }
+  }
+
+  private static let consequences: Set<String> = [
+    "retaliation", "retribution", "reprisal", "reprisals", "repercussions", "consequences",
+    "backlash", "harassment", "boss", "employer", "landlord", "job", "named", "identified",
+    "listed", "exposed", "doxxed", "publicity", "represalias", "consecuencias", "jefe", "patron",
+    "empleador", "trabajo", "identificada", "identificado",
+  ]
 
   /// Whether one of its clauses, or all of it, says nothing but that it is private.
   private static func hasHiddenClause(_ text: String) -> Bool {
@@ -93,6 +129,11 @@ public enum PrivateNote {
   private static func tellsStatus(_ text: String) -> Bool {
     let parts = text.prefix(400).split { $0.isWhitespace || "/-".contains($0) }
     let words = parts.map { FoldedWords($0).text }
+    if (1...6).contains(words.count), words.contains(where: { documents.contains($0) }),
+      words.allSatisfy({ documents.contains($0) || ofDocuments.contains($0) })
+    {
+      return true
+    }
     for (index, word) in words.enumerated() where statuses.contains(word) {
       var end = index + 1
       while end < words.count, persons.contains(words[end]), !ends(parts[end - 1]) { end += 1 }
@@ -117,6 +158,18 @@ public enum PrivateNote {
     "undocumented", "undocu", "daca", "dacamented", "tps", "asylum", "asylee", "refugee", "visa",
     "h1b", "card", "indocumentado", "indocumentada", "asilo", "refugiado", "refugiada", "papeles",
     "deportation", "asilada", "asilado", "dreamer",
+  ]
+  /// What somebody has whose status it is: “DACA”, “On TPS”, “Green card”, “H-1B”.
+  private static let documents = statuses.union([
+    "ead", "1b", "overstay", "stateless", "noncitizen",
+  ])
+  /// What is said along with it.
+  private static let ofDocuments: Set<String> = [
+    "on", "with", "have", "has", "under", "have", "i", "am", "my", "status", "pending", "protected",
+    "temporary", "green", "holder", "u", "t", "h", "f", "j", "l", "o", "visa", "permit", "case",
+    "con", "sin",
+    "tengo", "bajo", "estatus", "pendiente", "en", "tramite", "permanent", "resident",
+    "permanente", "granted", "approved", "recipient", "no", "documents", "documentos",
   ]
   /// Those of them that say it alone.
   private static let alone: Set<String> = [

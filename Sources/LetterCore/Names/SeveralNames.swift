@@ -165,8 +165,16 @@ public enum SeveralNames {
 
   /// The names in a text that is said to list some, with commas, semicolons or bars between them.
   public static func listed(in text: String) -> [String] {
-    let parts = split(text) { $0.split { ",;|".contains($0) } }
+    let cut = split(text) { $0.split { ",;|".contains($0) } }
+    // The last is joined by “and”: “A, B and C”, “A, B, and C”.
+    let last = cut.last.map { last in
+      [" and ", " y ", " & "].lazy.compactMap { last.firstRange(of: $0) }.first.map {
+        [String(last[..<$0.lowerBound]), String(last[$0.upperBound...])]
+      } ?? [last]
+    }
+    let parts = (cut.dropLast() + (last ?? []))
       .map { $0.hasPrefix("and ") ? String($0.dropFirst(4)) : $0 }
+      .map { $0.hasPrefix("y ") ? String($0.dropFirst(2)) : $0 }
     guard (2...mostNames).contains(parts.count), parts.allSatisfy(isNameOfItsOwn) else { return [] }
     return parts
   }

@@ -135,7 +135,7 @@ enum StreetAddress {
 
   static func isState(_ word: some StringProtocol) -> Bool { states.contains(Substring(word)) }
 
-  private static let streets: Set<String> = [
+  static let streets: Set<String> = [
     "street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "ln", "drive", "dr",
     "court", "ct", "place", "pl", "highway", "hwy", "parkway", "pkwy", "terrace", "way", "circle",
     "broadway", "square",

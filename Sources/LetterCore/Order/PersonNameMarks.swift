@@ -62,6 +62,10 @@ extension PersonNameReader {
     if let cut = words.indices.dropFirst().first(where: { isCut(words, $0) }) {
       words = words[..<cut]
     }
+    // "María vda. de Soto", who has no other surname there.
+    if words.count > 3, isWidow(words[words.startIndex + 1]) {
+      words = words.prefix(1) + words.dropFirst(2)
+    }
     while words.count > 1, let last = words.last {
       let before = words.dropLast()
       if isMark(last, behind: before.count, behindComma: false)
@@ -88,8 +92,21 @@ extension PersonNameReader {
       return word.shape.contains(.small) && index + 1 < words.endIndex
     }
     if isClass(words, index) { return true }
+    let isNamed = words[..<index].count { !$0.has([.honorific, .honorificPart, .and]) } > 1
+    // "María Ruiz vda. de Soto", "Ana Ruiz of Riverbend".
+    if isNamed, index + 1 < words.endIndex, isWidow(word) || isOfPlace(word) { return true }
     return word.has(.and) && words.endIndex - index > 2
       && words[..<index].count { !$0.has([.honorific, .honorificPart, .and]) } > 1
+  }
+
+  private func isWidow(_ word: NameWord) -> Bool {
+    isSpelled(word, "vda") || isSpelled(word, "vda.") || isSpelled(word, "viuda")
+  }
+
+  /// Whether a word leads to where somebody lives or works.
+  private func isOfPlace(_ word: NameWord) -> Bool {
+    isSmall(word) && name.hasCapitals
+      && (isSpelled(word, "of") || isSpelled(word, "from") || isSpelled(word, "at"))
   }
 
   /// "Class of 1998", "class of ’98".

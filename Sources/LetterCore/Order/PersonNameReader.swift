@@ -37,7 +37,10 @@ struct PersonNameReader {
     let end = words.firstIndex { $0.part != part } ?? words.count
     let head = words[..<end]
     let core = core(head)
-    guard end < words.count else { return isUnmarkedInverted(core) ? rotated(core) : natural(core) }
+    guard end < words.count else {
+      let count = countOfLeadingSurname(core)
+      return count > 0 ? rotated(core, count) : natural(core)
+    }
     // "Smith, Jr., Ana": marks between surname and given names.
     var rest = words[end...]
     while let behind = rest.first {
@@ -79,6 +82,13 @@ struct PersonNameReader {
       || isSmall(word) && name.hasCapitals && !word.has([.prefix, .joint])
   }
 
+  /// How many words at the beginning are the surname, where a name is written surname first without a
+  /// comma; 0 where it is not.
+  private func countOfLeadingSurname(_ core: Core) -> Int {
+    let capitals = countOfCapitals(core.names)
+    return capitals > 0 ? capitals : isUnmarkedInverted(core) || isVietnamese(core.names) ? 1 : 0
+  }
+
   /// "Ruiz Ana M.": an initial at the end, and a first word that is no given name.
   private func isUnmarkedInverted(_ core: Core) -> Bool {
     let names = core.names
@@ -88,9 +98,10 @@ struct PersonNameReader {
       && !first.isInitial
   }
 
-  private func rotated(_ core: Core) -> Parts {
+  private func rotated(_ core: Core, _ count: Int) -> Parts {
     Parts(
-      honorifics: core.honorifics, given: core.names.dropFirst(), surname: core.names.prefix(1))
+      honorifics: core.honorifics, given: core.names.dropFirst(count),
+      surname: core.names.prefix(count))
   }
 
   private func inverted(_ head: Core, _ tail: Core) -> Parts {
@@ -130,7 +141,9 @@ struct PersonNameReader {
     if start - names.startIndex > 2, isJoint(names[start - 1]) {
       start = withPrefixes(names, start - 2)
     } else if start == last {
-      start = earlierPrefix(names) ?? (hasTwoSurnames(names) ? last - 1 : start)
+      start =
+        earlierPrefix(names)
+        ?? (hasTwoSurnames(names) || isOfRelative(names) ? last - 1 : start)
     } else if isCompound(core, start) {
       start = withPrefixes(names, start - 1)
       // "Ana Ruiz Gómez de la Torre" has both of her parents' surnames.
@@ -177,8 +190,8 @@ struct PersonNameReader {
 
   /// Whether a word begins the surname that goes on behind it.
   private func isPrefix(_ names: ArraySlice<NameWord>, _ index: Int) -> Bool {
-    isPrefix(names[index]) || isIrishO(names, index) || isBen(names, index)
-      || isDutchIn(names, index)
+    isPrefix(names[index]) && !isVietnameseVan(names, index) || isIrishO(names, index)
+      || isBen(names, index) || isDutchIn(names, index) || isSicilianLi(names, index)
   }
 
   /// "Hans in 't Veld".

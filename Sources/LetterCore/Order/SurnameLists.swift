@@ -4,6 +4,7 @@ extension WordLists {
   /// Given names beside ``givenNamesInSpanish`` after which two Hispanic surnames are both surnames.
   static let hispanicGivenNames = """
     alejandra alejandro ana antonia antonio blanca carla carlos carmen cecilia cesar claudia cristobal
+    daniel david samuel martin gabriel alvaro ignacio rodrigo gonzalo emilio arturo alfonso rodolfo
     dolores eduardo elena esperanza estela eva fabiola fernanda fernando francisca francisco gabriela
     hector isabel ivan javier jesus jorge jose josue juan juana juanita julio leticia lucia luis luisa
     luz manuel maria mario mercedes miguel milagros nelida norma pablo patricia paula pedro rafael
@@ -37,7 +38,7 @@ extension WordLists {
     padron pagan pantoja parra perea pizarro polanco prado preciado pulido quinones quiroga quiles
     renteria restrepo robledo rosado rubio rueda saldana samaniego sotelo tafoya tamayo tirado tovar
     trejo ulloa urena uribe urrutia valadez varela velarde venegas verdugo villalba villasenor
-    zaragoza zarate zepeda
+    zaragoza zarate zepeda llosa lorca
     """
 
   /// Irish surnames behind an “O” that is written apart, without those that stand alone as well.

@@ -1,0 +1,69 @@
+// Where surnames begin among the names of peoples that write them in ways of their own.
+
+extension PersonNameReader {
+  /// "Minh Van Nguyen", "Nguyen Van Minh": between Vietnamese names, "Van" is a middle name.
+  func isVietnameseVan(_ names: ArraySlice<NameWord>, _ index: Int) -> Bool {
+    guard isVietnameseMiddle(names[index]), !isSmall(names[index]), index > names.startIndex,
+      index + 1 < names.endIndex
+    else { return false }
+    return isVietnameseSurname(names[index + 1]) || isVietnameseSurname(names[index - 1])
+  }
+
+  /// "Nguyen Van Minh", "Tran Thi Lan": a surname first, behind it a middle name.
+  func isVietnamese(_ names: ArraySlice<NameWord>) -> Bool {
+    guard names.count == 3, let first = names.first, let last = names.last else { return false }
+    return isVietnameseMiddle(names[names.startIndex + 1]) && isVietnameseSurname(first)
+      && !isVietnameseSurname(last) && !last.has(.hispanicSurname)
+  }
+
+  private func isVietnameseMiddle(_ word: NameWord) -> Bool {
+    word.length == 3 && ["van", "văn", "thi", "thị"].contains(small(word))
+  }
+
+  private func isVietnameseSurname(_ word: NameWord) -> Bool {
+    word.length <= 6 && Self.vietnameseSurnames.contains(small(word))
+  }
+
+  private func small(_ word: NameWord) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[word.range]), as: UTF8.self).lowercased()
+  }
+
+  /// Without marks and with them.
+  private static let vietnameseSurnames: Set<String> = [
+    "nguyen", "nguyễn", "tran", "trần", "le", "lê", "pham", "phạm", "huynh", "huỳnh", "hoang",
+    "hoàng", "phan", "vu", "vũ", "vo", "võ", "dang", "đặng", "bui", "bùi", "do", "đỗ", "ho", "hồ",
+    "ngo", "ngô", "duong", "dương", "ly", "lý", "dinh", "đinh", "truong", "trương", "trinh",
+    "trịnh", "dao", "đào", "doan", "đoàn", "lam", "lâm", "mai", "luong", "lương", "cao", "thai",
+    "thái", "vuong", "vương", "quach", "quách",
+  ]
+
+  /// "Ana Li Causi"; "Mary Li Chen" has a middle name.
+  func isSicilianLi(_ names: ArraySlice<NameWord>, _ index: Int) -> Bool {
+    guard isSpelled(names[index], "li"), index > names.startIndex, index + 2 == names.endIndex
+    else { return false }
+    let last = names[index + 1]
+    return last.length > 4 && !last.has([.given, .hispanicSurname])
+      && bytes[last.range].last.map { $0 | 0x20 == 0x69 || $0 | 0x20 == 0x6F } ?? false
+  }
+
+  /// "João Pereira Neto": "Neto", "Filho" and "Sobrinho" go with the surname before them.
+  func isOfRelative(_ names: ArraySlice<NameWord>) -> Bool {
+    guard names.count > 2, let last = names.last else { return false }
+    let relatives: [StaticString] = ["neto", "filho", "sobrinho"]
+    return relatives.contains { isSpelled(last, $0) } && !names[names.endIndex - 2].isInitial
+  }
+
+  /// "SMITH John", "DE LA CRUZ Ana": how many words in capitals begin a name whose others are written
+  /// as names are.
+  func countOfCapitals(_ names: ArraySlice<NameWord>) -> Int {
+    guard name.isMixed, let first = names.first, first.shape.contains(.capitals),
+      first.shape.contains(.vowel)
+    else { return 0 }
+    let run = names.prefix { $0.shape.contains(.capitals) }
+    guard run.count < names.count, names[run.endIndex].has([.given, .hispanicGiven]),
+      !names[run.endIndex].isInitial, !first.has([.given, .hispanicGiven]),
+      run.contains(where: { $0.length > 2 })
+    else { return 0 }
+    return run.count
+  }
+}
