@@ -15,7 +15,8 @@ extension ImportPlan {
         if !contact.isEmpty { byContact[contact, default: []].append(row) }
       } else if entries[row].marks.contains(.isUnauthorized), entries[row].known < 0 {
         let contact = reading.contact(unit(row)).lowercased()
-        declining[entries[row].first, default: DecliningRows()].unauthorized[contact] = row
+        declining[entries[row].first, default: DecliningRows()]
+          .addUnauthorized(row, contact: contact)
       }
     }
     guard !declining.isEmpty else { return }
@@ -60,12 +61,11 @@ extension ImportPlan {
   private func decliningRow(against row: Int) -> Int? {
     guard let rows = declining[entries[row].first] else { return decliningOtherwise[row] }
     // Who first says yes and then no to being authorized, says no.
-    if !rows.unauthorized.isEmpty {
+    if rows.lastUnauthorized > row {
       let contact = reading.contact(unit(row)).lowercased()
       let last =
         contact.isEmpty
-        ? rows.unauthorized.values.max()
-        : [contact, ""].compactMap { rows.unauthorized[$0] }.max()
+        ? rows.lastUnauthorized : [contact, ""].compactMap { rows.unauthorized[$0] }.max()
       if let last, last > row { return last }
     }
     guard rows.haveDeclined else { return decliningOtherwise[row] }
@@ -78,8 +78,9 @@ extension ImportPlan {
 /// The rows that decline for one name: the first of all, and the first with each e-mail address.
 struct DecliningRows: Sendable {
   private(set) var first = 0
-  /// The last whose signer says not to be authorized, by the same address.
-  var unauthorized: [String: Int] = [:]
+  /// The last whose signer says not to be authorized, by the same address; -1 where none does.
+  private(set) var unauthorized: [String: Int] = [:]
+  private(set) var lastUnauthorized = -1
   /// By the address in small letters; "" for a row without one.
   private(set) var byContact: [String: Int] = [:]
 
@@ -88,6 +89,11 @@ struct DecliningRows: Sendable {
   mutating func add(_ row: Int, contact: String) {
     if byContact.isEmpty { first = row }
     if byContact[contact] == nil { byContact[contact] = row }
+  }
+
+  mutating func addUnauthorized(_ row: Int, contact: String) {
+    unauthorized[contact] = row
+    lastUnauthorized = row
   }
 }
 
