@@ -44,7 +44,9 @@ struct OutputCollector {
   /// Runs what draws, and then writes what it wrote, as far as the terminal takes it.
   mutating func collect(_ draw: () -> Void) {
     // A file in memory has to keep to the limit of file sizes; a terminal does not.
-    guard memory >= 0, cterminal_may_write(Self.largestScreen), dup2(memory, descriptor) >= 0 else { return draw() }
+    guard memory >= 0, cterminal_may_write(Self.largestScreen), dup2(memory, descriptor) >= 0 else {
+      return draw()
+    }
     draw()
     _ = dup2(terminal, descriptor)
     let count = Int(lseek(memory, 0, SEEK_CUR))

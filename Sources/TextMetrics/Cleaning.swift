@@ -20,8 +20,8 @@ public func cleaned(_ text: String, keepingLineBreaks: Bool = false) -> CleanedT
   return clean
 }
 
-/// How many marks may follow a letter before a sign that nobody sees parts them.
-public let mostMarks = 30
+/// How many marks may follow a letter before a sign that nobody sees parts them; no script has so many.
+let mostMarks = 10
 
 private func partingMarks(_ text: String) -> String {
   guard text.utf8.count > 2 * mostMarks, longestRunOfMarks(text) > mostMarks else { return text }

@@ -43,7 +43,9 @@ enum StreetAddress {
         rest.starts(with: ["po", "box"])
         ? 2
         : rest.starts(with: ["p", "o", "box"]) ? 3 : rest.first == "apartado" ? 1 : 0
-      if length > 0, rest.count > length, isNumber(rest[index + length]) { return before(index, words) }
+      if length > 0, rest.count > length, isNumber(rest[index + length]) {
+        return before(index, words)
+      }
     }
     return nil
   }
