@@ -88,11 +88,23 @@ extension SignOnRecords {
     }
     var whole = SignOnRecords(
       completed, lastExport: lastExport?.keeping(old.lastExport) ?? old.lastExport,
-      waiting: waiting + old.undecidedRows(notIn: self, listed),
+      waiting: rows(keeping: old) + old.undecidedRows(notIn: self, listed),
       sentNames: sentNames + old.sentNames.filter { !sentNames.contains($0) },
       unknown: unknown.keeping(old.unknown))
     whole.revision = revision
     return whole
+  }
+
+  /// The rows that wait, each with all that was known of it: the same row is on the same line.
+  private func rows(keeping old: SignOnRecords) -> [WaitingSignOn] {
+    guard waiting != old.waiting else { return waiting }
+    let before = Set(old.waiting)
+    let byLine = Dictionary(grouping: old.waiting, by: \.line)
+    return waiting.map { row in
+      if before.contains(row) { return row }
+      let known = byLine[row.line]?.first { $0.source == row.source && $0.names == row.names }
+      return known.flatMap { try? WaitingSignOn(members: row.members.keeping($0.members)) } ?? row
+    }
   }
 
   /// The rows that wait here, and are nowhere in `theirs`.

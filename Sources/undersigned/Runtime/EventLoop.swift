@@ -55,6 +55,7 @@ struct EventLoop {
     if let image = profile.undrawnImage { images.draw(image.file, named: image.name) }
     _ = interview.update(.resize(terminal.size))
     terminal.draw(interview.view())
+    if let work = interview.nextWork() { _ = perform([work]) }
     while true {
       switch terminal.nextEvent(timeoutMilliseconds: keeper.tend(interview)) {
       case .event(let event):
