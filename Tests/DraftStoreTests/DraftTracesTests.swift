@@ -1,4 +1,5 @@
 import Glibc
+import LetterCore
 import Testing
 
 @testable import DraftStore
