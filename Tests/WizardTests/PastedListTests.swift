@@ -4,11 +4,7 @@ import Testing
 
 @testable import Wizard
 
-private let lines = (0..<2_000).map { "House \(["of", "for", "at"][$0 % 3]) Elm \(letters($0))" }
-
-private func letters(_ number: Int) -> String {
-  String(String(number).map { Character(UnicodeScalar(UInt8(97 + Int(String($0))!))) }).capitalized
-}
+private let lines = (0..<1_000).map { "Organization \($0) of Riverbend" }
 
 /// A session at the list of names, in which a long list was pasted.
 private func pasted(_ lines: [String] = lines) throws -> Session {
