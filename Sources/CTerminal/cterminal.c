@@ -109,6 +109,11 @@ bool cterminal_has_room(int count) {
   return found >= count;
 }
 
+bool cterminal_may_write(size_t size) {
+  struct rlimit limit;
+  return getrlimit(RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur >= size;
+}
+
 void cterminal_share_heap(void) { mallopt(M_ARENA_MAX, 1); }
 
 // --- Output

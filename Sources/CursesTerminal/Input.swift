@@ -276,17 +276,22 @@ extension CursesTerminal {
   }
 
   private func isSequenceWaiting() -> Bool {
-    guard let code = nextCode(within: 25) else { return false }
+    guard let code = nextCode(within: Self.wholeCharacter) else { return false }
     heldCode = code
     return true
   }
 
-  /// Reads the rest of a sequence behind `ESC [`, so that none of it is taken for text.
+  /// Reads the rest of a sequence behind `ESC [`, so that none of it is taken for text: the mark of a
+  /// paste, too, where a slow line parted it.
   private func sequence() -> Key? {
     var parameters = ""
-    while parameters.utf8.count < 64, let code = nextCode(within: 25) {
+    while parameters.utf8.count < 64, let code = nextCode(within: Self.wholeCharacter) {
       guard let scalar = Unicode.Scalar(UInt32(code)), code >= 0x20, code < 0x7F else {
         heldCode = code
+        return nil
+      }
+      if parameters == "200", code == 0x7E {
+        heldCode = Paste.startCode
         return nil
       }
       if code >= 0x40 { return Key(parameters: parameters, final: Character(scalar)) }

@@ -17,6 +17,8 @@ struct OutputCollector {
   private let memory: Int32
   /// Whether writing never waits; where it may, only little is written at a time.
   private let isNonblocking: Bool
+  /// More bytes than a screen takes.
+  private static let largestScreen = 1 << 24
   /// How many descriptors others need.
   private static let others: Int32 = 8
   /// Bytes that the terminal has not taken yet.
@@ -41,7 +43,10 @@ struct OutputCollector {
 
   /// Runs what draws, and then writes what it wrote, as far as the terminal takes it.
   mutating func collect(_ draw: () -> Void) {
-    guard memory >= 0, dup2(memory, descriptor) >= 0 else { return draw() }
+    // A file in memory has to keep to the limit of file sizes; a terminal does not.
+    guard memory >= 0, cterminal_may_write(Self.largestScreen), dup2(memory, descriptor) >= 0 else {
+      return draw()
+    }
     draw()
     _ = dup2(terminal, descriptor)
     let count = Int(lseek(memory, 0, SEEK_CUR))

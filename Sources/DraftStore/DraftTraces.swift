@@ -2,7 +2,7 @@
 import Glibc
 
 /// The files that belong to a draft: its own, the symbolic links it was named by, what the program
-/// keeps beside it, and what killed saves have left in its folder, which may be copies of it.
+/// keeps beside it, and what killed saves and exports have left, which may be copies of it.
 ///
 /// Exported letters are not among them.
 public struct DraftTraces: Sendable {
@@ -33,7 +33,10 @@ public struct DraftTraces: Sendable {
       }
     }
     guard !own.isEmpty else { throw FileError(.missing, path) }
-    paths = own + TemporaryFile.leftovers(in: folder)
+    // An export that was killed has left them elsewhere, too.
+    let exports = (try? RecordsFile.load(of: draft))?.exportFolder
+    paths =
+      own + Set([folder, exports].compactMap { $0 }).sorted().flatMap(TemporaryFile.leftovers)
     self.draft = path
   }
 

@@ -24,7 +24,7 @@ public struct DraftsFolder: Sendable {
   /// The user's own, by the XDG base directory specification: `$XDG_DATA_HOME` or
   /// `~/.local/share`, and there `undersigned/drafts`.
   public static func standard(
-    environment: (String) -> String? = { getenv($0).map { String(cString: $0) } }
+    environment: (String) -> String? = { getenv($0).flatMap { String(validatingCString: $0) } }
   ) throws(FileError) -> DraftsFolder {
     // The specification says to ignore a path that is not absolute.
     if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") {

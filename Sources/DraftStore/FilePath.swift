@@ -39,7 +39,11 @@ public enum FilePath {
         return (links, target)
       }
       links.append(target)
-      let link = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let bytes = buffer[..<count].map { UInt8(bitPattern: $0) }
+      // As text, a name in another encoding would lead elsewhere.
+      guard let link = String(validating: bytes, as: UTF8.self) else {
+        throw .writing(path, EILSEQ)
+      }
       target = link.hasPrefix("/") ? link : folder(of: target) + "/" + link
     }
     throw .writing(path, ELOOP)
@@ -60,16 +64,16 @@ public enum FilePath {
     }
   }
 
-  /// The names in a folder; `nil` where it cannot be listed, and `errno` tells why.
+  /// The names in a folder, but those that are not UTF-8: as text they would be others. `nil` where it cannot be listed, and `errno` tells why.
   public static func names(in folder: String) -> [String]? {
     guard let stream = opendir(folder) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        })
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+      }
+      if let name { names.append(name) }
     }
     return names
   }

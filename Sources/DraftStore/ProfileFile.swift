@@ -23,7 +23,7 @@ public enum ProfileFile {
   /// Where a user's own is, by the XDG base directory specification: `$XDG_CONFIG_HOME` or
   /// `~/.config`, and there `undersigned/profile.json`.
   public static func standardPath(
-    environment: (String) -> String? = { getenv($0).map { String(cString: $0) } }
+    environment: (String) -> String? = { getenv($0).flatMap { String(validatingCString: $0) } }
   ) throws(FileError) -> String {
     let name = "/undersigned/profile.json"
     // The specification says to ignore a path that is not absolute.

@@ -67,6 +67,12 @@ final class RecordsWrite {
   func replace() throws(FileError) {
     var expected: DraftFingerprint? = known
     guard let bytes else {
+      let folder = try SaveFolder(FilePath.folder(of: file), named: file)
+      let isLocked = folder.lock()
+      defer { if isLocked { folder.unlock() } }
+      guard try known.change(at: file, followsLinks: false) == .none else {
+        throw FileError(.changedOnDisk, file)
+      }
       guard unlink(file) == 0 || errno == ENOENT else { throw FileError.writing(file) }
       written = .absent
       return

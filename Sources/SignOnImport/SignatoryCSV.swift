@@ -110,12 +110,15 @@ public enum SignatoryCSV {
     changingCells(of: field, isGuarding: false)
   }
 
-  private static let formulaBytes = NameJudgment.formulaStarts.map { UInt8($0.value) }
+  /// Spreadsheets take the wide signs of East Asian keyboards for the others.
+  private static let wideStarts: Set<Unicode.Scalar> = ["＝", "＋", "－", "＠"]
+  private static let formulaBytes =
+    NameJudgment.formulaStarts.map { UInt8($0.value) } + wideStarts.flatMap { $0.utf8.prefix(1) }
 
   /// Puts an apostrophe before what begins like a formula, in the field and behind each sign that may
   /// end a cell, or takes it away.
   private static func changingCells(of field: String, isGuarding: Bool) -> String {
-    // All of these signs are ASCII, and most fields have none of them.
+    // Most fields have none of these signs.
     guard isGuarding || field.utf8.contains(UInt8(ascii: "'")),
       field.utf8.contains(where: { formulaBytes.contains($0) })
     else { return field }
@@ -140,8 +143,11 @@ public enum SignatoryCSV {
     }
   }
 
-  /// Whether a cell begins like a formula, behind as many apostrophes as there are.
+  /// Whether a cell begins like a formula, behind as many apostrophes and spaces as there are: some
+  /// programs trim a cell before they read it.
   private static func isFormula(_ cell: Substring.UnicodeScalarView) -> Bool {
-    cell.first { $0 != "'" }.map { NameJudgment.formulaStarts.contains($0) } ?? false
+    let starts = NameJudgment.formulaStarts
+    let first = cell.first { $0 != "'" && (!$0.properties.isWhitespace || starts.contains($0)) }
+    return first.map { starts.contains($0) || wideStarts.contains($0) } ?? false
   }
 }

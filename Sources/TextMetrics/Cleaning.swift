@@ -11,7 +11,51 @@ public struct CleanedText: Equatable, Sendable {
 /// Takes C0 and C1 controls, bidi controls, U+200B, U+FEFF, tag characters and what Unicode says is
 /// no character out of `text`; joiners (ZWJ, ZWNJ) stay. A tab becomes a space. CR, LF and CRLF become "\n" when
 /// `keepingLineBreaks`, else a space.
+///
+/// More than ``mostMarks`` marks on one letter are parted, as Unicode’s “stream-safe” text is: putting
+/// marks in order costs the square of their number, and text is compared and set everywhere.
 public func cleaned(_ text: String, keepingLineBreaks: Bool = false) -> CleanedText {
+  var clean = withoutHostile(text, keepingLineBreaks: keepingLineBreaks)
+  clean.text = partingMarks(clean.text)
+  return clean
+}
+
+/// How many marks may follow a letter before a sign that nobody sees parts them; no script has so many.
+let mostMarks = 10
+
+private func partingMarks(_ text: String) -> String {
+  guard text.utf8.count > 2 * mostMarks, longestRunOfMarks(text) > mostMarks else { return text }
+  var result = String.UnicodeScalarView()
+  result.reserveCapacity(text.utf8.count + text.utf8.count / mostMarks)
+  var run = 0
+  for scalar in text.unicodeScalars {
+    run = isMark(scalar) ? run + 1 : 0
+    if run > mostMarks {
+      // Combining Grapheme Joiner
+      result.append("\u{34F}")
+      run = 1
+    }
+    result.append(scalar)
+  }
+  return String(result)
+}
+
+private func longestRunOfMarks(_ text: String) -> Int {
+  // The first marks are at U+0300.
+  guard text.utf8.contains(where: { $0 >= 0xCC }) else { return 0 }
+  var (longest, run) = (0, 0)
+  for scalar in text.unicodeScalars {
+    run = isMark(scalar) ? run + 1 : 0
+    longest = max(longest, run)
+  }
+  return longest
+}
+
+private func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
+}
+
+private func withoutHostile(_ text: String, keepingLineBreaks: Bool) -> CleanedText {
   if isClean(text, keepingLineBreaks: keepingLineBreaks) {
     return CleanedText(text: text, removedCount: 0)
   }

@@ -126,6 +126,8 @@ public enum Effect: Hashable, Sendable {
   case listFolder(String)
   /// Read names from a file, to be looked at first.
   case readNames(String)
+  /// Read a long list that was pasted, on another thread.
+  case readPaste(PastedList)
   /// Read the letterhead's image from a file.
   case readImage(String)
   /// Say which files the draft has.
@@ -203,6 +205,8 @@ public enum Report: Sendable {
   case exportLacksFonts([String], ExportRequest)
   /// Nothing was written, and why: one sentence.
   case exportFailed(String)
+  /// An export begins to write into this folder.
+  case exporting(into: String)
   /// Leaving was refused, since the draft cannot be saved anywhere; why.
   case quitRefused(String)
   /// A remark that is no answer to anything, such as what was taken out of a file.
@@ -233,6 +237,8 @@ public enum Report: Sendable {
   case folder(asked: String, String, [FolderEntry])
   /// Names that were read, and from what.
   case names(SignOnTable, source: String)
+  /// A pasted list that was read.
+  case pasteRead(ReadPaste)
   /// An image that was read, and its file's name.
   case image(Letterhead.Image, source: String)
   /// An image that could not be read under this name before.

@@ -56,6 +56,9 @@ public struct Interview: Sendable {
   /// The same for names, of which all is one stretch until something is cut at once.
   var nameRun = -1
 
+  /// A pasted list that was not read yet.
+  var unreadPaste: UnreadPaste?
+
   /// The folder from which names were imported last.
   var importFolder = "."
 
@@ -92,6 +95,7 @@ public struct Interview: Sendable {
     }
     takeStock()
     loadEditor()
+    resumePaste()
   }
 
   /// Sees what is open now.

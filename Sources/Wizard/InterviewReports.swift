@@ -21,6 +21,7 @@ extension Interview {
       endExport(showing: .question(.replace(paths, request)))
     case .exportLacksFonts(let scripts, let request):
       endExport(showing: .question(.missingFonts(scripts, request)))
+    case .exporting(into: let folder): note(exportFolder: folder)
     case .exportFailed(let reason):
       endExport()
       message = .error(reason)
@@ -79,6 +80,7 @@ extension Interview {
     case .folder(let asked, let folder, let entries):
       showFolder(asked: asked, folder, entries)
     case .names(let table, let source): showImport(table, source: source)
+    case .pasteRead(let read): take(read)
     case .image(let image, let source): takeImage(image, source: source)
     case .keptImage(let image, let name): takeKeptImage(image, name: name)
     case .fileRefused(let reason): message = .error(reason)

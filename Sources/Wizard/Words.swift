@@ -117,6 +117,7 @@ enum Words {
   static let finishThisFirst = "You were changing this name. Finish that first."
   static let noMatch = "No matches."
 
+  static let readingPaste = "Reading the pasted list…"
   static let nothingPasted = "There was no name in what you pasted."
   static let noPasteHere = "Nothing can be pasted here. Go to a question first."
   static func pasted(added: Int, duplicates: Int, cleaned: Int) -> String {

@@ -16,8 +16,15 @@ signal(SIGPIPE, SIG_IGN)
 signal(SIGXFSZ, SIG_IGN)
 
 /// What the program was started with, without its own name.
-let arguments = (1..<max(1, cterminal_argument_count())).compactMap { number in
-  cterminal_argument(number).map { String(cString: $0) }
+let arguments = startArguments()
+
+/// Ends the program where it cannot be told what it was started with.
+private func startArguments() -> [String] {
+  do {
+    return try Arguments.read()
+  } catch {
+    exit(report(error))
+  }
 }
 
 cterminal_run_with_stack { MainActor.assumeIsolated { perform() } }

@@ -285,6 +285,26 @@ private let plain = Style(.text)
     #expect(events("\u{C}") == [.resize(terminal.size)])
   }
 
+  @Test("The marks of a paste that a slow line parts are marks all the same")
+  func partedMarks() throws {
+    let line = try Line()
+    let terminal = try line.open()
+    defer { terminal.close() }
+    let bytes = "\u{1B}[200~one\u{1B}[201~"
+    // Behind Escape alone, nobody can tell.
+    for length in 2..<6 {
+      let first = String(bytes.prefix(length))
+      line.type(first)
+      let rest = String(bytes.dropFirst(length))
+      let far = line.far
+      Task.detached {
+        usleep(300_000)
+        _ = rest.withCString { Glibc.write(far, $0, strlen($0)) }
+      }
+      #expect(terminal.nextEvent(timeoutMilliseconds: 2_000) == .event(.paste("one")))
+    }
+  }
+
   @Test("A wait ends when it is woken, times out, or the line is gone")
   func waiting() throws {
     let line = try Line()

@@ -1,4 +1,5 @@
 import Glibc
+import LetterCore
 import Testing
 
 @testable import DraftStore
@@ -88,4 +89,22 @@ func furtherFiles() throws {
     TemporaryFile.removeLeftovers(in: folder.path)
     #expect(folder.names.isEmpty)
   }
+}
+
+@Test("What a killed export has left in another folder is among a draft's traces")
+func exportLeftovers() throws {
+  let folder = TemporaryFolder()
+  let other = TemporaryFolder()
+  let path = folder.file("a.letter")
+  try DraftFile.save(Draft(template: "local-law-enforcement"), to: path, template: nil)
+  var records = SignOnRecords()
+  records.exportFolder = other.path
+  try RecordsFile.save(records, of: path)
+  #expect(try RecordsFile.load(of: path).exportFolder == other.path)
+  let left = other.file(".undersigned-1.letter.part")
+  close(open(left, O_CREAT | O_WRONLY, 0o600))
+  let traces = try DraftTraces(of: path)
+  #expect(traces.paths.contains(left))
+  try traces.remove()
+  #expect(folder.names.isEmpty && other.names.isEmpty)
 }

@@ -60,3 +60,98 @@ func mergingWaitingRows() throws {
     !merged.isSame(as: ours)
       && !SignOnRecords.merged(base: ours, ours: ours, theirs: theirs).isSame(as: ours))
 }
+
+/// Records in which everything that there can be in them says something.
+private func fullRecords() throws -> SignOnRecords {
+  func value(_ text: String) -> JSONValue {
+    .object([JSONMember("one", .string(text)), JSONMember("two", .array([.string(text + "2")]))])
+  }
+  var record = SignOnRecord()
+  (record.contact, record.note, record.isAuthorized) = ("ben@example.org", "by phone", true)
+  record.withdrawn = LetterDate(year: 2026, month: 11, day: 20)
+  record.otherNames = ["Elm Home", "Elm Hall"]
+  record.unknown = [JSONMember("x", value("x"))]
+  var other = SignOnRecord()
+  other.contact = "fir@example.org"
+  var exported = ExportedList(
+    date: try #require(LetterDate(year: 2026, month: 11, day: 23)),
+    organizations: ["Ash Hall", "Oak House"], individuals: ["Ana Ruiz"])
+  exported.files = ["letter.pdf", "letter.docx"]
+  exported.unknown = [JSONMember("y", value("y"))]
+  let rows = try ["Gum House", "Oak University"].map { name in
+    WaitingSignOn(
+      try #require(Signatory(name: name)), record: other, source: "form.csv", line: 7,
+      reason: "pending")
+  }
+  return SignOnRecords(
+    [.init(.organization, "Elm House"): record, .init(.individual, "Fir Fox"): other],
+    lastExport: exported, waiting: rows, sentNames: ["Letter", "Letter 2"],
+    unknown: [JSONMember("z", value("z")), JSONMember("a", value("a"))])
+}
+
+@Test("What another program takes out of the records, whatever it is, is kept and asked about")
+func removedParts() throws {
+  let elm = SignOnRecords.Key(.organization, "Elm House")
+  let removals: [(String, (inout SignOnRecords) -> Void)] = [
+    ("everything", { $0 = SignOnRecords() }),
+    ("a record", { $0[elm] = SignOnRecord() }),
+    ("a contact", { $0[elm].contact = "" }),
+    ("a note", { $0[elm].note = "" }),
+    ("an answer", { $0[elm].isAuthorized = nil }),
+    ("a withdrawal", { $0[elm].withdrawn = nil }),
+    ("one of two names", { $0[elm].otherNames.removeFirst() }),
+    ("both names", { $0[elm].otherNames = [] }),
+    ("an unknown key of a record", { $0[elm].unknown = nil }),
+    ("a key inside it", { $0[elm].unknown = [JSONMember("x", .object([]))] }),
+    ("a row that waits", { $0.waiting.removeLast() }),
+    ("all rows", { $0.waiting = [] }),
+    ("the export", { $0.lastExport = nil }),
+    ("a file of it", { $0.lastExport?.files.removeLast() }),
+    ("a name of it", { $0.lastExport?.organizations.removeFirst() }),
+    ("an unknown key of it", { $0.lastExport?.unknown = [] }),
+    ("a sent name", { $0.sentNames.removeFirst() }),
+    ("one of two unknown keys", { $0.unknown.removeFirst() }),
+    ("unknown keys", { $0.unknown = [] }),
+  ]
+  let base = try fullRecords()
+  for (what, remove) in removals {
+    for isChangedHere in [false, true] {
+      var (ours, theirs) = (base, base)
+      let key = SignOnRecords.Key(.organization, "Ash Hall")
+      if isChangedHere { ours[key].city = "Troy" }
+      remove(&theirs)
+      let (kept, without) = SignOnRecords.joined(base: base, ours: ours, theirs: theirs)
+      #expect(kept.entries == ours.entries, "\(what)")
+      #expect(kept.lastExport == base.lastExport, "\(what)")
+      #expect(Set(kept.waiting) == Set(base.waiting), "\(what)")
+      #expect(Set(kept.sentNames) == Set(base.sentNames), "\(what)")
+      #expect(Set(kept.unknown) == Set(base.unknown), "\(what)")
+      var meant = theirs
+      if isChangedHere { meant[key].city = "Troy" }
+      #expect(try #require(without).isSame(as: meant), "\(what)")
+    }
+  }
+}
+
+@Test("A row that an import elsewhere decided about waits no longer, and nobody is asked")
+func rowsDecidedElsewhere() throws {
+  let base = try fullRecords()
+  let gone = base.waiting[1]
+  var listed = base
+  listed.waiting.removeLast()
+  var recorded = listed
+  recorded[.init(gone.signatory)].contact = "oak@example.org"
+  var renamed = listed
+  renamed[.init(.organization, "Oak U.")].importedAs = gone.signatory.name
+  var replaced = listed
+  var row = gone
+  row.line = 12
+  replaced.waiting.append(row)
+  for (theirs, names) in [
+    (listed, [gone.signatory.name]), (recorded, []), (renamed, []), (replaced, []),
+  ] {
+    let (kept, without) = SignOnRecords.joined(
+      base: base, ours: base, theirs: theirs, listed: names)
+    #expect(kept.isSame(as: theirs) && without == nil)
+  }
+}

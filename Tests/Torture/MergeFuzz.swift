@@ -16,7 +16,9 @@ enum MergeFuzz {
       guard ContinuousClock.now < end else { break }
       cases += 1
       let merge = try Merge(number, template, folder.place)
-      let problem = try number.isMultiple(of: 5) ? merge.runDamaged() : merge.run()
+      let problem =
+        try RecordsFuzz.problem(number, template, folder.place)
+        ?? (number.isMultiple(of: 5) ? merge.runDamaged() : merge.run())
       if number.isMultiple(of: 5) { damaged += 1 }
       guard let problem else { continue }
       lost += 1
@@ -25,7 +27,8 @@ enum MergeFuzz {
     report.note(kind: "merges", cases: cases, lost: lost)
     guard lost == 0 else { return }
     report.passed(
-      "merges: \(cases) pairs of changes, \(damaged) with a damaged file; no word is lost, and the "
+      "merges: \(cases) pairs of changes, \(damaged) with a damaged file, and as many removals from private "
+        + "records; no word is lost, and the "
         + "program merges as its library does")
   }
 }

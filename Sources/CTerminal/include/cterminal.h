@@ -84,6 +84,9 @@ void cterminal_disarm(void);
 // Whether so many more descriptors can be had, at most 16.
 bool cterminal_has_room(int count);
 
+// Whether a file may have so many bytes.
+bool cterminal_may_write(size_t size);
+
 // Has all threads allocate from one heap. One of its own for each takes 64 MB of addresses, which are
 // few where their number is limited.
 void cterminal_share_heap(void);

@@ -11,7 +11,20 @@ extension Signatory {
   }
 
   /// The same without the way that plain names go.
-  var fullDoubt: Check.Finding? {
+  var fullDoubt: Check.Finding? { judged.findDoubt() }
+
+  /// The same with no more of its texts than anybody's name has: rules for names read a text again
+  /// and again.
+  private var judged: Signatory {
+    var judged = self
+    for part in Part.allCases where text(of: part).utf8.count > NameJudgment.mostCharacters {
+      let start = text(of: part).unicodeScalars.prefix(NameJudgment.mostCharacters)
+      if let changed = judged.saying(String(start), for: part) { judged = changed }
+    }
+    return judged
+  }
+
+  private func findDoubt() -> Check.Finding? {
     let line = line()
     if line.looksLikePlaceholder { return .brackets }
     if line.hasStrayBracket, NameRepair.withoutMarkup(line) == nil { return .strayBracket(line) }

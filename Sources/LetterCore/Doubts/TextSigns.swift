@@ -97,10 +97,15 @@ extension String {
 extension StringProtocol {
   /// Without what holds at its ends.
   func trimming(_ isTrimmed: (Character) -> Bool) -> SubSequence {
-    var rest = self[...]
-    while let first = rest.first, isTrimmed(first) { rest = rest.dropFirst() }
-    while let last = rest.last, isTrimmed(last) { rest = rest.dropLast() }
-    return rest
+    guard let start = firstIndex(where: { !isTrimmed($0) }) else { return self[endIndex...] }
+    // Forward, as finding the character before an index may read all of them.
+    var (index, end) = (start, start)
+    while index < endIndex {
+      let next = self.index(after: index)
+      if !isTrimmed(self[index]) { end = next }
+      index = next
+    }
+    return self[start..<end]
   }
 }
 

@@ -90,7 +90,9 @@ public struct FoldedWords: Sendable {
   private static func withoutAccents(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !(0x300...0x36F).contains(scalar.value) {
+    // What parts very many marks stays: U+034F.
+    for scalar in text.unicodeScalars
+    where scalar.value == 0x34F || !(0x300...0x36F).contains(scalar.value) {
       result.append(plainLetters[scalar] ?? scalar)
     }
     return String(result)

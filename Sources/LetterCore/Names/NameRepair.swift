@@ -75,7 +75,8 @@ public enum NameRepair {
   private static func endOfTag(_ text: Substring) -> Substring.Index? {
     let inner = text.dropFirst()
     guard let first = inner.first, first.isASCII, first.isLetter || first == "/" || first == "!",
-      let end = inner.firstIndex(of: ">"), !inner[..<end].contains("<"),
+      // No further than the next sign of a tag, so that each is read once.
+      let end = inner.firstIndex(where: { $0 == ">" || $0 == "<" }), inner[end] == ">",
       !inner[..<end].contains("@"), !inner[..<end].contains("://")
     else { return nil }
     return inner.index(after: end)

@@ -38,12 +38,14 @@ enum StreetAddress {
   /// “Elm House PO Box 12”, “Casa Olmo Apartado 12”
   private static func withoutBox(_ words: [Substring], _ bareWords: [String]) -> String? {
     for index in words.indices.dropFirst() {
-      let rest = Array(bareWords[index...])
+      let rest = bareWords[index...].prefix(4)
       let length =
         rest.starts(with: ["po", "box"])
         ? 2
         : rest.starts(with: ["p", "o", "box"]) ? 3 : rest.first == "apartado" ? 1 : 0
-      if length > 0, rest.count > length, isNumber(rest[length]) { return before(index, words) }
+      if length > 0, rest.count > length, isNumber(rest[index + length]) {
+        return before(index, words)
+      }
     }
     return nil
   }
@@ -82,7 +84,7 @@ enum StreetAddress {
         !Capitals.isSmallWord(bareWords[index - 1]), bareWords[index - 1] != "and",
         words[index - 1] != "&"
       else { continue }
-      let street = bareWords[(index + 1)...].firstIndex(where: streets.contains)
+      let street = bareWords[(index + 1)...].prefix(4).firstIndex(where: streets.contains)
       guard let street, (2...4).contains(street - index) else { continue }
       // What follows is of an address, too, or nothing does.
       let rest = bareWords[(street + 1)...]

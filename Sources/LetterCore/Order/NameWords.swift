@@ -24,6 +24,7 @@ struct NameWords {
     var start = -1
     // What closes the bracket or quote that is open; 0 where none is.
     var closing: UInt32 = 0
+    var quotes = QuoteEnds(bytes)
     var index = 0
     func end() {
       if start >= 0 { add(bytes, start..<index, isBracketed: closing != 0) }
@@ -48,7 +49,7 @@ struct NameWords {
       {
         part += 1
         firstAside = min(firstAside, part)
-      } else if closing == 0, let close = Self.closing(value, bytes, next, isInWord: start >= 0) {
+      } else if closing == 0, let close = Self.closing(value, &quotes, next, isInWord: start >= 0) {
         end()
         closing = close
       } else if Self.isBracket(value) {
@@ -226,35 +227,53 @@ struct NameWords {
   /// What closes a bracket or quote that a mark opens; `nil` where it opens none. A quote is one only
   /// where another closes it.
   private static func closing(
-    _ value: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ next: Int, isInWord: Bool
+    _ value: UInt32, _ quotes: inout QuoteEnds, _ next: Int, isInWord: Bool
   ) -> UInt32? {
     switch value {
     case 0x28: return 0x29
     case 0x3C: return 0x3E
     case 0x5B: return 0x5D
     case 0x7B: return 0x7D
-    case 0xAB: return has(0xBB, bytes, next) ? 0xBB : nil
-    case 0x22: return has(0x22, bytes, next) ? 0x22 : nil
+    case 0xAB: return quotes.has(0xBB, from: next) ? 0xBB : nil
+    case 0x22: return quotes.has(0x22, from: next) ? 0x22 : nil
     case 0x201C, 0x201E, 0x201F:
-      return has(0x201D, bytes, next) || has(0x201C, bytes, next) ? 0x201D : nil
-    case 0x27: return !isInWord && has(0x27, bytes, next) ? 0x27 : nil
-    case 0x2018, 0x2019: return !isInWord && has(0x2019, bytes, next) ? 0x2019 : nil
+      return quotes.has(0x201D, from: next) || quotes.has(0x201C, from: next) ? 0x201D : nil
+    case 0x27: return !isInWord && quotes.has(0x27, from: next) ? 0x27 : nil
+    case 0x2018, 0x2019: return !isInWord && quotes.has(0x2019, from: next) ? 0x2019 : nil
     default: return nil
     }
   }
 
-  /// Whether a quote ends a word from some place on.
-  private static func has(_ quote: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ from: Int) -> Bool
-  {
-    var index = from
-    while index < bytes.count {
-      let (value, length) = scalar(bytes, index)
-      index += length
-      guard value == quote else { continue }
-      if index == bytes.count { return true }
-      let (behind, _) = scalar(bytes, index)
-      if isSpace(behind) || behind == 0x2C || isBracket(behind) { return true }
+  /// Where quotes end words. A name may have many that none closes, so the last end of each kind is
+  /// looked for once.
+  private struct QuoteEnds {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var last: [(quote: UInt32, place: Int)] = []
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    /// Whether a quote ends a word from some place on.
+    mutating func has(_ quote: UInt32, from place: Int) -> Bool {
+      if let known = last.first(where: { $0.quote == quote }) { return known.place >= place }
+      let found = lastEnd(quote)
+      last.append((quote, found))
+      return found >= place
     }
-    return false
+
+    private func lastEnd(_ quote: UInt32) -> Int {
+      var (index, end) = (0, -1)
+      while index < bytes.count {
+        let (value, length) = NameWords.scalar(bytes, index)
+        let next = index + length
+        if value == quote, next == bytes.count || endsWord(next) { end = index }
+        index = next
+      }
+      return end
+    }
+
+    private func endsWord(_ next: Int) -> Bool {
+      let (behind, _) = NameWords.scalar(bytes, next)
+      return NameWords.isSpace(behind) || behind == 0x2C || NameWords.isBracket(behind)
+    }
   }
 }

@@ -25,7 +25,17 @@ extension Interview {
 
   /// Shows what came of an export; where a question could not wait meanwhile, after its answer.
   mutating func endExport(showing next: Overlay? = nil) {
+    note(exportFolder: nil)
     if case .question = overlay { suspended = next } else { overlay = next }
+  }
+
+  /// Notes privately where an export is under way, so that nothing of one that is killed stays there.
+  mutating func note(exportFolder folder: String?) {
+    guard readingReason == nil, draft.records.exportFolder != folder else { return }
+    draft.records.exportFolder = folder
+    revision += 1
+    // Nothing in the letter changed.
+    if review.doubtsRevision == revision - 1 { review.doubtsRevision = revision }
   }
 
   /// Whether an export is under way, perhaps behind a question.

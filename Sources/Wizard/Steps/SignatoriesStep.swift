@@ -132,45 +132,6 @@ extension Interview {
     }
   }
 
-  /// Adds every line of a pasted list that is not listed yet, as one change; where something about
-  /// it is doubtful, it is looked at first.
-  mutating func pasteNames(_ text: String) {
-    guard !refusesChange() else { return }
-    settleRenaming()
-    settleDetail()
-    let table: SignOnTable
-    do throws(SignOnError) {
-      table = try SignOnTable(Array(text.utf8), source: Words.paste)
-    } catch {
-      message = .error(error.description)
-      return
-    }
-    // A plain list is of whatever is being added.
-    let isOfPeople = signatories.entryKind == .individual && table.columns.count <= 1
-    let preview = ImportPreview(
-      isOfPeople ? table.choosing(role: .name, forColumn: 0) : table, source: Words.paste,
-      into: draft)
-    let counts = preview.plan.counts
-    guard preview.plan.rows.contains(where: { $0.outcome != .refused(.blank) }) else {
-      message = .remark(Words.nothingPasted)
-      return
-    }
-    // Blank lines are between the names of many lists, and who is listed is not added again.
-    let isPlain = preview.plan.rows.allSatisfy { row in
-      if case .duplicate = row.outcome { return row.news.isEmpty }
-      return row.doubts.allSatisfy { $0 == .blank }
-    }
-    guard table.columns.count <= 1, isPlain else {
-      overlay = .importing(preview)
-      return
-    }
-    add(preview, Words.addingMany(counts.added))
-    message = .done(
-      Words.pasted(
-        added: counts.added, duplicates: counts.duplicates,
-        cleaned: cleaned(text, keepingLineBreaks: true).removedCount))
-  }
-
   mutating func toggleArticles() {
     var rules = draft.roll.rules
     rules.ignoresLeadingArticles.toggle()

@@ -29,6 +29,7 @@ struct EventLoop {
   let exports: Exports
   private let profile: ProfileKeeper
   private let images = ImageReading()
+  private let pastes = BackgroundWork<Report>()
   var interview: Interview
   /// The earlier versions that were listed last.
   private var versions: [DraftVersion] = []
@@ -44,8 +45,8 @@ struct EventLoop {
     self.interview = interview
   }
 
-  /// Whether an export or an image is still being worked on.
-  var isWorking: Bool { exports.isRunning || images.isRunning }
+  /// Whether an export, an image or a pasted list is still being worked on.
+  var isWorking: Bool { exports.isRunning || images.isRunning || pastes.isRunning }
 
   /// Runs until the volunteer leaves or the world ends it; the draft is saved either way.
   mutating func run() -> Ending {
@@ -54,6 +55,7 @@ struct EventLoop {
     if let image = profile.undrawnImage { images.draw(image.file, named: image.name) }
     _ = interview.update(.resize(terminal.size))
     terminal.draw(interview.view())
+    if let work = interview.nextWork() { _ = perform([work]) }
     while true {
       switch terminal.nextEvent(timeoutMilliseconds: keeper.tend(interview)) {
       case .event(let event):
@@ -71,7 +73,7 @@ struct EventLoop {
         let signal = cterminal_take_signal()
         if signal != 0 { return end(by: signal) }
         let isSaved = keeper.collect(into: &interview)
-        let reports = exports.collect() + images.collect()
+        let reports = exports.collect() + images.collect() + [pastes.collect()].compactMap { $0 }
         for report in reports { receive(report) }
         guard keeper.lookAtDisk(&interview) || isSaved || !reports.isEmpty else { continue }
       case .closed: return end(by: SIGHUP)
@@ -90,6 +92,7 @@ struct EventLoop {
     case .exported:
       profile.keep(&interview)
       _ = keeper.saveNow(&interview, .exporting)
+    case .exportStopped, .exportFailed: _ = keeper.saveNow(&interview, .working(at: time(nil)))
     case .image, .keptImage: if !interview.isEditingProfile { profile.keep(&interview) }
     default: break
     }
@@ -121,12 +124,19 @@ struct EventLoop {
       switch effect {
       case .save: keeper.hurry()
       case .export(let request):
+        let folder = FilePath.folder(of: HomePath.absolute(HomePath.expanded(request.path)))
+        interview.receive(.exporting(into: folder))
+        keeper.note(interview)
+        keeper.hurry()
         if let report = exports.start(interview.draft, request) { receive(report) }
       case .stopExport: exports.stop()
       case .layOutPages(let request):
         if let report = exports.layOut(interview.draft, request) { receive(report) }
       case .listFolder(let path): interview.receive(NameFiles.list(path))
       case .readNames(let path): interview.receive(NameFiles.read(path))
+      case .readPaste(let list):
+        let draft = interview.draft
+        pastes.start { .pasteRead(list.read(into: draft)) }
       case .readImage(let path): if let report = images.read(path) { receive(report) }
       case .quit:
         if save() {

@@ -3,7 +3,7 @@ import Glibc
 
 enum HomePath {
   private static var home: String? {
-    getenv("HOME").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    getenv("HOME").flatMap { String(validatingCString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// With "~" as the home folder.

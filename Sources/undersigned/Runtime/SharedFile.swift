@@ -142,7 +142,7 @@ extension DraftKeeper {
     do {
       let (reading, known) = try DraftFile.open(kept.path)
       var theirs = KeptFile(path: kept.path, known: known, base: reading.draft)
-      joinRecords(of: kept, &theirs, &interview)
+      joinRecords(of: kept, reading.draft, &theirs, &interview)
       let differences = DraftComparison(
         from: interview.draft, to: reading.draft, template: template
       ).lines
@@ -179,7 +179,7 @@ extension DraftKeeper {
 
   /// What is known of signatures is joined without a question: nothing of either side is lost.
   private func joinRecords(
-    of kept: KeptFile, _ theirs: inout KeptFile, _ interview: inout Interview
+    of kept: KeptFile, _ draft: Draft, _ theirs: inout KeptFile, _ interview: inout Interview
   ) {
     var found = Draft(template: template.id)
     guard (try? theirs.loadRecords(into: &found)) != nil else {
@@ -187,8 +187,10 @@ extension DraftKeeper {
       return
     }
     guard !found.records.isSame(as: kept.records) else { return }
+    let before = Set(kept.base?.roll.all.map(\.name) ?? [])
     let (joined, without) = SignOnRecords.joined(
-      base: kept.records, ours: interview.draft.records, theirs: found.records)
+      base: kept.records, ours: interview.draft.records, theirs: found.records,
+      listed: draft.roll.all.map(\.name).filter { !before.contains($0) })
     interview.receive(.records(joined))
     if let without { interview.receive(.recordsDropped(kept: joined, without: without)) }
   }

@@ -72,7 +72,9 @@ struct WizardRun {
     } else if let report = keeper.claim() {
       loop.interview.receive(report)
     }
-    tidy(keeper.path, exports: profile.remembered.folder)
+    tidy(
+      keeper.path,
+      exports: [profile.remembered.folder, opened.draft.records.exportFolder].compactMap { $0 })
     let ending = loop.run()
     // Everything is saved that can be: a terminal that reads no more holds up nothing.
     cterminal_leave_within(3, ending.code)
@@ -88,12 +90,12 @@ struct WizardRun {
   }
 
   /// Removes what killed saves and exports have left where this run may write, off the key path.
-  private func tidy(_ draft: String?, exports: String?) {
-    let places = [
+  private func tidy(_ draft: String?, exports: [String]) {
+    let own = [
       draft.flatMap { try? DraftFile.place(of: $0).folder }, folder?.path,
-      exports.map(HomePath.expanded),
       (try? ProfileFile.standardPath()).map(FilePath.folder),
-    ].compactMap { $0 }
+    ]
+    let places = own.compactMap { $0 } + exports.map(HomePath.expanded)
     OwnThread.run { Leftovers.remove(in: places) }
   }
 
