@@ -104,6 +104,13 @@ func removedParts() throws {
     ("an unknown key of a record", { $0[elm].unknown = nil }),
     ("a key inside it", { $0[elm].unknown = [JSONMember("x", .object([]))] }),
     ("a row that waits", { $0.waiting.removeLast() }),
+    (
+      "a row, with a record changed",
+      {
+        $0.waiting.removeLast()
+        $0[elm].contact = ""
+      }
+    ),
     ("all rows", { $0.waiting = [] }),
     ("the export", { $0.lastExport = nil }),
     ("a file of it", { $0.lastExport?.files.removeLast() }),

@@ -122,6 +122,8 @@ extension SignOnRecords {
         decided.insert(name.lowercased())
       }
     }
+    // Few rows have a second name.
+    decided.remove("")
     return gone.filter { row in
       let names = [row.signatory.name, row.record.importedAs].map { $0.lowercased() }
       return !changed.contains(row.names) && decided.isDisjoint(with: names)
