@@ -132,10 +132,10 @@ struct SavingTests {
     try keep("Bea", VersionLine.undecided, at: 2)
     #expect(try isSaid())
     // As older files have it.
-    try keep("Bea ", Sentences.versionUndecided, at: 2)
+    try keep("Bea Cole", Sentences.versionUndecided, at: 2)
     #expect(try isSaid())
     // Gone back to.
-    try DraftFile.save(try draft("Bea"), to: path, template: template)
+    try DraftFile.save(try draft("Bea Cole"), to: path, template: template)
     #expect(try !isSaid())
     // Chosen, or worked on since.
     try DraftFile.save(try draft("Rosa"), to: path, template: template)
