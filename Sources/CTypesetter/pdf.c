@@ -51,15 +51,20 @@ void ct_pdf_free(ct_pdf *pdf) {
   free(pdf);
 }
 
-void ct_pdf_end_page(ct_pdf *pdf) {
-  // Cairo drops the tags of a page on which nothing can be seen: so there is always a white dot.
+void ct_pdf_begin_page(ct_pdf *pdf, double width, double height) {
+  // Cairo drops the tags of a page on which nothing can be seen: so there are always white dots. And
+  // it keeps account of all that was drawn on, which takes long where that is many small pieces: so
+  // the dots stand in two corners, and what is between them is one piece.
   ct_pdf_unread_begin(pdf);
   ct.cairo_set_source_rgb(pdf->cairo, 1, 1, 1);
-  ct_pdf_rule(pdf, 0, 0, 1, 1);
+  ct.cairo_rectangle(pdf->cairo, 0, 0, 1, 1);
+  ct.cairo_rectangle(pdf->cairo, width - 1, height - 1, 1, 1);
+  ct.cairo_fill(pdf->cairo);
   ct.cairo_set_source_rgb(pdf->cairo, 0, 0, 0);
   ct_pdf_unread_end(pdf);
-  ct.cairo_show_page(pdf->cairo);
 }
+
+void ct_pdf_end_page(ct_pdf *pdf) { ct.cairo_show_page(pdf->cairo); }
 
 // Cairo 1.16 reads aloud only what has a tag of its own, and knows no tag for what is not to be read.
 static bool has_artifacts(void) { return ct.cairo_version() >= CAIRO_VERSION_ENCODE(1, 18, 0); }

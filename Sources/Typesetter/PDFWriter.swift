@@ -21,10 +21,12 @@ struct PDFWriter {
     let pages = composition.pages
     var work = WorkCount(pages.count + 1, for: monitor)
     do throws(DocumentError) {
+      let size = composition.setup.paper.size
       ct_pdf_tag_begin(pdf, "Document", nil)
-      try drawHead()
       for (index, page) in pages.enumerated() {
         try monitor.note(Double(index) / Double(pages.count))
+        ct_pdf_begin_page(pdf, size.width, size.height)
+        if index == 0 { try drawHead() }
         try draw(page, number: Page.number(index + 1, of: pages.count))
         // What is said behind a page, Cairo 1.18 says on another one.
         if index + 1 == pages.count { ct_pdf_tag_end(pdf, "Document") }

@@ -127,6 +127,7 @@ static void try_typesetter(void) {
   ct_pdf *pdf = ct_pdf_new(612, 792, title);
   int parent = 0;
   for (size_t page = 0; page < 1 + below(3); page++) {
+    ct_pdf_begin_page(pdf, 612, 792);
     size_t length, span_count = 0;
     char *words = text(3000, true, &length);
     uint8_t *exact = copy_of(words, length);

@@ -81,6 +81,8 @@ size_t ct_layout_unknown(const ct_layout *layout, uint32_t *offsets, size_t capa
 ct_pdf *ct_pdf_new(double width, double height, const char *title);
 /// Gives up a PDF; `ct_pdf_finish` does it too.
 void ct_pdf_free(ct_pdf *pdf);
+/// Begins a page of this size, before anything is drawn on it; ends it.
+void ct_pdf_begin_page(ct_pdf *pdf, double width, double height);
 void ct_pdf_end_page(ct_pdf *pdf);
 /// From the first to the second, what is drawn is not read aloud: numbers of pages, rules, pictures.
 void ct_pdf_unread_begin(ct_pdf *pdf);
