@@ -97,9 +97,6 @@ extension Interview {
     return effects
   }
 
-  /// The most characters that one field takes.
-  static let longestText = 10_000
-
   /// What is typed from here on is taken back apart from what was typed before.
   private mutating func beginTypingRun() {
     typingRun += 1
@@ -116,13 +113,11 @@ extension Interview {
     if signatories.isRefused, place.target == .entry { editor.setText("") }
     signatories.isRefused = false
     if context.contains(.choice), isAtAChoice, !editor.isEmpty { editor.setText("") }
-    let room = Self.longestText - editor.characters.count
-    if clean.text.count > room { message = .error(Words.tooLong) }
     // Each word is a step of undo.
     let startsWithSpace = clean.text.first == " "
     if lastTypedSpace, !startsWithSpace { typingRun += 1 }
     lastTypedSpace = clean.text.last == " "
-    editor.insert(String(clean.text.prefix(max(0, room))))
+    if editor.insert(clean.text) { message = .error(Words.tooLong) }
     self.editor = editor
     storeEditor(typing: true)
   }
@@ -140,11 +135,13 @@ extension Interview {
       return typeInChooser(text.replacing("\n", with: ""), chooser)
     }
     if case .importing(var preview) = overlay {
+      if preview.editor == nil { message = .remark(Words.noPasteHere) }
       preview.editor?.insert(cleaned(text.replacing("\n", with: " ")).text)
       overlay = .importing(preview)
       return []
     }
     if case .waiting(var list) = overlay {
+      if list.editor == nil { message = .remark(Words.noPasteHere) }
       list.editor?.insert(cleaned(text.replacing("\n", with: " ")).text)
       overlay = .waiting(list)
       return []

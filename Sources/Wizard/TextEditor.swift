@@ -4,6 +4,9 @@ import TextMetrics
 
 /// Editable text. Positions are counts of grapheme clusters, so that none is ever split.
 struct TextEditor: Equatable, Sendable {
+  /// The most code points that one field takes.
+  static let mostCodePoints = 10_000
+
   private(set) var characters: [Character]
   /// The character before which the cursor stands.
   private(set) var cursor: Int
@@ -36,7 +39,10 @@ struct TextEditor: Equatable, Sendable {
 
   // MARK: Changing
 
-  mutating func insert(_ text: String) {
+  /// Puts a text in at the cursor, and returns whether it was too long and so cut.
+  @discardableResult
+  mutating func insert(_ text: String) -> Bool {
+    let (text, isCut) = fitting(text)
     // A combining mark joins the character before it: the pieces are put together as text.
     let head = String(characters[..<cursor]) + text
     let joined = Array(head)
@@ -48,6 +54,18 @@ struct TextEditor: Equatable, Sendable {
       characters = whole
       cursor = min(cursor, whole.count)
     }
+    return isCut
+  }
+
+  /// As much of a text as there is room for, in whole characters; one may have any number of marks.
+  private func fitting(_ text: String) -> (text: String, isCut: Bool) {
+    var room = Self.mostCodePoints - characters.reduce(0) { $0 + $1.unicodeScalars.count }
+    guard text.unicodeScalars.count > room else { return (text, false) }
+    let head = text.prefix { character in
+      room -= character.unicodeScalars.count
+      return room >= 0
+    }
+    return (String(head), true)
   }
 
   mutating func setText(_ text: String) {

@@ -488,6 +488,25 @@ func undoInOwnWords() throws {
   #expect(words.hasSuffix("like these"))
 }
 
+@Test("A field takes so many code points, also of one character with any number of marks")
+func pasteOfMarks() throws {
+  let session = try Session()
+  session.play("<tab><tab><paste>Rosa Q\(String(repeating: "\u{301}", count: 20_000))</paste>")
+  #expect(session.interview.draft.text("name") == "Rosa ")
+  #expect(session.shows("cut at 10,000"))
+  session.play("Zed<paste>\(String(repeating: "e\u{301}", count: 9_000))</paste>")
+  let count = session.interview.draft.text("name").unicodeScalars.count
+  #expect((9_990...10_000).contains(count))
+}
+
+@Test("A paste over names to decide about is not dropped without a word")
+func pasteOverPreview() throws {
+  let session = try Session()
+  session.play("<a-2><paste>Elm House\nhttps://elm.example\nTBD</paste>")
+  session.play("<paste>Pine House\nOak House</paste>")
+  #expect(session.shows("Nothing can be pasted here"))
+}
+
 @Test("A paste closes the help and goes where the focus is; under a question it is refused")
 func pasteUnderOverlay() throws {
   let session = try Session(try completeDraft(names: ["Oak Hill"]))

@@ -92,7 +92,9 @@ struct EventLoop {
     case .exported:
       profile.keep(&interview)
       _ = keeper.saveNow(&interview, .exporting)
-    case .exportStopped, .exportFailed: _ = keeper.saveNow(&interview, .working(at: time(nil)))
+    case .exportStopped, .exportFailed:
+      // Why there is no letter is said last, where the draft cannot be saved, either.
+      if !keeper.saveNow(&interview, .working(at: time(nil))) { interview.receive(report) }
     case .image, .keptImage: if !interview.isEditingProfile { profile.keep(&interview) }
     default: break
     }
