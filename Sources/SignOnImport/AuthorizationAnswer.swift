@@ -1,4 +1,4 @@
-// Whether an answer says that the signer is authorized.
+// Whether an answer says that the signer is authorized, or leaves it open.
 import LetterCore
 
 extension NameJudgment {
@@ -18,4 +18,32 @@ extension NameJudgment {
         "de acuerdo", "tengo autorizacion", "tengo autoridad", "confirmo que", "acepto", "autorizo",
       ])
   }
+}
+
+/// What an answer says of whether the signer is authorized. Of several, the last of these counts.
+enum Authorization: Int {
+  case yes
+  /// “Pending board vote”, “I'm not sure”, “yes, but ask the board”.
+  case open
+  case no
+
+  init(_ answer: String) {
+    self = NameJudgment.isYes(answer) ? .yes : Self.isOpen(answer) ? .open : .no
+  }
+
+  /// Whether an answer that is no yes has a condition; who is not authorized says no.
+  private static func isOpen(_ answer: String) -> Bool {
+    guard YesOrNo.read(answer) != false else { return false }
+    let words = FoldedWords(answer.prefix(400))
+    if words.has(notAuthorized), !words.has(["yet", "until", "aun", "todavia"]) { return false }
+    return Conditions.are(in: words) || words.has(Conditions.turns) || words.has(unknown)
+  }
+
+  private static let notAuthorized = PhraseSet([
+    "not authorized", "not authorised", "no autorizado", "no autorizada", "no estoy autorizado",
+    "no estoy autorizada", "no estamos autorizados",
+  ])
+  private static let unknown = PhraseSet([
+    "don t know", "do not know", "no se", "no estoy seguro", "no estoy segura",
+  ])
 }

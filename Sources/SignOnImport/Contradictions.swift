@@ -30,24 +30,41 @@ extension ImportPlan {
   /// Finds the rows that sign under another spelling than one that declines with the same e-mail
   /// address.
   private mutating func findOtherSpellings(_ byContact: [String: [Int]]) {
-    func signatory(_ row: Int) -> Signatory? {
-      reading.read(unit(row), change(of: row), .name).signatory
-    }
+    var signing: [String: [Int]] = [:]
     for row in entries.indices
     where entries[row].identity != 0 && entries[row].known < 0
       && !entries[row].marks.contains(.declines)
     {
-      let contact = reading.contact(unit(row))
-      guard !contact.isEmpty, let others = byContact[contact.lowercased()],
-        let one = signatory(row)
-      else { continue }
-      decliningOtherwise[row] = others.first { other in
-        entries[other].first != entries[row].first
-          && signatory(other).map {
-            KnownSignOns.mayBeSame(one.name, $0.name, one.kind, $0.kind)
-          } ?? false
-      }
+      let contact = reading.contact(unit(row)).lowercased()
+      if byContact[contact] != nil { signing[contact, default: []].append(row) }
     }
+    for (contact, rows) in signing {
+      let (ours, theirs) = (firsts(of: rows), firsts(of: byContact[contact] ?? []))
+      guard max(ours.count, theirs.count) <= KnownSignOns.mostNamesOfContact else { continue }
+      let signers = ours.map(signer)
+      let decliners = theirs.map(signer)
+      var declining: [Int32: Int] = [:]
+      for (row, one) in zip(ours, signers) {
+        declining[entries[row].first] =
+          zip(theirs, decliners).first { other, signer in
+            guard let one, let signer, entries[other].first != entries[row].first else {
+              return false
+            }
+            return KnownSignOns.mayBeSame(one.name, signer.name, one.kind, signer.kind)
+          }?.0
+      }
+      for row in rows { decliningOtherwise[row] = declining[entries[row].first] }
+    }
+  }
+
+  /// The first of rows with each name, in their order.
+  private func firsts(of rows: [Int]) -> [Int] {
+    var seen: Set<Int32> = []
+    return rows.filter { seen.insert(entries[$0].first).inserted }
+  }
+
+  private func signer(ofRow row: Int) -> Signatory? {
+    reading.read(unit(row), change(of: row), .name).signatory
   }
 
   /// The line on which the same name declines; `nil` for a row that no other contradicts.

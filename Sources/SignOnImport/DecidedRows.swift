@@ -3,14 +3,14 @@ import LetterCore
 
 /// What need not be asked again.
 struct DecidedRows: Sendable {
-  private var questions: Set<WaitingSignOn.Question> = []
+  private var questions: [WaitingSignOn.Question: [WaitingSignOn]] = [:]
   /// Whom those rows name, by their identities in a plan: nearly all rows are seen by these not to
   /// be among them.
   private var names: Set<UInt64> = []
 
   init(_ rows: [WaitingSignOn], seed: UInt64) {
     for row in rows where row.isLeftOut {
-      questions.insert(row.question)
+      questions[row.question, default: []].append(row)
       for name in row.names {
         for kind in Signatory.Kind.allCases {
           names.insert(ImportPlan.identity(NameIdentity(name: name, kind: kind), seed: seed))
@@ -24,7 +24,10 @@ struct DecidedRows: Sendable {
   /// Whether a row of this name may be one of them.
   func mayHold(_ identity: UInt64) -> Bool { names.contains(identity) }
 
-  func holds(_ row: WaitingSignOn) -> Bool { questions.contains(row.question) }
+  /// Whether the same was asked of the same signer, as far as is known.
+  func holds(_ row: WaitingSignOn) -> Bool {
+    questions[row.question]?.contains { $0.mayBeOfSameSigner(as: row) } ?? false
+  }
 }
 
 extension ImportPlan {

@@ -13,8 +13,8 @@ extension ImportPlan {
       return nil
     }
     let read: ReadRow
-    if departed.isEmpty, change(of: row) == nil, units == nil,
-      let signatory = reading.plainSignatory(row)
+    if change(of: row) == nil, units == nil, let signatory = reading.plainSignatory(row),
+      departed.isEmpty || departed[NameIdentity(signatory)] == nil
     {
       entry.marks.insert(.isPlainName)
       read = ReadRow(signatory: signatory)
@@ -135,7 +135,7 @@ extension ImportPlan {
   func respelled(_ signatory: Signatory, _ row: Int) -> [SignatoryID] {
     guard knownSignOns.hasContacts, change(of: row) == nil else { return [] }
     if !departed.isEmpty, departed[NameIdentity(signatory)] != nil { return [] }
-    return knownSignOns.respelled(signatory, contact: reading.contact(unit(row)), in: roll)
+    return knownSignOns.respelled(signatory, contact: contactOfOne(row), in: roll)
   }
 
   private func identity(of signatory: Signatory) -> UInt64 {
@@ -204,6 +204,29 @@ extension ImportPlan {
     guard !departed.isEmpty else { return nil }
     if let key = departed[NameIdentity(signatory)] { return key }
     guard change(of: row)?.name == nil else { return nil }
-    return knownSignOns.withdrew(signatory, contact: reading.contact(unit(row)))
+    return knownSignOns.withdrew(signatory, contact: contactOfOne(row))
+  }
+
+  /// The e-mail address of a row, unless it came with so many names that it tells nothing of them.
+  private func contactOfOne(_ row: Int) -> String {
+    let contact = reading.contact(unit(row))
+    return sharedContacts.contains(contact.lowercased()) ? "" : contact
+  }
+
+  /// The e-mail addresses of listed names with which a table has more names than one signer writes.
+  static func sharedContacts(_ reading: RowReading, _ known: KnownSignOns) -> Set<String> {
+    guard known.knowsContacts, let column = reading.table.column(.email) else { return [] }
+    let nameColumns = [SignOnTable.Role.organization, .name, .firstName, .lastName]
+      .compactMap { reading.table.column($0) }
+    var names: [String: Set<[String]>] = [:]
+    for row in 0..<reading.table.rowCount {
+      let contact = reading.table.field(row: row, column: column).lowercased()
+      guard !contact.isEmpty, known.isKnown(contact: contact),
+        names[contact, default: []].count <= KnownSignOns.mostNamesOfContact
+      else { continue }
+      names[contact, default: []].insert(
+        nameColumns.map { reading.table.field(row: row, column: $0) })
+    }
+    return Set(names.lazy.filter { $0.value.count > KnownSignOns.mostNamesOfContact }.map(\.key))
   }
 }

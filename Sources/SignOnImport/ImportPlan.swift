@@ -67,6 +67,8 @@ public struct ImportPlan: Sendable {
 
   /// Who is listed, by what is privately known.
   let knownSignOns: KnownSignOns
+  /// E-mail addresses that tell nothing of whose the names with them are.
+  let sharedContacts: Set<String>
   /// Who of the list is named in the table, once that was read; `nil` before.
   var mentioned: Set<SignatoryID>?
 
@@ -98,35 +100,35 @@ public struct ImportPlan: Sendable {
   /// What its reading says of a row.
   struct Marks: OptionSet {
     let rawValue: UInt32
-    static let hasNoName = Marks(rawValue: 1)
-    static let isDoubtful = Marks(rawValue: 2)
-    static let isRefused = Marks(rawValue: 4)
-    static let isInCapitals = Marks(rawValue: 8)
+    static let hasNoName = Marks(rawValue: 1 << 0)
+    static let isDoubtful = Marks(rawValue: 1 << 1)
+    static let isRefused = Marks(rawValue: 1 << 2)
+    static let isInCapitals = Marks(rawValue: 1 << 3)
     /// The field is the name, and nothing else is to be known of it.
-    static let isPlainName = Marks(rawValue: 16)
-    static let waits = Marks(rawValue: 32)
+    static let isPlainName = Marks(rawValue: 1 << 4)
+    static let waits = Marks(rawValue: 1 << 5)
     /// It says something new of a name that is listed.
-    static let hasNews = Marks(rawValue: 64)
-    static let isHeading = Marks(rawValue: 128)
-    static let isPerson = Marks(rawValue: 256)
+    static let hasNews = Marks(rawValue: 1 << 6)
+    static let isHeading = Marks(rawValue: 1 << 7)
+    static let isPerson = Marks(rawValue: 1 << 8)
     /// It says that a listed name signs no more.
-    static let withdraws = Marks(rawValue: 512)
+    static let withdraws = Marks(rawValue: 1 << 9)
     /// It says that it does not sign, or may not be listed.
-    static let declines = Marks(rawValue: 1024)
-    /// Its signer says not to be authorized.
-    static let isUnauthorized = Marks(rawValue: 16384)
+    static let declines = Marks(rawValue: 1 << 10)
     /// Another row of the same name declines.
-    static let isContradicted = Marks(rawValue: 2048)
+    static let isContradicted = Marks(rawValue: 1 << 11)
     /// It is known only by its e-mail address.
-    static let isKnownByContact = Marks(rawValue: 4096)
+    static let isKnownByContact = Marks(rawValue: 1 << 12)
     /// Another row of the same name is known, and so this one is.
-    static let isKnownByOther = Marks(rawValue: 8192)
+    static let isKnownByOther = Marks(rawValue: 1 << 13)
     /// A later row says what is true now of the same listed name.
-    static let isOvertaken = Marks(rawValue: 16384)
+    static let isOvertaken = Marks(rawValue: 1 << 14)
     /// It was left out for good at an earlier import.
-    static let isLeftOut = Marks(rawValue: 32768)
+    static let isLeftOut = Marks(rawValue: 1 << 15)
     /// It no longer signs, and may be one of several listed names.
-    static let mayBeSeveral = Marks(rawValue: 65536)
+    static let mayBeSeveral = Marks(rawValue: 1 << 16)
+    /// Its signer says not to be authorized.
+    static let isUnauthorized = Marks(rawValue: 1 << 17)
 
     /// Whether it is not added unless somebody says so.
     var areOut: Bool { !isDisjoint(with: [.isRefused, .waits, .isContradicted]) }
@@ -179,6 +181,7 @@ public struct ImportPlan: Sendable {
     records = draft.records
     distinct = draft.distinct
     knownSignOns = KnownSignOns(draft.roll, draft.records)
+    sharedContacts = Self.sharedContacts(reading, knownSignOns)
     departed = draft.records.departures
     decided = DecidedRows(draft.records.waiting, seed: seed)
     entries = [Entry](repeating: Entry(), count: table.rowCount)

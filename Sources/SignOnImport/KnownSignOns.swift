@@ -42,8 +42,18 @@ struct KnownSignOns: Sendable {
     }
   }
 
+  /// Of so many names with one e-mail address none is taken for a spelling of another: somebody sent
+  /// in a whole list.
+  static let mostNamesOfContact = 20
+
   /// Whether e-mail addresses are known of anybody.
   var hasContacts: Bool { !byContact.isEmpty }
+
+  /// Whether this e-mail address is known of anybody who is listed or withdrew.
+  func isKnown(contact: String) -> Bool {
+    byContact[contact] != nil || goneByContact[contact] != nil
+  }
+  var knowsContacts: Bool { !byContact.isEmpty || !goneByContact.isEmpty }
 
   /// Whether it is known who authorized anybody.
   var hasAuthorizers: Bool { !byAuthorizer.isEmpty }
@@ -55,7 +65,9 @@ struct KnownSignOns: Sendable {
   func respelled(
     _ signatory: Signatory, contact: String, in roll: SignatoryRoll
   ) -> [SignatoryID] {
-    guard !contact.isEmpty, let ids = byContact[contact.lowercased()] else { return [] }
+    guard !contact.isEmpty, let ids = byContact[contact.lowercased()],
+      ids.count <= Self.mostNamesOfContact
+    else { return [] }
     return ids.filter { id in
       roll.signatory(id).map { Self.mayBeSame($0.name, signatory.name, $0.kind, signatory.kind) }
         ?? false
@@ -64,8 +76,10 @@ struct KnownSignOns: Sendable {
 
   /// Who withdrew with this e-mail address and a name that is spelled nearly alike.
   func withdrew(_ signatory: Signatory, contact: String) -> SignOnRecords.Key? {
-    guard !contact.isEmpty, !goneByContact.isEmpty else { return nil }
-    return goneByContact[contact.lowercased()]?.first {
+    guard !contact.isEmpty, !goneByContact.isEmpty,
+      let keys = goneByContact[contact.lowercased()], keys.count <= Self.mostNamesOfContact
+    else { return nil }
+    return keys.first {
       Self.mayBeSame($0.name, signatory.name, $0.kind, signatory.kind)
     }
   }
@@ -81,12 +95,18 @@ struct KnownSignOns: Sendable {
       && (areSpelledAlike(one, other) || kind == .organization && isAbbreviation(one, other))
   }
 
+  /// The words of a name that have digits in them: “Local 12” and “Local 123” are two, whatever else
+  /// may be a slip.
+  private static func numbers(in words: [String]) -> [String] {
+    words.filter { $0.contains(where: \.isNumber) }
+  }
+
   /// Whether the words of one name are those of the other, some of them shortened ("Oak Hse").
   private static func isAbbreviation(_ one: String, _ other: String) -> Bool {
     let (one, other) = (FoldedWords(one).words, FoldedWords(other).words)
-    guard one.count == other.count, one.count > 1, zip(one, other).contains(where: ==) else {
-      return false
-    }
+    guard one.count == other.count, one.count > 1, zip(one, other).contains(where: ==),
+      numbers(in: one) == numbers(in: other)
+    else { return false }
     return zip(one, other).allSatisfy { isShortened($0, of: $1) || isShortened($1, of: $0) }
   }
 
@@ -106,7 +126,9 @@ struct KnownSignOns: Sendable {
   static func areSpelledAlike(_ one: String, _ other: String) -> Bool {
     let (one, other) = (FoldedWords(one).words, FoldedWords(other).words)
     let (short, long) = one.count <= other.count ? (one, other) : (other, one)
-    guard let first = short.first, let longFirst = long.first, short.count > 0 else { return false }
+    guard let first = short.first, let longFirst = long.first,
+      numbers(in: one) == numbers(in: other)
+    else { return false }
     if slips(Array(short.joined().utf8), Array(long.joined().utf8)) <= 1 + long.joined().count / 12
     {
       return true

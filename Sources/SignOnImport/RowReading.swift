@@ -292,8 +292,12 @@ struct RowReading: Sendable {
     } else if asksAuthorization {
       if answer.isEmpty {
         doubts.append(.unanswered)
-      } else if !NameJudgment.isYes(answer) {
-        doubts.append(.notAuthorized(answer))
+      } else {
+        switch Authorization(answer) {
+        case .yes: break
+        case .open: doubts.append(.undecided(answer))
+        case .no: doubts.append(.notAuthorized(answer))
+        }
       }
     }
     if asksListing {

@@ -7,7 +7,11 @@ extension RowReading {
     var record = SignOnRecord()
     let authorization = texts.plain(.authorization)
     if !authorization.isEmpty, kind == .organization {
-      record.isAuthorized = NameJudgment.isYes(authorization)
+      switch Authorization(authorization) {
+      case .yes: record.isAuthorized = true
+      case .open: break
+      case .no: record.isAuthorized = false
+      }
     }
     record.contact = texts.plain(.email)
     record.city = texts.plain(.city)

@@ -128,7 +128,10 @@ extension RowReading {
         texts.choice = capacity
       }
       texts[role] = texts[role].isEmpty ? text : texts[role] + "; " + text
-    case .authorization where !texts[.authorization].isEmpty && NameJudgment.isYes(text): break
+    case .authorization
+    where !texts[role].isEmpty
+      && Authorization(text).rawValue <= Authorization(texts[role]).rawValue:
+      break
     case .consent:
       let text = singleSpaced(text)
       let listing = answers.listing(text, column)

@@ -9,11 +9,13 @@ extension ImportPlan {
     let waiting = waiting(from: source)
     guard !waiting.isEmpty || !draft.records.waiting.isEmpty else { return edit }
     let known = draft.records.waiting
-    let (old, new, names) = (Set(known), Set(waiting), Set(waiting.map(\.names)))
+    let (old, new) = (Set(known), Set(waiting))
+    let byNames = Dictionary(grouping: waiting, by: \.names)
     let gone = known.indices.filter { place in
       let row = known[place]
       return !row.isLeftOut && !new.contains(row)
-        && (names.contains(row.names) || hasRead(row, from: source))
+        && (byNames[row.names]?.contains { $0.mayBeOfSameSigner(as: row) } ?? false
+          || hasRead(row, from: source))
     }
     let added = waiting.filter { !old.contains($0) }
     guard !gone.isEmpty || !added.isEmpty else { return edit }

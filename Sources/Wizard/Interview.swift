@@ -153,6 +153,10 @@ public struct Interview: Sendable {
     if let rename = draft.pendingRename, draft.roll.signatory(rename.id) == nil {
       inverse = .all([draft.apply(.setPendingRename(nil)), inverse])
     }
+    // Nobody is left of those who signed another letter.
+    if draft.roll.isEmpty, draft.confirmations.bases[.signatories] != nil {
+      inverse = .all([draft.apply(.setBasis(.signatories, nil)), inverse])
+    }
     if case .replace = edit { forgetFormerVersion() }
     history.note(History.Change(edit: inverse, place: place, name: name, run: run))
     noteChange()

@@ -20,8 +20,8 @@ func copiedSigners() throws {
   let check = try #require(asked(copy).first)
   #expect(
     check.sentence(in: template, draft: copy)
-      == "2 signatories were taken from the letter for Elm County; confirm that they sign this one, "
-      + "too.")
+      == "The list was taken from the letter for Elm County; confirm that everyone on it signs this "
+      + "one, too.")
   copy.apply(try #require(template.settling(check, in: copy)))
   #expect(asked(copy).isEmpty)
   // A letter that is no copy asks nothing.

@@ -84,14 +84,70 @@ func cleanedNames() throws {
   "Only a yes is a yes",
   arguments: [
     ("Yes", true), ("y", true), ("TRUE", true), ("I am authorized to sign", true), ("✓", true),
-    ("Yes, I agree", true), ("No", false), ("Pending board vote", false),
-    ("I am not authorized", false), ("yes, but ask the board", false), ("?", false),
+    ("Yes, I agree", true), ("No", false), ("No, pending a board vote", false),
+    ("I am not authorized", false), ("no, but ask the board", false), ("?", false),
+    ("No estoy autorizada", false), ("I'm not authorised", false), ("Never", false),
   ])
 func authorization(answer: String, isYes: Bool) throws {
   let plan = try plan("Oak Hill,Ana,Pastor,\"\(answer)\"\n")
   #expect((plan.counts.added == 1) == isYes)
   #expect(plan.rows[0].record.isAuthorized == isYes)
   if !isYes { #expect(plan.rows[0].outcome == .refused(.notAuthorized(answer))) }
+}
+
+@Test(
+  "Whether the signer is authorized may be left open: the row waits",
+  arguments: [
+    "Pending board vote", "I'm not sure", "I am not sure yet", "Yes, but ask the board",
+    "yes, pending approval", "not authorized yet", "Maybe", "I don't know", "Tentative",
+    "pendiente", "No estoy segura", "I think so", "awaiting approval", "Unsure",
+  ])
+func openAuthorization(answer: String) throws {
+  let plan = try plan("Oak Hill,Ana,Pastor,\"\(answer)\"\nElm,,,\n")
+  #expect(plan.rows[0].outcome == .waiting(.undecided(answer)))
+  #expect(plan.rows[0].record.isAuthorized == nil)
+  #expect(plan.rows[1].outcome == .refused(.unanswered))
+}
+
+@Test("Of two answers whether the signer is authorized, the worse counts, in whatever order")
+func severalAuthorizations() throws {
+  func outcome(_ one: String, _ other: String) throws -> ImportPlan.Outcome {
+    let text =
+      "Organization,Name,Authorized,Are you authorized to sign?\nOak Hill,Ana,\(one),\(other)\n"
+    return ImportPlan(try table(text), into: draft()).rows[0].outcome
+  }
+  for (one, other) in [("Yes", "Pending"), ("Yes", "No"), ("No", "Pending")] {
+    #expect(try outcome(one, other) == outcome(other, one))
+  }
+  #expect(try outcome("Pending", "No") == .refused(.notAuthorized("No")))
+  #expect(try outcome("Pending", "Yes") == .waiting(.undecided("Pending")))
+}
+
+@Test("Every mark of a row has a bit of its own")
+func distinctMarks() {
+  let marks: [ImportPlan.Marks] = [
+    .hasNoName, .isDoubtful, .isRefused, .isInCapitals, .isPlainName, .waits, .hasNews, .isHeading,
+    .isPerson, .withdraws, .declines, .isContradicted, .isKnownByContact, .isKnownByOther,
+    .isOvertaken, .isLeftOut, .mayBeSeveral, .isUnauthorized,
+  ]
+  #expect(marks.allSatisfy { $0.rawValue.nonzeroBitCount == 1 })
+  #expect(Set(marks.map(\.rawValue)).count == marks.count)
+}
+
+@Test(
+  "Who first says to be authorized and then not is not added, whether or not others are listed",
+  arguments: [[], ["Fir Union"], ["Fir Union", "Ash Hall", "Birch Fund"]])
+func authorizedAndThenNot(listed: [String]) throws {
+  let draft = Draft(
+    template: "t", roll: SignatoryRoll(listed.compactMap { Signatory(name: $0) }))
+  let first = try plan(
+    "Oak Hill,Ana,Pastor,Yes\nElm,Bo,,Yes\nOak Hill,Ana,Pastor,No\n", into: draft)
+  #expect(first.counts.added == 1)
+  #expect(first.rows[0].outcome == .waiting(.declinedOn(line: 4)))
+  #expect(first.rows[1].outcome == .added)
+  // A yes after a no holds.
+  let later = try plan("Oak Hill,Ana,Pastor,No\nOak Hill,Ana,Pastor,Yes\n", into: draft)
+  #expect(later.counts.added == 1)
 }
 
 @Test("A signature that nobody confirmed is added only where that is asked for, and told")

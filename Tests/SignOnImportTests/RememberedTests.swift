@@ -151,7 +151,7 @@ func leftOutForGood() throws {
   var left = try imported(form)
   try #require(left.waitingRows == [0])
   left.apply(left.deciding([0], adding: []))
-  #expect(left.records.waiting[0].record.contact.isEmpty)
+  #expect(left.records.waiting[0].record.contact == "dee@fir.example")
   let grown = form + "Elm Union,Cy Dee,c@elm.example,Organization\n"
   let later = try plan(grown, into: left)
   #expect(later.rows[1].outcome == .passedOver && later.counts.leftOutBefore == 1)
@@ -162,6 +162,76 @@ func leftOutForGood() throws {
   let answered = grown.replacing("example,Both", with: "example,Organization")
   let signed = try imported(answered, into: after)
   #expect(names(signed) == ["Elm Union", "Fir University", "Harbor Clinic"])
+}
+
+@Test(
+  "A row that was left out does not stand for another person of the same name",
+  arguments: [
+    ("ana@elm.example", "other@y.example", true), ("ana@elm.example", "Ana@elm.example", false),
+    ("ana@elm.example", "", false), ("", "other@y.example", false), ("", "", false),
+  ])
+func leftOutPerson(first: String, later: String, waits: Bool) throws {
+  let people = "Name,Email,Status\n"
+  var left = try imported(people + "Ana Ruiz,\(first),Maybe\n")
+  try #require(left.waitingRows == [0])
+  left.apply(left.deciding([0], adding: []))
+  let other = try plan(people + "Ana Ruiz,\(later),Maybe\n", into: left)
+  #expect(other.counts.waiting == (waits ? 1 : 0) && other.counts.leftOutBefore == (waits ? 0 : 1))
+  let both = try imported(people + "Ana Ruiz,\(later),Maybe\n", into: left)
+  #expect(both.waitingRows.count == (waits ? 1 : 0))
+}
+
+@Test("Two people of one name wait both")
+func waitingNamesakes() throws {
+  let people = "Name,Email,Status\n"
+  let one = try imported(people + "Ana Ruiz,ana@elm.example,Maybe\n")
+  let both = try imported(
+    people + "Ben Okafor,b@oak.example,Signed\nAna Ruiz,other@y.example,Maybe\n", into: one)
+  #expect(
+    both.waitingRows.map { both.records.waiting[$0].record.contact }
+      == ["ana@elm.example", "other@y.example"])
+}
+
+@Test("Of a name that withdrew or was removed one look-up says the same as the list of all of them")
+func departureOfOne() throws {
+  var records = SignOnRecords()
+  func record(_ others: [String] = [], withdrawn: LetterDate? = nil) -> SignOnRecord {
+    var record = SignOnRecord()
+    record.otherNames = others
+    record.withdrawn = withdrawn
+    record.isTakenOff = withdrawn == nil
+    return record
+  }
+  records[.init(.organization, "Oak House")] = record(["Oak Hse"], withdrawn: day)
+  records[.init(.organization, "Elm Union")] = record(["Oak House", "Oak Hse"])
+  records[.init(.individual, "Oak House")] = record(["Ana Ruiz"])
+  records[.init(.individual, "Ana Ruiz")] = record(["Oak Hse"], withdrawn: day)
+  records[.init(.organization, "Ash Hall")] = record(["Ana Ruiz", "Ash Hll"])
+  records[.init(.organization, "Fir Union")].note = "listed"
+  let all = records.departures
+  for name in ["Oak House", "OAK HSE", "The Elm Union", "Ana Ruiz", "Ash Hll", "Fir Union", "Bo"] {
+    for kind in Signatory.Kind.allCases {
+      let signatory = try #require(Signatory(name: name, kind: kind))
+      #expect(
+        records.departure(of: signatory) == all[NameIdentity(signatory)], "\(name), \(kind)")
+    }
+  }
+}
+
+@Test("A list is read the same beside a removed name, but for that name")
+func plainListBesideRemoved() throws {
+  var removed = draft()
+  removed.apply(
+    .setRecords([
+      SignOnRecords.Key(.organization, "Oak House"): SignOnRecord().takenOff(
+        try #require(Signatory(name: "Oak House")))
+    ]))
+  let text = "Elm Union\nOak House\nASH HALL\nAna Ruiz for Fir Fund\n* Birch Fund\nN/A\n"
+  let (plain, beside) = (try plan(text, into: draft()), try plan(text, into: removed))
+  for row in plain.rows.indices where row != 1 {
+    #expect(plain.rows[row].outcome == beside.rows[row].outcome, "\(row)")
+  }
+  #expect(beside.rows[1].outcome == .refused(.takenOff))
 }
 
 @Test("Who was left out in the preview is not added by the next import")

@@ -40,10 +40,50 @@ func correctedSpelling() throws {
     ("A. Ruiz", "Ana Ruiz", true), ("Riverbend Tennants Union", "Riverbend Tenants Union", true),
     ("Ana Ruiz", "Ben Ruiz", false), ("Elm House", "Oak House", false),
     ("Ana Ruiz", "Ana Okafor", false), ("Jo", "Jo Lee", false),
+    ("Local Union 12", "Local Union 123", false), ("Local Union 12", "Local Union 13", false),
+    ("Local Union 12", "Local Unoin 12", true), ("Local 12B", "Local 12A", false),
+    ("Local Union", "Local Union 12", false),
   ])
 func spelledAlike(one: String, other: String, areAlike: Bool) {
   #expect(KnownSignOns.areSpelledAlike(one, other) == areAlike)
   #expect(KnownSignOns.areSpelledAlike(other, one) == areAlike)
+}
+
+@Test(
+  "A name with another number is another signer, also with the same e-mail address",
+  arguments: [
+    ("Local Union 12", "Local Union 123", false), ("Local Union 123", "Local Union 12", false),
+    ("Local Union 12", "Locl Union 12", true), ("Ward 3 Tenants", "Ward 4 Tenants", false),
+    ("Local Un 12", "Local Union 12", true), ("Elm House 2000", "Elm House 200", false),
+  ])
+func numberedNames(listed: String, row: String, isListed: Bool) throws {
+  let head = "Organization,Email\n"
+  let first = try imported(head + "\(listed),a@x.example\n")
+  let later = try plan(head + "\(row),a@x.example\n", into: first)
+  #expect(later.counts.added == (isListed ? 0 : 1))
+}
+
+@Test("Who sends in a whole list with one e-mail address has no name taken for another's spelling")
+func wholeList() throws {
+  func text(_ count: Int, _ name: String) -> String {
+    "Organization,Email\n"
+      + (0..<count).map { "\(name) \(letters($0)),a@x.example\n" }.joined()
+  }
+  func letters(_ number: Int) -> String {
+    let all = Array("abcdefghijklmnopqrst").map(String.init)
+    return all[number / 20 % 20].uppercased() + all[number % 20] + "mont"
+  }
+  let most = KnownSignOns.mostNamesOfContact
+  let few = try imported(text(1, "Tenants of"))
+  #expect(try plan(text(1, "Tennants of"), into: few).counts.added == 0)
+  #expect(try plan(text(most, "Tennants of"), into: few).counts.duplicates > 0)
+  #expect(try plan(text(most + 1, "Tennants of"), into: few).counts.duplicates == 0)
+  let many = try imported(text(most + 1, "Tenants of"))
+  #expect(try plan(text(1, "Tennants of"), into: many).counts.added == 1)
+  // The same row sent in often is one name.
+  let often =
+    "Organization,Email\n" + String(repeating: "Tennants of Aamont,a@x.example\n", count: 50)
+  #expect(try plan(often, into: few).counts.added == 0)
 }
 
 @Test(

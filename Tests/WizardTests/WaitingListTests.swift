@@ -175,3 +175,30 @@ func changedByHand() throws {
   session.play("<esc><a-2>Ash Hall<enter>")
   #expect(session.interview.draft.records.departures.isEmpty)
 }
+
+@Test(
+  "The last name that is removed is remembered; whoever removes all of several names begins anew",
+  arguments: [
+    (["Ash Hall"], "<del>", true), (["Ash Hall", "Oak Hill"], "<a-a><del>", false),
+    (["Ash Hall", "Oak Hill"], "<del><del>", true),
+  ])
+func emptiedList(listed: [String], keys: String, isRemembered: Bool) throws {
+  let session = try Session(try completeDraft(names: listed))
+  session.play("<a-2><down>" + keys)
+  #expect(session.interview.draft.roll.isEmpty)
+  let plan = ImportPlan(
+    try SignOnTable(Array("Organization\nAsh Hall\n".utf8), source: "x"),
+    into: session.interview.draft)
+  #expect(plan.counts.added == (isRemembered ? 0 : 1))
+}
+
+@Test("An emptied list is not asked about as one that was taken from another letter")
+func emptiedCopy() throws {
+  var draft = try completeDraft(names: ["Ash Hall"])
+  draft.apply(.setBasis(.signatories, Basis(["place": "Elm County"])))
+  let session = try Session(draft)
+  session.play("<a-2><down><del>")
+  #expect(session.interview.draft.confirmations.bases[.signatories] == nil)
+  session.play("<a-u>")
+  #expect(session.interview.draft.confirmations.bases[.signatories] != nil)
+}

@@ -39,7 +39,7 @@ extension Draft {
   /// The places in the records of rows that still wait: those whose name came to the list by another
   /// way, or withdrew, do not. A row by which a name withdraws waits as long as that is listed.
   public var waitingRows: [Int] {
-    guard !records.waiting.isEmpty else { return [] }
+    guard records.waiting.contains(where: { !$0.isLeftOut }) else { return [] }
     let known = KnownNames(self)
     return records.waiting.indices.filter { place in
       let row = records.waiting[place]

@@ -40,14 +40,23 @@ public struct WaitingSignOn: Hashable, Sendable {
     return Set(names.map { $0.lowercased() }.filter { !$0.isEmpty })
   }
 
-  /// The row as it is kept after it was left out: only what tells it from others.
+  /// The row as it is kept after it was left out: only what tells it from others, such as the e-mail
+  /// address, by which it is another person's than one of the same name.
   public var leftOut: WaitingSignOn {
     var row = self
     row.isLeftOut = true
     row.record = SignOnRecord()
     row.record.importedAs = record.importedAs
     row.record.authorizedBy = record.authorizedBy
+    row.record.contact = record.contact
     return row
+  }
+
+  /// Whether this row and another of the same name may be of one signer: two with two e-mail addresses
+  /// may not.
+  public func mayBeOfSameSigner(as other: WaitingSignOn) -> Bool {
+    let (one, two) = (record.contact.lowercased(), other.record.contact.lowercased())
+    return one.isEmpty || two.isEmpty || one == two
   }
 
   /// What is the same of a row that is read again: whom it names, and why it waits.

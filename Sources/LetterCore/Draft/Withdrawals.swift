@@ -54,6 +54,37 @@ extension SignOnRecords {
     namesInFiles(of: withdrawn + keys { $0.isTakenOff && $0.withdrawn == nil })
   }
 
+  /// Who withdrew or was removed from the list by this name, as `departures` has it: for one name not
+  /// all names are read and put in order.
+  public func departure(of signatory: Signatory) -> Key? {
+    departure(of: signatory) { $0.withdrawn != nil || $0.isTakenOff }
+  }
+
+  private func departure(
+    of signatory: Signatory, where isMeant: (SignOnRecord) -> Bool
+  ) -> Key? {
+    let wanted = NameIdentity(signatory)
+    // A name's own kind goes before the other kind of another name, and who withdrew before who was
+    // removed.
+    func rank(_ key: Key) -> Int {
+      (key.kind == signatory.kind ? 0 : 2) + (entries[key]?.withdrawn != nil ? 0 : 1)
+    }
+    var found: Key?
+    for (key, record) in entries where isMeant(record) {
+      let isKnown = ([key.name] + record.namesInFiles).contains {
+        NameIdentity(name: $0, kind: signatory.kind) == wanted
+      }
+      guard isKnown else { continue }
+      guard let other = found else {
+        found = key
+        continue
+      }
+      let (ours, theirs) = (rank(key), rank(other))
+      if ours < theirs || ours == theirs && key.name < other.name { found = key }
+    }
+    return found
+  }
+
   /// Keys by every name that is known for them: their own, the one a file had, and other spellings.
   /// Nobody else signs by such a name as the other kind, either.
   private func namesInFiles(of keys: [Key]) -> [NameIdentity: Key] {
@@ -72,9 +103,9 @@ extension SignOnRecords {
 
   /// The withdrawal of a name that is the same but for case, accents, punctuation and article.
   public func withdrawal(of signatory: Signatory) -> (key: Key, date: LetterDate)? {
-    guard let key = withdrawals[NameIdentity(signatory)], let date = self[key].withdrawn else {
-      return nil
-    }
+    guard let key = departure(of: signatory, where: { $0.withdrawn != nil }),
+      let date = self[key].withdrawn
+    else { return nil }
     return (key, date)
   }
 

@@ -173,10 +173,9 @@ extension Check {
     _ outdated: Outdated, _ former: String?, in template: LetterTemplate, _ draft: Draft
   ) -> String {
     if case (.writtenFor(let name), .signatories) = (outdated, place) {
-      let count = draft.roll.all.count
-      return (count == 1 ? "1 signatory was" : "\(writtenCount(count)) signatories were")
-        + " taken from the letter for \(name); confirm that "
-        + (count == 1 ? "it signs" : "they sign") + " this one, too."
+      return
+        "The list was taken from the letter for \(name); confirm that everyone on it signs this "
+        + "one, too."
     }
     var subject = label(in: template)
     var isPlural = isList(in: template)

@@ -41,8 +41,8 @@ extension Interview {
     guard let first = gone.first, case .signatory(let index) = place.target else { return }
     var edits: [DraftEdit] = [.removeSignatories(ids)]
     // What is known of whom nobody lists any more is not kept, only that an import is not to bring
-    // them back; whoever empties the list begins anew.
-    let isEmptied = gone.count == rollCount
+    // them back; whoever empties a list of several at once begins anew.
+    let isEmptied = gone.count > 1 && gone.count == rollCount
     var records: [SignOnRecords.Key: SignOnRecord] = [:]
     for signatory in gone {
       let key = SignOnRecords.Key(signatory)
@@ -174,13 +174,16 @@ extension Interview {
   /// What is known of signatures goes with them to their new names.
   func moves(of ids: [SignatoryID], to new: [Signatory]) -> [DraftEdit] {
     var records: [SignOnRecords.Key: SignOnRecord] = [:]
-    let departures = draft.records.departures
+    let departures = new.count > 1 ? draft.records.departures : nil
     for (id, signatory) in zip(ids, new) {
       guard let listed = draft.roll.signatory(id) else { continue }
       let (old, key) = (SignOnRecords.Key(listed), SignOnRecords.Key(signatory))
       guard key != old else { continue }
       // It signs under a name that departed: what was known of that goes on, but not that.
-      let departed = departures[NameIdentity(signatory)]
+      let departed =
+        if let departures { departures[NameIdentity(signatory)] } else {
+          draft.records.departure(of: signatory)
+        }
       let earlier = [key, departed].compactMap { $0 }.map { draft.records[$0] }
       var record = earlier.reduce(draft.records[old]) { $0.completed(by: $1) }.signingAgain
       // A file still has the name as it was.

@@ -97,7 +97,7 @@ extension Interview {
       return
     }
     signatories.wasTold = nil
-    let departed = draft.records.departures[NameIdentity(signatory)]
+    let departed = draft.records.departure(of: signatory)
     let alike = draft.roll.lookAlike(of: signatory).flatMap { draft.roll.signatory($0)?.name }
     history.absorbTyping(in: .entry, of: &draft)
     let id = SignatoryID(draft.roll.identifierCount)
