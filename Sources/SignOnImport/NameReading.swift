@@ -125,7 +125,10 @@ struct NameReading {
       name.doubts.append(.proposed(from: original, because: because))
       name.text = repaired
     }
-    if isLine, line.hasPrefix(">") { doubts.append(.proposed(from: line, because: .quoted)) }
+    // What else is to be said comes first.
+    defer {
+      if isLine, line.hasPrefix(">") { doubts.append(.proposed(from: line, because: .quoted)) }
+    }
     if let labeled = LabeledName(text) {
       guard labeled.isName else {
         doubts.append(.sentence)
