@@ -58,6 +58,9 @@ func describedPeople(_ line: String, _ waits: Bool) {
   #expect(counts.waiting == (waits ? 1 : 0) && counts.added == (waits ? 1 : 2))
 }
 
+/// A row with an ordinary comment, so that its column is one of comments.
+private let other = "Oak Union,Ana Ruiz,Our families need this letter\n"
+
 @Test(
   "A note marks its row, but for thanks",
   arguments: [
@@ -71,7 +74,8 @@ func describedPeople(_ line: String, _ waits: Bool) {
   ])
 func notes(_ note: String, _ isShown: Bool) throws {
   let plan = ImportPlan(
-    try table("Organization,Name,Anything else we should know?\nElm House,Mei Chen,\(note)\n"),
+    try table(
+      "Organization,Name,Anything else we should know?\nElm House,Mei Chen,\"\(note)\"\n\(other)"),
     into: draft())
   #expect(plan.rows[0].doubts == (isShown ? [.note(note)] : []))
   #expect(plan.rows[0].outcome == .added && plan.unusedColumnSentence == nil)
@@ -85,7 +89,8 @@ func notes(_ note: String, _ isShown: Bool) throws {
   ])
 func refusingNotes(_ note: String) throws {
   let plan = ImportPlan(
-    try table("Organization,Name,Anything else we should know?\nElm House,Mei Chen,\(note)\n"),
+    try table(
+      "Organization,Name,Anything else we should know?\nElm House,Mei Chen,\"\(note)\"\n\(other)"),
     into: draft())
   #expect(plan.rows[0].outcome == .waiting(.undecided(note)))
 }
@@ -106,7 +111,8 @@ func refusingNotes(_ note: String) throws {
 func takingBack(_ comment: String) throws {
   for header in ["Comments", "Why does this matter to you?"] {
     let plan = ImportPlan(
-      try table("Organization,Name,\(header)\nElm House,Mei Chen,\"\(comment)\"\n"), into: draft())
+      try table("Organization,Name,\(header)\nElm House,Mei Chen,\"\(comment)\"\n\(other)"),
+      into: draft())
     let row = plan.rows[0]
     // What only a column of comments says so clearly may wait in another.
     #expect(
@@ -131,7 +137,8 @@ func takingBack(_ comment: String) throws {
 func friendlyComments(_ comment: String) throws {
   for header in ["Comments", "Why does this matter to you?"] {
     let plan = ImportPlan(
-      try table("Organization,Name,\(header)\nElm House,Mei Chen,\"\(comment)\"\n"), into: draft())
+      try table("Organization,Name,\(header)\nElm House,Mei Chen,\"\(comment)\"\n\(other)"),
+      into: draft())
     #expect(plan.rows[0].outcome == .added, "\(header): \(plan.rows[0].outcome)")
   }
 }

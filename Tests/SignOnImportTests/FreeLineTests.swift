@@ -125,7 +125,7 @@ func counted() {
     "No han respondido", "Sin confirmar", "No firmaron", "Aún no confirman", "Opted out",
     "Quienes declinaron", "Los que rechazaron", "The maybes", "Los indecisos que aún no confirman",
     "Who declined", "All declined", "People who declined", "Signers who withdrew",
-    "By board: declined", "Las organizaciones que declinaron o que se retiraron de la lista",
+    "By board: declined", "Las organizaciones que ya declinaron o se retiraron",
     "The people who have not responded yet", "Ghosted", "No show", "Abstains", "Passed:",
     "Unresponsive",
   ])
@@ -237,6 +237,6 @@ func timesOfForms() throws {
   for (separator, header) in [("\t", true), ("\t", false), (";", true), (", ", true)] {
     let lines = (header ? ["Timestamp|Organization|Email|Capacity"] : []) + rows
     let text = lines.map { $0.replacing("|", with: separator) + "\n" }.joined()
-    #expect(try table(text).separator != .none, "\(separator) \(header)")
+    #expect(try table(text).separator != .none, "\(text)")
   }
 }

@@ -98,5 +98,6 @@ enum NoteWords {
       "extraof", "uso int", "never", "strike", "scratch", "cross", "saq", "sac", "cancel", "back",
       "bow",
       "vote", "instead", "please", "favor", "ghost", "unreach", "unresp", "bounc", "laps", "abst",
+      "quít", "sáq", "bórr", "retír", "elimín", "exclúy", "omít",
     ]))
 }

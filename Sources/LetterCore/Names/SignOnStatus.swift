@@ -21,7 +21,7 @@ public enum SignOnStatus: Hashable, Sendable {
     }
     if words.has(StatusWords.openPhrases) || StatusWords.openAlone.contains(words.text) {
       self = .open
-    } else if words.has(StatusWords.declinedPhrases) {
+    } else if Self.declines(words) {
       self = .declined
     } else if let word = words.words.first(where: { StatusWords.declinedWords.contains($0) }) {
       // “Not withdrawn” says neither.
