@@ -27,11 +27,11 @@ struct ChatLine {
   }
 
   /// Whether a line begins with the day and time of a message, and goes on with who wrote it. A row of
-  /// a table may begin with a time, too, and has what parts its fields behind it.
+  /// a table may begin with a time, too, and has what parts its fields behind it: commas or semicolons.
   static func beginsWithStamp(_ line: String) -> Bool {
     guard let first = line.first, first == "[" || first.isNumber, line.utf8.count <= 4000,
       let colon = line.firstRange(of: ": "),
-      !line[..<colon.lowerBound].contains(where: { "\t;".contains($0) }),
+      !line[..<colon.lowerBound].contains(where: { $0 == ";" }),
       let rest = behindStamp(singleSpaced(line)[...]), let end = rest.firstRange(of: ": ")
     else { return false }
     let writer = rest[..<end.lowerBound]

@@ -125,10 +125,7 @@ struct NameReading {
       name.doubts.append(.proposed(from: original, because: because))
       name.text = repaired
     }
-    // What else is to be said comes first.
-    defer {
-      if isLine, line.hasPrefix(">") { doubts.append(.proposed(from: line, because: .quoted)) }
-    }
+    if isLine, line.hasPrefix(">") { doubts.append(.proposed(from: line, because: .quoted)) }
     if let labeled = LabeledName(text) {
       guard labeled.isName else {
         doubts.append(.sentence)

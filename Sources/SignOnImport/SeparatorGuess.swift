@@ -98,11 +98,15 @@ struct SeparatorGuess {
   }
 
   /// Whether it is a chat, which has commas in its dates and messages: half of the first lines begin as
-  /// messages do. Tabs, which tell a table, are still in them.
+  /// messages do.
   private static func isChat(_ sample: [UInt8]) -> Bool {
     let lines = sample.split { $0 == 0x0A || $0 == 0x0D }.lazy
       .filter { !$0.allSatisfy { $0 == 0x20 || $0 == 0x09 } }.prefix(20)
-      .map { String(decoding: $0.prefix(4096), as: UTF8.self) }
+      .map { line in
+        // Tabs tell a table, and cleaning would take them away.
+        Array(line.prefix(4096).map { $0 == 0x09 ? UInt8(ascii: ";") : $0 })
+          .withUnsafeBufferPointer(displayed)
+      }
     let messages = lines.count { ChatLine.beginsWithStamp($0) }
     return messages > 0 && messages * 2 >= lines.count
   }

@@ -104,7 +104,7 @@ func refusingNotes(_ note: String) throws {
     "Please remove Elm House", "Please remove us. We do not sign", "Quite nuestro nombre",
     "Cross us off", "Keep our name off the list", "Please remove our organization",
     "We withdraw our endorsement", "Quítennos de la lista", "favor de quitar nuestra firma",
-    "We opted out of the letter", "No, remove us", "Delete our listing",
+    "No, remove us", "Delete our listing",
     "Please take Elm House off",
     "I withdraw my name", "We have to withdraw", "Don’t list us, we withdraw",
   ])
@@ -119,6 +119,14 @@ func takingBack(_ comment: String) throws {
       row.outcome == .refused(.declined(comment)) || header != "Comments" && row.outcome != .added,
       "\(header): \(row.outcome)")
   }
+}
+
+@Test("Who opts out of the letter does not sign")
+func optingOut() throws {
+  let comment = "We opted out of the letter"
+  let plan = ImportPlan(
+    try table("Organization,Name,Comments\nElm House,Mei Chen,\(comment)\n\(other)"), into: draft())
+  #expect(plan.rows[0].outcome == .refused(.declined(comment)))
 }
 
 @Test(

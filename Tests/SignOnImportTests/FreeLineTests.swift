@@ -148,21 +148,25 @@ func statusHeadingsByBytes() {
     StatusWords.declinedWords.union(StatusWords.openWords).union(StatusWords.firmly)
     .union(StatusWords.absentees).union(StatusWords.unclear)
     .union(StatusWords.declinedPhrases.texts).union(StatusWords.openPhrases.texts)
-  var headingCount = 0
+  var (formCount, headingCount) = (0, 0)
   var missed: [String] = []
   for filler in SignOnStatus.fillers {
     for word in tables {
-      for line in [
-        "\(filler) \(word)", "\(word) \(filler)".uppercased(), "– \(filler) that \(word)",
-      ]
-      where HeadingLine(line)?.status != nil {
+      formCount += 1
+      let line =
+        switch formCount % 3 {
+        case 0: "\(filler) \(word)"
+        case 1: "\(word) \(filler)".uppercased()
+        default: "– \(filler) that \(word)"
+        }
+      if HeadingLine(line)?.status != nil {
         headingCount += 1
         var line = line
         if !line.withUTF8({ HeadingLine.isPossible($0) }) { missed.append(line) }
       }
     }
   }
-  #expect(missed.isEmpty && headingCount > 10_000, "\(missed.prefix(9)), \(headingCount)")
+  #expect(missed.isEmpty && headingCount > 5000, "\(missed.prefix(9)), \(headingCount)")
 }
 
 @Test(
@@ -215,6 +219,8 @@ func notesInBrackets(line: String, name: String) {
 
 @Test("Of a quoted line everything else is said first")
 func quotedLines() {
+  let capitals = rows("> HARBOR HOUSE CENTER")[0].doubts
+  #expect(capitals.first == .capitals(suggestion: "Harbor House Center") && capitals.count == 2)
   let noted = rows("> Harbor House (Jo confirmed by email)")
   #expect(
     noted[0].outcome
