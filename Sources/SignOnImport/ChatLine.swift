@@ -27,12 +27,17 @@ struct ChatLine {
   }
 
   /// Whether a line begins with the day and time of a message, and goes on with who wrote it. A row of
-  /// a table may begin with a time, too.
+  /// a table may begin with a time, too, and has what parts its fields behind it: commas or semicolons.
   static func beginsWithStamp(_ line: String) -> Bool {
-    guard let first = line.first, first == "[" || first.isNumber,
-      line.utf8.count <= 4000, let rest = behindStamp(singleSpaced(line)[...])
+    guard let first = line.first, first == "[" || first.isNumber, line.utf8.count <= 4000,
+      let colon = line.firstRange(of: ": "),
+      !line[..<colon.lowerBound].contains(where: { $0 == ";" }),
+      let rest = behindStamp(singleSpaced(line)[...]), let end = rest.firstRange(of: ": ")
     else { return false }
-    return rest.contains(": ") && !rest.hasPrefix(",")
+    let writer = rest[..<end.lowerBound]
+    return writer.utf8.count <= 80 && writer.split(separator: " ").count <= 8
+      && writer.contains { $0.isLetter || $0.isNumber }
+      && (first == "[" || !writer.contains { ",|".contains($0) })
   }
 
   /// What is behind the time with which a line begins; `nil` where it begins with none.

@@ -130,6 +130,7 @@ struct ColumnScoring {
       }
     }
     if scores[.status] != nil, answers.areStatuses { scores[.status] = 86 }
+    if scores[.status] != nil, headers[column].isStatusAlone { scores[.status] = 86 }
     // “Declined” and “Pending” are told whatever the column is called.
     if answers.areStatusesAlone, (scores.values.max() ?? 0) < 60, !headers[column].isOfOtherStatus {
       scores[.status] = 57

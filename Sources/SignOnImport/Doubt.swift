@@ -149,6 +149,11 @@ extension ImportPlan {
       }
     }
 
+    /// Whether it says only that the line is quoted from a mail.
+    var isOfQuoting: Bool {
+      if case .proposed(_, because: .quoted) = self { true } else { false }
+    }
+
     /// What is said of a name in letters of one case; `nil` where there is nothing to say.
     init?(lettersOf name: String, _ kind: Signatory.Kind) {
       switch Capitals.doubt(about: name, kind) {

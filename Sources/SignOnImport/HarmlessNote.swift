@@ -9,20 +9,34 @@ enum HarmlessNote {
   /// date or an address alone says nothing of a sign-on either.
   static func isIn(_ text: String) -> Bool {
     if NameJudgment.saysNothing(text) || NameJudgment.isNumberOrDate(text) { return true }
-    let words = FoldedWords(text.prefix(200)).words
-    guard !words.isEmpty else { return true }
-    guard words.count <= 16 else { return false }
-    if [["yes"], ["ok"], ["okay"], ["si"], ["signed"], ["confirmed"], ["test"]].contains(words) {
-      return true
-    }
-    return words.allSatisfy { polite.contains($0) } && words.contains { thanks.contains($0) }
+    let words = FoldedWords(text.prefix(200))
+    guard !words.words.isEmpty else { return !saysNo(text) }
+    guard words.words.count <= 16 else { return false }
+    if wholes.contains(words.text) { return true }
+    return words.words.allSatisfy { polite.contains($0) }
+      && words.words.contains { thanks.contains($0) }
   }
 
+  /// Whether a note that is nothing but a sign does not say yes: “👎”, “⏳”.
+  static func saysNo(_ sign: String) -> Bool {
+    YesOrNo.read(sign) == false || SignOnStatus(answer: sign) == .open
+  }
+
+  /// Notes that say nothing as a whole, whose words in others may refuse (“no support”).
+  private static let wholes: Set<String> = [
+    "yes", "ok", "okay", "si", "signed", "confirmed", "test", "no", "nope", "none", "nothing",
+    "nada", "no thanks", "no thank you", "none thank you", "none thanks", "no gracias",
+    "nothing to add", "nothing else", "nothing else to add", "nothing more", "nothing more to add",
+    "nothing at this time", "nothing at the moment", "nothing for now", "none at this time",
+    "none at the moment", "not at this time", "no comment", "no comments", "no further comments",
+    "no other comments", "no questions", "no notes", "nada mas", "nada que agregar",
+    "ningun comentario", "ninguno", "ninguna", "sin comentarios", "por ahora nada",
+  ]
   /// Words of which one at least is in such a note.
   private static let thanks: Set<String> = [
     "thank", "thanks", "thx", "happy", "glad", "proud", "honored", "pleased", "grateful", "great",
-    "good", "solidarity", "love", "appreciate", "appreciated", "gracias", "nothing", "none", "nope",
-    "nada", "no", "support", "amen", "bravo", "adelante", "solidaridad", "keep", "important",
+    "good", "solidarity", "love", "appreciate", "appreciated", "gracias", "support", "amen",
+    "bravo", "adelante", "solidaridad", "keep", "important",
     "wonderful", "luck", "excellent", "apoyo", "orgullosa", "orgulloso",
   ]
   /// Words of which the whole note is made.

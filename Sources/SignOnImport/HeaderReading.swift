@@ -80,21 +80,27 @@ struct HeaderReading {
       && words.has(HeaderWords.needing) && words.words.count <= 6
   }
 
-  /// Whether answers of yes and no below it may say who signs: it asks for that, or is too short to
-  /// ask for anything else (“Answer”, “Y/N”, “Confirmed by email?”).
+  /// Whether answers of yes and no below it may say who signs: it asks for that, or for nothing
+  /// (“Answer”, “Y/N”).
   var mayAskDecision: Bool {
-    let decides = words.has(HeaderWords.deciding)
-    let isByMail =
-      decides
-      && words.has(anyPhrase: [
-        "by email", "by mail", "by phone", "by text", "via email", "por correo", "por telefono",
-      ])
+    guard words.has(HeaderWords.deciding) else { return Self.anyAnswer.contains(words.text) }
+    let isByMail = words.has(anyPhrase: [
+      "by email", "by mail", "by phone", "by text", "via email", "por correo", "por telefono",
+    ])
     if isByMail { return true }
-    guard !isOfOtherStatus, !words.has(HeaderWords.notDeciding), !isOther else { return false }
-    if words.has(HeaderWords.foreign.subtracting(["status", "estado"])) { return false }
-    if isYesOrNo || words.words.count > 4 { return decides && words.words.count <= 12 }
-    return true
+    return !isOfOtherStatus && !words.has(HeaderWords.notDeciding) && !isOther
+      && !words.has(HeaderWords.foreign.subtracting(["status", "estado"]))
+      && words.words.count <= 12
   }
+
+  /// Headers that ask for a yes or no, and do not say to what.
+  private static let anyAnswer: Set<String> = [
+    "", "answer", "answers", "response", "responses", "reply", "y n", "yes no", "yes or no", "yn",
+    "respuesta", "respuestas", "si no", "si o no", "s n",
+  ]
+
+  /// Whether it is nothing but a word for a status.
+  var isStatusAlone: Bool { ["status", "estatus"].contains(words.text) }
 
   /// Whether a column has the text of the answer “Other”: “Other (please specify)”, “Q5_6_TEXT”.
   static func isOther(_ header: String) -> Bool {

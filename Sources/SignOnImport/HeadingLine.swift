@@ -203,8 +203,7 @@ struct HeadingLine {
     {
       return true
     }
-    if line.count <= 48,
-      let start = line.firstIndex(where: { NameJudgment.isLetter($0) || $0 >= 0x80 }),
+    if let start = line.firstIndex(where: { NameJudgment.isLetter($0) || $0 >= 0x80 }),
       SignOnStatus.mayBeHeading(line, at: start)
     {
       return true

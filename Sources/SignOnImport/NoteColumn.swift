@@ -48,6 +48,10 @@ enum NoteColumn: Sendable {
   func doubt(_ text: String) -> ImportPlan.Doubt? {
     switch self {
     case .notes, .unnamed:
+      // A thumb down may be about the letter, or about the form.
+      if text.utf8.count <= 16, FoldedWords(text).words.isEmpty, HarmlessNote.saysNo(text) {
+        return .undecided(text)
+      }
       return Self.doubt(SignOnStatus(note: text), text)
         ?? (PrivateNote.isIn(comment: text) ? .privateNote(text) : nil)
         ?? (self == .notes && !HarmlessNote.isIn(text) ? .note(text) : nil)

@@ -132,6 +132,10 @@ struct RowReading: Sendable {
     result.removedCount = name.removedCount
     result.severalNames = name.several
     result.doubts = doubts(of: name, texts, reading, row: unit.row)
+    // That a line is quoted says least of it.
+    if let quoted = result.doubts.firstIndex(where: \.isOfQuoting) {
+      result.doubts.append(result.doubts.remove(at: quoted))
+    }
     if change?.name == nil,
       result.doubts.allSatisfy({ $0.weight(acceptingUnconfirmed: true) == .marks }),
       let doubt = doubt(aboutFirstName: name.text, reading, row: unit.row)

@@ -57,10 +57,8 @@ struct SeparatorGuess {
       return
     }
     isMarkdown = false
-    // A chat has commas in its dates and messages.
     let lines = Self.rows(of: sample, by: .none).map { $0[0] }
-    let messages = lines.prefix(20).count { ChatLine.beginsWithStamp($0) }
-    if messages > 0, messages * 2 >= min(lines.count, 20) {
+    if Self.isChat(sample) {
       (separator, preambleCount, hasHeader) = (.none, 0, false)
       return
     }
@@ -97,6 +95,20 @@ struct SeparatorGuess {
     }
     let names = hasHeader ? lines.dropFirst() : lines[...]
     separator = !names.isEmpty && names.allSatisfy(Self.isQuoted) ? .comma : .none
+  }
+
+  /// Whether it is a chat, which has commas in its dates and messages: half of the first lines begin as
+  /// messages do.
+  private static func isChat(_ sample: [UInt8]) -> Bool {
+    let lines = sample.split { $0 == 0x0A || $0 == 0x0D }.lazy
+      .filter { !$0.allSatisfy { $0 == 0x20 || $0 == 0x09 } }.prefix(20)
+      .map { line in
+        // Tabs tell a table, and cleaning would take them away.
+        Array(line.prefix(4096).map { $0 == 0x09 ? UInt8(ascii: ";") : $0 })
+          .withUnsafeBufferPointer(displayed)
+      }
+    let messages = lines.count { ChatLine.beginsWithStamp($0) }
+    return messages > 0 && messages * 2 >= lines.count
   }
 
   /// How many rows stand before the rule of a Markdown table; `nil` where there is none.

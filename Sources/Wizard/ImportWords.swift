@@ -25,6 +25,8 @@ extension Words {
       line.map { "same as line \(writtenCount($0))" }
         ?? row.news.first.map(news) ?? "already listed"
     case .updated: row.news.first.map(news) ?? ""
+    // Capitals, say, are worth more than that the line is quoted.
+    case .waiting(.proposed(_, .quoted)): row.doubts.first.map { remark(on: $0) } ?? ""
     case .waiting(let doubt), .refused(let doubt): remark(on: doubt)
     case .passedOver: row.wasLeftOut ? "left out before" : "left out"
     case .heading: "heading"

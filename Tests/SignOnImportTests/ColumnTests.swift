@@ -127,3 +127,38 @@ func partsOfNames() throws {
     into: draft())
   #expect(plan.additions.map(\.name) == ["Rev. Ana M. Ruiz", "Ben Okafor Jr."])
 }
+
+@Test(
+  "Yes and no below a header that asks for something else say nothing of who signs",
+  arguments: [
+    "Childcare needed?", "Vegetarian", "Parking", "Bilingual", "501c3", "Immigrant-led?", "Union",
+    "Funded?", "Coalition partner?",
+  ])
+func answersOfOtherThings(header: String) throws {
+  let text = "Organization,\(header)\nElm House,Yes\nOak Union,No\nFir Clinic,No\n"
+  #expect(ImportPlan(try table(text), into: draft()).counts.added == 3)
+}
+
+@Test(
+  "Yes and no below a header that asks for a decision, or for nothing, say who signs",
+  arguments: [
+    "Answer", "Y/N", "Yes/No", "Response", "", "?", "Confirmed by email?", "Signing?", "On letter?",
+    "Endorses",
+  ])
+func answersOfDecisions(header: String) throws {
+  let text = "Organization,\(header)\nElm House,Yes\nOak Union,No\nFir Clinic,No\n"
+  #expect(ImportPlan(try table(text), into: draft()).additions.map(\.name) == ["Elm House"])
+}
+
+@Test(
+  "A column headed “Status” is one, whatever its answers are",
+  arguments: ["Ghosted", "No show", "Unreachable", "Bounced", "Lapsed", "Passed", "Alumni", "Blue"])
+func statusWhateverTheAnswers(answer: String) throws {
+  for status in ["Status", "Estatus"] {
+    let text =
+      "Organization,\(status)\nElm House,Signed\nOak Union,\(answer)\nAsh Hall,Orange\n"
+      + "Fir Clinic,Green\nYew League,Violet\n"
+    let plan = ImportPlan(try table(text), into: draft())
+    #expect(plan.additions.map(\.name) == ["Elm House"] && plan.counts.waiting == 4)
+  }
+}

@@ -1,8 +1,9 @@
 // Lines as people write them in mails, minutes, chats and shared documents, each judged alone.
 import Foundation
-import LetterCore
-import SignOnImport
 import Testing
+
+@testable import LetterCore
+@testable import SignOnImport
 
 private func lines(of file: String) throws -> [String] {
   String(decoding: try fixture(file), as: UTF8.self).split(separator: "\n").map(String.init)
@@ -122,8 +123,126 @@ func counted() {
     "Unable to sign", "Did not respond", "On hold", "Still deciding", "Awaiting a response:",
     "Organizations that declined", "Rechazaron", "Declinaron", "Se retiraron", "Ausentes",
     "No han respondido", "Sin confirmar", "No firmaron", "Aún no confirman", "Opted out",
+    "Quienes declinaron", "Los que rechazaron", "The maybes", "Los indecisos que aún no confirman",
+    "Who declined", "All declined", "People who declined", "Signers who withdrew",
+    "By board: declined", "Las organizaciones que ya declinaron o se retiraron",
+    "The people who have not responded yet", "Ghosted", "No show", "Abstains", "Passed:",
+    "Unresponsive",
   ])
 func statusHeadings(heading: String) {
   let plan = ImportPlan(lines: "\(heading)\nElm House\nOak Union\n", into: draft())
   #expect(plan.additions.isEmpty && plan.counts.headings == 1)
+}
+
+@Test("Those below a heading within a list wait or are left out, and those above it are not")
+func statusHeadingsWithin() {
+  for heading in ["Quienes declinaron", "The maybes", "People who declined"] {
+    let plan = ImportPlan(lines: "Elm House\n\(heading)\nOak Union\n", into: draft())
+    #expect(plan.additions.map(\.name) == ["Elm House"], "\(heading)")
+  }
+}
+
+@Test("Whatever line says how those below it stand, its bytes tell that it may")
+func statusHeadingsByBytes() {
+  let tables =
+    StatusWords.declinedWords.union(StatusWords.openWords).union(StatusWords.firmly)
+    .union(StatusWords.absentees).union(StatusWords.unclear)
+    .union(StatusWords.declinedPhrases.texts).union(StatusWords.openPhrases.texts)
+  var (formCount, headingCount) = (0, 0)
+  var missed: [String] = []
+  for filler in SignOnStatus.fillers {
+    for word in tables {
+      formCount += 1
+      let line =
+        switch formCount % 3 {
+        case 0: "\(filler) \(word)"
+        case 1: "\(word) \(filler)".uppercased()
+        default: "– \(filler) that \(word)"
+        }
+      if HeadingLine(line)?.status != nil {
+        headingCount += 1
+        var line = line
+        if !line.withUTF8({ HeadingLine.isPossible($0) }) { missed.append(line) }
+      }
+    }
+  }
+  #expect(missed.isEmpty && headingCount > 5000, "\(missed.prefix(9)), \(headingCount)")
+}
+
+@Test(
+  "A line that tells to take a name off is no name",
+  arguments: [
+    "Leave Oak Hub off", "Strike Oak Hub", "Scratch Oak Hub", "Omit Oak Hub", "Exclude Oak Hub",
+    "Erase Oak Hub", "Withdrawing Oak Hub", "Withdraw Oak Hub", "Unlist Oak Hub",
+    "Cross Oak Hub off.", "Leave Oak Hub out of the letter", "Take Oak Hub off the list",
+  ])
+func instructions(line: String) {
+  #expect(rows(line).map(\.outcome) == [.waiting(.sentence)])
+}
+
+@Test(
+  "Names that begin like such a line are names",
+  arguments: [
+    "Leave No One Behind", "Take Back the Night", "Keep Families Together Coalition",
+    "Drop the Charges Coalition", "Strike the Drum Ensemble", "Pull Together Riverbend",
+    "Cross Street Church",
+  ])
+func namesLikeInstructions(line: String) {
+  #expect(rows(line).map(\.outcome) == [.added])
+}
+
+@Test(
+  "What stands before a name with a colon is none of it",
+  arguments: [
+    "Still waiting: Chamber of Commerce", "Not heard yet: Chamber of Commerce",
+    "Have not responded: Chamber of Commerce", "No response: Chamber of Commerce",
+    "Aún no confirman: Chamber of Commerce",
+  ])
+func answersBeforeNames(line: String) {
+  let rows = rows(line)
+  #expect(rows.map(\.verdict) == ["waits"] && rows[0].signatory?.name == "Chamber of Commerce")
+}
+
+@Test(
+  "A note in brackets goes with its brackets",
+  arguments: [
+    ("Tenants' League of Brookfall (Marta said yes by phone)", "Tenants' League of Brookfall"),
+    ("Harbor House (Jo confirmed by email)", "Harbor House"),
+    ("Harbor House [Jo - confirmed by email]", "Harbor House"),
+    ("Harbor House (Jo: will confirm by Friday)", "Harbor House"),
+    ("Harbor House (they said yes; check on Friday)", "Harbor House"),
+  ])
+func notesInBrackets(line: String, name: String) {
+  let rows = rows(line)
+  #expect(rows.map(\.verdict) == ["waits"] && rows[0].signatory?.name == name)
+}
+
+@Test("Of a quoted line everything else is said first")
+func quotedLines() {
+  let capitals = rows("> HARBOR HOUSE CENTER")[0].doubts
+  #expect(capitals.first == .capitals(suggestion: "Harbor House Center") && capitals.count == 2)
+  let noted = rows("> Harbor House (Jo confirmed by email)")
+  #expect(
+    noted[0].outcome
+      == .waiting(.proposed(from: "Harbor House (Jo confirmed by email)", because: .note)))
+  #expect(
+    noted[0].doubts.last
+      == .proposed(from: "> Harbor House (Jo confirmed by email)", because: .quoted))
+  #expect(
+    rows("> Harbor House")[0].outcome
+      == .waiting(.proposed(from: "> Harbor House", because: .quoted)))
+}
+
+@Test("The rows of a form that begin with a time are no chat")
+func timesOfForms() throws {
+  let rows = [
+    "11/20/2026 10:22:01|Oak Union|a@x.example|Yes: for my organization",
+    "11/20/2026 10:24:41|Elm House|b@x.example|Yes: for my organization",
+    "11/20/2026 11:02:09|Fir Clinic|c@x.example|Yes: for my organization",
+  ]
+  for (separator, header) in [("\t", true), ("\t", false), (";", true), (", ", true)] {
+    let lines = (header ? ["Timestamp|Organization|Email|Capacity"] : []) + rows
+    let text = lines.map { $0.replacing("|", with: separator) + "\n" }.joined()
+    #expect(try table(text).separator != .none, "\(text)")
+  }
 }

@@ -141,6 +141,9 @@ public struct PhraseSet: Sendable {
   /// The words with which these phrases begin.
   public var firstWords: [String] { Array(byFirstWord.keys) }
 
+  /// All of these phrases, in no order.
+  var texts: [String] { byFirstWord.values.joined().map { $0.joined(separator: " ") } }
+
   /// How many words the longest of these phrases has that stands at a place of a text; `nil` where none does.
   public func count(at index: Int, in words: [String]) -> Int? {
     let rest = words[index...]

@@ -9,19 +9,26 @@ extension NameJudgment {
     guard words.words.count >= 3 else { return false }
     if words.begins(with: instructions) { return true }
     // “Skip Hall” is a person, and “Drop the Charges Coalition” a name.
-    if instructionsAlone.contains(words.words[0]), !["the", "la", "el"].contains(words.words[1]) {
+    if RemovalVerbs.instructing.contains(words.words[0]),
+      !["the", "la", "el"].contains(words.words[1])
+    {
       return Signatory.Kind(reading: line) != .individual
     }
-    let end = words.words.suffix(2).joined(separator: " ")
-    return StatusWords.leaving.contains(end) && !line.hasSuffix("Out")
+    if RemovalVerbs.moving.contains(words.words[0]), !words.has(PrivateNote.agencies) {
+      // “Leave Oak House off”; “Keep Us Out” is a name.
+      let end = line.trimmingSuffix { !$0.isLetter }
+      let isOff = end.hasSuffix(" off") || end.hasSuffix(" out")
+      if isOff || SignOnStatus.takingBack(words.words) == .declined { return true }
+    }
+    let lastTwo = words.words.suffix(2).joined(separator: " ")
+    return StatusWords.leaving.contains(lastTwo) && !line.hasSuffix("Out")
   }
 
   /// With what such lines begin; a list is read in full where a name does.
-  static let instructionStarts = [
-    "please ", "pls ", "take ", "do not ", "don't ", "don’t ", "cross ", "remove ", "delete ",
-    "skip ", "drop ", "quiten ", "quita ", "quitar ", "saquen ", "borren ", "borrar ", "eliminen ",
-    "eliminar ", "favor de ", "por favor ", "no incluyan ", "no pongan ",
-  ]
+  static let instructionStarts =
+    ["please ", "pls ", "do not ", "don't ", "don’t ", "favor de ", "por favor "]
+    + ["no incluyan ", "no pongan "]
+    + RemovalVerbs.instructing.union(RemovalVerbs.moving).map { $0 + " " }
   private static let instructions = PhraseSet([
     "please remove", "please take", "please delete", "please drop", "please skip", "please leave",
     "please do not", "please don t", "pls remove", "pls take", "pls delete", "pls drop",
@@ -31,8 +38,4 @@ extension NameJudgment {
     "favor de quitar", "favor de borrar", "favor de retirar", "por favor quiten",
     "por favor quita", "por favor borren", "no incluyan", "no pongan",
   ])
-  private static let instructionsAlone: Set<String> = [
-    "remove", "delete", "skip", "drop", "quiten", "quita", "quitar", "borren", "borrar",
-    "eliminen", "eliminar",
-  ]
 }

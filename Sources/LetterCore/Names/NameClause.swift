@@ -76,7 +76,7 @@ enum NameClause {
         return NameNote(
           name: find(in: rest)?.name ?? rest, note: String(head), isCompanion: true)
       }
-      guard head.utf8.count <= 30, answers.contains(FoldedWords(head).text) else { continue }
+      guard head.utf8.count <= 60, isAnswer(FoldedWords(head)) else { continue }
       return note(text[range.upperBound...], head)
     }
     for mark in ["-->", "->", "→", "=>", "⇒", "➜", " = "] {

@@ -5,6 +5,11 @@ extension NameClause {
   static let answers = StatusWords.answers.union([
     "need", "late", "new", "add", "added", "also", "update", "correction", "reminder", "agregar",
   ])
+  /// Whether what stands before a name is an answer, or what a heading would say: “Still waiting”.
+  static func isAnswer(_ words: FoldedWords) -> Bool {
+    answers.contains(words.text) || SignOnStatus(only: words.words) != nil
+  }
+
   /// With what a line begins that is about a name.
   static let leads: Set<String> = [
     "yes", "yep", "yeah", "no", "n", "ok", "okay", "waiting", "wait", "awaiting", "need", "needs",

@@ -13,6 +13,10 @@ public struct NameNote: Hashable, Sendable {
   /// list us as …”), and what a line says of the name in it (“Elm House said yes”); `nil` where it has
   /// none. What is no name, such as a title, says nothing of one.
   public static func find(in text: String, isName: Bool = true) -> NameNote? {
+    found(in: text, isName: isName).map { $0.withWholeBracket(of: text) }
+  }
+
+  private static func found(in text: String, isName: Bool) -> NameNote? {
     let clause = isName && mayBeClause(text) ? NameClause.self : nil
     if let answer = clause?.answered(text) { return answer }
     let isMarked = mayBe(in: text)
@@ -20,6 +24,19 @@ public struct NameNote: Hashable, Sendable {
     if let note = clause?.find(in: text) { return note }
     if isMarked, let note = unmarked(text) ?? questioned(text) { return note }
     return clause == nil ? nil : NameTail.find(in: text) ?? NameAside.find(in: text)
+  }
+
+  /// The same note with all of the brackets that it was found in: “Elm House (Jo said yes by phone)”.
+  private func withWholeBracket(of text: String) -> NameNote {
+    guard let open = name.lastIndex(where: { "([{".contains($0) }), open > name.startIndex,
+      !name[open...].contains(where: { ")]}".contains($0) }), text.hasPrefix(name),
+      let rest = Self.ending(name[..<open])
+    else { return self }
+    let bracket = text.dropFirst(name[..<open].count)
+    let isClosed = bracket.last.map { ")]}".contains($0) } ?? false
+    return NameNote(
+      name: rest, note: String(isClosed ? bracket.dropFirst().dropLast() : bracket),
+      isCompanion: isCompanion)
   }
 
   private static func mayBeClause(_ text: String) -> Bool {

@@ -29,6 +29,11 @@ enum NoteWords {
     "wait until", "please wait", "not until", "wait for us", "favor de esperar", "esperen",
     "subject to board", "pending board", "until our board", "until the board", "until board",
   ])
+  /// Notes that say no more than that, of which nobody knows what they answer.
+  static let bareNoes: Set<String> = [
+    "no sign", "no signing", "no sign on", "no signature", "no support", "no endorsement",
+    "nothing to sign", "no firma aqui", "sin firma",
+  ]
   /// Words that alone say so.
   static let hiding: Set<String> = [
     "private", "confidential", "hide", "hidden", "unlisted", "suppressed", "test",
@@ -42,19 +47,13 @@ enum NoteWords {
     "do not publish our", "do not publish my", "do not publish us", "don t publish",
     "do not use our", "do not use my", "don t use our", "don t use my", "do not print",
     "do not sign", "don t sign us", "don t sign me", "do not want to sign", "don t want to sign",
-    "take us off", "take me off", "take our name off", "take my name off", "remove us", "remove me",
-    "remove our", "remove my", "withdraw our",
-    "withdraw my", "we withdraw", "i withdraw", "we have withdrawn", "has withdrawn",
+    "we have withdrawn", "has withdrawn",
     "we must decline", "i must decline", "we decline", "i decline", "has declined", "we declined",
-    "leave us off", "leave me off", "leave our name", "keep us off", "keep our name off",
     "wants to be removed", "want to be removed", "asked to be removed", "asked to be taken off",
     "wants off", "keep me anonymous", "keep us anonymous", "stay anonymous", "remain anonymous",
     "no nos incluyan", "no nos incluya", "no me incluyan", "no me incluya", "no incluir",
     "no nos listen", "no publicar", "no publiquen", "no listar", "no nos pongan", "no me pongan",
-    "favor de retirar", "favor de quitar", "quitar nuestro nombre", "quitar mi nombre",
-    "retirar nuestro nombre", "retirar mi nombre", "quitennos", "retirennos", "quitenme",
-    "retirar nuestra firma", "retirar mi firma", "quiten nuestro", "retiren nuestra",
-    "retiren nuestro", "no aparecer", "no mencionar",
+    "no aparecer", "no mencionar",
   ])
   /// Signs that stand for an answer that is open.
   static let openMarks: Set<Unicode.Scalar> = [
@@ -75,25 +74,30 @@ enum NoteWords {
   ])
 
   /// With what the words begin by which notes are known.
-  static let noteStems = WordStems([
-    "declin", "withdr", "reject", "refus", "cancel", "retract", "rescind", "revok", "remov", "drop",
-    "delet", "spam", "trash", "duplic", "inval", "void", "oppos", "retir", "rechaz", "anul",
-    "elimin", "desist", "opt", "pull", "no", "won", "can", "unab", "doesn", "didn", "don", "said",
-    "says", "decid", "take", "leave us", "leave me", "leave our", "keep", "anonym", "quit", "wants",
-    "pend", "tb", "mayb", "unsur", "undec", "unconf", "wait", "await", "tent", "confirm",
-    "por conf",
-    "sin ", "aun", "todav", "need", "espera", "dad", "hold", "unsub", "closed", "nega", "off",
-    "board", "will ", "let you", "priv", "public", "for pub", "use my", "use our", "print",
-    "our na",
-    "my name", "name w", "withh", "want", "wish", "changed", "to be re", "be taken", "be pub",
-    "be anon", "have auth", "speak", "has not", "have not", "contin", "ed app", "test", "was a",
-    "by mis", "by acc", "by err", "not", "as an ind", "personal cap", "se pub", "publiq", "borr",
-    "falta", "a titulo", "a t", "confid", "hid", "unlist", "suppress", "ocult", "undoc", "daca",
-    "share", "eyes", "secret", "internal", "asyl", "asil", "refug", "tps", "visa", "h1b", "card",
-    "papeles", "depor", "dreamer", "indocu", "comfort", "afraid", "fear", "miedo", "stay", "remain",
-    "rather", "without", "prev", "survey", "vista", "prueba", "mantener", "perman", "confianza",
-    "extraof", "uso int", "never", "strike", "scratch", "cross", "saq", "sac", "cancel", "back",
-    "bow",
-    "vote", "instead", "please", "favor",
-  ])
+  static let noteStems = WordStems(
+    RemovalVerbs.all.union([
+      "declin", "withdr", "reject", "refus", "cancel", "retract", "rescind", "revok", "remov",
+      "drop",
+      "delet", "spam", "trash", "duplic", "inval", "void", "oppos", "retir", "rechaz", "anul",
+      "elimin", "desist", "opt", "pull", "no", "won", "can", "unab", "doesn", "didn", "don", "said",
+      "says", "decid", "take", "leave us", "leave me", "leave our", "keep", "anonym", "quit",
+      "wants",
+      "pend", "tb", "mayb", "unsur", "undec", "unconf", "wait", "await", "tent", "confirm",
+      "por conf",
+      "sin ", "aun", "todav", "need", "espera", "dad", "hold", "unsub", "closed", "nega", "off",
+      "board", "will ", "let you", "priv", "public", "for pub", "use my", "use our", "print",
+      "our na",
+      "my name", "name w", "withh", "want", "wish", "changed", "to be re", "be taken", "be pub",
+      "be anon", "have auth", "speak", "has not", "have not", "contin", "ed app", "test", "was a",
+      "by mis", "by acc", "by err", "not", "as an ind", "personal cap", "se pub", "publiq", "borr",
+      "falta", "a titulo", "a t", "confid", "hid", "unlist", "suppress", "ocult", "undoc", "daca",
+      "share", "eyes", "secret", "internal", "asyl", "asil", "refug", "tps", "visa", "h1b", "card",
+      "papeles", "depor", "dreamer", "indocu", "comfort", "afraid", "fear", "miedo", "stay",
+      "remain",
+      "rather", "without", "prev", "survey", "vista", "prueba", "mantener", "perman", "confianza",
+      "extraof", "uso int", "never", "strike", "scratch", "cross", "saq", "sac", "cancel", "back",
+      "bow",
+      "vote", "instead", "please", "favor", "ghost", "unreach", "unresp", "bounc", "laps", "abst",
+      "quít", "sáq", "bórr", "retír", "elimín", "exclúy", "omít",
+    ]))
 }

@@ -21,13 +21,15 @@ public enum SignOnStatus: Hashable, Sendable {
     }
     if words.has(StatusWords.openPhrases) || StatusWords.openAlone.contains(words.text) {
       self = .open
-    } else if words.has(StatusWords.declinedPhrases) {
+    } else if Self.declines(words) {
       self = .declined
     } else if let word = words.words.first(where: { StatusWords.declinedWords.contains($0) }) {
       // “Not withdrawn” says neither.
       guard !words.isNegated(word) else { return nil }
       self = .declined
-    } else if words.has(StatusWords.openWords) || words.has(StatusWords.outreachWords) {
+    } else if words.has(StatusWords.openWords) || words.has(StatusWords.outreachWords)
+      || words.has(StatusWords.unclear)
+    {
       self = .open
     } else if let word = words.words.first(where: { StatusWords.signsWords.contains($0) }) {
       self = words.isNegated(word) ? .open : .signs
@@ -42,7 +44,8 @@ public enum SignOnStatus: Hashable, Sendable {
     let words = FoldedWords(note.prefix(1000))
     let count = words.words.count
     guard let first = words.words.first, let last = words.words.last else { return nil }
-    if words.has(StatusWords.declinedPhrases) || Self.isWish(words) {
+    let takingBack = Self.takingBack(words.words)
+    if Self.declines(words) || words.has(NoteWords.wishes) || takingBack == .declined {
       self = count <= 12 && !Self.isOfDetails(words) ? .declined : .open
     } else if count <= 2, StatusWords.declinedWords.contains(where: { first == $0 || last == $0 }) {
       self = NoteWords.retired.contains(first) ? .open : .declined
@@ -51,6 +54,8 @@ public enum SignOnStatus: Hashable, Sendable {
     {
       // “Withdrew 11/20 by phone”; “declined to give a title” is another thing.
       self = words.isNegated(word) || words.words[1] == "to" ? .open : .declined
+    } else if takingBack == .open || NoteWords.bareNoes.contains(words.text) {
+      self = .open
     } else if count <= 12,
       words.has(NoteWords.openNotes) || StatusWords.openWords.contains(first)
         || count == 1 && NoteWords.hiding.contains(first) || words.has(NoteWords.reservations)
@@ -65,9 +70,10 @@ public enum SignOnStatus: Hashable, Sendable {
   /// alone may be about anything, so that it leaves the sign-on open.
   public init?(elsewhere text: String) {
     let words = FoldedWords(text.prefix(1000))
-    if Self.isWish(words) {
+    let takingBack = Self.takingBack(words.words)
+    if words.has(NoteWords.wishes) || takingBack == .declined {
       self = words.words.count <= 12 && !Self.isOfDetails(words) ? .declined : .open
-    } else if words.has(NoteWords.reservations)
+    } else if takingBack == .open || words.has(NoteWords.reservations)
       || words.words.count == 1
         && (StatusWords.withdrawing.contains(words.words[0])
           || NoteWords.hiding.contains(words.words[0]))
@@ -75,6 +81,18 @@ public enum SignOnStatus: Hashable, Sendable {
       self = .open
     } else {
       return nil
+    }
+  }
+
+  /// Whether one of the phrases by which somebody declines stands in a text, and is about the letter.
+  private static func declines(_ words: FoldedWords) -> Bool {
+    words.words.indices.contains { index in
+      guard let count = StatusWords.declinedPhrases.count(at: index, in: words.words) else {
+        return false
+      }
+      let rest = words.words[(index + count)...]
+      // “We opted out of 287(g)”
+      return words.words[index + count - 1] != "out" || !leavesElse(rest)
     }
   }
 
@@ -87,7 +105,7 @@ public enum SignOnStatus: Hashable, Sendable {
   public static func isWish(_ text: String) -> Bool { isWish(FoldedWords(text.prefix(1000))) }
 
   private static func isWish(_ words: FoldedWords) -> Bool {
-    words.has(NoteWords.wishes) || takesBack(words.words)
+    words.has(NoteWords.wishes) || takingBack(words.words) != nil
   }
 
   /// Whether a text could be such a note, told by its bytes: it has the beginning of one of the words

@@ -5,7 +5,8 @@ extension SignOnStatus {
   /// “Organizations that declined”; `nil` for everything else.
   init?(only words: [String]) {
     guard (1...8).contains(words.count) else { return nil }
-    if StatusWords.absentees.contains(words.joined(separator: " ")) {
+    let text = words.joined(separator: " ")
+    if StatusWords.absentees.contains(text) || StatusWords.unclear.contains(text) {
       self = .open
       return
     }
@@ -75,23 +76,28 @@ extension SignOnStatus {
     }
   }
 
-  /// Whether a line could say so, told by its bytes: it begins with a word of a status.
+  /// Whether a line could say so without being set as headings are, told by its bytes: it begins with
+  /// a word that such lines are made of, and has one that says something.
   public static func mayBeHeading(_ line: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    stems.begin(line, at: start) || line[start...].prefix { $0 != 0x20 }.contains { $0 >= 0x80 }
+    let isOfWords =
+      stems.begin(line, at: start) || line[start...].prefix { $0 != 0x20 }.contains { $0 >= 0x80 }
+    return isOfWords && (tellingStems.areIn(line) || line.contains { $0 >= 0x80 })
   }
 
+  /// The first words of what says something of a sign-on.
+  private static let tellingWords: Set<String> = {
+    let texts = StatusWords.absentees.union(noes).union(yeses)
+    return Set(texts.map { String($0.prefix { $0 != " " }) })
+      .union(StatusWords.declinedPhrases.firstWords).union(StatusWords.openPhrases.firstWords)
+      .union(StatusWords.declinedWords).union(StatusWords.openWords).union(StatusWords.firmly)
+      .union(StatusWords.unclear)
+  }()
+  private static let tellingStems = WordStems(tellingWords, areWhole: true)
   private static let stems = WordStems(
-    Set(
-      StatusWords.declinedPhrases.firstWords + StatusWords.openPhrases.firstWords
-        + StatusWords.absentees.compactMap { $0.split(separator: " ").first.map(String.init) }
-        + noes.union(yeses).compactMap { $0.split(separator: " ").first.map(String.init) }
-    ).union(StatusWords.declinedWords).union(StatusWords.openWords).union(StatusWords.firmly)
-      .union(negations).union(["organizations", "orgs", "groups", "organizaciones", "still", "ya"])
-      .union(["have", "has", "those", "waiting"]),
-    areWhole: true)
+    tellingWords.union(negations).union(fillers), areWhole: true)
   private static let negations: Set<String> = ["not", "no", "never", "haven", "hasn", "unable"]
   /// What is written along with a status and says nothing itself.
-  private static let fillers: Set<String> = [
+  static let fillers: Set<String> = [
     "yet", "still", "to", "the", "our", "us", "so", "far", "by", "for", "from", "on", "now", "who",
     "that", "which", "have", "has", "had", "is", "are", "been", "they", "will", "be", "t",
     "response", "responses", "reply", "replies", "answer", "approval", "confirmation", "decision",
@@ -114,9 +120,11 @@ extension SignOnStatus {
     "haven t", "has not", "hasn t", "faltan por", "falta llamar",
   ])
   /// Words of headings over those who have not said yes, whatever else stands there.
-  private static let doubtful = StatusWords.absentees.union(StatusWords.openWords).union([
+  private static let doubtful = StatusWords.absentees.union(StatusWords.openWords).union(
+    StatusWords.unclear
+  ).union([
     "not", "unable", "hold", "possible", "potential", "considering", "thinking", "deciding",
-    "declines", "unlikely", "ineligible", "passed", "skip", "skipped", "didn", "don", "haven",
+    "declines", "unlikely", "ineligible", "skip", "skipped", "didn", "don", "haven",
     "items", "steps", "ask",
   ])
 }

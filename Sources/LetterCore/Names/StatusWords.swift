@@ -66,7 +66,8 @@ enum StatusWords {
   static let openWords: Set<String> = [
     "pending", "tbd", "tbc", "maybe", "maybes", "unsure", "undecided", "unconfirmed", "waiting",
     "awaiting", "tentative", "tentatively", "unsigned", "pendiente", "pendientes", "quizas",
-    "quiza", "indeciso", "indecisa", "indecisos", "indecisas",
+    "quiza", "indeciso", "indecisa", "indecisos", "indecisas", "abstains", "abstaining",
+    "ghosted", "unreachable", "unresponsive", "bounced", "lapsed",
   ]
   /// The same in more than one word.
   static let openPhrases = PhraseSet([
@@ -77,7 +78,8 @@ enum StatusWords {
     "have not confirmed",
     "has not signed", "has not confirmed", "have not heard", "have not decided", "did not respond",
     "didn t respond", "did not reply", "didn t reply", "did not answer", "have not responded",
-    "has not responded", "haven t responded", "hasn t responded", "have not replied",
+    "no show", "no shows", "has not responded", "haven t responded", "hasn t responded",
+    "have not replied",
     "haven t replied", "not responding", "not responded",
     "to be confirmed", "to be determined", "to confirm", "to follow up", "follow up",
     "in progress", "in process", "in review", "under review", "on hold", "on the fence",
@@ -94,11 +96,13 @@ enum StatusWords {
     "will decide", "will ask", "no contesta", "no contestan", "no contesto", "no contestaron",
     "no respondio", "no responde", "no responden", "no respondieron",
   ])
+  /// Answers that may mean a yes or a no: who “passed” may have passed a resolution, or on the letter.
+  static let unclear: Set<String> = ["pass", "passed", "passes", "passing"]
   /// Steps of whoever keeps the list, which say that somebody is still to be asked. In a sentence
   /// these words say other things.
   static let openAlone: Set<String> = [
     "todo", "to do", "new", "nuevo", "nueva", "backlog", "tabled", "deferred", "postponed",
-    "prospects", "not started", "next", "later", "abstain", "abstained", "passed on",
+    "prospects", "not started", "next", "later", "abstain", "abstained",
   ]
   /// The same, in a column of such answers; in a note they say only what was done.
   static let outreachWords: Set<String> = [
@@ -124,7 +128,7 @@ enum StatusWords {
     "signing", "sign", "confirms", "accepted", "active",
     "complete", "completed", "endorses", "endorsing", "verified",
     "received", "done", "added", "listed", "joined", "submitted", "published", "validated",
-    "imported", "processed", "passed", "firma", "firmo", "aceptado", "aceptada", "activo", "activa",
+    "imported", "processed", "firma", "firmo", "aceptado", "aceptada", "activo", "activa",
     "completado", "completo", "recibido", "recibida", "verificado", "verificada", "enviado",
     "enviada", "adherido", "adherida", "sumado", "listo", "lista",
   ])
