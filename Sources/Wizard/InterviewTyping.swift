@@ -140,6 +140,7 @@ extension Interview {
       return typeInChooser(text.replacing("\n", with: ""), chooser)
     }
     if case .importing(var preview) = overlay {
+      if preview.editor == nil, isListOfNames(text) { pasteLater(text) }
       preview.editor?.insert(cleaned(text.replacing("\n", with: " ")).text)
       overlay = .importing(preview)
       return []
