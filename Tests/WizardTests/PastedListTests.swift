@@ -9,7 +9,8 @@ private let lines = (0..<1_000).map { "Organization \($0) of Riverbend" }
 private let others = (0..<1_000).map { "Union \($0) of Elm County" }
 
 private let people = (0..<1_000).map { number in
-  "Ana Maria Ruiz-R" + String(String(number).compactMap { Array("abcdefghij")[$0.wholeNumberValue!] })
+  "Ana Maria Ruiz-R"
+    + String(String(number).compactMap { Array("abcdefghij")[$0.wholeNumberValue!] })
 }
 
 /// A session at the list of names, in which a long list was pasted.

@@ -67,7 +67,9 @@ extension Draft {
 
 extension PendingPaste {
   fileprivate init?(_ value: JSONValue) {
-    guard let lines = value["lines"]?.entries?.compactMap(\.text), !lines.isEmpty else { return nil }
+    guard let lines = value["lines"]?.entries?.compactMap(\.text), !lines.isEmpty else {
+      return nil
+    }
     self.init(
       lines: lines, isOfPeople: value["kind"]?.text == Signatory.Kind.individual.rawValue)
   }

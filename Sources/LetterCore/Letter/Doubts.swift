@@ -89,7 +89,9 @@ extension LetterTemplate {
       checks.append(Check(finding: .pendingRename, place: .signatory(rename.id)))
     }
     let pasted = draft.pendingLineCount
-    if pasted > 0 { checks.append(Check(finding: .pendingPaste(lines: pasted), place: .signatories)) }
+    if pasted > 0 {
+      checks.append(Check(finding: .pendingPaste(lines: pasted), place: .signatories))
+    }
     return checks
   }
 }
