@@ -26,6 +26,7 @@ func correctedSpelling() throws {
   // Two people may share an address.
   #expect(later.rows[2].outcome == .added)
   later.setAccepted(true, row: 0)
+  #expect(later.sentence(ofRow: 0) == "Line 2: “Elm House” comes off the list: “\(after)”.")
   var changed = first
   changed.apply(later.edit(in: first))
   #expect(Set(changed.roll.all.map(\.name)) == ["Ana Ruiz", "Ben Okafor", "Bella Dee"])
