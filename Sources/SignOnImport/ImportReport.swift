@@ -68,7 +68,7 @@ extension ImportPlan {
       // What holds of many rows alike is said once.
       guard let name, !row.doubts.isEmpty, row.doubts != [.noOrganization("")] else { return nil }
       text += "\(name) \(isTrial ? "would be" : "was") added: "
-      return text + row.doubts.map(\.words).joined(separator: "; ") + "."
+      return closed(text + row.doubts.map(\.words).joined(separator: "; "))
     case .waiting:
       let kind = row.signatory?.kind.withArticle ?? ""
       let waiting = row.doubts.filter {
@@ -76,10 +76,17 @@ extension ImportPlan {
       }
       let isKindOpen = row.doubts.contains { if case .unclearKind = $0 { true } else { false } }
       return text + "\(name ?? "") waits\(isKindOpen ? ", as \(kind)" : ""): "
-        + waiting.map(\.words).joined(separator: "; ") + "."
+        + closed(waiting.map(\.words).joined(separator: "; "))
     case .updated(let existing):
-      return text + "“\(shortened(existing))” \(isTrial ? "would be" : "was") updated: "
-        + row.news.map(\.words).joined(separator: "; ") + "."
+      let leaves = row.news.first { $0.part == .withdrawal }
+      let what =
+        leaves == nil
+        ? isTrial ? "would be updated" : "was updated"
+        : isTrial ? "comes off the list" : "came off the list"
+      let why = leaves.map { "“\(shortened($0.new))”" }
+      return closed(
+        text + "“\(shortened(existing))” \(what): "
+          + (why ?? row.news.map(\.words).joined(separator: "; ")))
     case .duplicate(let existing, let line):
       text += "\(name ?? "") is already listed"
       if let line { text += " on line \(line)" }
@@ -93,7 +100,7 @@ extension ImportPlan {
         default: false
         }
       }
-      return text + others.map { "; " + $0.words }.joined() + "."
+      return closed(text + others.map { "; " + $0.words }.joined())
     case .refused(.blank):
       return text + (isTrial ? "it would be refused: " : "it was refused: ") + Doubt.blank.words
         + "."
@@ -102,7 +109,7 @@ extension ImportPlan {
       let others = row.doubts.filter {
         $0 != doubt && $0.weight(acceptingUnconfirmed: acceptsUnconfirmed) == .refuses
       }
-      return text + ([doubt] + others).map(\.words).joined(separator: "; ") + "."
+      return closed(text + ([doubt] + others).map(\.words).joined(separator: "; "))
     case .passedOver where row.wasLeftOut:
       return text + "\(name ?? "it") was left out before."
     case .passedOver:

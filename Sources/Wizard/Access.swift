@@ -96,6 +96,8 @@ extension Interview {
     surroundings.draftName = name
     history = History()
     draft = template.copy(of: draft)
+    // They belong to the letter for which they were pasted.
+    openPastes = []
     forgetExportName()
     noteChange()
     overlay = nil

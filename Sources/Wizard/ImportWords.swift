@@ -96,7 +96,8 @@ extension Words {
   static let add = "Add"
   static let take = "Take"
   static let spell = "Spell"
-  static let allKeys = "All"
+  static let allKeysShort = "All"
+  static let allKeys = "Keys"
   static let importHelpTitle = "Keys for an import"
   static let importKeyHelp = [
     ("Enter", "add the rows marked + ? ± and go back to the list"),
@@ -172,12 +173,13 @@ extension Words {
     count == 1 ? "1 row still waits" : "\(writtenCount(count)) rows still wait"
   }
   static func reason(of row: WaitingSignOn) -> String {
-    guard !row.withdraws else {
-      return
-        "Line \(writtenCount(row.line)) of \(row.source): \(row.reason). Enter takes it off the "
-        + "list, Del keeps it."
-    }
-    return "Line \(writtenCount(row.line)) of \(row.source): \(row.reason)."
+    let sentence = closed("Line \(writtenCount(row.line)) of \(row.source): \(row.reason)")
+    return row.withdraws ? sentence + " Enter takes it off the list, Del keeps it." : sentence
+  }
+  static func addPrivateNote(_ count: Int) -> String {
+    count == 1
+      ? "This may be private. Add it all the same? Y adds it."
+      : "Some of this may be private. Add all \(writtenCount(count)) all the same? Y adds them."
   }
   static let waitingHint =
     "Enter adds the name, A all with the same reason · Del leaves it out for good, L all with the "
@@ -245,7 +247,7 @@ extension Words {
   static func shown(_ filter: ImportFilter) -> String {
     switch filter {
     case .all: "all rows"
-    case .waiting: "waiting or new"
+    case .waiting: "waiting, new, or coming off the list"
     case .doubtful: "added, but doubtful"
     case .leftOut: "left out"
     case .listed: "already listed"

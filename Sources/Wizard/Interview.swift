@@ -56,8 +56,10 @@ public struct Interview: Sendable {
   /// The same for names, of which all is one stretch until something is cut at once.
   var nameRun = -1
 
-  /// A pasted list that was not read yet.
-  var unreadPaste: UnreadPaste?
+  /// Pasted lists about which nobody has decided yet, in their turn.
+  var openPastes: [OpenPaste] = []
+  /// Whether one is being read on another thread.
+  var isReadingPaste = false
 
   /// The folder from which names were imported last.
   var importFolder = "."
@@ -95,7 +97,7 @@ public struct Interview: Sendable {
     }
     takeStock()
     loadEditor()
-    resumePaste()
+    resumePastes()
   }
 
   /// Sees what is open now.

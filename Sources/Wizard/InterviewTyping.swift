@@ -135,7 +135,9 @@ extension Interview {
       return typeInChooser(text.replacing("\n", with: ""), chooser)
     }
     if case .importing(var preview) = overlay {
-      if preview.editor == nil { message = .remark(Words.noPasteHere) }
+      if preview.editor == nil {
+        if isListOfNames(text) { pasteLater(text) } else { message = .remark(Words.noPasteHere) }
+      }
       preview.editor?.insert(cleaned(text.replacing("\n", with: " ")).text)
       overlay = .importing(preview)
       return []

@@ -118,6 +118,8 @@ enum Words {
   static let noMatch = "No matches."
 
   static let readingPaste = "Reading the pasted list…"
+  static let pasteComesNext = "The pasted list is next, after this one."
+  static let resumedPaste = "You pasted this list earlier; it is not added yet."
   static let nothingPasted = "There was no name in what you pasted."
   static let noPasteHere = "Nothing can be pasted here. Go to a question first."
   static func pasted(added: Int, duplicates: Int, cleaned: Int) -> String {
@@ -179,6 +181,7 @@ enum Words {
   }
   static let confirmed = "Confirmed."
   static func confirmed(_ count: Int) -> String { "\(count) confirmed." }
+  static let confirmSigners = "Who signs is confirmed on its own line: C."
   static let settlingDoubt = "“this is correct”"
   static func noted(_ subject: String) -> String {
     (subject.isEmpty ? "Noted as correct." : "Noted as correct: “\(subject)”.")

@@ -305,3 +305,23 @@ func summaryOfSentLetter() throws {
     uniqueKeysWithValues: entries.map { (FilePath.name(of: $0.path), try $0.contents.get().sent) })
   #expect(sent == ["a.letter": nil, "b.letter": date])
 }
+
+@Test("Pasted lists that are not added yet are kept in the records, and go with them")
+func pendingPastes() throws {
+  let folder = TemporaryFolder()
+  let path = folder.file("a.letter")
+  try DraftFile.save(Draft(template: "local-law-enforcement"), to: path, template: nil)
+  let pastes = [
+    PendingPaste(lines: ["Fir House", "", "ana@example.org"], isOfPeople: false),
+    PendingPaste(lines: ["Ana Ruiz"], isOfPeople: true),
+  ]
+  var records = SignOnRecords()
+  records.pendingPastes = pastes
+  #expect(records.revision == 1 && !records.isEmpty)
+  try RecordsFile.save(records, of: path)
+  #expect(try RecordsFile.load(of: path).pendingPastes == pastes)
+  records.pendingPastes = []
+  #expect(records.isEmpty)
+  try DraftTraces(of: path).remove()
+  #expect(folder.names.isEmpty)
+}

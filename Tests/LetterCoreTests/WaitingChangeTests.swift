@@ -81,3 +81,30 @@ func sizeOfADecision() throws {
     #expect("\(record)".utf8.count < 2000)
   }
 }
+
+@Test(
+  "A sentence that quotes at its end has one period",
+  arguments: [
+    ("It says “Withdrawn”", "It says “Withdrawn”."), ("It says “No.”", "It says “No.”"),
+    ("It says “Why?”", "It says “Why?”"), ("It says “No", "It says “No."), ("Done.", "Done."),
+    ("It begins with “We are …”", "It begins with “We are …”."), ("", "."), ("”", "”."),
+  ])
+func closedSentences(text: String, sentence: String) {
+  #expect(closed(text) == sentence)
+}
+
+@Test(
+  "A row has a private note where one would be printed, or stands in its note",
+  arguments: [
+    ("Cy Dee", "DACA recipient", "", true), ("Cy Dee", "Oak University", "", false),
+    ("Cy Dee", "", "please don't share my name", true), ("Cy Dee", "", "thank you", false),
+    ("Undocumented Student Alliance", "", "", false),
+  ])
+func privateNotesOfRows(name: String, affiliation: String, note: String, has: Bool) throws {
+  var signatory = try #require(Signatory(name: name, kind: .individual))
+  signatory.affiliation = affiliation.isEmpty ? nil : affiliation
+  var record = SignOnRecord()
+  record.note = note
+  let row = WaitingSignOn(signatory, record: record, source: "form.csv", line: 2, reason: "?")
+  #expect(row.hasPrivateNote == has)
+}

@@ -102,6 +102,7 @@ func laterNo(header: String, before: String, after: String) throws {
   #expect(later.report.contains("new: it no longer signs: “\(after)”."))
   #expect(later.edit(in: first).isEmptyOfNames(in: first))
   later.setAccepted(true, row: 0)
+  #expect(later.sentence(ofRow: 0) == "Line 2: “Elm House” comes off the list: “\(after)”.")
   var changed = first
   let day = try #require(LetterDate(year: 2026, month: 11, day: 29))
   changed.apply(later.edit(in: first, today: day))

@@ -203,3 +203,21 @@ func confirmingScreens(size: (Int, Int)) throws {
   session.play("<a-5>")
   try expectScreen(session.screen(), "confirm-review-\(size.0)x\(size.1)")
 }
+
+@Test("Confirming all answers does not confirm who signs; that line has its own C")
+func confirmingAllButTheSigners() throws {
+  let template = try LetterTemplate.builtIn()
+  let copy = template.copy(of: try completeDraft(names: ["Oak Hill"]))
+  let session = try Session(copy, columns: 120, rows: 40)
+  go(to: "place", session)
+  session.play("<c-u>Oakton<a-5>")
+  #expect(session.interview.obstacles.contains { $0.dependent == .signatories })
+  session.play("a")
+  #expect(session.interview.obstacles.compactMap(\.dependent) == [.signatories])
+  #expect(session.shows("Who signs is confirmed on its own line: C."))
+  #expect(!session.shows("Confirm all"))
+  session.play("a")
+  #expect(!ready(session))
+  session.play("c")
+  #expect(ready(session))
+}

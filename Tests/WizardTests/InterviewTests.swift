@@ -499,13 +499,6 @@ func pasteOfMarks() throws {
   #expect((9_990...10_000).contains(count))
 }
 
-@Test("A paste over names to decide about is not dropped without a word")
-func pasteOverPreview() throws {
-  let session = try Session()
-  session.play("<a-2><paste>Elm House\nhttps://elm.example\nTBD</paste>")
-  session.play("<paste>Pine House\nOak House</paste>")
-  #expect(session.shows("Nothing can be pasted here"))
-}
 
 @Test("A paste closes the help and goes where the focus is; under a question it is refused")
 func pasteUnderOverlay() throws {

@@ -1,22 +1,47 @@
-// Long pasted lists: kept in the draft until they are read and decided about.
+// Pasted lists: kept in the private records until they are read and decided about.
+import DraftStore
 import LetterCore
 import Testing
 
 @testable import Wizard
 
 private let lines = (0..<1_000).map { "Organization \($0) of Riverbend" }
+private let others = (0..<1_000).map { "Union \($0) of Elm County" }
+
+private let people = (0..<1_000).map { number in
+  "Ana Maria Ruiz-R"
+    + String(String(number).compactMap { Array("abcdefghij")[$0.wholeNumberValue!] })
+}
 
 /// A session at the list of names, in which a long list was pasted.
 private func pasted(_ lines: [String] = lines) throws -> Session {
   let session = try Session(try completeDraft(names: ["Oak Hall"]))
-  session.play("<a-2>Gum<paste>" + lines.joined(separator: "\n") + "</paste>")
+  session.play("<a-2>Gum" + paste(lines))
   return session
 }
 
-@Test("A long pasted list is in the draft at once, and read on another thread")
+private func paste(_ lines: [String]) -> String {
+  "<paste>" + lines.joined(separator: "\n") + "</paste>"
+}
+
+extension Session {
+  fileprivate var kept: [[String]] { interview.draft.records.pendingPastes.map(\.lines) }
+  fileprivate var count: Int { interview.draft.roll.all.count }
+
+  /// Reads the next list as the other thread would, and returns whether there was one.
+  @discardableResult
+  fileprivate func readNext() -> Bool {
+    guard case .readPaste(let list)? = interview.nextWork() else { return false }
+    interview.receive(.pasteRead(list.read(into: interview.draft)))
+    return true
+  }
+}
+
+@Test("A long pasted list is in the records at once, and read on another thread")
 func longPaste() throws {
   let session = try pasted()
-  #expect(session.interview.draft.pendingPaste == lines)
+  #expect(session.kept == [lines])
+  #expect(session.interview.draft.unknown.isEmpty)
   #expect(session.interview.draft.roll.count(.organization) == 1)
   guard case .readPaste(let list)? = session.interview.nextWork() else {
     Issue.record("nothing is to be read")
@@ -30,37 +55,151 @@ func longPaste() throws {
   session.interview.receive(.pasteRead(read))
   #expect(session.interview.nextWork() == nil)
   #expect(session.interview.draft.roll.count(.organization) == 1 + lines.count)
-  #expect(session.interview.draft.pendingPaste == nil)
+  #expect(session.kept.isEmpty)
   #expect(session.interview.draft.pendingName == "Gum House")
   session.play("<a-u>")
   #expect(session.interview.draft.roll.count(.organization) == 1)
 }
 
-@Test("A list that was not read when the program ended is read at the next start")
-func resumedPaste() throws {
-  let draft = try pasted().interview.draft
-  let next = try Session(draft)
-  guard case .readPaste(let list)? = next.interview.nextWork() else {
+@Test("Lists that are pasted one after the other are all kept, and read one at a time")
+func severalPastes() throws {
+  let session = try pasted()
+  guard case .readPaste(let first)? = session.interview.nextWork() else {
     Issue.record("nothing is to be read")
     return
   }
-  next.interview.receive(.pasteRead(list.read(into: next.interview.draft)))
-  _ = next.interview.nextWork()
-  #expect(next.interview.draft.roll.count(.organization) == 1 + lines.count)
-  #expect(next.interview.draft.pendingPaste == nil)
+  session.play(paste(others))
+  #expect(session.kept == [lines, others])
+  // Nothing else begins while one is being read.
+  #expect(session.interview.nextWork() == nil)
+  session.interview.receive(.pasteRead(first.read(into: session.interview.draft)))
+  #expect(session.readNext())
+  #expect(session.kept == [others])
+  #expect(session.count == 1 + lines.count)
+  #expect(!session.readNext())
+  #expect(session.count == 1 + lines.count + others.count)
+  #expect(session.kept.isEmpty)
 }
 
-@Test("A list that somebody has to look at stays in the draft until that is done")
+@Test("A short list that is pasted while a long one is read is decided about first")
+func shortPasteBetween() throws {
+  for (list, key, added) in [
+    (["Fir House", "Gum House"], "", 2), (["Fir House", "ana@example.org"], "<esc><esc>", 0),
+    (["Fir House", "ana@example.org"], "<enter>", 1),
+  ] {
+    let session = try pasted()
+    guard case .readPaste(let first)? = session.interview.nextWork() else {
+      Issue.record("nothing is to be read")
+      return
+    }
+    session.play(paste(list))
+    #expect(session.kept == (key.isEmpty ? [lines] : [list, lines]))
+    session.interview.receive(.pasteRead(first.read(into: session.interview.draft)))
+    #expect(session.interview.nextWork() == nil)
+    session.play(key)
+    #expect(session.interview.nextWork() == nil)
+    #expect(session.interview.nextWork() == nil)
+    #expect(session.count == 1 + added + lines.count)
+    #expect(session.kept.isEmpty)
+  }
+}
+
+@Test("A list that is pasted while another is looked at comes after it")
+func pasteWhileLooking() throws {
+  let session = try pasted(["Fir House", "ana@example.org"])
+  session.play(paste(["Ash House", "Elm House"]))
+  #expect(session.shows("The pasted list is next") && session.kept.count == 2)
+  #expect(session.readNext() == false || session.kept.count == 2)
+  session.play("<esc><esc>")
+  _ = session.readNext()
+  _ = session.interview.nextWork()
+  #expect(session.kept.isEmpty)
+  #expect(session.count == 3)
+}
+
+@Test("A list that was not read when the program ended is shown at the next start, as its kind")
+func resumedPaste() throws {
+  for (key, kind) in [("", Signatory.Kind.organization), ("<a-k>", .individual)] {
+    let names = kind == .organization ? lines : people
+    let session = try Session(try completeDraft(names: ["Oak Hall"]))
+    session.play("<a-2>" + key + paste(names))
+    let next = try Session(session.interview.draft)
+    #expect(next.readNext())
+    _ = next.interview.nextWork()
+    #expect(next.shows("You pasted this list earlier"))
+    #expect(next.count == 1 && next.kept == [names])
+    next.play("<enter><enter>")
+    _ = next.interview.nextWork()
+    #expect(next.interview.draft.roll.count(kind) >= names.count)
+    #expect(next.kept.isEmpty)
+  }
+}
+
+@Test("A list that an earlier version kept in the draft moves to the records")
+func formerPaste() throws {
+  let old = """
+    { "undersigned": 1, "pendingPaste": ["Fir House", "ana@example.org"], "other": 1 }
+    """
+  let draft = try DraftFile.read(Array(old.utf8), path: "old.letter").draft
+  let template = try LetterTemplate.builtIn()
+  #expect(template.unfinishedNames(in: draft).map(\.finding) == [.pendingPaste(lines: 2)])
+  let session = try Session(draft)
+  #expect(session.readNext())
+  #expect(session.interview.draft.unknown.map(\.key) == ["other"])
+  #expect(session.kept == [["Fir House", "ana@example.org"]])
+  _ = session.interview.nextWork()
+  #expect(session.shows("ana@example.org"))
+  #expect(template.copy(of: draft).unknown.map(\.key) == ["other"])
+}
+
+@Test("A copy does not take along what was pasted for the other letter")
+func pasteAndCopy() throws {
+  let session = try pasted()
+  guard case .readPaste(let list)? = session.interview.nextWork() else {
+    Issue.record("nothing is to be read")
+    return
+  }
+  session.interview.receive(.working(onCopy: "riverbend copy.letter"))
+  #expect(session.kept.isEmpty)
+  session.play("<a-2>" + paste(others))
+  // The one that is still being read comes to its end first.
+  #expect(session.interview.nextWork() == nil)
+  session.interview.receive(.pasteRead(list.read(into: session.interview.draft)))
+  #expect(session.readNext())
+  _ = session.interview.nextWork()
+  #expect(session.count == 1 + others.count)
+}
+
+@Test("The review and the check say how many pasted lines are not added yet")
+func openPasteIsSaid() throws {
+  let template = try LetterTemplate.builtIn()
+  for (lines, sentence) in [
+    (["Fir House", "", " ", "ana@example.org", "TBD"], "3 pasted lines are not added yet."),
+    (["Fir House", ""], "1 pasted line is not added yet."),
+  ] {
+    var draft = try completeDraft(names: ["Oak Hall"])
+    draft.records.pendingPastes = [PendingPaste(lines: lines, isOfPeople: false)]
+    let said = template.doubts(in: draft, today: nil).map {
+      $0.sentence(in: template, draft: draft)
+    }
+    #expect(said.contains(sentence))
+    let session = try Session(draft)
+    session.play("<a-5>")
+    #expect(session.shows(sentence) && !session.shows("Nothing is missing."))
+  }
+}
+
+@Test("A list that somebody has to look at is kept until that is done")
 func doubtfulPaste() throws {
   for (key, added) in [("<esc><esc>", 0), ("<enter><enter><enter>", 1)] {
     let session = try pasted(["Fir House", "ana@example.org", "TBD"])
     #expect(session.shows("ana@example.org"))
-    #expect(session.interview.draft.pendingPaste?.count == 3)
+    #expect(session.kept.first?.count == 3)
     _ = session.interview.nextWork()
-    #expect(session.interview.draft.pendingPaste?.count == 3)
+    #expect(session.kept.first?.count == 3)
     session.play(key)
     _ = session.interview.nextWork()
-    #expect(session.interview.draft.pendingPaste == nil)
+    #expect(session.kept.isEmpty)
     #expect(session.interview.draft.roll.count(.organization) >= 1 + added)
   }
 }

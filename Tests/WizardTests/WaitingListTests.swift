@@ -202,3 +202,86 @@ func emptiedCopy() throws {
   session.play("<a-u>")
   #expect(session.interview.draft.confirmations.bases[.signatories] != nil)
 }
+
+/// A session whose records have rows of all kinds: two listed names that no longer sign, a name, and a
+/// person with a private note.
+private func mixedRows() throws -> Session {
+  var draft = try completeDraft(names: ["Ash Hall", "Oak Hill", "Elm House"])
+  func row(_ name: String, _ reason: String, withdraws: Bool = false) throws -> WaitingSignOn {
+    var row = WaitingSignOn(
+      try #require(Signatory(name: name)), record: SignOnRecord(), source: "form.csv", line: 3,
+      reason: reason)
+    row.withdraws = withdraws
+    return row
+  }
+  var person = try row("Cy Dee", "“DACA recipient” may be private")
+  person.signatory.kind = .individual
+  person.signatory.affiliation = "DACA recipient"
+  draft.records.waiting = [
+    try row("Ash Hall", "it no longer signs: “Take us off the letter.”", withdraws: true),
+    try row("Bay Union", "who signs?"), person,
+    try row("Oak Hill", "it no longer signs: “Withdrawn”", withdraws: true),
+  ]
+  let session = try Session(draft)
+  open(session)
+  return session
+}
+
+@Test("A row that takes a name off says only what its own keys do, with one period")
+func wordsOfWithdrawal() throws {
+  let session = try mixedRows()
+  let words = session.screen().plainText.split(whereSeparator: \.isWhitespace).joined(
+    separator: " ")
+  #expect(words.contains("the letter.” Enter takes it off the list, Del keeps it."))
+  #expect(!session.shows("Enter adds the name"))
+  session.play("<f1>")
+  #expect(!session.shows("Enter adds the name") && session.shows("Enter takes it off the list"))
+  session.play("<down>")
+  #expect(session.shows("Enter adds the name"))
+}
+
+@Test("After a decision the focus is on the next row below, or on the last one")
+func focusAfterDecision() throws {
+  for (keys, name) in [
+    ("<enter>", "Bay Union"), ("<del>", "Bay Union"), ("<down><enter>", "Cy Dee"),
+    ("<end><enter>", "Cy Dee"), ("<end><del>", "Cy Dee"), ("<down><down><del>", "Oak Hill"),
+  ] {
+    let session = try mixedRows()
+    session.play(keys)
+    guard case .waiting(let list)? = session.interview.overlay else {
+      Issue.record("the list is closed after \(keys)")
+      continue
+    }
+    let places = session.interview.waitingRows()
+    let focused = session.interview.draft.records.waiting[places[list.index]]
+    #expect(focused.signatory.name == name, "\(keys)")
+  }
+}
+
+@Test("What may be private is added only after Y")
+func privateNoteIsAsked() throws {
+  for (keys, isAdded) in [
+    ("<down><down><enter>", false), ("<end><enter><enter><enter>", false),
+    ("<down><down><enter>y", true), ("<down><down>ay", true), ("<down><down>y", false),
+    ("<down><down><enter><up>y", false), ("<down><down><enter>xy", false),
+  ] {
+    let session = try mixedRows()
+    session.play(keys)
+    #expect(names(session, .individual).isEmpty == !isAdded, "\(keys)")
+  }
+  let session = try mixedRows()
+  session.play("<down><down><enter>")
+  #expect(session.shows("This may be private. Add it all the same? Y adds it."))
+}
+
+@Test("The rows that wait are shown together with those that take a name off")
+func filterOfWithdrawals() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]))
+  session.play("<a-2><a-i>")
+  session.interview.receive(
+    .names(try SignOnTable(Array(noLonger.utf8), source: "form.csv"), source: "form.csv"))
+  #expect(session.shows("“Oak Hill” comes off the list: “Withdrawn”."))
+  session.play("f")
+  #expect(session.shows("Showing 1: waiting, new, or coming off the list"))
+  #expect(session.shows("± Oak Hill"))
+}

@@ -83,7 +83,7 @@ extension LetterTemplate {
       .emptyReplacement, .unfilled, .conflict, .outdated:
       return nil
     // Words that the letter leaves out, or a name that is still being typed: nothing to be right.
-    case .unplacedRecommendation, .pendingName, .pendingRename: return nil
+    case .unplacedRecommendation, .pendingName, .pendingRename, .pendingPaste: return nil
     // Says so as long as it is so: a sent letter is a copy's business, a record its own.
     case .changedSinceSent, .notAuthorized: return nil
     // Each of the rows is to be decided about.

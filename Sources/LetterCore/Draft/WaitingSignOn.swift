@@ -40,6 +40,12 @@ public struct WaitingSignOn: Hashable, Sendable {
     return Set(names.map { $0.lowercased() }.filter { !$0.isEmpty })
   }
 
+  /// Whether something that may be private goes with it: in the name or beside it, or in its note.
+  public var hasPrivateNote: Bool {
+    [signatory.name, signatory.title ?? "", signatory.affiliation ?? "", record.title]
+      .contains { PrivateNote.isIn($0) } || PrivateNote.isIn(comment: record.note)
+  }
+
   /// The row as it is kept after it was left out: only what tells it from others, such as the e-mail
   /// address, by which it is another person's than one of the same name.
   public var leftOut: WaitingSignOn {

@@ -58,6 +58,8 @@ public struct Check: Hashable, Sendable {
     /// A name that is typed but not added, or not changed, yet.
     case pendingName
     case pendingRename
+    /// So many pasted lines are not added yet.
+    case pendingPaste(lines: Int)
     /// The name is the same as another but for case, accents, signs, article or legal form.
     case duplicate(of: SignatoryID)
     /// The same name is listed as an organization and as an individual.
@@ -162,13 +164,24 @@ public struct Check: Hashable, Sendable {
     case .pastDate, .weekend, .agencyElsewhere, .brackets, .strayBracket, .placeholder, .capitals,
       .capitalsIn, .lowercase, .doubledWords, .salutation, .greetingName, .otherOffice, .nameAgain,
       .noArticle, .endsTooSoon, .namesNobody, .listedTwice, .namesFormer, .unplacedRecommendation,
-      .changedSinceSent, .pendingName, .pendingRename, .duplicate, .bothKinds, .notAuthorized,
-      .waitingRows, .withoutSection, .lookAlike, .notOfName, .notName, .severalNames,
+      .changedSinceSent, .pendingName, .pendingRename, .pendingPaste, .duplicate, .bothKinds,
+      .notAuthorized, .waitingRows, .withoutSection, .lookAlike, .notOfName, .notName,
+      .severalNames,
       .officeNotAlone, .recipient, .namesElsewhere, .officeMisspelled, .notPlace, .federalAgency,
       .addressElsewhere, .copyToRecipient, .repeatsCopyMark, .wrongZIP, .noZIP, .placeWithState,
       .placeOfAnotherKind, .misspelled, .addresseeSigns, .contactIsRecipient, .noFinalSign,
       .keepsOldSentence, .sentenceTwice:
       true
+    }
+  }
+}
+
+extension Check {
+  /// Whether it is about names of an import or of a pasted list that are not in the letter yet.
+  public var isOfOpenRows: Bool {
+    switch finding {
+    case .waitingRows, .pendingPaste: true
+    default: false
     }
   }
 }

@@ -72,6 +72,8 @@ extension Check {
     case .pendingName: "“\(draft.pendingName.trimmed)” is typed but not added."
     case .pendingRename:
       "“\(excerpt(draft))” is being changed to “\(draft.pendingRename?.text.trimmed ?? "")”."
+    case .pendingPaste(1): "1 pasted line is not added yet."
+    case .pendingPaste(let lines): "\(writtenCount(lines)) pasted lines are not added yet."
     case .duplicate(let other):
       "\(label(in: template)) “\(excerpt(draft))” repeats "
         + "“\(draft.roll.signatory(other)?.name ?? "")”."

@@ -79,7 +79,7 @@ extension LetterTemplate {
     return LetterLayout(builder.letter(of: draft), columns: LetterFormat.usualColumns).text
   }
 
-  /// Names that are typed but not added, or not changed, yet.
+  /// Names that are typed or pasted but not added, or not changed, yet.
   public func unfinishedNames(in draft: Draft) -> [Check] {
     var checks: [Check] = []
     if Signatory(name: draft.pendingName) != nil {
@@ -87,6 +87,10 @@ extension LetterTemplate {
     }
     if let rename = draft.pendingRename {
       checks.append(Check(finding: .pendingRename, place: .signatory(rename.id)))
+    }
+    let pasted = draft.pendingLineCount
+    if pasted > 0 {
+      checks.append(Check(finding: .pendingPaste(lines: pasted), place: .signatories))
     }
     return checks
   }

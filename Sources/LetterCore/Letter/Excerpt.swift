@@ -86,3 +86,9 @@ func differing(_ signatories: [Signatory]) -> [String] {
     return words
   }
 }
+
+/// A text as a sentence: with a period, where what it quotes at its end does not bring one.
+public func closed(_ text: String) -> String {
+  let quoted = text.last == "”" ? text.dropLast() : text[...]
+  return quoted.last.map { ".?!".contains($0) } == true ? text : text + "."
+}

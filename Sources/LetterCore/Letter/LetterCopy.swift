@@ -7,6 +7,7 @@ extension LetterTemplate {
     var copy = draft
     copy.noteSentNames(plainly: exportName(for: draft))
     copy.apply(.setSent(nil))
+    copy.dropPendingPastes()
     copy.apply(rememberingOriginals(in: draft))
     // Whoever signed this letter may not sign the one to somebody else.
     if !copy.roll.isEmpty, copy.confirmations.bases[.signatories] == nil {

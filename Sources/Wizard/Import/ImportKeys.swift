@@ -28,7 +28,7 @@ extension Interview {
       return [
         bar("↵", Words.add, .key(.enter)), bar("␣", Words.take, .text(" ")),
         bar("S", Words.spell, .text("s")), bar("K", Words.kind, .text("k")),
-        bar("?", Words.allKeys, .text("?")),
+        bar("?", Words.allKeysShort, .text("?")),
       ]
     }
     let isWide = size.columns >= Self.columnsForPreviewBeside

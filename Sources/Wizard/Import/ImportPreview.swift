@@ -9,7 +9,8 @@ enum ImportFilter: Sendable, CaseIterable {
   func shows(_ standing: ImportPlan.Standing) -> Bool {
     switch (self, standing) {
     case (.all, _), (.waiting, .waiting), (.waiting, .listed(hasNews: true)),
-      (.doubtful, .added(isDoubtful: true)), (.leftOut, .refused), (.leftOut, .passedOver),
+      (.waiting, .updated), (.doubtful, .added(isDoubtful: true)), (.leftOut, .refused),
+      (.leftOut, .passedOver),
       (.listed, .listed), (.listed, .updated):
       true
     default: false

@@ -1,4 +1,4 @@
-// Long pasted lists: read on another thread, and kept in the draft until then.
+// Pasted lists: long ones are read on another thread, and all are kept until somebody has decided.
 import LetterCore
 import SignOnImport
 import TextMetrics
@@ -34,13 +34,29 @@ public struct ReadPaste: Sendable {
   fileprivate var outcome: Result<ImportPreview, SignOnError>
 }
 
-/// A pasted list that is being read.
-struct UnreadPaste {
+/// A pasted list about which nobody has decided yet.
+struct OpenPaste: Sendable {
+  /// How far it is: `revision` is the one of the draft that it is read for.
+  enum Stage: Sendable {
+    case waiting
+    case reading(revision: Int)
+    case read(ReadPaste, revision: Int)
+    case shown
+  }
+
   var list: PastedList
-  /// The revision of the draft that it is read for; `nil` before that begins.
-  var revision: Int?
-  /// What it was read as.
-  var read: ReadPaste?
+  var stage = Stage.waiting
+  /// Whether an earlier run left it: what came of it must not surprise anybody.
+  var isResumed = false
+
+  init(_ list: PastedList, _ stage: Stage = .waiting) { (self.list, self.stage) = (list, stage) }
+
+  /// A list that an earlier run left.
+  init(resuming paste: PendingPaste) {
+    list = PastedList(
+      text: paste.lines.joined(separator: "\n"), isOfPeople: paste.isOfPeople)
+    isResumed = true
+  }
 }
 
 extension Interview {
@@ -55,95 +71,133 @@ extension Interview {
     settleRenaming()
     settleDetail()
     let list = PastedList(text: text, isOfPeople: signatories.entryKind == .individual)
-    guard text.utf8.count > Self.longPaste else { return show(list.read(into: draft)) }
-    keep(list)
-    unreadPaste = UnreadPaste(list: list)
+    guard text.utf8.count > Self.longPaste else {
+      let read = list.read(into: draft)
+      openPastes.insert(OpenPaste(list, .read(read, revision: revision)), at: 0)
+      showReadPaste()
+      return
+    }
+    queue(list)
     message = .remark(Words.readingPaste)
   }
 
-  /// Goes on with a list that was not read when the program ended.
-  mutating func resumePaste() {
-    guard readingReason == nil, let lines = draft.pendingPaste else { return }
-    let text = lines.joined(separator: "\n")
-    unreadPaste = UnreadPaste(list: PastedList(text: text, isOfPeople: false))
+  /// Takes a list that is pasted while another import is looked at; its turn comes after that.
+  mutating func pasteLater(_ text: String) {
+    queue(PastedList(text: text, isOfPeople: signatories.entryKind == .individual))
+    message = .remark(Words.pasteComesNext)
   }
 
-  /// The list that is to be read now; to be asked after every event and report.
+  private mutating func queue(_ list: PastedList) {
+    openPastes.append(OpenPaste(list))
+    keepPastes()
+  }
+
+  /// Goes on with the lists that were not decided about when the program ended.
+  mutating func resumePastes() {
+    openPastes = draft.records.pendingPastes.map { OpenPaste(resuming: $0) }
+  }
+
+  /// The list that is to be read now; to be asked after every event and report. One is read at a
+  /// time, and the next only when the one before was taken.
   mutating func pasteWork() -> Effect? {
+    guard readingReason == nil else { return nil }
+    if let paste = draft.takeFormerPaste() {
+      openPastes.append(OpenPaste(resuming: paste))
+      revision += 1
+      keepPastes()
+    }
     showReadPaste()
     dropDecidedPaste()
-    guard var paste = unreadPaste, paste.revision == nil, readingReason == nil else { return nil }
-    paste.revision = revision
-    unreadPaste = paste
+    guard !isReadingPaste, let paste = openPastes.first, case .waiting = paste.stage else {
+      return nil
+    }
+    openPastes[0].stage = .reading(revision: revision)
+    isReadingPaste = true
     return .readPaste(paste.list)
   }
 
   /// Takes a list that was read.
   mutating func take(_ read: ReadPaste) {
-    if unreadPaste?.list == read.list { unreadPaste?.read = read }
+    isReadingPaste = false
+    for index in openPastes.indices where openPastes[index].list == read.list {
+      guard case .reading(let revision) = openPastes[index].stage else { continue }
+      openPastes[index].stage = .read(read, revision: revision)
+    }
   }
 
   /// Shows a list that was read, once whatever else is on the screen is finished.
   private mutating func showReadPaste() {
-    guard overlay == nil, !refusesPaste, let paste = unreadPaste, var read = paste.read else {
-      return
-    }
-    unreadPaste = nil
-    if paste.revision != revision, case .success(var preview) = read.outcome {
+    guard overlay == nil, !isExporting, let paste = openPastes.first,
+      case .read(var read, let readFor) = paste.stage
+    else { return }
+    if readFor != revision, case .success(var preview) = read.outcome {
       preview.hold(against: draft)
       read.outcome = .success(preview)
     }
-    show(read)
+    if isToBeLookedAt(read, isResumed: paste.isResumed) {
+      openPastes[0].stage = .shown
+    } else {
+      openPastes.removeFirst()
+    }
+    keepPastes()
   }
 
-  private var refusesPaste: Bool { readingReason != nil || isExporting }
-
-  /// Adds what was pasted, or shows it where somebody has to decide.
-  private mutating func show(_ read: ReadPaste) {
+  /// Adds what was pasted, or shows it where somebody has to decide; returns whether that is so.
+  private mutating func isToBeLookedAt(_ read: ReadPaste, isResumed: Bool) -> Bool {
     let preview: ImportPreview
     switch read.outcome {
     case .success(let success): preview = success
     case .failure(let error):
       message = .error(error.description)
-      return
+      return false
     }
     let counts = preview.plan.counts
     guard preview.plan.rows.contains(where: { $0.outcome != .refused(.blank) }) else {
       message = .remark(Words.nothingPasted)
-      return
+      return false
     }
     // Blank lines are between the names of many lists, and who is listed is not added again.
     let isPlain = preview.plan.rows.allSatisfy { row in
       if case .duplicate = row.outcome { return row.news.isEmpty }
       return row.doubts.allSatisfy { $0 == .blank }
     }
-    guard preview.table.columns.count <= 1, isPlain else {
-      if draft.pendingPaste == nil { keep(read.list) }
+    guard preview.table.columns.count <= 1, isPlain, !isResumed else {
       overlay = .importing(preview)
-      return
+      if isResumed { message = .remark(Words.resumedPaste) }
+      return true
     }
     add(preview, Words.addingMany(counts.added))
     message = .done(
       Words.pasted(
         added: counts.added, duplicates: counts.duplicates,
         cleaned: cleaned(read.list.text, keepingLineBreaks: true).removedCount))
-  }
-
-  /// Lets the draft hold a list until somebody has decided about it, where a draft has room for it.
-  private mutating func keep(_ list: PastedList) {
-    let lines = list.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    guard list.text.utf8.count < 8 << 20, lines.count < 300_000,
-      lines.allSatisfy({ $0.utf8.count < 1 << 19 })
-    else { return }
-    draft.pendingPaste = lines.map(String.init)
-    revision += 1
+    return false
   }
 
   /// Drops a list that was added or given up.
   private mutating func dropDecidedPaste() {
-    guard unreadPaste == nil, readingReason == nil, draft.pendingPaste != nil else { return }
+    guard let paste = openPastes.first, case .shown = paste.stage else { return }
     for layer in [overlay, suspended] { if case .importing = layer { return } }
-    draft.pendingPaste = nil
+    openPastes.removeFirst()
+    keepPastes()
+  }
+
+  /// Lets the private records hold the open lists, as far as they have room.
+  private mutating func keepPastes() {
+    var (bytes, lineCount) = (8 << 20, 300_000)
+    let kept = openPastes.compactMap { paste -> PendingPaste? in
+      let text = paste.list.text
+      guard text.utf8.count < bytes else { return nil }
+      let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      guard lines.count < lineCount, lines.allSatisfy({ $0.utf8.count < 1 << 19 }) else {
+        return nil
+      }
+      bytes -= text.utf8.count
+      lineCount -= lines.count
+      return PendingPaste(lines: lines.map(String.init), isOfPeople: paste.list.isOfPeople)
+    }
+    guard kept != draft.records.pendingPastes else { return }
+    draft.records.pendingPastes = kept
     revision += 1
   }
 }

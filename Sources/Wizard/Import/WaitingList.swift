@@ -9,6 +9,8 @@ struct WaitingList: Sendable {
   var rowsShown = 10
   /// The name of the row in focus, while it is edited.
   var editor: TextEditor?
+  /// Whether it was asked if a private note is to be in the letter; `isAlike` of what was asked.
+  var asksAboutNote: Bool?
 }
 
 /// Which rows wait, found once for each state of the draft: every key asks.
@@ -35,6 +37,7 @@ extension Interview {
   mutating func pressInWaiting(_ key: Key, _ list: WaitingList) {
     var list = list
     message = nil
+    list.asksAboutNote = nil
     let last = waitingRows().count - 1
     if list.editor != nil {
       editWaiting(key, &list)
@@ -53,7 +56,7 @@ extension Interview {
     case .delete, .backspace:
       decide(list, adding: false, isAlike: false)
       return
-    case .function(1): message = .remark(Words.waitingHint)
+    case .function(1): message = .remark(hint(for: list))
     case .escape, .control("c"), .control("g"):
       closeWaiting()
       return
@@ -71,6 +74,9 @@ extension Interview {
       overlay = .waiting(list)
       return
     }
+    let asked = list.asksAboutNote
+    list.asksAboutNote = nil
+    overlay = .waiting(list)
     switch character.lowercased() {
     case " ": decide(list, adding: true, isAlike: false)
     case "a": decide(list, adding: true, isAlike: true)
@@ -84,8 +90,15 @@ extension Interview {
       }
       list.editor = TextEditor(row.signatory.name)
       overlay = .waiting(list)
-    default: message = .remark(Words.waitingHint)
+    case "y" where asked != nil:
+      decide(list, adding: true, isAlike: asked ?? false, isAsked: true)
+    default: message = .remark(hint(for: list))
     }
+  }
+
+  /// What can be done about the row in focus.
+  private mutating func hint(for list: WaitingList) -> String {
+    focused(in: list)?.row.withdraws == true ? Words.decideListed : Words.waitingHint
   }
 
   private mutating func focused(in list: WaitingList) -> (place: Int, row: WaitingSignOn)? {
@@ -128,14 +141,25 @@ extension Interview {
     goOnWaiting(list)
   }
 
-  /// Adds the row in focus or leaves it out, or all that wait for the same reason.
-  private mutating func decide(_ list: WaitingList, adding: Bool, isAlike: Bool) {
+  /// Adds the row in focus or leaves it out, or all that wait for the same reason. What looks like a
+  /// private note is added only after that was asked: one Enter too many must not print it.
+  private mutating func decide(
+    _ list: WaitingList, adding: Bool, isAlike: Bool, isAsked: Bool = false
+  ) {
     guard let focused = focused(in: list), !refusesChange() else { return }
     let rows =
       isAlike
       ? waitingRows().map { ($0, draft.records.waiting[$0]) }
         .filter { $1.reason == focused.row.reason && $1.withdraws == focused.row.withdraws }
       : [focused]
+    if adding, !isAsked, !focused.row.withdraws, rows.contains(where: { $1.hasPrivateNote }) {
+      var list = list
+      list.asksAboutNote = isAlike
+      overlay = .waiting(list)
+      message = .error(Words.addPrivateNote(rows.count))
+      return
+    }
+    let below = rowBelow(list, rows.map(\.0))
     // Two rows may have one name.
     var names: Set<NameIdentity> = []
     let added =
@@ -147,14 +171,23 @@ extension Interview {
     change(
       draft.deciding(rows.map(\.0), adding: added, today: surroundings.today), words.change)
     message = .done(words.done)
-    goOnWaiting(list)
+    goOnWaiting(list, at: below)
   }
 
-  private mutating func goOnWaiting(_ list: WaitingList) {
+  /// The next row below the one in focus that is not decided with it.
+  private mutating func rowBelow(_ list: WaitingList, _ decided: [Int]) -> WaitingSignOn? {
+    let decided = Set(decided)
+    return waitingRows().dropFirst(list.index + 1).first { !decided.contains($0) }
+      .map { draft.records.waiting[$0] }
+  }
+
+  private mutating func goOnWaiting(_ list: WaitingList, at row: WaitingSignOn? = nil) {
     var list = list
-    let count = waitingRows().count
-    guard count > 0 else { return closeWaiting() }
-    list.index = max(0, min(count - 1, list.index))
+    list.asksAboutNote = nil
+    let places = waitingRows()
+    guard !places.isEmpty else { return closeWaiting() }
+    let index = row.flatMap { row in places.firstIndex { draft.records.waiting[$0] == row } }
+    list.index = max(0, min(places.count - 1, index ?? list.index))
     overlay = .waiting(list)
   }
 
@@ -198,11 +231,15 @@ extension Interview {
     let places = waitingRows()
     pane.title(Words.waitingTitle(places.count))
     let index = max(0, min(places.count - 1, list.index))
-    let reason = places.isEmpty ? "" : Words.reason(of: draft.records.waiting[places[index]])
-    let hint = list.editor == nil ? Words.waitingHint : Words.editingHint
+    let focused = places.isEmpty ? nil : draft.records.waiting[places[index]]
+    let reason = focused.map(Words.reason) ?? ""
+    // Where a listed name is to be taken off, the reason says what the keys do.
+    let usual = focused?.withdraws == true ? "" : Words.waitingHint
+    let hint = list.editor == nil ? usual : Words.editingHint
     let reasonRows = min(
       wrapped(reason, columns: pane.columns - 3).count, max(1, (pane.rows + 1) / 3))
-    let hintRows = pane.rows > 12 ? wrapped(hint, columns: pane.columns - 3).count : 0
+    let hintRows =
+      pane.rows > 12 && !hint.isEmpty ? wrapped(hint, columns: pane.columns - 3).count : 0
     let room = max(1, pane.rows - pane.row - reasonRows - hintRows - 1)
     let top = max(0, min(index - room / 2, places.count - room))
     for place in top..<min(places.count, top + room) {

@@ -28,7 +28,7 @@ extension Interview {
     var context = Context.check
     if check.dependent != nil {
       context.insert(.outdated)
-      if obstacles.count(where: { $0.dependent != nil }) > 1 { context.insert(.severalOutdated) }
+      if confirmedTogether.count > 1 { context.insert(.severalOutdated) }
     } else if check.isDoubt, template.settling(check, in: draft) != nil {
       context.insert(.doubt)
     }
@@ -47,12 +47,20 @@ extension Interview {
     stayInReview(saying: check.isDoubt ? Words.noted(subject) : Words.confirmed)
   }
 
-  /// Confirms all that was written for another place or recipient.
+  /// What can be confirmed at once: answers and decisions. Whether other people sign this letter,
+  /// too, is a question of its own.
+  private var confirmedTogether: [Dependent] {
+    obstacles.compactMap(\.dependent).filter { $0 != .signatories }
+  }
+
+  /// Confirms all that was written for another place or recipient, but not who signs.
   mutating func confirmAll() {
-    let dependents = obstacles.compactMap(\.dependent)
+    let dependents = confirmedTogether
     guard !dependents.isEmpty else { return }
     change(template.confirming(dependents, in: draft), confirming(dependents))
-    stayInReview(saying: Words.confirmed(dependents.count))
+    let asksWhoSigns = obstacles.contains { $0.dependent == .signatories }
+    stayInReview(
+      saying: Words.confirmed(dependents.count) + (asksWhoSigns ? " " + Words.confirmSigners : ""))
   }
 
   private mutating func stayInReview(saying text: String) {

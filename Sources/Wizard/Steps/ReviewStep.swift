@@ -64,7 +64,7 @@ extension Interview {
       in: draft, today: surroundings.today, names: &review.names)
     // To a letter that was sent nobody is added.
     if draft.sent != nil {
-      review.doubts.removeAll { if case .waitingRows = $0.finding { true } else { false } }
+      review.doubts.removeAll(where: \.isOfOpenRows)
     }
     review.sentFiles = sentFiles
     review.doubtsRevision = revision

@@ -92,7 +92,7 @@ extension Interview {
 
   /// Whether somebody who may have signed is not in the letter yet.
   private var rowsWait: Bool {
-    review.doubts.contains { if case .waitingRows = $0.finding { true } else { false } }
+    review.doubts.contains(where: \.isOfOpenRows)
   }
 
   mutating func hit(

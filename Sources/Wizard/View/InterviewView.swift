@@ -103,7 +103,8 @@ extension Interview {
     case .recommendations where missing > 0: return ("!", .warning)
     case .signatories
     where self.step != step
-      && (Signatory(name: draft.pendingName) != nil || draft.pendingRename != nil):
+      && (Signatory(name: draft.pendingName) != nil || draft.pendingRename != nil
+        || !openPastes.isEmpty):
       return ("!", .warning)
     default: break
     }

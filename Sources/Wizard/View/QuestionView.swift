@@ -100,7 +100,10 @@ extension Interview {
     case .sent(let exported):
       [Paragraph(Words.sentTitle, .title), .gap, Paragraph(Words.signed(signed), .answer)]
         + (Words.exportLines(exported)
-        + Words.waitingLines(draft.waitingRows.map { draft.records.waiting[$0] })).map { line in
+        + Words.waitingLines(draft.waitingRows.map { draft.records.waiting[$0] })
+        + template.unfinishedNames(in: draft).map {
+          "! " + $0.sentence(in: template, draft: draft)
+        }).map { line in
           Paragraph(line, line.hasPrefix("!") ? .warning : .answer)
         } + [Paragraph(Words.sentHint, .hint)]
     case .takeBackSent(let sent, _):
