@@ -104,7 +104,9 @@ struct ColumnScoring {
     guard !answers.isBlank else { return scores }
     // “Listing preference”: “Public”, “Name only”, “Anonymous”.
     if answers.areListing, headers[column].mayAskListing { return [.consent: 86] }
-    if answers.areChecks, headers[column].asksListingAlone {
+    if answers.areChecks,
+      headers[column].asksListingAlone || headers[column].asksForPrivacyAlone
+    {
       return scores.merging([.consent: 84], uniquingKeysWith: max)
     }
     // “Individual” and “Org” over boxes that are ticked or not.
@@ -119,7 +121,7 @@ struct ColumnScoring {
         scores[.forOrganization] = 70
       }
     }
-    if scores[.status] != nil, answers.areMostlyYesOrNo, scores[.status] ?? 0 > 50 {
+    if answers.areMostlyYesOrNo || answers.areSignatures, scores[.status] ?? 0 > 50 {
       scores[.status] = max(scores[.status] ?? 0, 70)
     }
     if Capacity.isCapacityColumn(texts[column]) {
@@ -129,7 +131,11 @@ struct ColumnScoring {
         for role in [Role.name, .organization, .affiliation] { scores[role] = nil }
       }
     }
-    if scores[.status] != nil, answers.areStatuses { scores[.status] = 86 }
+    if scores[.status] != nil, answers.areStatuses {
+      scores[.status] = 86
+      // “Position”, with “Support” and “Oppose” below it, is no title.
+      scores[.title] = nil
+    }
     // “Declined” and “Pending” are told whatever the column is called.
     if answers.areStatusesAlone, (scores.values.max() ?? 0) < 60, !headers[column].isOfOtherStatus {
       scores[.status] = 57
@@ -169,7 +175,8 @@ struct ColumnScoring {
     case .forOrganization: return answers.isBlank || answers.areChecks ? 0 : -90
     case .status:
       return answers.isBlank || answers.areStatuses || answers.areMostlyYesOrNo
-        || answers.areMostlyDates || score > 80 && !answers.differ ? 0 : -100
+        || answers.areMostlyDates || answers.areSignatures || score > 80 && !answers.differ
+        ? 0 : -100
     case .kind:
       if answers.isBlank || answers.sayCapacity { return 0 }
       return -90

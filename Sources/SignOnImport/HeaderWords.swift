@@ -28,7 +28,13 @@ enum HeaderWords {
   /// Headers of where a sign-on stands.
   static let statuses: Set<String> = [
     "status", "estatus", "estado", "situacion", "stage", "etapa", "decision", "rsvp", "response",
-    "respuesta", "confirmation", "confirmacion", "outcome", "disposition",
+    "respuesta", "confirmation", "confirmacion", "outcome", "disposition", "reply", "stance",
+    "posture", "postura", "endorsement", "answer", "vote", "voto", "action", "accion", "change",
+  ]
+  /// Those among them that somebody answers, so that a no is one to signing.
+  static let asked: Set<String> = [
+    "rsvp", "response", "respuesta", "reply", "stance", "posture", "postura", "position",
+    "posicion", "endorsement", "answer", "vote", "voto", "decision",
   ]
   /// What has a status, too, that is none of a sign-on.
   static let otherStatuses: Set<String> = [
@@ -62,6 +68,10 @@ enum HeaderWords {
   static let approving: Set<String> = [
     "approved", "approve", "approves", "approval", "ratified", "voted", "authorized", "aprobado",
     "aprobo", "aprueba", "aprobacion", "aprobada",
+  ]
+  /// What says that somebody has no authority (“I am not authorized to sign”).
+  static let lacking: Set<String> = [
+    "not", "no", "don", "without", "lack", "lacks", "sin", "isn", "aren", "never",
   ]
   /// With approval, what says that it is still missing.
   static let needing: Set<String> = [
@@ -290,6 +300,9 @@ enum HeaderWords {
   static let permitting: Set<String> = [
     "authorize", "authorise", "permission", "consent", "allow", "autoriza", "autorizo", "autorizas",
     "permiso", "permito", "permite", "consentimiento", "consiento",
+  ]
+  static let understanding: Set<String> = [
+    "understand", "understands", "understood", "entiendo", "entendemos", "comprendo",
   ]
   static let confirming: Set<String> = [
     "confirm", "certify", "attest", "affirm", "acknowledge", "agree", "agreement", "endorse",
