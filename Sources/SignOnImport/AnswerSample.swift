@@ -115,6 +115,8 @@ struct AnswerSample {
       && (signsCount + notSigningCount + yesOrNoCount) * 5 >= filledCount * 4
       && distinct.count <= 20
   }
+  /// Whether somebody plainly does not sign, or not yet.
+  var haveRefusals: Bool { refusalCount > 0 }
   /// Whether they are decisions, and somebody has not said yes.
   var areDecisions: Bool {
     refusalCount > 0 && decisionCount * 5 >= filledCount * 4 && distinct.count <= 20

@@ -124,6 +124,8 @@ struct ColumnScoring {
     if answers.areMostlyYesOrNo || answers.areSignatures, scores[.status] ?? 0 > 50 {
       scores[.status] = max(scores[.status] ?? 0, 70)
     }
+    // “Who is signing?”: “Just me”, “My organization”.
+    if scores[.kind] != nil, answers.sayCapacity { scores[.name] = nil }
     if Capacity.isCapacityColumn(texts[column]) {
       let capacities = Set(texts[column].compactMap { Capacity(answer: $0) })
       scores[.kind] = max(scores[.kind] ?? 0, capacities.count == 2 ? 94 : 58)
@@ -131,7 +133,11 @@ struct ColumnScoring {
         for role in [Role.name, .organization, .affiliation] { scores[role] = nil }
       }
     }
-    if scores[.status] != nil, answers.areStatuses {
+    // One plain refusal is enough in “Stance” or “Action”; a title may be anything.
+    let tells =
+      headers[column].words.has(HeaderWords.asked.union(["action", "accion"]))
+      && scores[.title] == nil && answers.haveRefusals && !answers.differ
+    if scores[.status] != nil, answers.areStatuses || tells {
       scores[.status] = 86
       // “Position”, with “Support” and “Oppose” below it, is no title.
       scores[.title] = nil
@@ -208,6 +214,19 @@ struct ColumnScoring {
     {
       roles[index] = .kind
     }
+    // Where several boxes may be ticked, only the first column has a header.
+    for index in roles.indices.dropFirst()
+    where roles[index] == .ignored && roles[index - 1] == .kind
+      && headers[index].words.words.isEmpty && answers[index].sayCapacity
+    {
+      roles[index] = .kind
+    }
+    // A department or a committee beside an employer is a part of that, or of something else.
+    if let part = roles.firstIndex(of: .organization), roles.contains(.affiliation),
+      Self.parts.contains(headers[part].words.text)
+    {
+      roles[part] = .ignored
+    }
     // Where it is asked for whom one signs, an employer may sign.
     if !roles.contains(.organization), mentionsOrganizations(roles),
       let column = roles.firstIndex(of: .affiliation), headers[column].scores[.organization] != nil
@@ -257,6 +276,11 @@ struct ColumnScoring {
   private static let signers: Set<String> = [
     "signer", "signatory", "signed by", "signer name", "firmante", "firmado por",
     "nombre del firmante", "nombre de la firmante",
+  ]
+
+  /// Headers of what belongs to an organization that is named beside it.
+  private static let parts: Set<String> = [
+    "department", "committee", "team", "division", "departamento", "comite", "equipo",
   ]
 
   private func isBareName(_ column: Int) -> Bool {

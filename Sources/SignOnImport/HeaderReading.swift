@@ -60,6 +60,7 @@ struct HeaderReading {
       return isNegated || words.has(HeaderWords.objecting.union(HeaderWords.privacy))
     }
     return words.has(HeaderWords.privacy) && !isNegated
+      || words.has(HeaderWords.naming) && isNegated
       || words.has(HeaderWords.keeping) && words.has(HeaderWords.away)
         && words.has(HeaderWords.signers)
   }
@@ -86,7 +87,7 @@ struct HeaderReading {
   var asksForNeed: Bool {
     asksForLack
       || words.has(["approval", "vote", "aprobacion", "voto", "signoff"])
-      && words.has(HeaderWords.needing) && words.words.count <= 6
+        && words.has(HeaderWords.needing) && words.words.count <= 6
   }
 
   /// Whether a yes says that who signs has no authority to: a “not” stands before that.

@@ -111,7 +111,7 @@ extension HeaderReading {
         "is your organization", "will your organization", "would your organization",
         "does your organization", "su organizacion", "tu organizacion", "is your group",
         "will your group", "does your group",
-      ]), !words.has(phrase: "behalf")
+      ]), !words.has(anyPhrase: ["behalf", "en nombre de"])
     {
       return add(.authorization, 90)
     }

@@ -9,7 +9,7 @@ extension HeaderWords {
     "publicar", "publique", "publiquen", "publiquemos", "publicado", "publico", "publica",
     "publicamente", "mostrar", "aparecer", "aparezca", "visibility", "visibilidad", "include",
     "included", "incluir", "incluya", "incluirme", "figurar", "publication", "publicacion",
-    "publicity", "named", "nombrado", "nombrada", "mencionado", "mencionada",
+    "publicity",
   ]
   /// With what somebody asks for the opposite (“Do you object to being listed?”).
   static let objecting: Set<String> = [
@@ -35,6 +35,10 @@ extension HeaderWords {
     "confidentially", "anonimo", "anonima", "anonimato", "anonimamente", "privado", "confidencial",
     "hide", "withhold", "ocultar", "unlisted", "suppressed", "suppress", "hidden", "oculto",
     "oculta", "privada",
+  ]
+  /// What says it with “not” alone (“I prefer not to be named”).
+  static let naming: Set<String> = [
+    "named", "nombrado", "nombrada", "mencionado", "mencionada",
   ]
   /// “Leave my name off the letter”: with what it begins, where the name goes, and whose it is.
   static let keeping: Set<String> = ["keep", "leave", "take", "deje", "dejar", "mantener"]

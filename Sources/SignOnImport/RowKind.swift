@@ -117,8 +117,12 @@ extension RowReading {
     if hasOwnName(texts) {
       return RowKind(kind: .individual, doubt: .unclearKind(.ownName), isSaid: true)
     }
-    // A student of Oak College hardly signs for it.
     let title = texts.plain(.title)
+    // “Professor, signing as an individual”, “Nora Whitfield (individual)”
+    if !table.isOwnList, Self.saysPersonBesides(title) || Self.saysPersonBesides(person) {
+      return RowKind(kind: .individual, isSaid: true)
+    }
+    // A student of Oak College hardly signs for it.
     if !table.isOwnList, NameJudgment.isPersonalTitle(title) {
       return RowKind(kind: .individual, doubt: .unclearKind(.relation(title)), isSaid: true)
     }
@@ -139,6 +143,14 @@ extension RowReading {
     let said = answer.drop { $0.isLetter }
     let readings = [CapacityAnswer(String(said)), CapacityAnswer(answer)]
     return readings.contains { $0.capacity == .individual && $0.isNothingElse }
+  }
+
+  /// Whether a name or a title says behind a comma or in brackets that somebody signs for themselves.
+  private static func saysPersonBesides(_ text: String) -> Bool {
+    guard text.utf8.count <= 200, let mark = text.firstIndex(where: { ",([-–—".contains($0) })
+    else { return false }
+    let said = CapacityAnswer(text[mark...].filter { !",()[]–—".contains($0) })
+    return said.capacity == .individual && said.isNothingElse
   }
 
   /// Whether the organization has the signer's own name.

@@ -23,7 +23,7 @@ struct StatusColumn: Sendable {
     isOfApproval = reading.asksApproval
     isOfNeed = reading.asksForNeed || reading.asksOfDuplicates
     isAgainst = reading.asksForRemoval
-    namesWho = reading.asksWhoAuthorized
+    namesWho = reading.asksWhoAuthorized && !reading.asksApproval
     asksToSign =
       reading.isYesOrNo && !reading.words.has(Self.done) || reading.words.has(HeaderWords.asked)
     hasSigned = answers.contains {
@@ -39,6 +39,7 @@ struct StatusColumn: Sendable {
     let yes = SignOnDate.isDay(answer) ? true : YesOrNo.isTicked(answer)
     // Nothing is missing any more where it is done.
     if isOfNeed {
+      if yes == true { return .undecided(answer) }
       return yes == false || SignOnStatus(answer: answer) == .signs
         || NameJudgment.saysNothing(answer) ? nil : .undecided(answer)
     }
@@ -62,7 +63,8 @@ struct StatusColumn: Sendable {
 
   /// What says how far whoever keeps the list is with it, and nothing of the sign-on.
   private static let neutral: Set<String> = [
-    "read", "unread", "n a", "none", "add", "keep", "no change", "no changes", "no action", "agregar",
+    "read", "unread", "n a", "none", "add", "keep", "no change", "no changes", "no action",
+    "agregar",
     "mantener", "sin cambios",
   ]
 

@@ -57,7 +57,8 @@ enum YesOrNo {
     "seleccionado", "aceptado", "yes si", "i understand", "we understand", "understood",
     "entiendo", "entendido", "comprendo", "yup", "yea", "absolutely", "definitely", "certainly",
     "affirmative", "unanimously", "unanimous", "granted", "support", "supports", "we support",
-    "i support", "full support", "in support", "unanimemente", "por unanimidad", "apoyo", "apoyamos",
+    "i support", "full support", "in support", "unanimemente", "por unanimidad", "apoyo",
+    "apoyamos",
     "absolutamente",
   ]
   private static let no: Set<String> = [

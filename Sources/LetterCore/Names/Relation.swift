@@ -178,6 +178,8 @@ private struct RelationLead {
     } else if isPast, next(RelationWords.joints) || words[index - 1].hasSuffix(",") {
       // “Retired, Oak Public Schools”
       if next(RelationWords.joints) { index += 1 }
+    } else if isPast, start > 0, words[start - 1].first?.isLowercase == true, start < words.count {
+      // “formerly Oak Hospital”; with a capital letter that may be a name.
     } else if hasPronoun, next(RelationWords.joints) {
       // “we are with Elm House”
       index += 1
