@@ -89,6 +89,7 @@ struct ColumnScoring {
     // A box under “I am signing as an individual”, ticked or not.
     let header = CapacityAnswer(headers[column].words.text, isHeader: true)
     if header.capacity == .individual, header.isNothingElse, answers.distinct.count == 1,
+      !headers[column].asksForNeed,
       let answer = answers.distinct.first, YesOrNo.isTicked(answer) == true,
       !answers.isBlank, headers[column].words.words.count > 2
     {

@@ -44,10 +44,6 @@ extension HeaderWords {
   static let keeping: Set<String> = ["keep", "leave", "take", "deje", "dejar", "mantener"]
   static let away: Set<String> = ["off", "out", "fuera"]
   static let signers: Set<String> = ["name", "me", "us", "my", "our", "nombre", "mi"]
-  /// What is kept private besides names, as forms promise it.
-  static let kept: Set<String> = [
-    "information", "info", "data", "responses", "answers", "informacion", "datos", "respuestas",
-  ]
   /// What a header has besides that asks nothing else (“Show my name on the website”).
   static let besidesListing: Set<String> = [
     "name", "names", "my", "our", "your", "me", "us", "it", "organization", "organizations", "org",
@@ -70,7 +66,7 @@ extension HeaderReading {
   /// Whether a yes or no under it says if a name stays out of the letter (“Keep my name private”).
   var asksForPrivacyAlone: Bool {
     asksForPrivacy && isOfNames && words.words.count <= 20
-      && !words.has(HeaderWords.kept.union(HeaderWords.policies).union(["school"]))
+      && !words.has(HeaderWords.policies.union(["school"]))
   }
 
   /// Whether it asks nothing else, so that a yes or no answers it (“Display”, “Unlisted”).

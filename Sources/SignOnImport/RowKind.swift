@@ -119,7 +119,7 @@ extension RowReading {
     }
     let title = texts.plain(.title)
     // “Professor, signing as an individual”, “Nora Whitfield (individual)”
-    if !table.isOwnList, Self.saysPersonBesides(title) || Self.saysPersonBesides(person) {
+    if !table.isOwnList, Self.beforeCapacity(title) != nil || Self.beforeCapacity(person) != nil {
       return RowKind(kind: .individual, isSaid: true)
     }
     // A student of Oak College hardly signs for it.
@@ -145,12 +145,14 @@ extension RowReading {
     return readings.contains { $0.capacity == .individual && $0.isNothingElse }
   }
 
-  /// Whether a name or a title says behind a comma or in brackets that somebody signs for themselves.
-  private static func saysPersonBesides(_ text: String) -> Bool {
-    guard text.utf8.count <= 200, let mark = text.firstIndex(where: { ",([-–—".contains($0) })
-    else { return false }
+  /// A name or a title without what it says behind a comma or in brackets, where that is that somebody
+  /// signs for themselves; `nil` for others.
+  static func beforeCapacity(_ text: String) -> String? {
+    guard text.utf8.count <= 200, let mark = text.firstIndex(where: { ",([–—".contains($0) })
+    else { return nil }
     let said = CapacityAnswer(text[mark...].filter { !",()[]–—".contains($0) })
-    return said.capacity == .individual && said.isNothingElse
+    guard said.capacity == .individual, said.isNothingElse else { return nil }
+    return String(text[..<mark]).trimmed
   }
 
   /// Whether the organization has the signer's own name.
