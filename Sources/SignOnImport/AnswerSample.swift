@@ -9,6 +9,8 @@ struct AnswerSample {
   private var mailCount = 0
   private var dateCount = 0
   private var yesOrNoCount = 0
+  /// Days without a year.
+  private var dayCount = 0
   /// Crosses in boxes.
   private var tickCount = 0
   private var webCount = 0
@@ -37,8 +39,9 @@ struct AnswerSample {
       if answer.utf8.count <= 40 {
         let said = YesOrNo.isTicked(answer)
         let status = SignOnStatus(answer: answer)
-        if said != nil || status != nil { decisionCount += count }
-        if said == false || said == nil && status != nil && status != .signs {
+        let isNeither = YesOrNo.isNeither(answer)
+        if said != nil || status != nil || isNeither { decisionCount += count }
+        if said == false || said == nil && status != nil && status != .signs || isNeither {
           refusalCount += count
         }
       }
@@ -54,6 +57,9 @@ struct AnswerSample {
         webCount += count
       } else if !answer.contains(where: \.isLetter), answer.contains(where: \.isNumber) {
         numberCount += count
+        if SignOnDate.isDay(answer) { dayCount += count }
+      } else if YesOrNo.isNeither(answer) {
+        notSigningCount += count
       } else if Self.anonymous.contains(FoldedWords(answer).text) {
         anonymousCount += count
         listingCount += count
@@ -99,12 +105,18 @@ struct AnswerSample {
   var areStatuses: Bool {
     isMost(signsCount + notSigningCount + yesOrNoCount) && signsCount + notSigningCount > 0
   }
+  /// Whether they mostly are marks, days or words by which somebody has signed.
+  var areSignatures: Bool {
+    isMost(signsCount + notSigningCount + yesOrNoCount + dateCount + dayCount + tickCount)
+  }
   /// Whether hardly anything else is among them, and somebody does not sign.
   var areStatusesAlone: Bool {
     notSigningCount > 0
       && (signsCount + notSigningCount + yesOrNoCount) * 5 >= filledCount * 4
       && distinct.count <= 20
   }
+  /// Whether somebody plainly does not sign, or not yet.
+  var haveRefusals: Bool { refusalCount > 0 }
   /// Whether they are decisions, and somebody has not said yes.
   var areDecisions: Bool {
     refusalCount > 0 && decisionCount * 5 >= filledCount * 4 && distinct.count <= 20

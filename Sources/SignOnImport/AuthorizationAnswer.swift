@@ -2,11 +2,27 @@
 import LetterCore
 
 extension NameJudgment {
+  /// Whether an answer says that nobody has to approve (“Not required”, “We have no board”).
+  static func approvesWithoutBoard(_ answer: String) -> Bool {
+    guard answer.utf8.count <= 80 else { return false }
+    let words = FoldedWords(answer)
+    return words.has(noBoard) && !words.has(Conditions.turns)
+  }
+
+  private static let noBoard = PhraseSet([
+    "not required", "not needed", "not necessary", "not applicable", "no board",
+    "don t have a board", "do not have a board", "without a board", "no approval needed",
+    "no approval required", "none required", "none needed", "no se requiere", "no se necesita",
+    "no hace falta", "no es necesario", "no es necesaria", "no necesita", "no requiere",
+    "no requerido", "no requerida", "no tenemos junta", "sin junta",
+  ])
+
   /// Whether an answer says that the signer is authorized. Checkboxes export their own words.
   static func isYes(_ answer: String) -> Bool {
     let words = FoldedWords(answer.prefix(1000))
     // What else check boxes leave.
     if ["x", "on", "t"].contains(words.text) { return true }
+    if approvesWithoutBoard(answer) || SignOnDate.isDate(answer) { return true }
     // "I can't", "I don't"; but "Yes, no problem".
     if words.has(["never", "cannot", "t", "aun"]) || YesOrNo.isReserved(answer) { return false }
     if let isYes = YesOrNo.read(answer) { return isYes }

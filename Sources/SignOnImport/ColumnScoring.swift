@@ -89,6 +89,7 @@ struct ColumnScoring {
     // A box under “I am signing as an individual”, ticked or not.
     let header = CapacityAnswer(headers[column].words.text, isHeader: true)
     if header.capacity == .individual, header.isNothingElse, answers.distinct.count == 1,
+      !headers[column].asksForNeed,
       let answer = answers.distinct.first, YesOrNo.isTicked(answer) == true,
       !answers.isBlank, headers[column].words.words.count > 2
     {
@@ -104,7 +105,9 @@ struct ColumnScoring {
     guard !answers.isBlank else { return scores }
     // “Listing preference”: “Public”, “Name only”, “Anonymous”.
     if answers.areListing, headers[column].mayAskListing { return [.consent: 86] }
-    if answers.areChecks, headers[column].asksListingAlone {
+    if answers.areChecks,
+      headers[column].asksListingAlone || headers[column].asksForPrivacyAlone
+    {
       return scores.merging([.consent: 84], uniquingKeysWith: max)
     }
     // “Individual” and “Org” over boxes that are ticked or not.
@@ -119,9 +122,11 @@ struct ColumnScoring {
         scores[.forOrganization] = 70
       }
     }
-    if scores[.status] != nil, answers.areMostlyYesOrNo, scores[.status] ?? 0 > 50 {
+    if answers.areMostlyYesOrNo || answers.areSignatures, scores[.status] ?? 0 > 50 {
       scores[.status] = max(scores[.status] ?? 0, 70)
     }
+    // “Who is signing?”: “Just me”, “My organization”.
+    if scores[.kind] != nil, answers.sayCapacity { scores[.name] = nil }
     if Capacity.isCapacityColumn(texts[column]) {
       let capacities = Set(texts[column].compactMap { Capacity(answer: $0) })
       scores[.kind] = max(scores[.kind] ?? 0, capacities.count == 2 ? 94 : 58)
@@ -129,8 +134,17 @@ struct ColumnScoring {
         for role in [Role.name, .organization, .affiliation] { scores[role] = nil }
       }
     }
-    if scores[.status] != nil, answers.areStatuses { scores[.status] = 86 }
-    if scores[.status] != nil, headers[column].isStatusAlone { scores[.status] = 86 }
+    // One plain refusal is enough in “Stance” or “Action”; a title may be anything.
+    let tells =
+      headers[column].words.has(HeaderWords.asked.union(["action", "accion"]))
+      && scores[.title] == nil && answers.haveRefusals && !answers.differ
+    if scores[.status] != nil,
+      headers[column].isStatusAlone || answers.areStatuses || tells
+    {
+      scores[.status] = 86
+      // “Position”, with “Support” and “Oppose” below it, is no title.
+      scores[.title] = nil
+    }
     // “Declined” and “Pending” are told whatever the column is called.
     if answers.areStatusesAlone, (scores.values.max() ?? 0) < 60, !headers[column].isOfOtherStatus {
       scores[.status] = 57
@@ -170,7 +184,8 @@ struct ColumnScoring {
     case .forOrganization: return answers.isBlank || answers.areChecks ? 0 : -90
     case .status:
       return answers.isBlank || answers.areStatuses || answers.areMostlyYesOrNo
-        || answers.areMostlyDates || score > 80 && !answers.differ ? 0 : -100
+        || answers.areMostlyDates || answers.areSignatures || score > 80 && !answers.differ
+        ? 0 : -100
     case .kind:
       if answers.isBlank || answers.sayCapacity { return 0 }
       return -90
@@ -201,6 +216,19 @@ struct ColumnScoring {
       && ![.authorization, .consent, .forOrganization].contains(roles[index])
     {
       roles[index] = .kind
+    }
+    // Where several boxes may be ticked, only the first column has a header.
+    for index in roles.indices.dropFirst()
+    where roles[index] == .ignored && roles[index - 1] == .kind
+      && headers[index].words.words.isEmpty && answers[index].sayCapacity
+    {
+      roles[index] = .kind
+    }
+    // A department or a committee beside an employer is a part of that, or of something else.
+    if let part = roles.firstIndex(of: .organization), roles.contains(.affiliation),
+      Self.parts.contains(headers[part].words.text)
+    {
+      roles[part] = .ignored
     }
     // Where it is asked for whom one signs, an employer may sign.
     if !roles.contains(.organization), mentionsOrganizations(roles),
@@ -251,6 +279,11 @@ struct ColumnScoring {
   private static let signers: Set<String> = [
     "signer", "signatory", "signed by", "signer name", "firmante", "firmado por",
     "nombre del firmante", "nombre de la firmante",
+  ]
+
+  /// Headers of what belongs to an organization that is named beside it.
+  private static let parts: Set<String> = [
+    "department", "committee", "team", "division", "departamento", "comite", "equipo",
   ]
 
   private func isBareName(_ column: Int) -> Bool {

@@ -13,6 +13,8 @@ struct HeaderReading {
   let isYesOrNo: Bool
 
   init(_ header: String) {
+    // A mark over boxes asks who has signed.
+    let header = ["✓", "✔", "✔️", "☑", "☑️", "✅"].contains(header) ? "signed" : header
     all = FoldedWords(header: header.prefix(1000))
     isOther = Self.isOther(header)
     let asked = Self.asked(String(header.prefix(1000)))
@@ -51,11 +53,16 @@ struct HeaderReading {
       && words.has(HeaderWords.organizations.union(["organizational", "organizacional"]))
   }
 
-  /// Whether a yes asks not to be named.
+  /// Whether a yes asks not to be named. “I do not want to stay anonymous” asks for the opposite.
   var asksForPrivacy: Bool {
-    words.has(HeaderWords.privacy)
-      || words.has(HeaderWords.publishing)
-        && (words.has(HeaderWords.objecting) || words.has(anyPhrase: HeaderWords.notWishing))
+    let isNegated = words.has(anyPhrase: HeaderWords.notWishing)
+    if words.has(HeaderWords.publishing) {
+      return isNegated || words.has(HeaderWords.objecting.union(HeaderWords.privacy))
+    }
+    return words.has(HeaderWords.privacy) && !isNegated
+      || words.has(HeaderWords.naming) && isNegated
+      || words.has(HeaderWords.keeping) && words.has(HeaderWords.away)
+        && words.has(HeaderWords.signers)
   }
 
   /// Whether a yes agrees with the letter, whoever signs it.
@@ -68,16 +75,73 @@ struct HeaderReading {
   /// Whether it asks if an organization has decided to sign: “Board approval”, “Organization
   /// approved?”.
   var asksApproval: Bool {
-    guard words.has(HeaderWords.approving), !words.has(HeaderWords.names) else { return false }
+    if asksForLack { return true }
+    guard words.has(HeaderWords.approving.union(["vote", "voto"])), !words.has(HeaderWords.names)
+    else { return false }
     if asksForNeed { return true }
     return words.has(HeaderWords.boards)
       || words.has(HeaderWords.organizations) && !words.has(HeaderWords.authorized)
   }
 
-  /// Whether a yes says that approval is still missing: “Board approval needed?”.
+  /// Whether a yes says that approval is still missing: “Board approval needed?”, “Not authorized”.
   var asksForNeed: Bool {
-    words.has(["approval", "vote", "aprobacion", "voto", "signoff"])
-      && words.has(HeaderWords.needing) && words.words.count <= 6
+    asksForLack
+      || words.has(["approval", "vote", "aprobacion", "voto", "signoff"])
+        && words.has(HeaderWords.needing) && words.words.count <= 6
+  }
+
+  /// Whether a yes says that who signs has no authority to: a “not” stands before that.
+  private var asksForLack: Bool {
+    guard !isYesOrNo, words.words.count <= 14,
+      let place = words.words.firstIndex(where: {
+        HeaderWords.authorized.contains($0) || $0 == "unauthorized"
+      })
+    else { return false }
+    return words.words[place] == "unauthorized"
+      || words.words[max(0, place - 4)..<place].contains { HeaderWords.lacking.contains($0) }
+  }
+
+  /// Whether it is the day on which somebody signed, so that who has none there has not
+  /// (“Date signed”).
+  var isOfSigning: Bool {
+    words.words.count <= 4 && words.has(["date", "fecha"])
+      && words.has([
+        "signed", "endorsed", "confirmed", "approved", "firmado", "firmo", "confirmado", "aprobado",
+      ])
+  }
+
+  /// Whether a yes says that somebody withdrew, or was taken off the letter.
+  var asksForRemoval: Bool {
+    SignOnStatus.isAgainst(words)
+      || words.words.count <= 8 && words.has(["removed", "remove", "retirado", "eliminado"])
+        && words.has(["letter", "statement", "petition", "carta", "declaracion"])
+        && !words.has(["not", "no", "if"])
+  }
+
+  /// Whether a yes says that a row repeats another.
+  var asksOfDuplicates: Bool {
+    words.words.count <= 4
+      && words.has(["duplicate", "duplicated", "dupe", "duplicado", "duplicada"])
+      && !words.has(["not", "no", "email", "emails", "id"])
+  }
+
+  /// Whether it holds who or what authorized a signature, and no yes.
+  var asksWhoAuthorized: Bool {
+    words.has(anyPhrase: ["authorized by", "approved by", "who authorized", "autorizado por"])
+      || ["who", "quien"].contains(words.words.first)
+        && words.has(["authorized", "approved", "autorizo", "aprobo"])
+  }
+
+  /// Whether it is about leave to publish a name, and not about who may sign for an organization.
+  var asksForLeaveToPublish: Bool {
+    words.has(["authorization", "authorisation", "autorizacion"])
+      && words.has(HeaderWords.publishing) && isOfNames
+      && !words.has(HeaderWords.signing.subtracting(HeaderWords.names))
+  }
+
+  /// Whether it tells that a name will be listed, so that only a yes agrees to it.
+  var tellsOfListing: Bool {
+    words.has(HeaderWords.publishing) && isOfNames && !asksForPrivacy
   }
 
   /// Whether answers of yes and no below it may say who signs: it asks for that, or for nothing

@@ -19,6 +19,7 @@ extension HeaderReading {
       add(exact, 100)
       // A contact is reached by mail, or is somebody.
       if words.text == "contact" { add(.name, 60) }
+      if words.text == "position" { add(.status, 55) }
       if words.text == "type" { return [.kind: 60] }
       if isAffiliation { add(.organization, 40) }
       return scores
@@ -103,14 +104,14 @@ extension HeaderReading {
       isYesOrNo || has(HeaderWords.permitting) || has(HeaderWords.confirming)
       || has(["ok", "okay"])
     // “Has your board approved this endorsement?”
-    if asksApproval { return add(isYesOrNo ? .authorization : .status, 90) }
+    if asksApproval { return add(isYesOrNo && !asksForNeed ? .authorization : .status, 90) }
     // “Is your organization signing on?”: without a yes it does not.
     if isYesOrNo, has(HeaderWords.signing.union(HeaderWords.signingInSpanish)),
       words.has(anyPhrase: [
         "is your organization", "will your organization", "would your organization",
         "does your organization", "su organizacion", "tu organizacion", "is your group",
         "will your group", "does your group",
-      ]), !words.has(phrase: "behalf")
+      ]), !words.has(anyPhrase: ["behalf", "en nombre de"])
     {
       return add(.authorization, 90)
     }
@@ -119,10 +120,8 @@ extension HeaderReading {
     {
       return add(.consent, 80)
     }
-    if words.has(anyPhrase: ["authorized by", "approved by", "who authorized", "autorizado por"]) {
-      return add(.authorizedBy, 96)
-    }
-    if has(HeaderWords.authorized) {
+    if asksWhoAuthorized { return add(.authorizedBy, 96) }
+    if has(HeaderWords.authorized), !asksForLeaveToPublish {
       // “Name of authorized representative”
       let isStatement = isYesOrNo || has(["i", "am", "im", "confirm", "certify", "estoy"])
       let isPerson = !isStatement && has(HeaderWords.people)
@@ -135,6 +134,8 @@ extension HeaderReading {
       add(.authorization, isPerson || isName ? 50 : 95)
       return
     } else if permits, has(HeaderWords.publishing), !hasBoth, isOfNames {
+      add(.consent, 85)
+    } else if asksForLeaveToPublish || has(HeaderWords.understanding) && tellsOfListing {
       add(.consent, 85)
     } else if words.words.allSatisfy({ ["consent", "consentimiento"].contains($0) }) {
       add(.consent, 85)
@@ -184,7 +185,7 @@ extension HeaderReading {
   /// Whether somebody signs, withdrew or is still to say so. Most of it shows only by the answers.
   private func addStatus(_ add: (Role, Int) -> Void) {
     guard !has(HeaderWords.otherStatuses), !isOpenQuestion, !isOfResponses else { return }
-    if SignOnStatus.isAgainst(words) { return add(.status, 88) }
+    if asksForRemoval || asksOfDuplicates { return add(.status, 88) }
     if HeaderWords.signedAlready.contains(words.text) { return add(.status, 58) }
     if has(HeaderWords.statuses), words.words.count <= 5 { return add(.status, 55) }
     if isYesOrNo, isOfNames, !hasOrganization, !has(HeaderWords.individuals),

@@ -28,7 +28,13 @@ enum HeaderWords {
   /// Headers of where a sign-on stands.
   static let statuses: Set<String> = [
     "status", "estatus", "estado", "situacion", "stage", "etapa", "decision", "rsvp", "response",
-    "respuesta", "confirmation", "confirmacion", "outcome", "disposition",
+    "respuesta", "confirmation", "confirmacion", "outcome", "disposition", "reply", "stance",
+    "posture", "postura", "endorsement", "answer", "vote", "voto", "action", "accion", "change",
+  ]
+  /// Those among them that somebody answers, so that a no is one to signing.
+  static let asked: Set<String> = [
+    "response", "respuesta", "reply", "stance", "posture", "postura", "position", "posicion",
+    "endorsement",
   ]
   /// What has a status, too, that is none of a sign-on.
   static let otherStatuses: Set<String> = [
@@ -62,6 +68,10 @@ enum HeaderWords {
   static let approving: Set<String> = [
     "approved", "approve", "approves", "approval", "ratified", "voted", "authorized", "aprobado",
     "aprobo", "aprueba", "aprobacion", "aprobada",
+  ]
+  /// What says that somebody has no authority (“I am not authorized to sign”).
+  static let lacking: Set<String> = [
+    "not", "no", "don", "without", "lack", "lacks", "sin", "isn", "aren", "never",
   ]
   /// With approval, what says that it is still missing.
   static let needing: Set<String> = [
@@ -129,6 +139,7 @@ enum HeaderWords {
     "signing on behalf", "signing on behalf of", "signing for", "capacity", "contact type",
     "tipo de firmante", "tipo de firma", "firmo como", "firma como", "firmando como",
     "en calidad de", "endorsement type", "type of endorsement", "kind of signatory",
+    "i m signing", "im signing", "i am signing", "who is signing", "quien firma",
     "endorsing as", "firma en nombre de", "firmo en nombre de",
     "firmo por", "firma por", "firmando por",
   ]
@@ -269,34 +280,5 @@ enum HeaderWords {
   static let titles: Set<String> = [
     "title", "position", "role", "job", "occupation", "profession", "cargo", "puesto", "titulo",
     "ocupacion", "profesion",
-  ]
-
-  // MARK: Yes or no
-
-  /// What one agrees to besides, and what is of no sign-on.
-  static let policies: Set<String> = [
-    "data", "privacy", "policy", "policies", "terms", "conditions", "storage", "processing",
-    "receive", "cookies", "datos", "privacidad", "politica", "terminos", "recibir",
-  ]
-  /// With what a box begins that lets a name be shown (“Make my signature visible”).
-  static let showing: Set<String> = [
-    "show", "publish", "display", "make", "mostrar", "mostrad", "publicar",
-  ]
-  static let authorized: Set<String> = [
-    "authorized", "authorised", "authority", "authorization", "authorisation", "autorizado",
-    "autorizada", "autorizados", "autorizadas", "autorizacion", "autoridad", "facultado",
-    "facultada",
-  ]
-  static let permitting: Set<String> = [
-    "authorize", "authorise", "permission", "consent", "allow", "autoriza", "autorizo", "autorizas",
-    "permiso", "permito", "permite", "consentimiento", "consiento",
-  ]
-  static let confirming: Set<String> = [
-    "confirm", "certify", "attest", "affirm", "acknowledge", "agree", "agreement", "endorse",
-    "support", "confirmo", "certifico", "acepto", "acepta", "apoyo", "apoya",
-  ]
-  static let letters: Set<String> = [
-    "letter", "statement", "petition", "sign", "signing", "behalf", "carta", "peticion", "firmar",
-    "firma", "declaracion", "organization", "organizacion",
   ]
 }

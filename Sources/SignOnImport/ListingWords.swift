@@ -8,12 +8,13 @@ extension HeaderWords {
     "list", "listed", "listing", "print", "printed", "appear", "show", "shown", "visible",
     "publicar", "publique", "publiquen", "publiquemos", "publicado", "publico", "publica",
     "publicamente", "mostrar", "aparecer", "aparezca", "visibility", "visibilidad", "include",
-    "included", "incluir", "incluya", "incluirme", "figurar",
+    "included", "incluir", "incluya", "incluirme", "figurar", "publication", "publicacion",
+    "publicity",
   ]
   /// With what somebody asks for the opposite (“Do you object to being listed?”).
   static let objecting: Set<String> = [
     "object", "objects", "objection", "objections", "oppose", "except", "exclude", "omit", "never",
-    "withhold", "opt", "objeta", "objecion", "opone", "omitir", "excluir",
+    "withhold", "opt", "decline", "prohibit", "objeta", "objecion", "opone", "omitir", "excluir",
   ]
   static let notWishing = [
     "do not", "don t", "not to", "not want", "not wish", "rather not", "prefer not", "not be",
@@ -35,6 +36,14 @@ extension HeaderWords {
     "hide", "withhold", "ocultar", "unlisted", "suppressed", "suppress", "hidden", "oculto",
     "oculta", "privada",
   ]
+  /// What says it with “not” alone (“I prefer not to be named”).
+  static let naming: Set<String> = [
+    "named", "nombrado", "nombrada", "mencionado", "mencionada",
+  ]
+  /// “Leave my name off the letter”: with what it begins, where the name goes, and whose it is.
+  static let keeping: Set<String> = ["keep", "leave", "take", "deje", "dejar", "mantener"]
+  static let away: Set<String> = ["off", "out", "fuera"]
+  static let signers: Set<String> = ["name", "me", "us", "my", "our", "nombre", "mi"]
   /// What a header has besides that asks nothing else (“Show my name on the website”).
   static let besidesListing: Set<String> = [
     "name", "names", "my", "our", "your", "me", "us", "it", "organization", "organizations", "org",
@@ -52,6 +61,12 @@ extension HeaderReading {
     (words.has(HeaderWords.publishing.union(HeaderWords.privacy))
       || words.has(["privacy", "privacidad", "preference", "preferences", "attribution"]))
       && isOfNames && words.words.count <= 20
+  }
+
+  /// Whether a yes or no under it says if a name stays out of the letter (“Keep my name private”).
+  var asksForPrivacyAlone: Bool {
+    asksForPrivacy && isOfNames && words.words.count <= 20
+      && !words.has(HeaderWords.policies.union(["school"]))
   }
 
   /// Whether it asks nothing else, so that a yes or no answers it (“Display”, “Unlisted”).

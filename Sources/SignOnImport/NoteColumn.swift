@@ -56,7 +56,9 @@ enum NoteColumn: Sendable {
         ?? (PrivateNote.isIn(comment: text) ? .privateNote(text) : nil)
         ?? (self == .notes && !HarmlessNote.isIn(text) ? .note(text) : nil)
     case .elsewhere:
-      if Self.trials.contains(FoldedWords(text.prefix(40)).text) { return .trial }
+      let words = FoldedWords(text.prefix(40)).text
+      if Self.trials.contains(words) { return .trial }
+      if ["unsigned", "not signed"].contains(words) { return .undecided(text) }
       return Self.doubt(SignOnStatus(elsewhere: text), text)
         ?? (PrivateNote.isIn(comment: text) ? .privateNote(text) : nil)
     case .title:

@@ -117,8 +117,12 @@ extension RowReading {
     if hasOwnName(texts) {
       return RowKind(kind: .individual, doubt: .unclearKind(.ownName), isSaid: true)
     }
-    // A student of Oak College hardly signs for it.
     let title = texts.plain(.title)
+    // “Professor, signing as an individual”, “Nora Whitfield (individual)”
+    if !table.isOwnList, Self.beforeCapacity(title) != nil || Self.beforeCapacity(person) != nil {
+      return RowKind(kind: .individual, isSaid: true)
+    }
+    // A student of Oak College hardly signs for it.
     if !table.isOwnList, NameJudgment.isPersonalTitle(title) {
       return RowKind(kind: .individual, doubt: .unclearKind(.relation(title)), isSaid: true)
     }
@@ -139,6 +143,16 @@ extension RowReading {
     let said = answer.drop { $0.isLetter }
     let readings = [CapacityAnswer(String(said)), CapacityAnswer(answer)]
     return readings.contains { $0.capacity == .individual && $0.isNothingElse }
+  }
+
+  /// A name or a title without what it says behind a comma or in brackets, where that is that somebody
+  /// signs for themselves; `nil` for others.
+  static func beforeCapacity(_ text: String) -> String? {
+    guard text.utf8.count <= 200, let mark = text.firstIndex(where: { ",([–—".contains($0) })
+    else { return nil }
+    let said = CapacityAnswer(text[mark...].filter { !",()[]–—".contains($0) })
+    guard said.capacity == .individual, said.isNothingElse else { return nil }
+    return String(text[..<mark]).trimmed
   }
 
   /// Whether the organization has the signer's own name.

@@ -161,6 +161,7 @@ struct RowReading: Sendable {
         affiliation = relation.affiliation
       }
       if !table.isOwnList {
+        title = Self.beforeCapacity(title) ?? title
         // Some write their own name, or the title, once more.
         if title.hasSameWords(as: name.text) { title = "" }
         if affiliation.hasSameWords(as: name.text) || affiliation.hasSameWords(as: title) {

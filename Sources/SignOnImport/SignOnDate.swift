@@ -33,6 +33,15 @@ enum SignOnDate {
   /// Whether a text is a date in any order.
   static func isDate(_ text: String) -> Bool { read(text) != nil }
 
+  /// Whether a text is a day of a month, such as “11/3”, with or without a year.
+  static func isDay(_ text: String) -> Bool {
+    if isDate(text) { return true }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard text.utf8.count <= 5, parts.count == 2, let one = Int(parts[0]), let two = Int(parts[1])
+    else { return false }
+    return (1...31).contains(one) && (1...31).contains(two) && min(one, two) <= 12
+  }
+
   /// The order that a date proves: the one of "20/11/2026" has the day first. `nil` where it proves
   /// none.
   static func order(of text: String) -> DateOrder? {

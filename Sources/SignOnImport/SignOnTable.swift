@@ -252,6 +252,8 @@ public struct SignOnTable: Sendable {
           .email
         } else if sample.areMostlyYesOrNo {
           .authorization
+        } else if index > 0, sample.areDecisions || sample.areStatusesAlone {
+          .status
         } else if Capacity.isCapacityColumn(answers[index]) {
           .kind
         } else {

@@ -14,24 +14,32 @@ struct StatusColumn: Sendable {
   /// Whether a yes says that something is still missing (“Board approval needed?”).
   private let isOfNeed: Bool
 
+  /// Whether it holds who authorized a signature.
+  private let namesWho: Bool
+
   /// A column with this header and these answers.
   init(header: String, answers: Set<String>) {
     let reading = HeaderReading(header)
     isOfApproval = reading.asksApproval
-    isOfNeed = reading.asksForNeed
-    isAgainst = SignOnStatus.isAgainst(reading.words)
-    asksToSign = reading.isYesOrNo && !reading.words.has(Self.done)
+    isOfNeed = reading.asksForNeed || reading.asksOfDuplicates
+    isAgainst = reading.asksForRemoval
+    namesWho = reading.asksWhoAuthorized && !reading.asksApproval
+    asksToSign =
+      reading.isYesOrNo && !reading.words.has(Self.done) || reading.words.has(HeaderWords.asked)
     hasSigned = answers.contains {
-      YesOrNo.isTicked($0) == true || SignOnStatus(answer: $0) == .signs
+      YesOrNo.isTicked($0) == true || SignOnStatus(answer: $0) == .signs || SignOnDate.isDay($0)
     }
   }
 
   /// What an answer says against the sign-on.
   func doubt(_ answer: String) -> ImportPlan.Doubt? {
+    if namesWho { return Self.namesNobody(answer) ? .undecided(answer) : nil }
     if answer.isEmpty { return hasSigned && !isAgainst && !isOfNeed ? .undecided("") : nil }
-    let yes = SignOnDate.isDate(answer) ? true : YesOrNo.isTicked(answer)
+    if isOfApproval, !isOfNeed, NameJudgment.approvesWithoutBoard(answer) { return nil }
+    let yes = SignOnDate.isDay(answer) ? true : YesOrNo.isTicked(answer)
     // Nothing is missing any more where it is done.
     if isOfNeed {
+      if yes == true { return .undecided(answer) }
       return yes == false || SignOnStatus(answer: answer) == .signs
         || NameJudgment.saysNothing(answer) ? nil : .undecided(answer)
     }
@@ -55,8 +63,19 @@ struct StatusColumn: Sendable {
 
   /// What says how far whoever keeps the list is with it, and nothing of the sign-on.
   private static let neutral: Set<String> = [
-    "read", "unread", "n a", "none",
+    "read", "unread", "n a", "none", "add", "keep", "no change", "no changes", "no action",
+    "agregar",
+    "mantener", "sin cambios",
   ]
+
+  /// “Nobody yet”, “not yet authorized”, “No”.
+  private static func namesNobody(_ answer: String) -> Bool {
+    guard !answer.isEmpty else { return false }
+    let words = FoldedWords(answer.prefix(400))
+    return YesOrNo.read(answer) == false || Conditions.are(in: words)
+      || ["nobody", "none", "nadie"].contains(words.words.first) || words.has(phrase: "no one")
+  }
+
   private static let done: Set<String> = [
     "has", "have", "signed", "confirmed", "endorsed", "approved", "ha", "firmado", "confirmado",
     "confirmo", "aprobado",

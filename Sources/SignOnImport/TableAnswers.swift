@@ -75,10 +75,10 @@ struct TableAnswers: Sendable {
           header,
           Dictionary(uniqueKeysWithValues: answers.map { ($0, ListingAnswer($0, under: header)) })
         )
-      case .status:
-        statusColumns.append(column)
-        let answers = table.distinct(column, most: Self.mostAnswers)
-        statuses[column] = StatusColumn(header: table.columns[column].header, answers: answers)
+      case .status, .authorizedBy:
+        addStatuses(column)
+      case .date where HeaderReading(table.columns[column].header).isOfSigning:
+        addStatuses(column)
       default: break
       }
     }
@@ -125,6 +125,12 @@ struct TableAnswers: Sendable {
   /// What an answer in a column of statuses says against a sign-on.
   func doubt(byStatus answer: String, column: Int) -> ImportPlan.Doubt? {
     statuses[column]?.doubt(answer)
+  }
+
+  private mutating func addStatuses(_ column: Int) {
+    statusColumns.append(column)
+    let answers = table.distinct(column, most: Self.mostAnswers)
+    statuses[column] = StatusColumn(header: table.columns[column].header, answers: answers)
   }
 
   private mutating func lookAtAll() {

@@ -29,7 +29,7 @@ struct TableCase: CustomTestStringConvertible, Sendable {
 private func tables() -> [TableCase] {
   [
     "answers", "relations", "private", "listing", "sheets", "exports", "clear", "decisions",
-    "comments",
+    "comments", "columns",
   ]
   .flatMap { (try? TableCase.all(in: $0)) ?? [] }
 }

@@ -178,6 +178,10 @@ private struct RelationLead {
     } else if isPast, next(RelationWords.joints) || words[index - 1].hasSuffix(",") {
       // “Retired, Oak Public Schools”
       if next(RelationWords.joints) { index += 1 }
+    } else if isPast, start > 0, start < words.count, words[start - 1].first?.isLowercase == true,
+      words[start].first?.isUppercase == true
+    {
+      // “formerly Oak Hospital”; “Former” and “former prisoners union” may be names.
     } else if hasPronoun, next(RelationWords.joints) {
       // “we are with Elm House”
       index += 1

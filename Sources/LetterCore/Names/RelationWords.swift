@@ -21,7 +21,7 @@ enum RelationWords {
     "proud", "have", "been", "just", "only", "also", "soy", "fui", "una", "un", "como",
     "actualmente",
     "former", "formerly", "previously", "retired", "ex", "past", "antigua", "antiguo", "jubilada",
-    "jubilado", "retirada", "retirado",
+    "jubilado", "retirada", "retirado", "emeritus", "emerita",
   ]
   /// What says that it is over.
   static let past: Set<String> = [
