@@ -499,7 +499,6 @@ func pasteOfMarks() throws {
   #expect((9_990...10_000).contains(count))
 }
 
-
 @Test("A paste closes the help and goes where the focus is; under a question it is refused")
 func pasteUnderOverlay() throws {
   let session = try Session(try completeDraft(names: ["Oak Hill"]))
