@@ -113,6 +113,8 @@ extension CursesTerminal {
 
   /// What a code means; `nil` for what means nothing here.
   private func event(of code: Int32) -> Event? {
+    let isBehindEscape = escapeTime.map { .now - $0 < .milliseconds(Int(patience)) } ?? false
+    escapeTime = nil
     switch code {
     case KEY_RESIZE: return resized()
     case KEY_MOUSE: return mouseEvent()
@@ -129,6 +131,7 @@ extension CursesTerminal {
       drawn = nil
       return .resize(size)
     case 0x1B: return afterEscape()
+    case 0x5B where isBehindEscape: return afterParted()
     case 0x20...0x7E, 0x80...0xFF: return text(from: code).map { .text($0) }
     case 0...0x7F: return Key(control: code).map { .key($0) }
     default: return key(of: code).map { .key($0) }
@@ -173,7 +176,7 @@ extension CursesTerminal {
     var bytes = [UInt8(truncatingIfNeeded: first)]
     while bytes.count < 4096 {
       let lacking = lacksBytes(bytes)
-      guard let code = nextCode(within: lacking ? Self.wholeCharacter : 0) else { break }
+      guard let code = nextCode(within: lacking ? patience : 0) else { break }
       guard (0x20...0x7E).contains(code) || (0x80...0xFF).contains(code) else {
         heldCode = code
         break
@@ -205,7 +208,10 @@ extension CursesTerminal {
   /// What Escape means with what follows it at once: Alt with a key, or a sequence that the
   /// terminal's description does not have.
   private func afterEscape() -> Event? {
-    guard let code = nextCode() else { return .key(.escape) }
+    guard let code = nextCode() else {
+      escapeTime = .now
+      return .key(.escape)
+    }
     switch code {
     case 0x1B:
       // Some terminals send Alt with an arrow as Escape and the arrow.
@@ -227,7 +233,7 @@ extension CursesTerminal {
     case 0x50 where isAnswer(code), 0x5D where isAnswer(code), 0x5F where isAnswer(code): return nil
     case 0x20...0x7E, 0x80...0xFF:
       var bytes = [UInt8(truncatingIfNeeded: code)]
-      while lacksBytes(bytes), let more = nextCode(within: Self.wholeCharacter),
+      while lacksBytes(bytes), let more = nextCode(within: patience),
         (0x80...0xBF).contains(more)
       {
         bytes.append(UInt8(truncatingIfNeeded: more))
@@ -241,8 +247,20 @@ extension CursesTerminal {
     }
   }
 
-  /// How long, in milliseconds, the rest of a character or of an answer may take over a slow line.
-  private static let wholeCharacter: Int32 = 500
+  /// What `[` means close behind an Escape: the mark of a paste that the line parted there, or text.
+  private func afterParted() -> Event? {
+    var begun: [Int32] = []
+    for wanted in "200~".utf8 {
+      guard let code = nextCode(within: patience) else { break }
+      guard code == wanted else {
+        heldCode = code
+        break
+      }
+      begun.append(code)
+    }
+    if begun.count == 4 { return event(of: Paste.startCode) }
+    return .text("[" + String(decoding: begun.map(UInt8.init(truncatingIfNeeded:)), as: UTF8.self))
+  }
 
   /// The most bytes that an answer has.
   private static let longestAnswer = 1 << 16
@@ -266,7 +284,7 @@ extension CursesTerminal {
     }
     var previous = first
     for _ in 0..<Self.longestAnswer {
-      guard let code = nextCode(within: Self.wholeCharacter) else { break }
+      guard let code = nextCode(within: patience) else { break }
       // BEL, ST or a cancellation ends it.
       if code == 0x07 || code == 0x18 || code == 0x1A { break }
       if previous == 0x1B, code == 0x5C { break }
@@ -276,7 +294,7 @@ extension CursesTerminal {
   }
 
   private func isSequenceWaiting() -> Bool {
-    guard let code = nextCode(within: Self.wholeCharacter) else { return false }
+    guard let code = nextCode(within: patience) else { return false }
     heldCode = code
     return true
   }
@@ -285,7 +303,7 @@ extension CursesTerminal {
   /// paste, too, where a slow line parted it.
   private func sequence() -> Key? {
     var parameters = ""
-    while parameters.utf8.count < 64, let code = nextCode(within: Self.wholeCharacter) {
+    while parameters.utf8.count < 64, let code = nextCode(within: patience) {
       guard let scalar = Unicode.Scalar(UInt32(code)), code >= 0x20, code < 0x7F else {
         heldCode = code
         return nil

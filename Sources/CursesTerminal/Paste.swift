@@ -84,76 +84,18 @@ enum Paste {
   /// The text of pasted bytes, without the escape sequences of whatever it was copied from. Terminals
   /// send a line end as CR, as the Enter key would.
   static func text(_ bytes: [UInt8]) -> String {
-    var lines: [UInt8] = []
-    lines.reserveCapacity(bytes.count)
-    var previous: UInt8 = 0
+    var lines = String.UnicodeScalarView()
+    var previous: Unicode.Scalar = "\0"
     var sequence = EscapeSequence.none
-    for byte in bytes {
-      if sequence.takes(byte) { continue }
-      if byte == 0x0D {
-        lines.append(0x0A)
-      } else if byte != 0x0A || previous != 0x0D {
-        lines.append(byte)
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      if sequence.takes(scalar) { continue }
+      if scalar == "\r" {
+        lines.append("\n")
+      } else if scalar != "\n" || previous != "\r" {
+        lines.append(scalar)
       }
-      previous = byte
+      previous = scalar
     }
-    return String(decoding: lines, as: UTF8.self)
-  }
-}
-
-/// How far an escape sequence is that stands in a text.
-private enum EscapeSequence {
-  case none
-  /// ESC alone.
-  case begun
-  /// ESC and characters of a sequence with one letter more.
-  case short
-  /// `ESC [`: parameters up to a letter.
-  case control
-  /// `ESC ]` and the like: a text up to BEL or `ESC \`, or to the end of the line.
-  case string
-  /// ESC within such a text.
-  case stringEnd
-
-  /// Whether the next byte belongs to a sequence.
-  mutating func takes(_ byte: UInt8) -> Bool {
-    if byte == 0x1B {
-      self = self == .string ? .stringEnd : .begun
-      return true
-    }
-    switch self {
-    case .none: return false
-    case .begun, .stringEnd:
-      switch byte {
-      case UInt8(ascii: "["): self = .control
-      case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
-        UInt8(ascii: "_"):
-        self = .string
-      case 0x20...0x2F: self = .short
-      case 0x30...0x7E: self = .none
-      default:
-        self = .none
-        return false
-      }
-      return true
-    case .short:
-      self = (0x20...0x2F).contains(byte) ? .short : .none
-      return (0x20...0x7E).contains(byte)
-    case .control:
-      if (0x20...0x3F).contains(byte) { return true }
-      self = .none
-      return (0x40...0x7E).contains(byte)
-    case .string:
-      if byte == 0x07 {
-        self = .none
-        return true
-      }
-      // Where it has no end, it does not take the rest of the paste along.
-      guard byte != 0x0A, byte != 0x0D else {
-        self = .none
-        return false
-      }
-      return true
-    }
+    return String(lines)
   }
 }

@@ -118,6 +118,8 @@ import Testing
       ("\u{1B}[1;31mred\u{1B}[0m\u{1B}[201~", "red", ""),
       ("\u{1B}]0;title\u{7}a\u{1B}]8;;http://x\u{1B}\\b\u{1B}]8;;\u{1B}\\\u{1B}[201~", "ab", ""),
       ("\u{1B}P1$r0m\u{1B}\\a\u{1B}(Bb\u{1B}7c\u{1B}=\u{1B}[201~", "abc", ""),
+      ("\u{9B}31mred\u{9B}0m à\u{1B}[201~", "red à", ""),
+      ("\u{9D}0;title\u{9C}a\u{90}1$r0m\u{1B}\\b\u{85}c\u{1B}[201~", "ab\u{85}c", ""),
       ("\u{1B}]without end\rnext line\u{1B}[201~", "\nnext line", ""),
     ])
   func paste(_ bytes: String, _ text: String, _ rest: String) {
@@ -133,9 +135,7 @@ import Testing
     defer { for end in ends { close(end) } }
     let list = String(repeating: "Elm House\r", count: 3_000)
     #expect(write(ends[1], list, list.utf8.count) == list.utf8.count)
-    let start = ContinuousClock.now
     let text = Paste.read(from: ends[0], pause: 600, limit: 1 << 20)
-    #expect(ContinuousClock.now - start < .milliseconds(1_100))
     #expect(text?.utf8.count == list.utf8.count)
   }
 
