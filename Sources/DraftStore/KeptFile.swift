@@ -17,6 +17,8 @@ public struct KeptFile: Sendable {
   private var recordsKnown: DraftFingerprint? = .absent
   /// Whether the last save could not read the records.
   private var haveRecordsFailed = false
+  /// How surely what was saved last is there.
+  private var durability = Durability.lasting
   /// The revision of the draft's records that was read or saved last.
   private var recordsRevision: Int?
 
@@ -85,7 +87,10 @@ public struct KeptFile: Sendable {
       }
       haveRecordsFailed = problem != nil
       do throws(FileError) {
-        let durability = try write(bytes, existing, along: plan?.write)
+        // What is there already is not written again: there may be no room for a second one.
+        let isThere =
+          existing == .replaced && plan?.write == nil && known.stillHolds(bytes, at: path)
+        if !isThere { durability = try write(bytes, existing, along: plan?.write) }
         base = draft
         if let plan {
           records = plan.records
