@@ -71,7 +71,7 @@ enum Trouble {
           take(bench.draft)
           try wizard.send(keys: " Zed")
           let used = wizard.cpuTime ?? .zero
-          guard bench.isKeptOrTold("Rosa Zed", wizard, within: .milliseconds(2_500)) else {
+          guard bench.isKeptOrTold("Rosa Zed", wizard) else {
             return "neither kept nor told"
           }
           _ = wizard.settle(for: .seconds(1))
@@ -137,7 +137,7 @@ enum Trouble {
         mkdir(bench.draft, 0o700)
         // The name withdraws, which takes it off the list and into the records.
         try wizard.send(keys: "<a-2><down><a-w>")
-        guard bench.isKeptOrTold("withdrawn", wizard, within: .milliseconds(3_000)) else {
+        guard bench.isKeptOrTold("withdrawn", wizard) else {
           return "neither kept nor told"
         }
         rmdir(bench.draft)
@@ -188,7 +188,7 @@ enum Trouble {
         try bench.importContact()
         let wizard = try bench.start(under: limit)
         try wizard.send(keys: "<a-2><down><a-w>")
-        guard bench.isKeptOrTold("withdrawn", wizard, within: .milliseconds(2_500)) else {
+        guard bench.isKeptOrTold("withdrawn", wizard) else {
           return "neither kept nor told"
         }
         try wizard.send(keys: "<c-q>")
@@ -203,7 +203,7 @@ enum Trouble {
           Case(name: "\(limit), \(end)") { bench in
             let wizard = try bench.start(under: limit)
             try wizard.send(keys: " Zed")
-            guard bench.isKeptOrTold("Rosa Zed", wizard, within: .milliseconds(2_500)) else {
+            guard bench.isKeptOrTold("Rosa Zed", wizard) else {
               return "neither kept nor told"
             }
             switch end {

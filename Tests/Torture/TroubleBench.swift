@@ -57,9 +57,22 @@ final class TroubleBench {
     return false
   }
 
-  /// Whether the text is on the disk in time, or the screen says that it is not.
-  func isKeptOrTold(_ text: String, _ wizard: PseudoTerminal, within time: Duration) -> Bool {
-    let end = ContinuousClock.now + time
+  /// Far more than a save needs: a busy machine is no loss.
+  private static let patience = Duration.seconds(20)
+
+  /// Waits until some file holds the text, while what the wizard writes is read, unless it `isStuck`.
+  func comesToBeKept(_ text: String, _ wizard: PseudoTerminal, isStuck: Bool = false) -> Bool {
+    let end = ContinuousClock.now + Self.patience
+    while !isKept(text) {
+      guard ContinuousClock.now < end else { return false }
+      if isStuck { usleep(50_000) } else { _ = wizard.settle(for: .milliseconds(50)) }
+    }
+    return true
+  }
+
+  /// Waits until the text is on the disk, or the screen says that it is not.
+  func isKeptOrTold(_ text: String, _ wizard: PseudoTerminal) -> Bool {
+    let end = ContinuousClock.now + Self.patience
     while ContinuousClock.now < end {
       _ = wizard.settle(for: .milliseconds(100))
       if isKept(text) || wizard.screen.lines[0].contains("NOT SAVED") { return true }
