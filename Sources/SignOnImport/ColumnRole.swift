@@ -80,7 +80,7 @@ extension SignOnTable {
     /// What it holds.
     public var role: Role
     /// Whether somebody said so.
-    var isChosen = false
+    public internal(set) var isChosen = false
   }
 }
 

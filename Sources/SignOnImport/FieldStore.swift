@@ -70,6 +70,9 @@ struct FieldStore: Sendable {
     openStart = 0
   }
 
+  /// All that the fields hold, and the length of each: what tells these rows from others.
+  var bytes: some Sequence<UInt8> { (full + [last]).lazy.flatMap(\.bytes) }
+
   /// The 1-based line on which a row begins.
   func line(ofRow row: Int) -> Int { block(of: row) { Int($0.lines[$1]) } }
 

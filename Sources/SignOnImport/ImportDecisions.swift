@@ -16,6 +16,7 @@ extension ImportPlan {
         !marks.contains(.withdraws) && (hasNews(row) || marks.areOut || marks.contains(.isLeftOut))
       entries[row].choice = isAccepted ? .accepted : isOut ? .none : .declined
     }
+    revision += 1
     decide()
     if areLookAlikesCheap { findAlike() }
   }
@@ -87,6 +88,7 @@ extension ImportPlan {
       entries[row].choice = .none
       judge(row)
     }
+    revision += 1
     decideAll()
   }
 
@@ -102,13 +104,22 @@ extension ImportPlan {
 
   /// The same decisions, held against a draft that has changed meanwhile, or with other columns.
   public func held(against draft: Draft, _ other: SignOnTable? = nil) -> ImportPlan {
-    var plan = ImportPlan(
-      other ?? table, into: draft, acceptingUnconfirmed: acceptsUnconfirmed,
-      takingWithdrawals: takesWithdrawals, changes: changes)
     var choices: [Unit: Choice] = [:]
     for (index, entry) in entries.enumerated() where entry.choice != .none {
       choices[unit(index)] = entry.choice
     }
+    return held(against: draft, other ?? table, changes, choices)
+  }
+
+  /// These decisions about the rows, held against a draft.
+  func held(
+    against draft: Draft, _ table: SignOnTable, _ changes: [Unit: RowChange],
+    _ choices: [Unit: Choice]
+  ) -> ImportPlan {
+    var plan = ImportPlan(
+      table, into: draft, acceptingUnconfirmed: acceptsUnconfirmed,
+      takingWithdrawals: takesWithdrawals, changes: changes)
+    plan.revision = revision + 1
     if !choices.isEmpty {
       for index in plan.entries.indices {
         plan.entries[index].choice = choices[plan.unit(index)] ?? .none

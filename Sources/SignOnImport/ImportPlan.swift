@@ -142,6 +142,8 @@ public struct ImportPlan: Sendable {
   /// What each entry is read from; `nil` where they are the table's rows.
   var units: [Unit]?
   var changes: [Unit: RowChange] = [:]
+  /// Another after every decision about a row.
+  public internal(set) var revision = 0
   /// Of a name that first stands in capitals, the first row that writes it otherwise.
   var spelled: [Int32: Int32] = [:]
   /// Of a name that some rows decline, all that do, by its first row.

@@ -98,6 +98,9 @@ public struct SignOnTable: Sendable {
     }
   }
 
+  /// What tells the list from others, whatever its columns are taken for.
+  public var digest: String { ListDecisions.digest(of: fields.bytes) }
+
   /// A field as it may be shown: cleaned, on one line, trimmed; "" where the row has none.
   public func field(row: Int, column: Int) -> String {
     var text = ""
@@ -119,6 +122,7 @@ public struct SignOnTable: Sendable {
     if role != .ignored {
       for index in columns.indices where columns[index].role == role {
         table.columns[index].role = .ignored
+        table.columns[index].isChosen = true
       }
     }
     table.columns[column].role = role

@@ -269,7 +269,8 @@ extension Words {
         + (count == 1 ? "it." : "them.")
   }
   static let quitWhileImporting =
-    "Nothing is imported yet. Enter imports, Esc cancels. Press ^Q again to quit anyway."
+    "Nothing is imported yet. Enter imports, Esc cancels. ^Q again quits and keeps your choices."
+  static let decisionsKept = "You started on this list earlier; your choices are kept."
   static let nextHeadingTyped = "Type the next heading; Esc goes back to the list."
   static let notAuthorizedMark = "not authorized"
   static let columnsHint = "← → choose what the column holds · Enter goes back to the rows"

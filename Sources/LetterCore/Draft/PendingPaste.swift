@@ -61,6 +61,7 @@ extension Draft {
   /// Leaves pasted lists to the draft in which they were pasted.
   mutating func dropPendingPastes() {
     records.pendingPastes = []
+    records.dropListDecisions()
     _ = takeFormerPaste()
   }
 }

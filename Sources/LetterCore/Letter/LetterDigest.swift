@@ -7,10 +7,13 @@ public struct LetterDigest: Hashable, Sendable {
   public let text: String
 
   /// The digest of a letter's plain text.
-  public init(of letter: String) {
+  public init(of letter: String) { self.init(of: letter.utf8) }
+
+  /// The digest of these bytes.
+  init(of bytes: some Sequence<UInt8>) {
     let digits = Array("0123456789abcdef")
     var text = Self.start
-    for byte in SHA256.hash(letter.utf8) {
+    for byte in SHA256.hash(bytes) {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }

@@ -219,6 +219,7 @@ extension Interview {
 
   /// What is to be done now that the screen needs it; to be asked after every event and report.
   public mutating func nextWork() -> Effect? {
+    keepImportDecisions()
     if let paste = pasteWork() { return paste }
     // An export needs the type first.
     guard showsPages, !isExporting else { return nil }

@@ -24,6 +24,25 @@ extension Interview {
       return
     }
     overlay = .importing(preview)
+    if preview.hasKeptDecisions { message = .remark(Words.decisionsKept) }
+  }
+
+  /// Lets the private records hold what was decided about the rows, until they are added or given up;
+  /// to be asked after every event.
+  mutating func keepImportDecisions() {
+    guard case .importing(var preview) = overlay, let decisions = preview.newDecisions() else {
+      return
+    }
+    draft.records.keep(decisions)
+    revision += 1
+    overlay = .importing(preview)
+  }
+
+  /// Forgets the decisions about a list that was added or given up.
+  private mutating func dropDecisions(_ preview: ImportPreview) {
+    guard draft.records.hasListDecisions else { return }
+    draft.records.dropDecisions(onList: preview.table.digest)
+    revision += 1
   }
 
   mutating func pressInImport(_ key: Key, _ preview: ImportPreview) -> [Effect] {
@@ -49,6 +68,7 @@ extension Interview {
         return []
       case .escape, .control("c"), .control("g"):
         overlay = nil
+        dropDecisions(preview)
         message = .remark(Words.nothingImported)
         return []
       case .function(1): preview.helpTop = 0
@@ -220,6 +240,7 @@ extension Interview {
   /// Adds what is taken, as one change.
   private mutating func finishImport(_ preview: ImportPreview) {
     overlay = nil
+    dropDecisions(preview)
     add(preview, Words.importing(preview.plan.counts.added))
     guard message == nil else { return }
     let waiting = preview.plan.counts.waiting == 0 ? 0 : waitingRows().count

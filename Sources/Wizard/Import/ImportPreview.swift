@@ -46,14 +46,37 @@ struct ImportPreview: Sendable {
   var tableBefore: SignOnTable?
   /// What is to be known of the file, made anew with its columns.
   private(set) var notes = ""
+  /// What was last kept of the decisions, as `decisionState`.
+  private var keptState: DecisionState?
 
   init(_ table: SignOnTable, source: String, into draft: Draft) {
     self.table = table
     self.source = source
     plan = ImportPlan(table, into: draft, takingWithdrawals: true)
-    notes = Words.notes(on: plan)
     // What no header tells, somebody has to.
     if !table.hasHeader, table.columns.count > 1 { column = 0 }
+    if draft.records.hasListDecisions,
+      let decisions = draft.records.decisions(onList: table.digest)
+    {
+      take(decisions, into: draft)
+    }
+    notes = Words.notes(on: plan)
+    keptState = decisionState
+  }
+
+  /// Goes on where somebody had to stop.
+  private mutating func take(_ decisions: ListDecisions, into draft: Draft) {
+    hasKeptDecisions = true
+    for (index, name) in decisions.columns.enumerated() {
+      guard let role = SignOnTable.Role(named: name) else { continue }
+      table = table.choosing(role: role, forColumn: index)
+      column = nil
+    }
+    plan = plan.held(against: draft, table).taking(decisions.rows, into: draft)
+    if let typed = decisions.typed, let row = plan.index(of: typed), let name = typed.name {
+      index = row
+      editor = TextEditor(name)
+    }
   }
 
   /// Takes a column for something else; what had that role before is not used.
@@ -76,6 +99,41 @@ struct ImportPreview: Sendable {
     plan = plan.held(against: draft)
     show(filter)
   }
+
+  // MARK: Decisions
+
+  /// Whether this went on with decisions that were kept.
+  private(set) var hasKeptDecisions = false
+
+  /// What changes with every decision.
+  private struct DecisionState: Equatable {
+    var revision: Int
+    var roles: [SignOnTable.Role]
+    var typed: String?
+  }
+
+  private var decisionState: DecisionState {
+    DecisionState(
+      revision: plan.revision, roles: table.columns.map(\.role), typed: editor?.text)
+  }
+
+  /// The decisions, where they are others than those that were last asked for.
+  mutating func newDecisions() -> ListDecisions? {
+    let state = decisionState
+    guard state != keptState else { return nil }
+    keptState = state
+    var decisions = ListDecisions(list: table.digest)
+    decisions.columns = table.columns.map { $0.isChosen ? $0.role.name : "" }
+    if decisions.columns.allSatisfy(\.isEmpty) { decisions.columns = [] }
+    decisions.rows = plan.decisions
+    if let editor, let rowInFocus {
+      decisions.typed = plan.undecided(row: rowInFocus)
+      decisions.typed?.name = editor.text
+    }
+    return decisions
+  }
+
+  // MARK: Rows
 
   var shownCount: Int { shown?.count ?? plan.rows.count }
 

@@ -163,7 +163,11 @@ extension Interview {
     }
     guard preview.table.columns.count <= 1, isPlain, !isResumed else {
       overlay = .importing(preview)
-      if isResumed { message = .remark(Words.resumedPaste) }
+      if preview.hasKeptDecisions {
+        message = .remark(Words.decisionsKept)
+      } else if isResumed {
+        message = .remark(Words.resumedPaste)
+      }
       return true
     }
     add(preview, Words.addingMany(counts.added))

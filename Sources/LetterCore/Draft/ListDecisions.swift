@@ -1,0 +1,131 @@
+// What somebody decided about a list before any of it was added, kept so that no decision and no
+// typed name is lost: private, as the list is.
+
+/// The decisions about one list of sign-ons that is neither added nor given up yet.
+public struct ListDecisions: Hashable, Sendable {
+  /// What was decided about one row.
+  public struct Row: Hashable, Sendable {
+    /// The row of the list, from 0.
+    public var row: Int
+    /// Which name of its cell, from 0; `nil` where it has one.
+    public var part: Int?
+    /// The name it has instead of the one that was read.
+    public var name: String?
+    /// What it was said to be.
+    public var kind: Signatory.Kind?
+    /// Whether it was said to be taken, or not.
+    public var isTaken: Bool?
+
+    /// A row about which nothing is decided.
+    public init(row: Int, part: Int?) { (self.row, self.part) = (row, part) }
+  }
+
+  /// What tells the list from others; see ``digest(of:)``.
+  public var list: String
+  /// What each column was said to hold, by the role's name; empty where nobody said anything.
+  public var columns: [String] = []
+  /// The decisions, a row each.
+  public var rows: [Row] = []
+  /// The name that is being typed for a row.
+  public var typed: Row?
+
+  /// No decision about a list yet.
+  public init(list: String) { self.list = list }
+
+  /// Whether nothing is decided.
+  public var isEmpty: Bool { columns.isEmpty && rows.isEmpty && typed == nil }
+
+  /// What tells a list with these bytes from others.
+  public static func digest(of bytes: some Sequence<UInt8>) -> String {
+    LetterDigest(of: bytes).text
+  }
+}
+
+extension SignOnRecords {
+  private static let listDecisionsKey = "listDecisions"
+  /// More decisions than this about one list are not kept: writing them costs more than making them
+  /// again, a key for all that are alike.
+  private static let mostDecisions = 20_000
+
+  private var listDecisions: [ListDecisions] {
+    (unknown.first { $0.key == Self.listDecisionsKey }?.value.entries ?? [])
+      .compactMap { ListDecisions($0) }
+  }
+
+  /// Whether decisions about any list are kept.
+  public var hasListDecisions: Bool { unknown.contains { $0.key == Self.listDecisionsKey } }
+
+  /// What was decided about a list, if it is kept.
+  public func decisions(onList list: String) -> ListDecisions? {
+    listDecisions.first { $0.list == list }
+  }
+
+  /// Keeps the decisions about a list instead of those that were kept of it; none where there are
+  /// more than `mostDecisions`.
+  public mutating func keep(_ decisions: ListDecisions) {
+    guard decisions.rows.count <= Self.mostDecisions, !decisions.isEmpty else {
+      return dropDecisions(onList: decisions.list)
+    }
+    set(listDecisions.filter { $0.list != decisions.list } + [decisions])
+  }
+
+  /// Forgets what was decided about a list that was added or given up.
+  public mutating func dropDecisions(onList list: String) {
+    let kept = listDecisions
+    let others = kept.filter { $0.list != list }
+    if others.count < kept.count { set(others) }
+  }
+
+  /// Forgets what was decided about any list.
+  mutating func dropListDecisions() {
+    if hasListDecisions { set([]) }
+  }
+
+  private mutating func set(_ decisions: [ListDecisions]) {
+    unknown.removeAll { $0.key == Self.listDecisionsKey }
+    if !decisions.isEmpty {
+      unknown.append(JSONMember(Self.listDecisionsKey, .array(decisions.map(\.value))))
+    }
+    revision += 1
+  }
+}
+
+extension ListDecisions {
+  fileprivate init?(_ value: JSONValue) {
+    guard let list = value["list"]?.text else { return nil }
+    self.init(list: list)
+    columns = value["columns"]?.entries?.compactMap(\.text) ?? []
+    rows = value["rows"]?.entries?.compactMap { Row($0) } ?? []
+    typed = value["typed"].flatMap { Row($0) }
+  }
+
+  fileprivate var value: JSONValue {
+    var members = [JSONMember("list", .string(list))]
+    if !columns.isEmpty {
+      members.append(JSONMember("columns", .array(columns.map { .string($0) })))
+    }
+    if !rows.isEmpty { members.append(JSONMember("rows", .array(rows.map(\.value)))) }
+    if let typed { members.append(JSONMember("typed", typed.value)) }
+    return .object(members)
+  }
+}
+
+extension ListDecisions.Row {
+  fileprivate init?(_ value: JSONValue) {
+    guard case .integer(let row)? = value["row"] else { return nil }
+    self.init(row: Int(row), part: nil)
+    if case .integer(let part)? = value["part"] { self.part = Int(part) }
+    name = value["name"]?.text
+    kind = value["kind"]?.text.flatMap { Signatory.Kind(rawValue: $0) }
+    if case .bool(let isTaken)? = value["taken"] { self.isTaken = isTaken }
+  }
+
+  fileprivate var value: JSONValue {
+    var members = [JSONMember("row", .integer(Int64(row)))]
+    if let part { members.append(JSONMember("part", .integer(Int64(part)))) }
+    if let name { members.append(JSONMember("name", .string(name))) }
+    if let kind { members.append(JSONMember("kind", .string(kind.rawValue))) }
+    if let isTaken { members.append(JSONMember("taken", .bool(isTaken))) }
+    return .object(members)
+  }
+}
