@@ -45,11 +45,6 @@ public struct DraftFingerprint: Hashable, Sendable {
     stamp = fstat(descriptor, &status) == 0 ? Stamp(status) : nil
   }
 
-  /// Whether the file at `path` holds these bytes, and nothing has changed it since that is known.
-  mutating func stillHolds(_ bytes: [UInt8], at path: String) -> Bool {
-    !isAbsent && digest == checksum(bytes) && (try? change(at: path)) == Change.none
-  }
-
   /// What became of the file at `path`. The bytes are read only when something else about the file
   /// has changed; a file that was only touched, or written with the same bytes, has not.
   public mutating func change(at path: String) throws(FileError) -> Change {

@@ -17,8 +17,6 @@ public struct KeptFile: Sendable {
   private var recordsKnown: DraftFingerprint? = .absent
   /// Whether the last save could not read the records.
   private var haveRecordsFailed = false
-  /// How surely what was saved last is there.
-  private var durability = Durability.lasting
   /// The revision of the draft's records that was read or saved last.
   private var recordsRevision: Int?
 
@@ -87,10 +85,7 @@ public struct KeptFile: Sendable {
       }
       haveRecordsFailed = problem != nil
       do throws(FileError) {
-        // What is there already is not written again: there may be no room for a second one.
-        let isThere =
-          existing == .replaced && plan?.write == nil && known.stillHolds(bytes, at: path)
-        if !isThere { durability = try write(bytes, existing, along: plan?.write) }
+        let durability = try writeUnlessThere(bytes, template, existing, along: plan?.write)
         base = draft
         if let plan {
           records = plan.records
@@ -123,6 +118,23 @@ public struct KeptFile: Sendable {
   public var obstacle: FileGlance {
     let draft = (try? FilePath.chain(from: path).end) ?? path
     return FileGlance(haveRecordsFailed ? Companion.records.path(of: draft) : draft)
+  }
+
+  /// Writes both; where that fails, and the disk holds all of it already, nothing has failed: a full
+  /// disk may have no room for a second copy.
+  private mutating func writeUnlessThere(
+    _ bytes: [UInt8], _ template: LetterTemplate?, _ existing: AtomicFile.Existing,
+    along records: RecordsWrite?
+  ) throws(FileError) -> Durability {
+    do throws(FileError) {
+      return try write(bytes, existing, along: records)
+    } catch {
+      guard existing == .replaced, records == nil, error.reason != .changedOnDisk, let base,
+        DraftFile.bytes(of: base, template: template) == bytes,
+        (try? known.change(at: path)) == DraftFingerprint.Change.none
+      else { throw error }
+      return .lasting
+    }
   }
 
   private mutating func write(

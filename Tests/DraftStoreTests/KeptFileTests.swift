@@ -49,35 +49,6 @@ func savingBoth() throws {
   #expect(folder.names == ["a.letter"])
 }
 
-@Test("What the disk holds already is not written again")
-func savingTheSame() throws {
-  let folder = TemporaryFolder()
-  var (file, draft) = try opened(in: folder)
-  func places() -> [ino_t] { folder.names.map { folder.inode($0) } }
-  let before = places()
-  draft.records.exportFolder = "/exports"
-  draft.records.exportFolder = nil
-  #expect(try file.save(draft, template: nil).recordsProblem == nil)
-  #expect(places() == before)
-  // Something else wrote the same bytes: they are there all the same.
-  _ = try DraftFile.save(draft, to: file.path, template: nil)
-  let rewritten = places()
-  _ = try file.save(draft, template: nil)
-  #expect(places() == rewritten)
-  draft.apply(.setAnswer("place", .text("Riverbend")))
-  _ = try file.save(draft, template: nil)
-  #expect(places() != rewritten)
-  #expect(try DraftFile.load(file.path).draft.answers["place"] == .text("Riverbend"))
-  draft.records.exportFolder = "/exports"
-  _ = try file.save(draft, template: nil)
-  #expect(try RecordsFile.load(of: file.path).exportFolder == "/exports")
-  // A file that is gone is written, whatever is known.
-  unlink(file.path)
-  file.known = .absent
-  _ = try file.save(draft, template: nil)
-  #expect(try DraftFile.load(file.path).draft.answers["place"] == .text("Riverbend"))
-}
-
 @Test("Records that something else added or changed are joined; both sides stay")
 func joiningRecords() throws {
   let folder = TemporaryFolder()

@@ -54,11 +54,6 @@ final class TemporaryFolder {
     var status = stat()
     return stat(file(name), &status) == 0 ? status.st_mode & 0o777 : 0
   }
-
-  func inode(_ name: String) -> ino_t {
-    var status = stat()
-    return stat(file(name), &status) == 0 ? status.st_ino : 0
-  }
 }
 
 func read(_ json: String) throws -> DraftReading {

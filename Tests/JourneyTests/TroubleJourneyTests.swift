@@ -238,6 +238,21 @@ struct TroubleJourneyTests {
     #expect(!names.contains { $0.hasPrefix(".undersigned") }, "a half file was left")
   }
 
+  @Test func whatTheDiskHoldsAlreadyIsSavedOnAFullDisk() throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    let before = try fileBytes(path)
+    let terminal = try startWithFullDisk(home, path)
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<tab><tab>!")
+    try terminal.wait(for: "“NOT SAVED”") { $0.lines[0].hasSuffix("NOT SAVED") }
+    try terminal.send(keys: "<a-u><c-s>")
+    try terminal.wait(for: "“saved”") { $0.lines[0].hasSuffix(" saved") }
+    try terminal.send(keys: "<c-q>")
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(try fileBytes(path) == before)
+  }
+
   @Test func leavingWithoutSavingIsSaidAgainAtTheEnd() throws {
     let home = try Home()
     let path = try home.writeCompleteDraft()
