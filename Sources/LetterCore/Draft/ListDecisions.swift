@@ -47,9 +47,16 @@ extension SignOnRecords {
   /// again, a key for all that are alike.
   private static let mostDecisions = 20_000
 
-  private var listDecisions: [ListDecisions] {
-    (unknown.first { $0.key == Self.listDecisionsKey }?.value.entries ?? [])
-      .compactMap { ListDecisions($0) }
+  /// The kept decisions, one value a list.
+  private var listDecisions: [JSONValue] {
+    get { unknown.first { $0.key == Self.listDecisionsKey }?.value.entries ?? [] }
+    set {
+      unknown.removeAll { $0.key == Self.listDecisionsKey }
+      if !newValue.isEmpty {
+        unknown.append(JSONMember(Self.listDecisionsKey, .array(newValue)))
+      }
+      revision += 1
+    }
   }
 
   /// Whether decisions about any list are kept.
@@ -57,7 +64,7 @@ extension SignOnRecords {
 
   /// What was decided about a list, if it is kept.
   public func decisions(onList list: String) -> ListDecisions? {
-    listDecisions.first { $0.list == list }
+    listDecisions.lazy.compactMap { ListDecisions($0) }.first { $0.list == list }
   }
 
   /// Keeps the decisions about a list instead of those that were kept of it; none where there are
@@ -66,27 +73,18 @@ extension SignOnRecords {
     guard decisions.rows.count <= Self.mostDecisions, !decisions.isEmpty else {
       return dropDecisions(onList: decisions.list)
     }
-    set(listDecisions.filter { $0.list != decisions.list } + [decisions])
+    listDecisions = listDecisions.filter { $0["list"]?.text != decisions.list } + [decisions.value]
   }
 
   /// Forgets what was decided about a list that was added or given up.
   public mutating func dropDecisions(onList list: String) {
-    let kept = listDecisions
-    let others = kept.filter { $0.list != list }
-    if others.count < kept.count { set(others) }
+    let others = listDecisions.filter { $0["list"]?.text != list }
+    if others.count < listDecisions.count { listDecisions = others }
   }
 
   /// Forgets what was decided about any list.
   mutating func dropListDecisions() {
-    if hasListDecisions { set([]) }
-  }
-
-  private mutating func set(_ decisions: [ListDecisions]) {
-    unknown.removeAll { $0.key == Self.listDecisionsKey }
-    if !decisions.isEmpty {
-      unknown.append(JSONMember(Self.listDecisionsKey, .array(decisions.map(\.value))))
-    }
-    revision += 1
+    if hasListDecisions { listDecisions = [] }
   }
 }
 

@@ -46,7 +46,8 @@ struct ImportPreview: Sendable {
   var tableBefore: SignOnTable?
   /// What is to be known of the file, made anew with its columns.
   private(set) var notes = ""
-  /// What was last kept of the decisions, as `decisionState`.
+  /// What was last kept of the decisions, and the state they were kept in.
+  private var decisions: ListDecisions?
   private var keptState: DecisionState?
 
   init(_ table: SignOnTable, source: String, into draft: Draft) {
@@ -67,6 +68,7 @@ struct ImportPreview: Sendable {
   /// Goes on where somebody had to stop.
   private mutating func take(_ decisions: ListDecisions, into draft: Draft) {
     hasKeptDecisions = true
+    self.decisions = decisions
     for (index, name) in decisions.columns.enumerated() {
       guard let role = SignOnTable.Role(named: name) else { continue }
       table = table.choosing(role: role, forColumn: index)
@@ -121,15 +123,21 @@ struct ImportPreview: Sendable {
   mutating func newDecisions() -> ListDecisions? {
     let state = decisionState
     guard state != keptState else { return nil }
-    keptState = state
-    var decisions = ListDecisions(list: table.digest)
-    decisions.columns = table.columns.map { $0.isChosen ? $0.role.name : "" }
-    if decisions.columns.allSatisfy(\.isEmpty) { decisions.columns = [] }
-    decisions.rows = plan.decisions
-    if let editor, let rowInFocus {
-      decisions.typed = plan.undecided(row: rowInFocus)
-      decisions.typed?.name = editor.text
+    var decisions = decisions ?? ListDecisions(list: table.digest)
+    // Not with every key that is typed for one of the rows.
+    if state.revision != keptState?.revision { decisions.rows = plan.decisions }
+    if state.roles != keptState?.roles {
+      decisions.columns = table.columns.map { $0.isChosen ? $0.role.name : "" }
+      if decisions.columns.allSatisfy(\.isEmpty) { decisions.columns = [] }
     }
+    decisions.typed = rowInFocus.flatMap { row in
+      editor.map { editor in
+        var typed = plan.undecided(row: row)
+        typed.name = editor.text
+        return typed
+      }
+    }
+    (keptState, self.decisions) = (state, decisions)
     return decisions
   }
 
