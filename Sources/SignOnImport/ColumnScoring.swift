@@ -133,6 +133,8 @@ struct ColumnScoring {
       if capacities.count == 2 {
         for role in [Role.name, .organization, .affiliation] { scores[role] = nil }
       }
+      // “Status”, with nothing but “Individual” below it.
+      if !answers.areStatuses { scores[.status] = nil }
     }
     // One plain refusal is enough in “Stance” or “Action”; a title may be anything.
     let tells =

@@ -162,3 +162,18 @@ func statusWhateverTheAnswers(answer: String) throws {
     #expect(plan.additions.map(\.name) == ["Elm House"] && plan.counts.waiting == 4)
   }
 }
+
+@Test(
+  "Answers that say in which capacity people sign are the kind, be it one for all",
+  arguments: ["Status", "Estatus", "Capacity", "Contact Type", "Signing as", "Type of signatory"])
+func oneCapacityForAll(header: String) throws {
+  for (answer, kind) in [
+    ("Individual", Signatory.Kind.individual), ("self", .individual),
+    ("A título personal", .individual), ("On behalf of my organization", .organization),
+  ] {
+    let text =
+      "Name,Organization,\(header)\nAna Ruiz,Elm House,\(answer)\nBen Cole,Oak Hall,\(answer)\n"
+    let plan = ImportPlan(try table(text), into: draft())
+    #expect(plan.additions.map(\.kind) == [kind, kind], "\(header): \(answer)")
+  }
+}
