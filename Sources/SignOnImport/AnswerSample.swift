@@ -101,6 +101,8 @@ struct AnswerSample {
   }
   /// Whether at least a third of them says in which capacity somebody signs.
   var sayCapacity: Bool { filledCount > 0 && capacityCount * 3 >= filledCount }
+  /// Whether they mostly say that, and none who signs and who does not.
+  var areCapacities: Bool { isMost(capacityCount) && signsCount + notSigningCount == 0 }
   /// Whether they mostly say who signs and who withdrew or is pending.
   var areStatuses: Bool {
     isMost(signsCount + notSigningCount + yesOrNoCount) && signsCount + notSigningCount > 0

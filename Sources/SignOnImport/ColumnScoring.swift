@@ -133,8 +133,11 @@ struct ColumnScoring {
       if capacities.count == 2 {
         for role in [Role.name, .organization, .affiliation] { scores[role] = nil }
       }
-      // “Status”, with nothing but “Individual” below it.
-      if !answers.areStatuses { scores[.status] = nil }
+    }
+    // “Status”, with nothing but “Individual” below it.
+    if scores[.status] != nil, answers.areCapacities {
+      scores[.status] = nil
+      scores[.kind] = max(scores[.kind] ?? 0, 58)
     }
     // One plain refusal is enough in “Stance” or “Action”; a title may be anything.
     let tells =
