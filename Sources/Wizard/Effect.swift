@@ -235,8 +235,8 @@ public enum Report: Sendable {
   case recordsDropped(kept: SignOnRecords, without: SignOnRecords)
   /// The folder that was asked for under this name: its whole path, and what it holds.
   case folder(asked: String, String, [FolderEntry])
-  /// Names that were read, and from what.
-  case names(SignOnTable, source: String)
+  /// A file of names that was read.
+  case names(ReadNames)
   /// A pasted list that was read.
   case pasteRead(ReadPaste)
   /// An image that was read, and its file's name.

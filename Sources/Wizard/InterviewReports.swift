@@ -79,7 +79,7 @@ extension Interview {
       ask(.recordsDropped(kept: kept, without: without))
     case .folder(let asked, let folder, let entries):
       showFolder(asked: asked, folder, entries)
-    case .names(let table, let source): showImport(table, source: source)
+    case .names(let read): showImport(read)
     case .pasteRead(let read): take(read)
     case .image(let image, let source): takeImage(image, source: source)
     case .keptImage(let image, let name): takeKeptImage(image, name: name)

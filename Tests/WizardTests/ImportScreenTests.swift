@@ -20,8 +20,7 @@ private let form = """
 private func importing(_ text: String = form, columns: Int = 120) throws -> Session {
   let session = try Session(try completeDraft(names: ["Oak Hill"]), columns: columns, rows: 30)
   session.play("<a-2><a-i>")
-  session.interview.receive(
-    .names(try SignOnTable(Array(text.utf8), source: "sign-ons.csv"), source: "sign-ons.csv"))
+  try session.choose("sign-ons.csv", text)
   return session
 }
 
@@ -53,6 +52,26 @@ func choosing() throws {
   #expect(session.shows("is not there"))
   session.play("<esc>")
   #expect(!session.shows("Import names from which file?"))
+}
+
+@Test("A file that takes long to read finds the draft as it is then, or nobody who waits for it")
+func readLate() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]))
+  session.play("<a-2>")
+  let read = try session.read("late.csv", "Organization\nFir House\nElm House\n")
+  session.play("Fir House<enter><a-i>")
+  session.interview.receive(.names(read))
+  #expect(session.shows("1 to add") && session.shows("already listed"))
+  session.play("<esc>")
+  session.interview.receive(.names(read))
+  #expect(!session.shows("to add"))
+  session.play("<a-i>")
+  let records = session.interview.draft.records
+  session.interview.receive(.recordsDropped(kept: records, without: records))
+  session.interview.receive(.names(read))
+  #expect(!session.shows("1 to add"))
+  session.play("<esc>")
+  #expect(session.shows("1 to add"))
 }
 
 @Test("Every row is shown with what becomes of it, and the sums are told")
@@ -160,8 +179,7 @@ func takingNews() throws {
   let session = try importing("Organization,Email\nHarbor Clinic,a@harbor.example\n")
   session.play("<enter><a-i>")
   let text = "Organization,Email\nHarbor Clinic,new@harbor.example\n"
-  session.interview.receive(
-    .names(try SignOnTable(Array(text.utf8), source: "later.csv"), source: "later.csv"))
+  try session.choose("later.csv", text)
   #expect(session.row(containing: "Harbor Clinic")?.contains("new contact") == true)
   session.play(" ")
   #expect(session.row(containing: "Harbor Clinic")?.contains("±") == true)
@@ -268,8 +286,7 @@ func namesBesideRemarks() throws {
     let draft = try completeDraft(names: ["Oak Hill Neighbors of Riverbend"])
     let session = try Session(draft, columns: columns, rows: rows)
     session.play("<a-2><a-i>")
-    session.interview.receive(
-      .names(try SignOnTable(Array(form.utf8), source: "form.csv"), source: "form.csv"))
+    try session.choose("form.csv", form)
     #expect(session.row(containing: "Oak Hill Nei")?.contains("no longer si") == true)
     guard columns == 80 else { continue }
     // Taken from the start; Space keeps the signer.

@@ -44,8 +44,7 @@ extension Session {
   }
 
   fileprivate func open(_ text: String) throws {
-    interview.receive(
-      .names(try SignOnTable(Array(text.utf8), source: "form.csv"), source: "form.csv"))
+    try choose("form.csv", text)
     _ = interview.nextWork()
   }
 

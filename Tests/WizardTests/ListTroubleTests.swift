@@ -214,9 +214,7 @@ func buttonsOnASmallScreen() throws {
 @Test("Leaving in the middle of an import is asked about once")
 func leavingAnImport() throws {
   let session = try session()
-  session.interview.receive(
-    .names(try SignOnTable(Array("Organization\nN/A\nHarbor Aid\n".utf8), source: "x"), source: "x")
-  )
+  try session.choose("x", "Organization\nN/A\nHarbor Aid\n")
   session.play("<c-q>")
   #expect(session.effects.isEmpty)
   #expect(session.shows("Nothing is imported yet"))

@@ -2,6 +2,7 @@
 import Canvas
 import Foundation
 import LetterCore
+import SignOnImport
 import Testing
 
 @testable import Wizard
@@ -36,6 +37,24 @@ final class Session {
   /// Tabs through the review until the focus is there.
   func focus(on context: Context) {
     while interview.step == .review, interview.context.isDisjoint(with: context) { play("<tab>") }
+  }
+
+  /// Chooses a file of names in the list of files, which is opened where it is not open.
+  func choose(_ name: String, _ text: String) throws {
+    if case .chooser = interview.overlay {} else { open("<a-2><a-i>") }
+    interview.receive(.names(try read(name, text)))
+  }
+
+  /// A file of names, read for the draft as it is now.
+  func read(_ name: String, _ text: String) throws -> ReadNames {
+    ReadNames(
+      try SignOnTable(Array(text.utf8), source: name), source: name, into: interview.draft,
+      revision: interview.revision)
+  }
+
+  /// Plays keys whose effects nobody performs.
+  private func open(_ script: String) {
+    for event in events(of: script) { _ = interview.update(event) }
   }
 
   /// Answers the last question for a folder.

@@ -19,8 +19,7 @@ private let form = """
 private func imported(columns: Int = 80, rows: Int = 24) throws -> Session {
   let session = try Session(try completeDraft(names: ["Oak Hill"]), columns: columns, rows: rows)
   session.play("<a-2><a-i>")
-  session.interview.receive(
-    .names(try SignOnTable(Array(form.utf8), source: "form.csv"), source: "form.csv"))
+  try session.choose("form.csv", form)
   session.play("<enter><enter>")
   return session
 }
@@ -98,8 +97,7 @@ func waitingRowsOfSentLetter() throws {
 func importKeysOnASmallScreen() throws {
   let session = try Session(try completeDraft(names: ["Oak Hill"]), columns: 40, rows: 12)
   session.play("<a-2><a-i>")
-  session.interview.receive(
-    .names(try SignOnTable(Array(form.utf8), source: "form.csv"), source: "form.csv"))
+  try session.choose("form.csv", form)
   #expect(session.rows()[11].hasPrefix("  ↵ Add  ␣ Take  S Spell  K Kind  ? All"))
   try expectScreen(session.screen(), "import-40x12")
   for key in ["?", "<f1>"] {
@@ -153,8 +151,7 @@ func withdrawalsThatWait() throws {
   #expect(other.interview.draft.waitingRows.isEmpty)
   // The next import of the file does not take it off either.
   other.play("<a-2><a-i>")
-  other.interview.receive(
-    .names(try SignOnTable(Array(noLonger.utf8), source: "form.csv"), source: "form.csv"))
+  try other.choose("form.csv", noLonger)
   other.play("<enter>")
   #expect(names(other, .organization) == ["Elm House", "Oak Hill"])
 }
@@ -278,8 +275,7 @@ func privateNoteIsAsked() throws {
 func filterOfWithdrawals() throws {
   let session = try Session(try completeDraft(names: ["Oak Hill"]))
   session.play("<a-2><a-i>")
-  session.interview.receive(
-    .names(try SignOnTable(Array(noLonger.utf8), source: "form.csv"), source: "form.csv"))
+  try session.choose("form.csv", noLonger)
   #expect(session.shows("“Oak Hill” comes off the list: “Withdrawn”."))
   session.play("f")
   #expect(session.shows("Showing 1: waiting, new, or coming off the list"))

@@ -15,15 +15,23 @@ extension ImportPlan.Outcome {
 }
 
 extension Interview {
-  /// Takes names that were read, to be looked at first.
-  mutating func showImport(_ table: SignOnTable, source: String) {
+  /// Takes names that were read, to be looked at first. Whoever has closed the list of files since
+  /// does not want them any more.
+  mutating func showImport(_ read: ReadNames) {
+    var isBehindQuestion = false
+    switch (overlay, suspended) {
+    case (.chooser, _): break
+    case (.question, .chooser): isBehindQuestion = true
+    default: return
+    }
     guard !refusesChange() else { return }
-    let preview = ImportPreview(table, source: source, into: draft)
+    var preview = read.preview
     guard !preview.plan.rows.isEmpty else {
-      message = .error(Words.noNames(in: source))
+      message = .error(Words.noNames(in: preview.source))
       return
     }
-    overlay = .importing(preview)
+    if read.revision != revision { preview.hold(against: draft) }
+    if isBehindQuestion { suspended = .importing(preview) } else { overlay = .importing(preview) }
     if preview.hasKeptDecisions { message = .remark(Words.decisionsKept) }
   }
 

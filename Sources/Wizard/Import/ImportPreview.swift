@@ -18,6 +18,20 @@ enum ImportFilter: Sendable, CaseIterable {
   }
 }
 
+/// A file of names that was read, and what it would change: to be made on any thread, since a long
+/// list takes seconds.
+public struct ReadNames: Sendable {
+  fileprivate(set) var preview: ImportPreview
+  /// The draft's revision that it was read for.
+  fileprivate(set) var revision: Int
+
+  /// What a table, read from `source`, would change in a draft.
+  public init(_ table: SignOnTable, source: String, into draft: Draft, revision: Int) {
+    preview = ImportPreview(table, source: source, into: draft)
+    self.revision = revision
+  }
+}
+
 /// An import that is looked at.
 struct ImportPreview: Sendable {
   /// The table the rows come from; a plain list has no columns to choose.

@@ -29,6 +29,7 @@ struct EventLoop {
   let exports: Exports
   private let profile: ProfileKeeper
   private let images = ImageReading()
+  private let names = NameReading()
   private let pastes = BackgroundWork<Report>()
   var interview: Interview
   /// The earlier versions that were listed last.
@@ -46,7 +47,9 @@ struct EventLoop {
   }
 
   /// Whether an export, an image or a pasted list is still being worked on.
-  var isWorking: Bool { exports.isRunning || images.isRunning || pastes.isRunning }
+  var isWorking: Bool {
+    exports.isRunning || images.isRunning || names.isRunning || pastes.isRunning
+  }
 
   /// Runs until the volunteer leaves or the world ends it; the draft is saved either way.
   mutating func run() -> Ending {
@@ -73,7 +76,9 @@ struct EventLoop {
         let signal = cterminal_take_signal()
         if signal != 0 { return end(by: signal) }
         let isSaved = keeper.collect(into: &interview)
-        let reports = exports.collect() + images.collect() + [pastes.collect()].compactMap { $0 }
+        let reports =
+          exports.collect() + images.collect() + names.collect()
+          + [pastes.collect()].compactMap { $0 }
         for report in reports { receive(report) }
         guard keeper.lookAtDisk(&interview) || isSaved || !reports.isEmpty else { continue }
       case .closed: return end(by: SIGHUP)
@@ -135,7 +140,8 @@ struct EventLoop {
       case .layOutPages(let request):
         if let report = exports.layOut(interview.draft, request) { receive(report) }
       case .listFolder(let path): interview.receive(NameFiles.list(path))
-      case .readNames(let path): interview.receive(NameFiles.read(path))
+      case .readNames(let path):
+        receive(names.read(path, into: interview.draft, revision: interview.revision))
       case .readPaste(let list):
         let draft = interview.draft
         pastes.start { .pasteRead(list.read(into: draft)) }

@@ -1,6 +1,7 @@
 // Folders that are looked into in the wizard, and files of names that are chosen there.
 import DraftStore
 import Glibc
+import LetterCore
 import SignOnImport
 import TextMetrics
 import Wizard
@@ -29,15 +30,37 @@ enum NameFiles {
       asked: asked, HomePath.abbreviated(folder), entries.sorted { $0.name < $1.name })
   }
 
-  /// The names of a file.
-  static func read(_ path: String) -> Report {
+  /// The names of a file, and what they would change in the draft of this revision.
+  static func read(_ path: String, into draft: Draft, revision: Int) -> Report {
     let path = HomePath.expanded(path)
     do {
       let chunks = try FileChunks(of: path)
       let name = cleaned(FilePath.name(of: path)).text
-      return .names(try SignOnTable(source: "“\(name)”", nextChunk: chunks.next), source: name)
+      let table = try SignOnTable(source: "“\(name)”", nextChunk: chunks.next)
+      return .names(ReadNames(table, source: name, into: draft, revision: revision))
     } catch {
       return .fileRefused("\(error)")
     }
   }
+}
+
+/// Reads files of names on another thread, one at a time.
+@MainActor
+final class NameReading {
+  private let work = BackgroundWork<Report>()
+
+  /// What is read sooner than this is there at once, in milliseconds.
+  private static let soon = 100
+
+  /// Reads the file that was chosen; returns what came of it where that is soon.
+  func read(_ path: String, into draft: Draft, revision: Int) -> Report {
+    guard !work.isRunning else { return .remark(Sentences.namesAreRead) }
+    work.start { NameFiles.read(path, into: draft, revision: revision) }
+    return work.wait(milliseconds: Self.soon) ?? .remark(Sentences.namesAreRead)
+  }
+
+  var isRunning: Bool { work.isRunning }
+
+  /// What is to be reported by now.
+  func collect() -> [Report] { work.collect().map { [$0] } ?? [] }
 }

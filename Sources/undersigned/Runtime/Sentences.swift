@@ -15,6 +15,7 @@ enum Sentences {
     let part = example.count > 60 ? example.prefix(60) + "…" : example[...]
     return "\(name), as in “\(part)”"
   }
+  static let namesAreRead = "Reading the file… A long list takes a few seconds. Esc cancels."
   static let imageIsDrawn = "The image is being drawn; that takes some seconds at the most."
 
   static func imageNotRead(_ why: String) -> String {
