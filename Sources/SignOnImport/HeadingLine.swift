@@ -14,8 +14,11 @@ struct HeadingLine {
   let section: String?
   /// Whether those below it sign, declined or have not decided.
   let status: SignOnStatus?
+  /// Whether nobody can tell what it says.
+  let isUnclear: Bool
 
-  init?(_ line: String) {
+  /// Reads a line. One that has a blank line before it `standsAlone`, and may be a heading by that.
+  init?(_ line: String, standsAlone: Bool = false) {
     let marks = line.prefix { $0 == "#" }
     let rest = line.dropFirst(marks.count)
     // “#NeighborsFirst” is a name.
@@ -43,9 +46,18 @@ struct HeadingLine {
       (1...4).contains(words.count) && text.count <= 40
       && words.allSatisfy { Self.scopes.contains($0) || Self.joints.contains($0) }
       && (isSet || words.contains { Self.joints.contains($0) })
-    status = Self.status(text, words, isSet: isSet)
+    let said = Self.status(text, words, isSet: isSet)
+    var sense: HeadingSense?
+    if !names, !isOfScopes, said == nil {
+      sense =
+        isSet
+        ? HeadingSense(set: text)
+        : HeadingSense(bare: text, standsAlone: standsAlone)
+    }
+    isUnclear = sense == .unclear
+    status = isUnclear ? .open : said
     guard
-      names || isMarked || isOfScopes || status != nil
+      names || isMarked || isOfScopes || status != nil || sense == .signs || sense == .section
         || Self.endsInColon(line) && Self.isLabel(text)
     else {
       return nil
@@ -58,7 +70,8 @@ struct HeadingLine {
       kind = nil
     }
     let isScope = words.contains { Self.scopes.contains($0) }
-    section = names && !isScope || kind == .individual || status != nil ? nil : text
+    section =
+      names && !isScope || kind == .individual || status != nil || sense == .signs ? nil : text
   }
 
   private static func isFootnote(_ line: String) -> Bool {
@@ -137,7 +150,7 @@ struct HeadingLine {
 
   // MARK: Words
 
-  private static let organizations: Set<String> = severalOrganizations.union([
+  static let organizations: Set<String> = severalOrganizations.union([
     "organizations", "organisations", "orgs", "groups", "organizational", "organisational",
     "institutional", "organization", "organisation", "organizaciones", "grupos", "entidades",
     "organizacionales", "institucionales",
@@ -148,7 +161,7 @@ struct HeadingLine {
     "associations", "synagogues", "mosques", "sindicatos", "iglesias", "empresas", "asociaciones",
     "coaliciones", "colectivos", "congregaciones",
   ]
-  private static let individuals: Set<String> = [
+  static let individuals: Set<String> = [
     "individuals", "individual", "people", "persons", "personas", "individuos", "individuales",
     "personal", "leaders", "officials", "residents", "clergy", "scholars", "lideres", "professors",
     "faculty", "attorneys", "lawyers", "educators", "physicians", "vecinos", "vecinas",
@@ -176,9 +189,12 @@ struct HeadingLine {
     "sign", "on", "ons", "supporters", "our", "partners", "as", "only", "total", "alphabetical",
     "order", "in", "formation", "affiliations", "affiliation", "titles", "listed", "for",
     "identification", "purposes", "lista", "de", "las", "los", "la", "a", "que", "firman", "en",
-    "y", "additional", "new",
+    "y", "additional", "new", "so", "far", "already", "current", "currently", "latest", "final",
+    "full", "complete", "updated", "following", "here", "are", "is", "have", "has", "who", "been",
+    "confirmed", "added", "these", "hasta", "ahora", "ya", "nuevas", "nuevos", "actuales", "son",
+    "han", "siguientes",
   ])
-  private static let scopes: Set<String> = [
+  static let scopes: Set<String> = [
     "elected", "government", "public", "academic", "legal", "business", "health", "education",
     "educational", "religious", "interfaith", "immigrant", "civil", "rights", "youth", "partner",
     "national", "state", "statewide", "local", "regional", "county", "city", "international",
@@ -208,6 +224,7 @@ struct HeadingLine {
     {
       return true
     }
+    if OrdinaryWords.mayMakeUp(line) { return true }
     switch last | 0x20 {
     // The ends of “organizations”, “people”, “personal”, “only”, and signs.
     case UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "l"), UInt8(ascii: "y"): break

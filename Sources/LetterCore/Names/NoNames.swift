@@ -28,6 +28,12 @@ extension NameJudgment {
       return name.allSatisfy(NameClause.isVerdict)
         || name.unicodeScalars.allSatisfy { $0.isASCII || $0.properties.generalCategory.isSign }
     }
+    // “👍 2”
+    if !hasLetter, words.words.allSatisfy({ Int($0) != nil }),
+      name.unicodeScalars.contains(where: { $0.value >= 0x2000 })
+    {
+      return true
+    }
     return notAnswers.contains(words.text) || MailLine.closings.contains(words.text)
   }
 

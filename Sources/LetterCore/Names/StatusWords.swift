@@ -118,7 +118,8 @@ enum StatusWords {
     "abstenciones",
     "se abstuvieron", "undecideds", "prospects", "targets", "backlog", "to invite",
     "outreach list", "to contact", "to ask", "to call", "por invitar", "por contactar",
-    "por llamar", "faltan", "waiting to hear", "no opinion", "invited", "asked",
+    "por llamar", "to sign", "to join", "por firmar", "faltan", "waiting to hear", "no opinion",
+    "invited", "asked",
   ]
 
   // MARK: Signs
