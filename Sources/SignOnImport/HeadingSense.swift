@@ -18,7 +18,10 @@ enum HeadingSense {
   /// long for a heading, or has a name: then it may be a section.
   init?(set text: String) {
     let words = FoldedWords(text).words.filter { !$0.allSatisfy(\.isNumber) }
-    guard (1...16).contains(words.count) else { return nil }
+    // “Organization:” is the label of a form.
+    guard (1...16).contains(words.count),
+      SignOnTable.Role.exact[words.joined(separator: " ")] == nil
+    else { return nil }
     if MailLine.isOfMail(text + ":") {
       guard MailLine.isClosing(text) || Self.copies.contains(words.joined(separator: " ")) else {
         return nil
@@ -44,7 +47,10 @@ enum HeadingSense {
   /// heading. `nil` where it is none.
   init?(bare text: String, standsAlone: Bool) {
     let line = OrdinaryWords.line(text)
-    guard line == .doubting || line == .neutral && standsAlone else { return nil }
+    guard
+      line == .doubting && (standsAlone || !OrdinaryWords.isTitled(text))
+        || line == .neutral && standsAlone, text.last != "?", !MailLine.isNoName(text)
+    else { return nil }
     self.init(set: text)
     if self == .section { return nil }
   }
@@ -54,13 +60,14 @@ enum HeadingSense {
   private static func isOfOrdinaryWords(_ text: String) -> Bool {
     let tokens = text.split { " /–—-".contains($0) }
     let isLoud = !text.contains(where: \.isLowercase)
-    var (small, ordinary, names) = (0, 0, 0)
+    var (small, ordinary, names, parts) = (0, 0, 0, 0)
     for (index, token) in tokens.enumerated() {
       let words = FoldedWords(token).words
-      guard let word = words.first, !Capitals.isSmallWord(word), !sectors.contains(word),
-        !word.allSatisfy(\.isNumber)
+      guard let word = words.first, !Capitals.isSmallWord(word), !word.allSatisfy(\.isNumber)
       else { continue }
-      if OrdinaryWords.isOrdinary(word) {
+      if sectors.contains(word) {
+        parts += 1
+      } else if OrdinaryWords.isOrdinary(word) {
         ordinary += 1
         if token.first?.isLowercase == true { small += 1 }
       } else if token.first?.isLowercase == true {
@@ -70,9 +77,10 @@ enum HeadingSense {
         names += 1
       }
     }
-    guard ordinary > 0 else { return false }
+    // “Long Island” is a place.
+    guard ordinary > 0, small > 0 || parts == 0 else { return false }
     // “Here in the Elm Valley” has a name, “Ana asked me to check with” none that counts.
-    return names == 0 ? ordinary > 0 : small > 1
+    return names == 0 || small > 1
   }
 
   private static let copies: Set<String> = ["cc", "bcc", "attachment", "attachments", "enclosures"]
@@ -147,7 +155,8 @@ enum HeadingSense {
     "solidarity", "liberation", "equality", "equity", "freedom", "liberties", "ethics", "humanist",
     "academics", "economists", "historians", "writers", "artists", "scientists", "engineers",
     "librarians", "journalists", "officeholders", "legislators", "mayors", "judges", "retirees",
-    "retired", "alumni", "bar", "merchants", "owners", "landlords", "miscellaneous", "misc",
+    "retired", "former", "alumni", "bar", "merchants", "owners", "landlords", "miscellaneous",
+    "misc",
     "general", "various", "category", "type", "multi", "cross", "wide", "non", "profit",
     "profits", "local", "special", "interest",
     "norte", "sur", "este", "oeste", "centro", "condado", "condados", "ciudad", "ciudades",

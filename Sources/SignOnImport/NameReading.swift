@@ -117,7 +117,8 @@ struct NameReading {
     } else if isLine, let ordinary = OrdinaryWords.line(text) {
       // “Share” may be a name, “Share this page” is none.
       doubts.append(
-        ordinary == .furniture && text.contains(" ") ? .notAnswer : .namesNobody)
+        ordinary == .furniture && text.contains(" ") && !OrdinaryWords.isTitled(text)
+          ? .notAnswer : .namesNobody)
     } else if NameJudgment.namesNobody(text)
       || isLine && (HeadingLine.isWordAlone(line) || NameJudgment.isNameless(text))
     {
@@ -141,6 +142,10 @@ struct NameReading {
       name.doubts.append(.proposed(from: original, because: because))
       name.text = repaired
     }
+    if isLine, let inner = Self.bracketed(text) {
+      take(inner, because: .note, &self)
+      return
+    }
     if isLine, line.hasPrefix(">") { doubts.append(.proposed(from: line, because: .quoted)) }
     if let labeled = LabeledName(text) {
       guard labeled.isName else {
@@ -160,6 +165,13 @@ struct NameReading {
     if let thing = repaired.thing { doubts.append(.notName(thing)) }
     text = repaired.text
     if let declined { doubts.append(.declined(declined.note)) }
+  }
+
+  /// The name that stands in brackets as a whole: “(Elm House)”.
+  private static func bracketed(_ text: String) -> String? {
+    guard text.first == "(", text.last == ")" else { return nil }
+    let inner = text.dropFirst().dropLast()
+    return inner.contains { "()".contains($0) } ? nil : String(inner).trimmed
   }
 
   /// A name without the words behind it that it signs for itself ("(individual)", ", as an

@@ -147,17 +147,11 @@ public struct NameNote: Hashable, Sendable {
     return nil
   }
 
-  /// A name in brackets, or with a sign that stands alone behind it: “(Elm House)”, “Elm House ~”.
+  /// A sign that stands alone behind a name: “Elm House ~”.
   private static func signed(_ text: String) -> NameNote? {
-    guard let last = text.last, ")]~!#+^%=$@".contains(last) else { return nil }
-    if last == ")" || last == "]" {
-      let inner = text.dropFirst().dropLast()
-      guard text.first == (last == ")" ? "(" : "["),
-        !inner.contains(where: { "()[]".contains($0) }), inner.contains(where: \.isLetter)
-      else { return nil }
-      return NameNote(name: String(inner), note: "( )")
-    }
-    guard text.dropLast().last == " ", let name = ending(text.dropLast()) else { return nil }
+    guard let last = text.last, "~!#+^%=$@".contains(last), text.dropLast().last == " ",
+      let name = ending(text.dropLast())
+    else { return nil }
     return NameNote(name: name, note: String(last))
   }
 

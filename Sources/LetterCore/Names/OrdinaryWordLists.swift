@@ -19,7 +19,7 @@ enum OrdinaryWordLists {
     observers rsvp rsvps recipients bcc cc copies duplicate duplicates expired lapsed prior archived archive obsolete outdated inactive removed removal removals excluded
     exclude declined declines withdrawn withdrew rejected refused cancelled canceled sample samples
     example examples skip skipped deferred tabled postponed stalled stuck blocked interested
-    uninterested hold alternates backups wishlist unanswered
+    uninterested alternates backups wishlist unanswered
     posible posibles probablemente potenciales prospectos quizas quiza indecisos indecisas
     pendiente pendientes dudosos dudosas interesados interesadas invitados invitadas contactados
     contactadas ausentes asistentes falta faltan esperando candidatos candidatas objetivos
@@ -66,13 +66,13 @@ enum OrdinaryWordLists {
     signup subscribe unsubscribe donate tweet retweet repost posted pinned thread threads message
     messages unread delivered photo photos video videos gif gifs sticker stickers poll polls
     footer header version history resolved timestamp date row rows column columns tab tabs sheet
-    spreadsheet contents exhibit appendix page pages blank intentionally rights reserved privacy
+    spreadsheet contents exhibit appendix page pages blank intentionally reserved privacy
     policy terms copyright cookies settings feedback submit submitted click tap scroll show load loading
     hide expand collapse type enter insert below here online typing seen roll quorum adjourned
     adjournment announcements motion approve minutes agenda votes voted ayes nays abstentions top
     bottom sent received attachment attachments inbox draft drafts confidential today yesterday
     monday tuesday wednesday thursday friday saturday sunday total count counting number updated untitled sheet1 organization title timestamp
-    replying business results write join group joined document
+    replying business results write joined document
     reactions members signatures signature printed autosave saved unsaved notifications footnotes
     compartir compartido comentar comentario comentarios responder respuesta respuestas reenviar
     reenviado gusta editar editado editada editando ver leer volver cargar mostrar siguiente
@@ -85,7 +85,7 @@ enum OrdinaryWordLists {
   /// Words of talk, which say nothing of who signs.
   static let neutral = words(
     """
-    need needs former past prospect v2 we us you i me they them our ours your yours their theirs he she it its this that these those
+    need needs former past prospect v2 hold join we us you i me they them our ours your yours their theirs he she it its this that these those
     who whom which what when where why how someone anyone everyone nobody everybody rest others
     other else both either neither yes no yet still now tomorrow week weeks month months year years
     day days time times later soon next last ago already again also too just only even ever never

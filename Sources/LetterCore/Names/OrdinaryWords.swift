@@ -26,8 +26,19 @@ public enum OrdinaryWords {
     if words.contains(where: OrdinaryWordLists.doubting.contains) { return .doubting }
     // “Do not edit below this line”
     if words.contains(where: OrdinaryWordLists.furniture.contains) { return .furniture }
+    // “When We All Vote” is a name, and “One” may be.
     if doubts(words) { return .doubting }
-    return words.contains { OrdinaryWordLists.neutral.contains($0) } ? .neutral : nil
+    return words.contains(where: OrdinaryWordLists.neutral.contains) && words.count > 1
+      && !isTitled(line) ? .neutral : nil
+  }
+
+  /// Whether a line of several words is written as names are: “Hold the Line”, “Reply All”.
+  public static func isTitled(_ line: String) -> Bool {
+    let tokens = line.split(separator: " ")
+    return tokens.count > 1 && line.contains(where: \.isLowercase)
+      && tokens.allSatisfy { token in
+        token.first?.isLowercase != true || Capitals.isSmallWord(String(token))
+      }
   }
 
   /// Whether a word is one of these.
