@@ -29,7 +29,7 @@ enum HeadingSense {
       self = MailLine.isClosing(text) ? .signs : .unclear
     } else if OrdinaryWords.doubts(words) {
       self = .unclear
-    } else if words.contains(where: Self.signing.contains)
+    } else if words.indices.contains(where: { Self.signs(words, at: $0) })
       || FoldedWords(words: words).has(Self.signingPhrases)
     {
       self = .signs
@@ -81,6 +81,16 @@ enum HeadingSense {
     guard ordinary > 0, small > 0 || parts == 0 else { return false }
     // “Here in the Elm Valley” has a name, “Ana asked me to check with” none that counts.
     return names == 0 || small > 1
+  }
+
+  /// Whether a word is one of those who sign; the “New” of “New York” is none.
+  private static func signs(_ words: [String], at index: Int) -> Bool {
+    guard signing.contains(words[index]) else { return false }
+    guard ["new", "nueva", "nuevo"].contains(words[index]), index + 1 < words.count else {
+      return true
+    }
+    let next = words[index + 1]
+    return OrdinaryWords.isOrdinary(next) || sectors.contains(next) || Capitals.isSmallWord(next)
   }
 
   private static let copies: Set<String> = ["cc", "bcc", "attachment", "attachments", "enclosures"]

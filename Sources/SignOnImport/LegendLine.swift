@@ -65,7 +65,13 @@ struct LegendLine: Sendable {
       else { continue }
       let text = String(part[range.upperBound...]).trimmed
       guard text.contains(where: \.isLetter) else { return nil }
-      return Entry(mark: mark, status: status(text), text: text)
+      let status = status(text)
+      // “E=MC2 Club”
+      if status == nil, middle == "=", case .sign(let sign) = mark, sign.contains(where: \.isLetter)
+      {
+        return nil
+      }
+      return Entry(mark: mark, status: status, text: text)
     }
     guard let space = part.firstIndex(of: " "), let mark = mark(part[..<space]) else { return nil }
     let text = String(part[space...]).trimmed

@@ -28,7 +28,7 @@ public enum OrdinaryWords {
     if words.contains(where: OrdinaryWordLists.furniture.contains) { return .furniture }
     // “When We All Vote” is a name, and “One” may be.
     if doubts(words) { return .doubting }
-    return words.contains(where: OrdinaryWordLists.neutral.contains) && words.count > 1
+    return words.contains(where: OrdinaryWordLists.neutral.contains) && line.contains(" ")
       && !isTitled(line) ? .neutral : nil
   }
 
