@@ -18,7 +18,8 @@ struct HeadingLine {
   let isUnclear: Bool
 
   /// Reads a line. One that has a blank line before it `standsAlone`, and may be a heading by that.
-  init?(_ line: String, standsAlone: Bool = false) {
+  /// One that is `setOff` by bold, dashes or capitals, which the next line lacks, may be one by these.
+  init?(_ line: String, standsAlone: Bool = false, isSetOff: Bool = false) {
     let marks = line.prefix { $0 == "#" }
     let rest = line.dropFirst(marks.count)
     // “#NeighborsFirst” is a name.
@@ -33,7 +34,9 @@ struct HeadingLine {
       FoldedWords(Self.withoutRemark(text)).words.filter { !$0.allSatisfy(\.isNumber) })
     let known = words.count { Self.vocabulary.contains($0) || Self.scopes.contains($0) }
     // “Los Vecinos” and “Grassroots International” are names.
-    let isSet = isMarked || Self.endsInColon(line)
+    let isWrapped = isSetOff && text != line && Signatory.Kind(reading: text) == nil
+    let isSet =
+      isMarked || Self.endsInColon(line) || isWrapped || isSetOff && HeadingSense.isLoudPart(text)
     // “For the People” is a name.
     let isBehindSmall =
       !isSet && words.first.map { ["for", "of", "by", "in"].contains($0) } ?? false
@@ -58,7 +61,7 @@ struct HeadingLine {
     status = isUnclear ? .open : said
     guard
       names || isMarked || isOfScopes || status != nil || sense == .signs || sense == .section
-        || Self.endsInColon(line) && Self.isLabel(text)
+        || (Self.endsInColon(line) || isWrapped) && Self.isLabel(text)
     else {
       return nil
     }
@@ -209,6 +212,7 @@ struct HeadingLine {
   /// Whether a line could be a heading, told by its bytes: nearly all names could not.
   static func isPossible(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = line.first, line.count <= 300 else { return false }
+    if Self.setsOff(line) { return true }
     if first == UInt8(ascii: "#") || first == 0x20 || first == 0x09 { return true }
     guard line.count <= 120,
       let last = line.last(where: { ![0x20, UInt8(ascii: "*"), UInt8(ascii: "_")].contains($0) })
@@ -224,7 +228,7 @@ struct HeadingLine {
     {
       return true
     }
-    if OrdinaryWords.mayMakeUp(line) { return true }
+    if OrdinaryWords.mayMakeUp(line) || Self.hasPossessive(line) { return true }
     switch last | 0x20 {
     // The ends of “organizations”, “people”, “personal”, “only”, and signs.
     case UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "l"), UInt8(ascii: "y"): break
@@ -233,6 +237,23 @@ struct HeadingLine {
     default: break
     }
     return stems.areIn(line)
+  }
+
+  /// Whether a short line has what may be a name's “'s” (“Ana’s list”).
+  private static func hasPossessive(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard line.count <= 40,
+      let mark = line.firstIndex(where: { $0 == UInt8(ascii: "'") || $0 == 0x99 }),
+      mark + 2 < line.count
+    else { return false }
+    return line[mark + 1] == UInt8(ascii: "s") && line[mark + 2] == 0x20
+  }
+
+  /// Whether a line is set off from those that are not: by bold, by dashes around it, by capitals.
+  static func setsOff(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard (3...80).contains(line.count) else { return false }
+    if line[0] == line[1], "*_-=".utf8.contains(line[0]) { return line.last == line[0] }
+    return NameJudgment.isLetter(line[0]) && line[0] < 0x61 && line.count > 4
+      && line.allSatisfy { !(0x61...0x7A).contains($0) && $0 < 0x80 }
   }
 
   private static let scopeWords = WordStems(scopes, areWhole: true)

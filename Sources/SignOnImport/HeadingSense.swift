@@ -46,6 +46,10 @@ enum HeadingSense {
   /// Reads a line that is not set as headings are: only one of nothing but ordinary words may be a
   /// heading. `nil` where it is none.
   init?(bare text: String, standsAlone: Bool) {
+    if Self.isSomebodysList(text) {
+      self = .unclear
+      return
+    }
     let line = OrdinaryWords.line(text)
     guard
       line == .doubting && (standsAlone || !OrdinaryWords.isTitled(text))
@@ -53,6 +57,22 @@ enum HeadingSense {
     else { return nil }
     self.init(set: text)
     if self == .section { return nil }
+  }
+
+  /// “Ana’s list”, “Ben’s people to call”
+  private static func isSomebodysList(_ text: String) -> Bool {
+    guard text.utf8.count <= 40, let mark = text.firstIndex(where: { "'’".contains($0) }),
+      text[mark...].dropFirst().hasPrefix("s "), NameJudgment.isFirstName(String(text[..<mark]))
+    else { return false }
+    return FoldedWords(text[mark...]).words.dropFirst().allSatisfy {
+      OrdinaryWords.isOrdinary($0) || ["people", "groups", "orgs"].contains($0)
+    }
+  }
+
+  /// Whether a text in capitals names nothing but a part of a list: “NORTH COUNTY”.
+  static func isLoudPart(_ text: String) -> Bool {
+    !text.contains { $0.isLowercase || $0.isNumber }
+      && FoldedWords(text).words.allSatisfy { sectors.contains($0) || Capitals.isSmallWord($0) }
   }
 
   /// Whether no word of a text names a place, a field of work or somebody. Words in small letters are
@@ -104,7 +124,7 @@ enum HeadingSense {
     "add", "added", "adding", "additions", "addition", "additional", "new", "newest", "latest",
     "recent", "recently", "final", "complete", "full", "alphabetical", "current", "included",
     "including", "include", "listed", "list", "lists", "names", "here", "following", "below",
-    "undersigned", "yes", "yeses", "signees",
+    "undersigned", "yes", "yeses", "signees", "done", "listo", "listos", "hecho",
     "firma", "firman", "firmaron", "firmado", "firmada", "firmados", "firmadas", "firmante",
     "firmantes", "firmas", "firmamos", "adhesiones", "adheridos", "adheridas", "sumaron",
     "sumados", "suman", "unieron", "unen", "apoyan", "apoyo", "respaldan", "respaldo",
@@ -167,7 +187,8 @@ enum HeadingSense {
     "librarians", "journalists", "officeholders", "legislators", "mayors", "judges", "retirees",
     "retired", "former", "alumni", "bar", "merchants", "owners", "landlords", "miscellaneous",
     "misc",
-    "general", "various", "category", "type", "multi", "cross", "wide", "non", "profit",
+    "general", "round", "rounds", "wave", "batch", "phase", "part", "various", "category", "type",
+    "multi", "cross", "wide", "non", "profit",
     "profits", "local", "special", "interest",
     "norte", "sur", "este", "oeste", "centro", "condado", "condados", "ciudad", "ciudades",
     "pueblo", "pueblos", "regiones", "zona", "zonas", "barrio", "barrios", "distrito",

@@ -60,7 +60,9 @@ extension SignOnTable {
     for row in 0..<(separator == .none ? rowCount : 0) {
       forEachField(ofRow: row) { _, field in
         if HeadingLine.isPossible(field),
-          let line = HeadingLine(displayed(field), standsAlone: standsAlone(row))
+          let line = HeadingLine(
+            displayed(field), standsAlone: standsAlone(row),
+            isSetOff: HeadingLine.setsOff(field) && !setsOff(row + 1))
         {
           if let legend = LegendLine(displayed(field)) {
             marksHashes = marksHashes || legend.entries.contains { $0.mark == .sign("#") }
@@ -119,6 +121,16 @@ extension SignOnTable {
   /// Whether a line is the first or has a blank line before it, and another below it.
   private func standsAlone(_ row: Int) -> Bool {
     row + 1 < rowCount && (row == 0 || line(ofRow: row) > line(ofRow: row - 1) + 1)
+  }
+
+  private func setsOff(_ row: Int) -> Bool {
+    var result = row >= rowCount
+    guard !result else { return true }
+    forEachField(ofRow: row) { _, field in
+      result = HeadingLine.setsOff(field)
+      return false
+    }
+    return result
   }
 
   /// Where lists nested under headings end: at the first later line that is indented no further than

@@ -21,14 +21,17 @@ private func plan(_ heading: String) -> ImportPlan {
     "Signed last year:", "Present:", "In attendance:", "Cc:", "Good bets:", "On the fence:",
     "Soft yes:", "Wish list:", "Next to call:", "Worth a try:", "Ana:", "Not sure about these:",
     "Who should call whom:", "Faltan por llamar:", "Interesados:", "En conversación:",
-    "A quienes hay que llamar:", "Waiting on lawyers:", "Still negotiating:", "To sign:",
+    "A quienes hay que llamar:", "Waiting on lawyers:", "Outreach in progress",
+    "Removed at their request", "Left a voicemail", "Emailed twice", "Ana’s list", "En veremos",
+    "Verbal yes", "Second ask:", "**Long shots**", "---- Not yet ----", "Still negotiating:",
+    "To sign:",
   ])
 func unclearHeadings(heading: String) {
   let plan = plan(heading)
   #expect(plan.additions.map(\.name) == ["Elm House", "Oak Union"])
   #expect(plan.counts.headings == 1)
-  let text = heading.filter { !"#:".contains($0) }.drop { $0 == " " }
-  for row in plan.rows.suffix(2) { #expect(row.doubts == [.undecided(String(text))]) }
+  let text = heading.split { "#:*- ".contains($0) }.joined(separator: " ")
+  for row in plan.rows.suffix(2) { #expect(row.doubts == [.undecided(text)]) }
 }
 
 @Test(
@@ -54,6 +57,8 @@ func unclearHeadings(heading: String) {
     ("Already signed:", nil), ("Ya firmaron:", nil), ("Nuevas firmas:", nil), ("We have:", nil),
     ("Respectfully submitted:", nil), ("New signers since Monday:", nil),
     ("Sign-ons from Elm County:", nil), ("Signers so far", nil),
+    ("**Hudson Valley**", "Hudson Valley"),
+    ("NORTH COUNTY", "NORTH COUNTY"), ("---- Faith ----", "Faith"), ("Round 2:", "Round 2"),
   ])
 func clearHeadings(heading: String, section: String?) {
   let plan = plan(heading)

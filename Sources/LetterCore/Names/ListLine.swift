@@ -5,7 +5,9 @@ enum ListLine {
   /// Whether a line is one: “As of November 23”, “Last updated 11/23”, “Total: 14”, “14 signatories
   /// so far”, “Page 2 of 3”, “image omitted”.
   static func isNoName(_ line: String) -> Bool {
-    guard line.utf8.count <= 160, mayBe(line) else { return line.hasPrefix("©") }
+    guard line.utf8.count <= 160, mayBe(line) else {
+      return line.hasPrefix("©") || isReaction(line)
+    }
     let words = FoldedWords(line)
     return isDated(words) || isCount(words) || isPage(words) || isRange(words)
       || words.begins(with: chatPhrases)
@@ -14,6 +16,13 @@ enum ListLine {
       || line.contains(" v. ") && line.contains("(")
         && line.utf8.contains(where: NameJudgment.isDigit)
       || words.words.count <= 5 && words.words.last == "omitted" && line.first?.isLowercase != false
+  }
+
+  /// “:thumbsup: 3”
+  private static func isReaction(_ line: String) -> Bool {
+    guard line.first == ":", let end = line.dropFirst().firstIndex(of: ":") else { return false }
+    return line[end...].allSatisfy { !$0.isLetter }
+      && !line[..<end].contains(where: \.isWhitespace)
   }
 
   private static func isDated(_ words: FoldedWords) -> Bool {
@@ -123,7 +132,9 @@ enum ListLine {
     "Última", "liked by", "pinned by", "seen by", "read by", "assigned to", "powered by",
     "share on", "shared by", "posted by", "edited by", "created by", "added by", "uploaded by",
     "copyright", "showing ", "call to order", "terms of", "table of", "public comment",
-    "voice message", "quorum ", "home", "all rights", "sign in", "sign up",
+    "voice message", "quorum ", "home", "signed by", "cosigned", "firmad", "our letter",
+    "the letter", "read the",
+    "take action", "nuestra carta", "all rights", "sign in", "sign up",
     "meeting ", "end ", "start ", "marked as", "reply to",
     "replying to", "in reply to", "forwarded by", "sent by", "comment by", "commented",
     "compartido por", "editado por", "editada por", "creado por", "publicado por",
@@ -141,7 +152,9 @@ enum ListLine {
     "acuerdos", "borrador", "confidencial", "continua", "continuacion", "ver abajo", "ver adjunto",
     "adjunto", "anexo", "notas", "all of the above", "the usual groups", "the usual",
     "call to order", "terms of service", "table of contents", "public comment",
-    "page intentionally left blank", "meeting adjourned", "quorum present", "home",
+    "page intentionally left blank", "meeting adjourned", "quorum present", "home", "signed by",
+    "cosigned by", "firmado por", "firmada por",
+    "our letter", "the letter", "read the letter", "take action", "nuestra carta",
     "all rights reserved", "sign in", "sign up", "end of list",
     "start of list", "end", "new message",
     "meeting called to order",
@@ -173,7 +186,8 @@ enum ListLine {
     "individuals", "people", "names", "so", "far", "count", "number", "of", "list", "signed",
     "endorsers", "endorsements", "in", "all", "and", "now", "the", "as", "new", "current",
     "this", "firmantes", "firmas", "organizaciones", "personas", "hasta", "ahora", "en", "y",
-    "lista", "de", "others", "more", "attachment", "attachments", "otros", "mas", "counting",
+    "lista", "de", "letters", "cartas", "firmadas", "firmados", "confirmadas", "confirmados",
+    "others", "more", "attachment", "attachments", "otros", "mas", "counting",
   ]
   private static let chatPhrases = PhraseSet([
     "messages and calls are end to end encrypted", "messages to this group are now secured",

@@ -17,6 +17,8 @@ extension NameJudgment {
     }
     let hasLetter = name.utf8.contains { (0x61...0x7A).contains($0 | 0x20) }
     if hasLetter && name.utf8.count > longestNotAnswer || name.utf8.count > 200 { return false }
+    // “A” stands over the names that begin with it.
+    if name.count == 1, hasLetter { return true }
     guard mayBeNotAnswer(name) else { return false }
     let words = FoldedWords(name)
     // "Total: 12" is under a column.

@@ -18,7 +18,7 @@ enum OrdinaryWordLists {
     tbd tbc todo chase nudge ping absent absentees apologies regrets attendees attending attendance
     observers rsvp rsvps recipients bcc cc copies duplicate duplicates expired lapsed prior archived archive obsolete outdated inactive removed removal removals excluded
     exclude declined declines withdrawn withdrew rejected refused cancelled canceled sample samples
-    example examples skip skipped deferred tabled postponed stalled stuck blocked interested
+    example examples skip skipped deferred tabled postponed stalled stuck blocked verbally voicemails interested
     uninterested alternates backups wishlist unanswered
     posible posibles probablemente potenciales prospectos quizas quiza indecisos indecisas
     pendiente pendientes dudosos dudosas interesados interesadas invitados invitadas contactados
@@ -49,7 +49,10 @@ enum OrdinaryWordLists {
     "years ago", "wish list", "dream list", "board vote", "board approval", "good bets",
     "worth a try", "worth asking", "who else", "still to", "still need", "still wait",
     "still waiting", "interested in", "in process", "in progress", "in review", "under review",
-    "at the meeting", "in the room", "on the call", "members present", "present", "no firman",
+    "at the meeting", "second ask", "first ask", "third ask", "left a", "left message",
+    "left voicemail", "verbal yes", "thinking about", "thinking it over",
+    "in negotiation", "no show", "en veremos", "in the room", "on the call", "members present",
+    "present", "no firman",
     "no firmaron", "por confirmar", "por contactar", "por llamar", "por invitar", "por preguntar",
     "sin confirmar", "sin respuesta", "sin contestar", "no han", "aun no", "todavia no",
     "a contactar", "a invitar", "a llamar", "para contactar", "para invitar", "para llamar",
@@ -74,7 +77,7 @@ enum OrdinaryWordLists {
     monday tuesday wednesday thursday friday saturday sunday total count counting number updated untitled sheet1 organization title timestamp
     replying business results write joined document
     reactions members signatures signature printed autosave saved unsaved notifications footnotes
-    compartir compartido comentar comentario comentarios responder respuesta respuestas reenviar
+    welcome bienvenidos browser distribution circulation inicio redes compartir compartido comentar comentario comentarios responder respuesta respuestas reenviar
     reenviado gusta editar editado editada editando ver leer volver cargar mostrar siguiente
     anterior buscar menu descargar imprimir enviar enviado suscribirse sesion registrarse aqui abajo
     arriba firme escriba ingrese agregue anada pagina mensaje mensajes leidos hoy ayer lunes martes
@@ -85,7 +88,9 @@ enum OrdinaryWordLists {
   /// Words of talk, which say nothing of who signs.
   static let neutral = words(
     """
-    need needs former past prospect v2 hold join we us you i me they them our ours your yours their theirs he she it its this that these those
+    need needs former past prospect v2 hold join voicemail twice once include includes request requests progress process verbal
+    written writing late missing round rounds tier wave batch phase part ups veremos quisieron
+    tried left we us you i me they them our ours your yours their theirs he she it its this that these those
     who whom which what when where why how someone anyone everyone nobody everybody rest others
     other else both either neither yes no yet still now tomorrow week weeks month months year years
     day days time times later soon next last ago already again also too just only even ever never

@@ -28,8 +28,12 @@ public enum OrdinaryWords {
     if words.contains(where: OrdinaryWordLists.furniture.contains) { return .furniture }
     // “When We All Vote” is a name, and “One” may be.
     if doubts(words) { return .doubting }
-    return words.contains(where: OrdinaryWordLists.neutral.contains) && line.contains(" ")
-      && !isTitled(line) ? .neutral : nil
+    guard words.contains(where: OrdinaryWordLists.neutral.contains), line.contains(" ") else {
+      return nil
+    }
+    // “Round 1” is none.
+    let isCounted = words.count == 2 && words[1].allSatisfy(\.isNumber)
+    return isCounted || !isTitled(line) ? .neutral : nil
   }
 
   /// Whether a line of several words is written as names are: “Hold the Line”, “Reply All”.
