@@ -60,6 +60,7 @@ struct Footnote {
       return status == .signs ? nil : status
     }
     let status = SignOnStatus(note: String(text))
+    if status == nil, OrdinaryWords.doubts(words.words) { return .open }
     return status == .signs ? nil : status
   }
 
@@ -210,6 +211,8 @@ struct FootnoteSigns: Sendable {
   private var statuses: [String: (status: SignOnStatus, text: String)] = [:]
   /// The raised numbers that mean a footnote. Where no name has a “¹”, a “²” is a name's own.
   private(set) var areCounted = false
+  /// What is said of other marks.
+  private(set) var legend = Legend()
 
   init() {}
 
@@ -218,6 +221,10 @@ struct FootnoteSigns: Sendable {
     for row in 0..<table.rowCount {
       table.forEachField(ofRow: row) { _, field in
         if field.last == 0xB9, field.dropLast().last == 0xC2 { areCounted = true }
+        if LegendLine.isPossible(field), let line = LegendLine(displayed(field)) {
+          legend.add(line)
+          return false
+        }
         guard let first = field.first(where: { $0 != 0x20 && $0 != 0x09 }),
           !NameJudgment.isLetter(first), let footnote = Footnote(displayed(field)),
           !footnote.sign.isEmpty
@@ -230,6 +237,7 @@ struct FootnoteSigns: Sendable {
         return false
       }
     }
+    legend.finish { (0..<table.rowCount).map { table.field(row: $0, column: 0) } }
   }
 
   /// Whether a sign beside a name may be the name's own: “Elm Science²”.

@@ -14,8 +14,12 @@ struct HeadingLine {
   let section: String?
   /// Whether those below it sign, declined or have not decided.
   let status: SignOnStatus?
+  /// Whether nobody can tell what it says.
+  let isUnclear: Bool
 
-  init?(_ line: String) {
+  /// Reads a line. One that has a blank line before it `standsAlone`, and may be a heading by that.
+  /// One that is `setOff` by bold, dashes or capitals, which the next line lacks, may be one by these.
+  init?(_ line: String, standsAlone: Bool = false, isSetOff: Bool = false) {
     let marks = line.prefix { $0 == "#" }
     let rest = line.dropFirst(marks.count)
     // “#NeighborsFirst” is a name.
@@ -30,7 +34,9 @@ struct HeadingLine {
       FoldedWords(Self.withoutRemark(text)).words.filter { !$0.allSatisfy(\.isNumber) })
     let known = words.count { Self.vocabulary.contains($0) || Self.scopes.contains($0) }
     // “Los Vecinos” and “Grassroots International” are names.
-    let isSet = isMarked || Self.endsInColon(line)
+    let isWrapped = isSetOff && text != line && Signatory.Kind(reading: text) == nil
+    let isSet =
+      isMarked || Self.endsInColon(line) || isWrapped || isSetOff && HeadingSense.isLoudPart(text)
     // “For the People” is a name.
     let isBehindSmall =
       !isSet && words.first.map { ["for", "of", "by", "in"].contains($0) } ?? false
@@ -43,10 +49,19 @@ struct HeadingLine {
       (1...4).contains(words.count) && text.count <= 40
       && words.allSatisfy { Self.scopes.contains($0) || Self.joints.contains($0) }
       && (isSet || words.contains { Self.joints.contains($0) })
-    status = Self.status(text, words, isSet: isSet)
+    let said = Self.status(text, words, isSet: isSet)
+    var sense: HeadingSense?
+    if !names, !isOfScopes, said == nil {
+      sense =
+        isSet
+        ? HeadingSense(set: text)
+        : HeadingSense(bare: text, standsAlone: standsAlone)
+    }
+    isUnclear = sense == .unclear
+    status = isUnclear ? .open : said
     guard
-      names || isMarked || isOfScopes || status != nil
-        || Self.endsInColon(line) && Self.isLabel(text)
+      names || isMarked || isOfScopes || status != nil || sense == .signs || sense == .section
+        || (Self.endsInColon(line) || isWrapped) && Self.isLabel(text)
     else {
       return nil
     }
@@ -58,7 +73,8 @@ struct HeadingLine {
       kind = nil
     }
     let isScope = words.contains { Self.scopes.contains($0) }
-    section = names && !isScope || kind == .individual || status != nil ? nil : text
+    section =
+      names && !isScope || kind == .individual || status != nil || sense == .signs ? nil : text
   }
 
   private static func isFootnote(_ line: String) -> Bool {
@@ -137,7 +153,7 @@ struct HeadingLine {
 
   // MARK: Words
 
-  private static let organizations: Set<String> = severalOrganizations.union([
+  static let organizations: Set<String> = severalOrganizations.union([
     "organizations", "organisations", "orgs", "groups", "organizational", "organisational",
     "institutional", "organization", "organisation", "organizaciones", "grupos", "entidades",
     "organizacionales", "institucionales",
@@ -148,7 +164,7 @@ struct HeadingLine {
     "associations", "synagogues", "mosques", "sindicatos", "iglesias", "empresas", "asociaciones",
     "coaliciones", "colectivos", "congregaciones",
   ]
-  private static let individuals: Set<String> = [
+  static let individuals: Set<String> = [
     "individuals", "individual", "people", "persons", "personas", "individuos", "individuales",
     "personal", "leaders", "officials", "residents", "clergy", "scholars", "lideres", "professors",
     "faculty", "attorneys", "lawyers", "educators", "physicians", "vecinos", "vecinas",
@@ -176,9 +192,12 @@ struct HeadingLine {
     "sign", "on", "ons", "supporters", "our", "partners", "as", "only", "total", "alphabetical",
     "order", "in", "formation", "affiliations", "affiliation", "titles", "listed", "for",
     "identification", "purposes", "lista", "de", "las", "los", "la", "a", "que", "firman", "en",
-    "y", "additional", "new",
+    "y", "additional", "new", "so", "far", "already", "current", "currently", "latest", "final",
+    "full", "complete", "updated", "following", "here", "are", "is", "have", "has", "who", "been",
+    "confirmed", "added", "these", "hasta", "ahora", "ya", "nuevas", "nuevos", "actuales", "son",
+    "han", "siguientes",
   ])
-  private static let scopes: Set<String> = [
+  static let scopes: Set<String> = [
     "elected", "government", "public", "academic", "legal", "business", "health", "education",
     "educational", "religious", "interfaith", "immigrant", "civil", "rights", "youth", "partner",
     "national", "state", "statewide", "local", "regional", "county", "city", "international",
@@ -193,6 +212,7 @@ struct HeadingLine {
   /// Whether a line could be a heading, told by its bytes: nearly all names could not.
   static func isPossible(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = line.first, line.count <= 300 else { return false }
+    if Self.setsOff(line) { return true }
     if first == UInt8(ascii: "#") || first == 0x20 || first == 0x09 { return true }
     guard line.count <= 120,
       let last = line.last(where: { ![0x20, UInt8(ascii: "*"), UInt8(ascii: "_")].contains($0) })
@@ -208,6 +228,7 @@ struct HeadingLine {
     {
       return true
     }
+    if OrdinaryWords.mayMakeUp(line) || Self.hasPossessive(line) { return true }
     switch last | 0x20 {
     // The ends of “organizations”, “people”, “personal”, “only”, and signs.
     case UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "l"), UInt8(ascii: "y"): break
@@ -216,6 +237,23 @@ struct HeadingLine {
     default: break
     }
     return stems.areIn(line)
+  }
+
+  /// Whether a short line has what may be a name's “'s” (“Ana’s list”).
+  private static func hasPossessive(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard line.count <= 40,
+      let mark = line.firstIndex(where: { $0 == UInt8(ascii: "'") || $0 == 0x99 }),
+      mark + 2 < line.count
+    else { return false }
+    return line[mark + 1] == UInt8(ascii: "s") && line[mark + 2] == 0x20
+  }
+
+  /// Whether a line is set off from those that are not: by bold, by dashes around it, by capitals.
+  static func setsOff(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard (3...80).contains(line.count) else { return false }
+    if line[0] == line[1], "*_-=".utf8.contains(line[0]) { return line.last == line[0] }
+    return NameJudgment.isLetter(line[0]) && line[0] < 0x61 && line.count > 4
+      && line.allSatisfy { !(0x61...0x7A).contains($0) && $0 < 0x80 }
   }
 
   private static let scopeWords = WordStems(scopes, areWhole: true)

@@ -14,6 +14,8 @@ extension SignOnTable {
     public let section: String?
     /// Whether those below it sign, declined or have not decided (“Declined:”), if it says so.
     var status: SignOnStatus?
+    /// The words that say so: its own, or those of a heading that it is under.
+    var statusText = ""
     /// Whether it is a line of the list; where a nested list ends, there is none.
     var isLine = true
   }
@@ -28,7 +30,7 @@ extension SignOnTable {
   func status(before row: Int) -> (status: SignOnStatus, heading: String)? {
     let count = headingCount { $0 <= row }
     guard count > 0, let status = headings[count - 1].status else { return nil }
-    return (status, headings[count - 1].text)
+    return (status, headings[count - 1].statusText)
   }
 
   /// Whether a row is a heading.
@@ -54,23 +56,36 @@ extension SignOnTable {
   /// The headings of a list of lines, or of a table by the lines that were found in it.
   func findHeadings(_ found: [(row: Int, line: HeadingLine?)]) -> [Heading] {
     var lines = found
+    var marksHashes = false
     for row in 0..<(separator == .none ? rowCount : 0) {
       forEachField(ofRow: row) { _, field in
-        if HeadingLine.isPossible(field), let line = HeadingLine(displayed(field)) {
-          lines.append((row, line))
+        if HeadingLine.isPossible(field),
+          let line = HeadingLine(
+            displayed(field), standsAlone: standsAlone(row),
+            isSetOff: HeadingLine.setsOff(field) && !setsOff(row + 1))
+        {
+          if let legend = LegendLine(displayed(field)) {
+            marksHashes = marksHashes || legend.entries.contains { $0.mark == .sign("#") }
+          } else {
+            lines.append((row, line))
+          }
         }
         return false
       }
     }
+    // “# = pending” says that “# Elm House” is a name.
+    if marksHashes { lines.removeAll { $0.line?.level == 1 } }
     guard !lines.isEmpty else { return [] }
     let title = Self.title(of: lines)
     let ends = nestedEnds(of: lines)
     var kind: (value: Signatory.Kind?, level: Int) = (nil, 0)
     var section: (value: String?, level: Int) = (nil, 0)
+    var status = StatusReach()
     var headings: [Heading] = []
     for (row, line) in lines {
       guard let line else {
         (kind, section) = ((nil, 0), (nil, 0))
+        status = StatusReach()
         headings.append(Heading(row: row, text: "", kind: nil, section: nil, isLine: false))
         continue
       }
@@ -88,16 +103,34 @@ extension SignOnTable {
           section = (nil, 0)
         }
       }
+      if row != title || !line.isUnclear { status.pass(line, row: row) }
       headings.append(
         Heading(
-          row: row, text: line.text, kind: kind.value, section: section.value, status: line.status))
+          row: row, text: line.text, kind: kind.value, section: section.value,
+          status: status.value, statusText: status.text))
       guard let end = ends[row] else { continue }
       (kind, section) = before
+      status = StatusReach()
       headings.append(
         Heading(
           row: end, text: "", kind: kind.value, section: section.value, isLine: false))
     }
     return headings
+  }
+
+  /// Whether a line is the first or has a blank line before it, and another below it.
+  private func standsAlone(_ row: Int) -> Bool {
+    row + 1 < rowCount && (row == 0 || line(ofRow: row) > line(ofRow: row - 1) + 1)
+  }
+
+  private func setsOff(_ row: Int) -> Bool {
+    var result = row >= rowCount
+    guard !result else { return true }
+    forEachField(ofRow: row) { _, field in
+      result = HeadingLine.setsOff(field)
+      return false
+    }
+    return result
   }
 
   /// Where lists nested under headings end: at the first later line that is indented no further than
@@ -130,5 +163,35 @@ extension SignOnTable {
       !lines.dropFirst().contains(where: { $0.line?.level == 1 })
     else { return nil }
     return row
+  }
+}
+
+/// How far what a heading says of those below it reaches: over the headings under it.
+private struct StatusReach {
+  private(set) var value: SignOnStatus?
+  private(set) var text = ""
+  private var level = 0
+  private var row = -1
+  /// Whether headings without marks that stand under it name kinds of signers; `nil` where none does.
+  private var isOverKinds: Bool?
+
+  /// Goes on to the next heading.
+  mutating func pass(_ line: HeadingLine, row: Int) {
+    if let own = line.status {
+      self = StatusReach()
+      (value, text, level, self.row) = (own, line.text, line.level, row)
+    } else if value != nil, !isUnder(line, row: row) {
+      self = StatusReach()
+    }
+  }
+
+  /// Whether a heading is under this one: a deeper one is, and one that follows at once, as are then
+  /// those like it (“Declined:”, “North:”, names, “South:”).
+  private mutating func isUnder(_ line: HeadingLine, row: Int) -> Bool {
+    if level > 0 { return line.level == 0 || line.level > level }
+    if let isOverKinds { return line.level == 0 && line.names == isOverKinds }
+    guard line.level == 0, row == self.row + 1 else { return false }
+    isOverKinds = line.names
+    return true
   }
 }

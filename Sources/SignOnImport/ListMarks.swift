@@ -5,11 +5,14 @@ extension String {
   /// Without the marks of a list's item at its start: its number or letter ("12. ", "(3) ", "a) ",
   /// "No. 3: "), a dash or bullet, a check box or a cross. "100 Friends of Riverbend" has none. Bold
   /// and the address of a link that it begins with come off, too. What is nothing but marks is "".
-  var withoutListMark: String { withoutMarks(hasNumbers: true) }
+  var withoutListMark: String { withoutMarks(hasNumbers: true).text }
+
+  /// The same, with the mark by which somebody says that the name is open (“[?]”), if it has one.
+  var readingListMark: (text: String, openMark: String?) { withoutMarks(hasNumbers: true) }
 
   /// Without bullets, check boxes, bold and the address of a link. A number stays: in a table it is
   /// the name's own ("9. Mai").
-  var withoutBullet: String { withoutMarks(hasNumbers: false) }
+  var withoutBullet: String { withoutMarks(hasNumbers: false).text }
 
   /// Without the commas and semicolons that part it from the next item ("Elm House,").
   var withoutTrailingSeparators: String {
@@ -20,8 +23,9 @@ extension String {
     return String(rest)
   }
 
-  private func withoutMarks(hasNumbers: Bool) -> String {
+  private func withoutMarks(hasNumbers: Bool) -> (text: String, openMark: String?) {
     var rest = Substring(trimmed)
+    var openMark: String?
     // More than a few are no marks, and each takes a copy.
     var markupCount = 0
     while let first = rest.first {
@@ -36,6 +40,9 @@ extension String {
         rest = rest.dropFirst()
       } else if let box = Self.checkBox(at: rest) {
         rest = rest.dropFirst(box)
+      } else if hasNumbers, let mark = Self.openMark(at: rest) {
+        openMark = String(rest.prefix(mark))
+        rest = rest.dropFirst(mark)
       } else if hasNumbers, Self.crosses.contains(where: { $0 == first.unicodeScalars.first }) {
         rest = rest.dropFirst()
       } else if markupCount < 3, let plain = Self.withoutMarkup(rest) {
@@ -46,13 +53,35 @@ extension String {
       }
       rest = rest.drop(while: \.isWhitespace)
     }
-    return String(rest)
+    return (String(rest), openMark)
   }
 
   private static let bullets = "•‣◦▪·–—-*>|,;:.…_●○■◆◇▸▹▶►➢➤→⇒➜➔»★☆⭐✦❖⁃∙o+\u{F0B7}\u{F0A7}"
   /// Signs of what is not so.
   fileprivate static let crosses = "✗✘❌✖✕".unicodeScalars
   private static let boxes = "☐☑☒✓✔✅□■"
+
+  /// How long the mark is with which somebody says that a name is open (“? ”, “[~] ”, “x ”); `nil` where
+  /// a text begins with none.
+  private static func openMark(at text: Substring) -> Int? {
+    guard let first = text.first else { return nil }
+    if "[(".contains(first) {
+      let inner = text.dropFirst().prefix { !"])".contains($0) }
+      let rest = text.dropFirst(inner.count + 1).dropFirst()
+      guard (1...2).contains(inner.count), inner.allSatisfy({ "?¿~-/!.>…".contains($0) }),
+        rest.first == " "
+      else { return nil }
+      return inner.count + 2
+    }
+    let marks = text.prefix { openSigns.contains($0) }
+    let rest = text.dropFirst(Swift.max(1, marks.count))
+    guard !marks.isEmpty || first == "x", marks.count <= 3, rest.first == " ",
+      rest.dropFirst().first.map({ $0.isLetter || $0.isNumber }) ?? false
+    else { return nil }
+    return Swift.max(1, marks.count)
+  }
+
+  private static let openSigns = "?¿~!^%$@❓❔⏳⌛🤔⚠️"
 
   /// How long the check box is with which a text begins; `nil` where it begins with none.
   private static func checkBox(at text: Substring) -> Int? {

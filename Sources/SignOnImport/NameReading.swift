@@ -58,6 +58,12 @@ struct NameReading {
       doubts.append(.proposed(from: singleSpaced(cell).trimmed, because: .message))
       cell = message.text
     }
+    let isLegend = isLine && LegendLine(cell) != nil
+    if isLine, !isLegend, !footnotes.legend.isEmpty {
+      let marked = footnotes.legend.read(cell)
+      cell = marked.rest
+      doubts += marked.doubts
+    }
     let names = Self.severalNames(
       in: isLine ? cell.trimmed.withoutListMark : cell, ofPeople: ofPeople)
     if !names.isEmpty {
@@ -67,9 +73,15 @@ struct NameReading {
     let line = singleSpaced(cell)
     // The semicolon of an entity is its own.
     text = NameRepair.withoutMarkup(line) == nil ? line.withoutTrailingSeparators : line
-    text = isLine ? Self.unquoted(text).withoutListMark : text.withoutBullet
+    if isLine {
+      let marked = Self.unquoted(text).readingListMark
+      text = marked.text
+      if let mark = marked.openMark, !isLegend, !text.isEmpty { doubts.append(.undecided(mark)) }
+    } else {
+      text = text.withoutBullet
+    }
     if isNumbered { text = isLine ? text.withoutCount : text.withoutListMark }
-    let isExplanation = isLine && Footnote(line) != nil
+    let isExplanation = isLegend || isLine && Footnote(line) != nil
     if !isExplanation { takeFootnoteSigns(footnotes, isLine: isLine) }
     if let struck = NameRepair.withoutStruck(text), struck.isAll {
       text = struck.text
@@ -102,6 +114,11 @@ struct NameReading {
       doubts.append(.notAnswer)
     } else if NameJudgment.isTrial(text) {
       doubts.append(.trial)
+    } else if isLine, let ordinary = OrdinaryWords.line(text) {
+      // “Share” may be a name, “Share this page” is none.
+      doubts.append(
+        ordinary == .furniture && text.contains(" ") && !OrdinaryWords.isTitled(text)
+          ? .notAnswer : .namesNobody)
     } else if NameJudgment.namesNobody(text)
       || isLine && (HeadingLine.isWordAlone(line) || NameJudgment.isNameless(text))
     {
@@ -125,6 +142,10 @@ struct NameReading {
       name.doubts.append(.proposed(from: original, because: because))
       name.text = repaired
     }
+    if isLine, let inner = Self.bracketed(text) {
+      take(inner, because: .note, &self)
+      return
+    }
     if isLine, line.hasPrefix(">") { doubts.append(.proposed(from: line, because: .quoted)) }
     if let labeled = LabeledName(text) {
       guard labeled.isName else {
@@ -144,6 +165,13 @@ struct NameReading {
     if let thing = repaired.thing { doubts.append(.notName(thing)) }
     text = repaired.text
     if let declined { doubts.append(.declined(declined.note)) }
+  }
+
+  /// The name that stands in brackets as a whole: “(Elm House)”.
+  private static func bracketed(_ text: String) -> String? {
+    guard text.first == "(", text.last == ")" else { return nil }
+    let inner = text.dropFirst().dropLast()
+    return inner.contains { "()".contains($0) } ? nil : String(inner).trimmed
   }
 
   /// A name without the words behind it that it signs for itself ("(individual)", ", as an

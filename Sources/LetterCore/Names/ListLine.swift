@@ -5,14 +5,24 @@ enum ListLine {
   /// Whether a line is one: “As of November 23”, “Last updated 11/23”, “Total: 14”, “14 signatories
   /// so far”, “Page 2 of 3”, “image omitted”.
   static func isNoName(_ line: String) -> Bool {
-    guard line.utf8.count <= 160, mayBe(line) else { return false }
+    guard line.utf8.count <= 160, mayBe(line) else {
+      return line.hasPrefix("©") || isReaction(line)
+    }
     let words = FoldedWords(line)
-    return isDated(words) || isCount(words) || isPage(words) || words.begins(with: chatPhrases)
+    return isDated(words) || isCount(words) || isPage(words) || isRange(words)
+      || words.begins(with: chatPhrases)
       || furniture.contains(words.text) || words.begins(with: furnitureStarts)
       || isFile(line) || isDraft(words) || words.words.contains("seconded")
       || line.contains(" v. ") && line.contains("(")
         && line.utf8.contains(where: NameJudgment.isDigit)
       || words.words.count <= 5 && words.words.last == "omitted" && line.first?.isLowercase != false
+  }
+
+  /// “:thumbsup: 3”
+  private static func isReaction(_ line: String) -> Bool {
+    guard line.first == ":", let end = line.dropFirst().firstIndex(of: ":") else { return false }
+    return line[end...].allSatisfy { !$0.isLetter }
+      && !line[..<end].contains(where: \.isWhitespace)
   }
 
   private static func isDated(_ words: FoldedWords) -> Bool {
@@ -36,7 +46,7 @@ enum ListLine {
       && all.contains {
         [
           "others", "more", "attachment", "attachments", "otros", "mas", "total", "so", "count",
-          "far", "names", "now", "hasta",
+          "far", "names", "now", "hasta", "counting",
         ].contains($0)
       }
   }
@@ -51,6 +61,13 @@ enum ListLine {
       rest.allSatisfy({ Int($0) != nil || ["of", "de"].contains($0) })
     else { return false }
     return isSaid ? numbers.count <= 2 : numbers.count == 2 && rest.count == 3
+  }
+
+  /// “1 - 25 of 113”, “Mostrando 1–25 de 113”
+  private static func isRange(_ words: FoldedWords) -> Bool {
+    let rest = words.words.drop { ["showing", "mostrando", "results", "rows"].contains($0) }
+    return rest.count == 4 && ["of", "de"].contains(rest[rest.startIndex + 2])
+      && rest.count { Int($0) != nil } == 3
   }
 
   /// “letter-final-v2.docx”
@@ -112,7 +129,16 @@ enum ListLine {
     "carta", "discussion ", "caution", "external", "view this", "you received", "all of the",
     "the usual", "everyone ", "and ", "more", "others", "attachment", "version ", "y ", "pág",
     "Pág",
-    "Última",
+    "Última", "liked by", "pinned by", "seen by", "read by", "assigned to", "powered by",
+    "share on", "shared by", "posted by", "edited by", "created by", "added by", "uploaded by",
+    "copyright", "showing ", "call to order", "terms of", "table of", "public comment",
+    "voice message", "quorum ", "home", "signed by", "cosigned", "firmad", "our letter",
+    "the letter", "read the",
+    "take action", "nuestra carta", "all rights", "sign in", "sign up",
+    "meeting ", "end ", "start ", "marked as", "reply to",
+    "replying to", "in reply to", "forwarded by", "sent by", "comment by", "commented",
+    "compartido por", "editado por", "editada por", "creado por", "publicado por",
+    "respondiendo a", "visto por", "le gusta a", "mostrando ",
   ]
   private static let furniture: Set<String> = [
     "agenda", "minutes", "action items", "next steps", "motion carried", "motion passes",
@@ -125,12 +151,24 @@ enum ListLine {
     "for internal use only", "internal", "next page", "over", "orden del dia", "minuta", "acta",
     "acuerdos", "borrador", "confidencial", "continua", "continuacion", "ver abajo", "ver adjunto",
     "adjunto", "anexo", "notas", "all of the above", "the usual groups", "the usual",
+    "call to order", "terms of service", "table of contents", "public comment",
+    "page intentionally left blank", "meeting adjourned", "quorum present", "home", "signed by",
+    "cosigned by", "firmado por", "firmada por",
+    "our letter", "the letter", "read the letter", "take action", "nuestra carta",
+    "all rights reserved", "sign in", "sign up", "end of list",
+    "start of list", "end", "new message",
+    "meeting called to order",
     "and more", "and others", "others", "more", "y otros", "y mas", "lista en formacion",
   ]
   private static let furnitureStarts = PhraseSet([
     "caution external", "external re", "external fwd", "external sender", "view this discussion",
     "view this email", "you received this message", "this email was sent", "this message is",
-    "everyone on", "no virus found", "shared a document", "click here",
+    "liked by", "pinned by", "seen by", "read by", "assigned to", "powered by", "share on",
+    "shared by", "posted by", "edited by", "created by", "added by", "uploaded by", "copyright",
+    "marked as", "replying to", "in reply to", "forwarded by", "sent by", "comment by",
+    "last edit", "compartido por", "editado por", "editada por", "creado por", "publicado por",
+    "respondiendo a", "visto por", "le gusta a", "ultima edicion",
+    "voice message", "everyone on", "no virus found", "shared a document", "click here",
   ])
   private static let stems = WordStems(starts + ["of ", "de ", "so ", "organiz", "sign", "indiv"])
   private static let dateStarts = PhraseSet([
@@ -148,7 +186,8 @@ enum ListLine {
     "individuals", "people", "names", "so", "far", "count", "number", "of", "list", "signed",
     "endorsers", "endorsements", "in", "all", "and", "now", "the", "as", "new", "current",
     "this", "firmantes", "firmas", "organizaciones", "personas", "hasta", "ahora", "en", "y",
-    "lista", "de", "others", "more", "attachment", "attachments", "otros", "mas",
+    "lista", "de", "letters", "cartas", "firmadas", "firmados", "confirmadas", "confirmados",
+    "others", "more", "attachment", "attachments", "otros", "mas", "counting",
   ]
   private static let chatPhrases = PhraseSet([
     "messages and calls are end to end encrypted", "messages to this group are now secured",

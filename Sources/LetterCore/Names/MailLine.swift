@@ -6,6 +6,11 @@ public enum MailLine {
   /// Whether a line of a list greets, closes, or is of the head of a mail: “Hi all,”, “Best,”,
   /// “Subject: sign-on”, “Sent from my phone”.
   public static func isNoName(_ line: String) -> Bool {
+    line.utf8.count <= 200 && (ListLine.isNoName(line) || isOfMail(line))
+  }
+
+  /// Whether a line greets, closes, or is of the head of a mail, and does not speak of a list.
+  public static func isOfMail(_ line: String) -> Bool {
     guard line.utf8.count <= 200 else { return false }
     if let label = line.utf8.firstIndex(of: UInt8(ascii: ":")),
       line[line.index(after: label)...].first?.isWhitespace ?? true,
@@ -13,10 +18,10 @@ public enum MailLine {
     {
       return true
     }
-    if ListLine.isNoName(line) { return true }
-    guard mayBe(line) else { return false }
+    guard mayBe(line) || line.last == ":" else { return false }
     let words = FoldedWords(line)
-    return closings.contains(words.text) || words.begins(with: programs)
+    return closings.contains(words.text) || Self.saysWhoWrote(line, words)
+      || words.begins(with: programs)
       || isGreeting(line, words)
   }
 
@@ -43,6 +48,11 @@ public enum MailLine {
     let small = telling.count { $0.first?.isLowercase == true }
     guard small >= 2, small * 2 >= telling.count else { return false }
     return sentenceStarts.contains(first) || isEnded && words.count >= 6
+  }
+
+  /// “On Tue, Nov 3, 2026, Ana Ruiz wrote:”
+  private static func saysWhoWrote(_ line: String, _ words: FoldedWords) -> Bool {
+    line.last == ":" && ["wrote", "escribio", "writes", "escribe"].contains(words.words.last ?? "")
   }
 
   private static func isGreeting(_ line: String, _ words: FoldedWords) -> Bool {
@@ -114,9 +124,11 @@ public enum MailLine {
   ])
   /// What stands before the colon in the head of a mail, or of a letter.
   private static let heads: Set<String> = [
-    "re", "fw", "fwd", "subject", "from", "to", "cc", "bcc", "date", "sent", "via", "attn",
+    "re", "fw", "fwd", "subject", "from", "to", "cc", "bcc", "date", "sent", "received", "via",
+    "attn",
     "attachment", "attachments", "enclosure", "enclosures", "asunto", "de", "para", "fecha",
-    "enviado", "ref", "reply to", "p s", "ps", "regarding", "importance",
+    "enviado", "ref", "reply to", "p s", "ps", "regarding", "importance", "key",
+    "legend", "leyenda", "clave",
   ]
   private static let greetings = PhraseSet([
     "good morning", "good afternoon", "good evening", "buenos dias", "buenas tardes",

@@ -8,6 +8,8 @@ extension NameClause {
   /// Whether what stands before a name is an answer, or what a heading would say: “Still waiting”.
   static func isAnswer(_ words: FoldedWords) -> Bool {
     answers.contains(words.text) || SignOnStatus(only: words.words) != nil
+      || OrdinaryWords.line(words.text) == .doubting
+      || words.text.utf8.count == 1 && !words.text.utf8.contains(where: NameJudgment.isDigit)
   }
 
   /// With what a line begins that is about a name.
@@ -76,7 +78,8 @@ extension NameClause {
     "approves", "voted", "called", "left", "added", "removed", "needs", "need", "hopes", "plans",
     "prefers", "thinks", "sent", "got", "also", "still", "already", "probably", "definitely",
     "likely", "maybe", "not", "never", "we", "they", "he", "she", "it", "its", "theyre", "were",
-    "ill", "esta", "estan", "firmo", "firmaron", "firma", "confirmo", "apoya", "apoyan", "puede",
+    "ill", "pinned", "changed", "renamed", "reacted", "mentioned", "uploaded", "esta", "estan",
+    "firmo", "firmaron", "firma", "confirmo", "apoya", "apoyan", "puede",
     "pueden", "falta", "quizas", "tambien",
   ]
   /// With what questions about a name begin.

@@ -57,6 +57,7 @@ public enum NameJudgment {
       previous = byte
     }
     return hasSmallLetter && hasLargeLetter && !latinLeads.contains(previous)
+      && !OrdinaryWords.mayMakeUp(field)
   }
 
   static let latinLeads: ClosedRange<UInt8> = 0xC3...0xC5
@@ -81,7 +82,7 @@ public enum NameJudgment {
 
   /// With what trials, lines of letters and what names nobody begin; what does is read in full.
   private static let unusualStarts = WordStems(
-    trialStarts + MailLine.starts + nobodyStarts + instructionStarts)
+    trialStarts + MailLine.starts + nobodyStarts + instructionStarts + ["x "])
 
   /// Whether nobody's name is so long.
   public static func isTooLong(_ name: String) -> Bool {

@@ -19,6 +19,7 @@ public struct NameNote: Hashable, Sendable {
   private static func found(in text: String, isName: Bool) -> NameNote? {
     let clause = isName && mayBeClause(text) ? NameClause.self : nil
     if let answer = clause?.answered(text) { return answer }
+    if let note = signed(text) { return note }
     let isMarked = mayBe(in: text)
     if isMarked, let note = bracketed(text) ?? inCareOf(text) ?? behindMark(text) { return note }
     if let note = clause?.find(in: text) { return note }
@@ -146,6 +147,14 @@ public struct NameNote: Hashable, Sendable {
     return nil
   }
 
+  /// A sign that stands alone behind a name: “Elm House ~”.
+  private static func signed(_ text: String) -> NameNote? {
+    guard let last = text.last, "~!#+^%=$@".contains(last), text.dropLast().last == " ",
+      let name = ending(text.dropLast())
+    else { return nil }
+    return NameNote(name: name, note: String(last))
+  }
+
   /// Who puts a question mark behind a name asks whether it signs, or is written so.
   private static func questioned(_ text: String) -> NameNote? {
     guard text.hasSuffix("?"), !text.contains("¿"), !asks(text),
@@ -238,6 +247,8 @@ public struct NameNote: Hashable, Sendable {
     }
     // “(she/her)” says how to speak of somebody.
     if words.words.allSatisfy({ pronouns.contains($0) }) { return false }
+    if text.utf8.count == 1, text.first?.isLowercase == true { return true }
+    if OrdinaryWords.line(String(text)) == .doubting { return true }
     let isSmall = text.first { $0.isLetter }?.isLowercase == true
     let status = SignOnStatus(note: String(text.prefix(200)))
     if status == .declined || status != nil && isSmall { return true }

@@ -31,6 +31,11 @@ extension NameJudgment {
     return isHousehold(folded, first)
   }
 
+  /// Whether a text is a given name and nothing more, and no place.
+  public static func isFirstName(_ text: String) -> Bool {
+    !text.contains(" ") && NameNote.isFirstName(text[...])
+  }
+
   private static let householders: Set<String> = ["mr", "mrs", "ms", "dr", "sr", "sra", "rev"]
   /// Titles with words that organizations have, too.
   private static let titles: Set<String> = [

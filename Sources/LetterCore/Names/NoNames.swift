@@ -17,6 +17,8 @@ extension NameJudgment {
     }
     let hasLetter = name.utf8.contains { (0x61...0x7A).contains($0 | 0x20) }
     if hasLetter && name.utf8.count > longestNotAnswer || name.utf8.count > 200 { return false }
+    // “A” stands over the names that begin with it.
+    if name.count == 1, hasLetter { return true }
     guard mayBeNotAnswer(name) else { return false }
     let words = FoldedWords(name)
     // "Total: 12" is under a column.
@@ -27,6 +29,12 @@ extension NameJudgment {
       // Signs alone; a symbol such as 🕊 may be meant.
       return name.allSatisfy(NameClause.isVerdict)
         || name.unicodeScalars.allSatisfy { $0.isASCII || $0.properties.generalCategory.isSign }
+    }
+    // “👍 2”
+    if !hasLetter, words.words.allSatisfy({ Int($0) != nil }),
+      name.unicodeScalars.contains(where: { $0.value >= 0x2000 })
+    {
+      return true
     }
     return notAnswers.contains(words.text) || MailLine.closings.contains(words.text)
   }

@@ -57,7 +57,7 @@ enum StatusWords {
       "se ha retirado", "se han retirado", "no participa", "no participan", "no participara",
       "dada de baja", "dado de baja", "dados de baja", "no desea firmar", "no desean firmar",
       "ya no firma", "ya no firman", "ya no firmamos", "no apoya", "no apoyan", "dijo que no",
-      "dijeron que no",
+      "dijeron que no", "no quisieron",
     ])
 
   // MARK: Has not said so
@@ -118,7 +118,8 @@ enum StatusWords {
     "abstenciones",
     "se abstuvieron", "undecideds", "prospects", "targets", "backlog", "to invite",
     "outreach list", "to contact", "to ask", "to call", "por invitar", "por contactar",
-    "por llamar", "faltan", "waiting to hear", "no opinion", "invited", "asked",
+    "por llamar", "to sign", "to join", "por firmar", "faltan", "waiting to hear", "no opinion",
+    "invited", "asked",
   ]
 
   // MARK: Signs

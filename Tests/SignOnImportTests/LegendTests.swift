@@ -1,0 +1,78 @@
+// Marks beside names, and the lines that explain them.
+import LetterCore
+import Testing
+
+@testable import SignOnImport
+
+@Test(
+  "A name stands where the legend of its mark says, and the legend signs nothing",
+  arguments: [
+    ("(Gum House)", "Names in parentheses are pending", "waits"),
+    ("(Gum House)", "Los nombres entre paréntesis están pendientes", "waits"),
+    ("Gum House*", "* signature pending", "waits"),
+    ("# Gum House", "# = waiting for board", "waits"),
+    ("Gum House #", "# = waiting for board", "waits"),
+    ("*Gum House*", "Names in italics have not confirmed", "waits"),
+    ("_Gum House_", "Names in italics have not confirmed", "waits"),
+    ("Gum House (p)", "(p) = pending", "waits"), ("(p) Gum House", "(p) = pending", "waits"),
+    ("Gum House (p)", "(p) pendiente", "waits"), ("Gum House ?", "? = not confirmed", "waits"),
+    ("x Gum House", "Key: ? = maybe, x = declined", "refused"),
+    ("? Gum House", "Key: ? = maybe, x = declined", "waits"),
+    ("Gum House†", "Legend: * pending, † declined", "refused"),
+    ("Gum House*", "Asterisk means pending", "waits"),
+    ("Gum House *", "Names with an asterisk have not confirmed", "waits"),
+    ("Gum House*", "An asterisk indicates that the group has not signed", "waits"),
+    ("+ Gum House", "+ means they will ask their board", "waits"),
+    ("✗ Gum House", "✓ = signed, ✗ = declined", "refused"),
+    ("✓ Gum House", "✓ = signed, ✗ = declined", "added"),
+    ("* Gum House", "* = pending", "waits"), ("[?] Gum House", "[?] = not sure", "waits"),
+    ("x Gum House", "x = no", "refused"), ("N Gum House", "N = national", "added"),
+    ("Gum House (n)", "(n) = national", "added"), ("Gum House*", "* = lead organization", "added"),
+    ("Gum House*", "* national organization", "added"),
+    ("**Gum House**", "Bold = confirmed", "added"),
+  ])
+func legends(line: String, legend: String, verdict: String) {
+  let rows = ImportPlan(lines: "Oak Union\n\(line)\n\(legend)\n", into: draft()).rows
+  #expect(rows[1].verdict == verdict && rows[1].signatory?.name == "Gum House", "\(rows[1])")
+  #expect(rows[2].outcome == .refused(.footnote))
+  // Those without a mark sign, unless it says who signs.
+  let saysWhoSigns = legend.contains("= signed") || legend.contains("= confirmed")
+  #expect(rows[0].verdict == (saysWhoSigns ? "waits" : "added"))
+}
+
+@Test(
+  "Where a mark is not seen in plain text, every name waits",
+  arguments: [
+    "Highlighted names are pending", "Items in yellow are not confirmed",
+    "Names in italics have not confirmed",
+  ])
+func unseenMarks(legend: String) {
+  let plan = ImportPlan(lines: "Oak Union\nGum House\n\(legend)\n", into: draft())
+  #expect(plan.additions.isEmpty && plan.rows[0].doubts == [.undecided(legend)])
+}
+
+@Test(
+  "Names that read like a legend are names",
+  arguments: [
+    "Names in Bold Type", "Groups in Action", "The Red Hook Star Coalition", "Star of Hope Mission",
+    "All Saints Red Bank", "Those in Need Network", "Bold Futures", "E=MC2 Science Club",
+  ])
+func namesLikeLegends(name: String) {
+  #expect(LegendLine(name) == nil)
+}
+
+@Test(
+  "A name with a mark that nothing explains waits without it",
+  arguments: [
+    "[?] Gum House", "(?) Gum House", "~ Gum House", "? Gum House", "?? Gum House", "x Gum House",
+    "[~] Gum House", "[-] Gum House", "❓ Gum House", "⏳ Gum House", "! Gum House", "@ Gum House",
+    "- ? Gum House", "1. ? Gum House", "• [?] Gum House", "Gum House ?", "Gum House (?)",
+    "Gum House ~", "Gum House !", "Gum House #", "Gum House (p)", "(Gum House)",
+    "Gum House (likely)",
+    "Gum House (long shot)", "Likely: Gum House", "P - Gum House", "Gum House - leaning yes",
+  ])
+func unexplainedMarks(line: String) {
+  let rows = ImportPlan(lines: "Oak Union\n\(line)\n", into: draft()).rows
+  #expect(rows[0].outcome == .added)
+  #expect(rows[1].verdict == "waits" && rows[1].signatory?.name == "Gum House", "\(rows[1])")
+}
