@@ -51,6 +51,8 @@ struct RowReading: Sendable {
   let answers: TableAnswers
   /// Whether a box says that an organization signs.
   let forOrganizationIsBox: Bool
+  /// Whether most names of organizations are of words that are not of every day, as brands are.
+  let organizationsHaveUnknownWords: Bool
   private let asksAuthorization: Bool
   private let asksListing: Bool
   /// Whether some lines have a box that is ticked, so that one that is not says something.
@@ -81,6 +83,7 @@ struct RowReading: Sendable {
     isSaidToBeOfOrganizations = table.columns.contains { $0.role == .organization && $0.isChosen }
     answers = TableAnswers(table)
     forOrganizationIsBox = answers.isBox(.forOrganization)
+    organizationsHaveUnknownWords = table.organizationsHaveUnknownWords
     asksAuthorization = roles.contains(.authorization) && !table.isOwnList
     asksListing = roles.contains(.consent) && !table.isOwnList
     isCounted = table.isCounted
@@ -235,13 +238,19 @@ struct RowReading: Sendable {
       guard isKnown || SeveralNames.isOnePlainName(field, ofPeople: kind == .individual)
       else { return false }
       let name = String(decoding: field, as: UTF8.self)
-      if isKnown || Signatory.Kind(reading: name).map({ $0 == kind }) ?? true {
+      if isKnown || reads(name, as: kind) {
         signatory = Signatory(name: name, kind: kind)
       }
       return false
     }
     if kind == .organization { signatory?.section = said.section }
     return signatory
+  }
+
+  /// Whether nothing speaks against it that a name is of a kind.
+  private func reads(_ name: String, as kind: Signatory.Kind) -> Bool {
+    if let read = Signatory.Kind(reading: name) { return read == kind }
+    return kind == .individual || PersonLikeness(name) == nil
   }
 
   // MARK: Doubts
