@@ -104,7 +104,7 @@ extension ImportPlan {
   public func held(against draft: Draft, _ other: SignOnTable? = nil) -> ImportPlan {
     var plan = ImportPlan(
       other ?? table, into: draft, acceptingUnconfirmed: acceptsUnconfirmed,
-      takingWithdrawals: takesWithdrawals, changes: changes)
+      takingWithdrawals: takesWithdrawals, today: today, changes: changes)
     var choices: [Unit: Choice] = [:]
     for (index, entry) in entries.enumerated() where entry.choice != .none {
       choices[unit(index)] = entry.choice

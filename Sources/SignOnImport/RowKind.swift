@@ -176,6 +176,9 @@ extension RowReading {
   /// The doubt about a name that reads as another kind than it is taken for.
   func doubt(ofName name: String, _ reading: RowKind) -> ImportPlan.Doubt? {
     guard reading.doubt == nil, !table.isOwnList else { return nil }
+    if reading.kind == .organization, Self.former(name) != nil {
+      return .unclearKind(.relation(name))
+    }
     // Names in small letters read as nobody's.
     let isSmall = !name.contains(where: \.isUppercase)
     let spelled = isSmall ? ImportPlan.Doubt(lettersOf: name, .individual)?.suggestion : nil

@@ -41,7 +41,7 @@ func brands() throws {
   "Below a heading for neighbors, residents or members stand people",
   arguments: [
     "Neighbors:", "Vecinos:", "Residents:", "Community members", "Community Members:", "## Parents",
-    "Miembros de la comunidad", "Concerned residents", "**Voters:**",
+    "Miembros de la comunidad:", "Concerned residents", "**Voters:**",
   ])
 func groupsOfPeople(heading: String) throws {
   let plan = ImportPlan(lines: "Elm House\n\(heading)\nZawadi Mwakasege\n", into: draft())

@@ -52,7 +52,7 @@ extension WordLists {
     """
   /// Vietnamese surnames that nobody has as a given name.
   static let surestVietnamese = """
-    nguyen tran pham huynh phan truong trinh doan bui dinh duong luong dang hoang
+    nguyen tran pham huynh phan truong trinh doan bui dinh duong luong dang hoang ngo
     """
   static let vietnameseGiven = """
     an anh bach bao bich binh cam chau chi chien chinh cuc cuong da dai dan dao dat diem diep dieu

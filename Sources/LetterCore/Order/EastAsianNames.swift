@@ -21,8 +21,8 @@ extension PersonNameReader {
     if EastAsianNames.peoples.contains(where: { $0.surnames.contains(lastKey) }) {
       // "Mai Pham", "Pham Mai": "Mai" may be a given name as well.
       let areSurest = [key, lastKey].map { EastAsianNames.surestVietnamese.contains($0) }
-      if names.count == 2, peoples.contains(where: { isGiven([last], of: $0, behind: key) }),
-        areSurest == [true, false]
+      if areSurest == [true, false],
+        peoples.contains(where: { isGiven(names.dropFirst(), of: $0, behind: key) })
       {
         return .first
       }

@@ -18,7 +18,8 @@ extension Interview {
   /// Takes names that were read, to be looked at first.
   mutating func showImport(_ table: SignOnTable, source: String) {
     guard !refusesChange() else { return }
-    let preview = ImportPreview(table, source: source, into: draft)
+    let preview = ImportPreview(
+      table, source: source, into: draft, today: surroundings.today)
     guard !preview.plan.rows.isEmpty else {
       message = .error(Words.noNames(in: source))
       return

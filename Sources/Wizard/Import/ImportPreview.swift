@@ -47,10 +47,10 @@ struct ImportPreview: Sendable {
   /// What is to be known of the file, made anew with its columns.
   private(set) var notes = ""
 
-  init(_ table: SignOnTable, source: String, into draft: Draft) {
+  init(_ table: SignOnTable, source: String, into draft: Draft, today: LetterDate? = nil) {
     self.table = table
     self.source = source
-    plan = ImportPlan(table, into: draft, takingWithdrawals: true)
+    plan = ImportPlan(table, into: draft, takingWithdrawals: true, today: today)
     notes = Words.notes(on: plan)
     // What no header tells, somebody has to.
     if !table.hasHeader, table.columns.count > 1 { column = 0 }
