@@ -103,6 +103,9 @@ struct ColumnScoring {
         + adjustment(of: role, score, answers, asks: headers[column].isYesOrNo)
     }
     guard !answers.isBlank else { return scores }
+    // Ticks that nothing explains, beside blank cells, may say who has signed.
+    let isUnexplained = headers[column].words.words.isEmpty && texts[column].contains("")
+    if answers.areChecks, isUnexplained { return [.status: 70] }
     // “Listing preference”: “Public”, “Name only”, “Anonymous”.
     if answers.areListing, headers[column].mayAskListing { return [.consent: 86] }
     if answers.areChecks,

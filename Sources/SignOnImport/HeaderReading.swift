@@ -113,6 +113,8 @@ struct HeaderReading {
   /// Whether a yes says that somebody withdrew, or was taken off the letter.
   var asksForRemoval: Bool {
     SignOnStatus.isAgainst(words)
+      || words.words.count <= 4 && words.has(["unsigned", "baja", "retiro"])
+        && words.has(["at", "on", "date", "time", "fecha", "hora"])
       || words.words.count <= 8 && words.has(["removed", "remove", "retirado", "eliminado"])
         && words.has(["letter", "statement", "petition", "carta", "declaracion"])
         && !words.has(["not", "no", "if"])

@@ -44,7 +44,10 @@ struct HeadingLine {
     // A word alone may be a name; it waits, see `isWordAlone`.
     names =
       known == words.count && !isBehindSmall && (isSet || !Self.isWordAlone(words))
-      && words.contains { (isNamed ? Self.signers : Self.telling).contains($0) }
+      && words.contains {
+        (isNamed ? Self.signers : Self.telling).contains($0)
+          || isSet && Self.groupsOfPeople.contains($0)
+      } || Self.peoplesHeadings.contains(words.joined(separator: " "))
     let isOfScopes =
       (1...4).contains(words.count) && text.count <= 40
       && words.allSatisfy { Self.scopes.contains($0) || Self.joints.contains($0) }
@@ -89,7 +92,8 @@ struct HeadingLine {
 
   private static func isWordAlone(_ words: [String]) -> Bool {
     words.count == 1 && !signers.contains(words[0])
-      && (telling.contains(words[0]) || scopes.contains(words[0]))
+      && (telling.contains(words[0]) || scopes.contains(words[0])
+        || groupsOfPeople.contains(words[0]))
   }
 
   /// What a heading says of the sign-ons under it: “Declined:”, “## Pending”, “Not signing”.
@@ -164,11 +168,22 @@ struct HeadingLine {
     "associations", "synagogues", "mosques", "sindicatos", "iglesias", "empresas", "asociaciones",
     "coaliciones", "colectivos", "congregaciones",
   ]
-  static let individuals: Set<String> = [
+  static let individuals: Set<String> = groupsOfPeople.union([
     "individuals", "individual", "people", "persons", "personas", "individuos", "individuales",
     "personal", "leaders", "officials", "residents", "clergy", "scholars", "lideres", "professors",
     "faculty", "attorneys", "lawyers", "educators", "physicians", "vecinos", "vecinas",
     "profesores", "estudiantes", "abogados",
+  ])
+  /// What people are called who sign beside organizations. Organizations are called so, too, so that
+  /// these tell only in a line with the marks of a heading.
+  private static let groupsOfPeople: Set<String> = [
+    "neighbors", "neighbours", "members", "constituents", "citizens", "voters", "parents",
+    "students", "teachers", "nurses", "miembros", "integrantes", "ciudadanos", "ciudadanas",
+    "residentes", "maestros", "maestras", "simpatizantes",
+  ]
+  private static let peoplesHeadings: Set<String> = [
+    "community members", "concerned residents", "concerned citizens", "concerned neighbors",
+    "miembros de la comunidad",
   ]
   /// Words of which a heading has one, for they mean several.
   private static let telling: Set<String> = severalOrganizations.union([
@@ -263,6 +278,6 @@ struct HeadingLine {
       "org", "group", "grup", "indiv", "people", "person", "signer", "signat", "endors", "entidad",
       "firma", "adhes", "tulo", "leader", "official", "allies", "resident", "clergy", "scholar",
       "lider", "deres", "professor", "facult", "attorneys", "lawyers", "educators", "physicians",
-      "vecin", "profesores", "estudiantes", "abogados",
+      "vecin", "profesores", "estudiantes", "abogados", "concerned", "miembros de la com",
     ] + severalOrganizations)
 }

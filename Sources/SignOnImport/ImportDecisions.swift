@@ -118,7 +118,7 @@ extension ImportPlan {
   ) -> ImportPlan {
     var plan = ImportPlan(
       table, into: draft, acceptingUnconfirmed: acceptsUnconfirmed,
-      takingWithdrawals: takesWithdrawals, changes: changes)
+      takingWithdrawals: takesWithdrawals, today: today, changes: changes)
     plan.revision = revision + 1
     if !choices.isEmpty {
       for index in plan.entries.indices {

@@ -56,6 +56,7 @@ public struct ImportPlan: Sendable {
   public let acceptsUnconfirmed: Bool
   /// Whether a listed name is taken off, without being asked about, where its row no longer signs.
   public let takesWithdrawals: Bool
+  let today: LetterDate?
   let reading: RowReading
   let roll: SignatoryRoll
   let records: SignOnRecords
@@ -159,26 +160,30 @@ public struct ImportPlan: Sendable {
 
   /// The plan for a table. A sign-on whose authorization was asked for and not answered is refused,
   /// unless `acceptingUnconfirmed`. A listed name that no longer signs waits for a decision, unless
-  /// somebody looks at the plan before it is done: then it is taken off (`takingWithdrawals`).
+  /// somebody looks at the plan before it is done: then it is taken off (`takingWithdrawals`). What is
+  /// to happen after `today`, or the letter's day where that is not known, has not happened.
   public init(
     _ table: SignOnTable, into draft: Draft, acceptingUnconfirmed: Bool = false,
-    takingWithdrawals: Bool = false
+    takingWithdrawals: Bool = false, today: LetterDate? = nil
   ) {
     self.init(
       table, into: draft, acceptingUnconfirmed: acceptingUnconfirmed,
-      takingWithdrawals: takingWithdrawals, changes: [:])
+      takingWithdrawals: takingWithdrawals, today: today, changes: [:])
     decideAll()
   }
 
   init(
     _ table: SignOnTable, into draft: Draft, acceptingUnconfirmed: Bool, takingWithdrawals: Bool,
-    changes: [Unit: RowChange]
+    today: LetterDate?, changes: [Unit: RowChange]
   ) {
+    self.today = today
     self.table = table
     self.changes = changes
     acceptsUnconfirmed = acceptingUnconfirmed
     takesWithdrawals = takingWithdrawals
-    reading = RowReading(table, showsSigners: draft.rollStyle.showsSigners)
+    reading = RowReading(
+      table, showsSigners: draft.rollStyle.showsSigners,
+      today: today ?? LetterDate(reading: draft.text("date")))
     roll = draft.roll
     records = draft.records
     distinct = draft.distinct

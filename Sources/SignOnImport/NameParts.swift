@@ -26,3 +26,13 @@ enum NameParts {
     "mr", "mrs", "ms", "miss", "mx", "sr", "sra", "srta",
   ]
 }
+
+extension RowReading {
+  /// What a line under a heading for people says of one beside the name.
+  func details(of name: NameReading, row: Int) -> PersonDetails? {
+    guard table.separator == .none, name.several.isEmpty,
+      table.heading(before: row).kind == .individual
+    else { return nil }
+    return PersonDetails(name.text)
+  }
+}

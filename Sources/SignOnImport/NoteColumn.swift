@@ -58,7 +58,9 @@ enum NoteColumn: Sendable {
     case .elsewhere:
       let words = FoldedWords(text.prefix(40)).text
       if Self.trials.contains(words) { return .trial }
-      if ["unsigned", "not signed"].contains(words) { return .undecided(text) }
+      if ["unsigned", "not signed", "sin firmar", "no firmado"].contains(words) {
+        return .undecided(text)
+      }
       return Self.doubt(SignOnStatus(elsewhere: text), text)
         ?? (PrivateNote.isIn(comment: text) ? .privateNote(text) : nil)
     case .title:

@@ -176,14 +176,27 @@ extension RowReading {
   /// The doubt about a name that reads as another kind than it is taken for.
   func doubt(ofName name: String, _ reading: RowKind) -> ImportPlan.Doubt? {
     guard reading.doubt == nil, !table.isOwnList else { return nil }
+    if reading.kind == .organization, Self.former(name) != nil {
+      return .unclearKind(.relation(name))
+    }
     // Names in small letters read as nobody's.
     let isSmall = !name.contains(where: \.isUppercase)
     let spelled = isSmall ? ImportPlan.Doubt(lettersOf: name, .individual)?.suggestion : nil
-    guard let read = Signatory.Kind(reading: spelled ?? name), read != reading.kind else {
-      return nil
+    guard let read = Signatory.Kind(reading: spelled ?? name) else {
+      return reading.kind == .organization ? doubt(ofLikeness: spelled ?? name, reading) : nil
     }
+    guard read != reading.kind else { return nil }
     if spelled != nil, reading.isSaid, table.separator == .none { return .unclearKind(.name(read)) }
     return reading.isSaid ? .readsAs(read) : .unclearKind(.name(read))
+  }
+
+  /// What is said of an organization's name that only may be a person's. Where most names of a list
+  /// are of such words, and none is a person's, they are names of organizations after all.
+  private func doubt(ofLikeness name: String, _ reading: RowKind) -> ImportPlan.Doubt? {
+    guard let likeness = PersonLikeness(name) else { return nil }
+    if reading.isSaid { return likeness == .names ? .readsAs(.individual) : nil }
+    return likeness == .unknownWords && organizationsHaveUnknownWords
+      ? .readsAs(.individual) : .unclearKind(.name(.individual))
   }
 }
 

@@ -51,6 +51,8 @@ struct RowReading: Sendable {
   let answers: TableAnswers
   /// Whether a box says that an organization signs.
   let forOrganizationIsBox: Bool
+  /// Whether most names of organizations are of words that are not of every day, as brands are.
+  let organizationsHaveUnknownWords: Bool
   private let asksAuthorization: Bool
   private let asksListing: Bool
   /// Whether some lines have a box that is ticked, so that one that is not says something.
@@ -61,7 +63,7 @@ struct RowReading: Sendable {
   /// What the list says of the signs beside names.
   private let footnotes: FootnoteSigns
 
-  init(_ table: SignOnTable, showsSigners: Bool) {
+  init(_ table: SignOnTable, showsSigners: Bool, today: LetterDate? = nil) {
     self.table = table
     self.showsSigners = showsSigners
     roles = table.columns.map(\.role)
@@ -79,8 +81,9 @@ struct RowReading: Sendable {
     isOfIndividuals = !hasOrganizations && hasPeople
     isSaidToBeOfIndividuals = isOfIndividuals && table.isNameChosen
     isSaidToBeOfOrganizations = table.columns.contains { $0.role == .organization && $0.isChosen }
-    answers = TableAnswers(table)
+    answers = TableAnswers(table, today: today)
     forOrganizationIsBox = answers.isBox(.forOrganization)
+    organizationsHaveUnknownWords = table.organizationsHaveUnknownWords
     asksAuthorization = roles.contains(.authorization) && !table.isOwnList
     asksListing = roles.contains(.consent) && !table.isOwnList
     isCounted = table.isCounted
@@ -153,6 +156,9 @@ struct RowReading: Sendable {
     var title = texts.filled(.title)
     if isPerson {
       var affiliation = texts.filled(.affiliation)
+      if change?.name == nil, let details = details(of: name, row: unit.row) {
+        (signatory.name, title, affiliation) = (details.name, details.title, details.affiliation)
+      }
       if affiliation.isEmpty, nameRole != .organization {
         affiliation = texts.answer(.organization)
       }
@@ -208,41 +214,6 @@ struct RowReading: Sendable {
     return NameReading(
       raw, change: change?.name, part: unit.part, in: table, footnotes: footnotes,
       isNumbered: isNumbered, ofPeople: ofPeople)
-  }
-
-  /// The e-mail address in a row; "" where it has none.
-  func contact(_ unit: ImportPlan.Unit) -> String {
-    table.column(.email).map { table.field(row: unit.row, column: $0) } ?? ""
-  }
-
-  /// The day on which a row was sent in, where it says that.
-  func date(_ unit: ImportPlan.Unit) -> LetterDate? {
-    table.column(.date).flatMap { table.date(table.field(row: unit.row, column: $0)) }
-  }
-
-  // MARK: The fast way
-
-  /// Who signs by a row of a list that is a name that nothing speaks against, told by its bytes: of a
-  /// hundred thousand names nearly all are such. `nil` for everything else, which is read in full,
-  /// and says the same of these. A row that was found so before `isKnown` as one.
-  func plainSignatory(_ row: Int, isKnown: Bool = false) -> Signatory? {
-    guard isKnown || table.separator == .none, !table.isHeading(row) else { return nil }
-    if !isKnown, !footnotes.legend.isEmpty { return nil }
-    if !isKnown, let (status, _) = table.status(before: row), status != .signs { return nil }
-    let said = table.headings.isEmpty ? (kind: nil, section: nil) : table.heading(before: row)
-    let kind = said.kind ?? (isOfIndividuals ? .individual : .organization)
-    var signatory: Signatory?
-    table.forEachField(ofRow: row) { _, field in
-      guard isKnown || SeveralNames.isOnePlainName(field, ofPeople: kind == .individual)
-      else { return false }
-      let name = String(decoding: field, as: UTF8.self)
-      if isKnown || Signatory.Kind(reading: name).map({ $0 == kind }) ?? true {
-        signatory = Signatory(name: name, kind: kind)
-      }
-      return false
-    }
-    if kind == .organization { signatory?.section = said.section }
-    return signatory
   }
 
   // MARK: Doubts

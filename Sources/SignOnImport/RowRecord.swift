@@ -34,4 +34,14 @@ extension RowReading {
     if record.title.isEmpty { record.title = texts.filled(.title) }
     return record
   }
+
+  /// The e-mail address in a row; "" where it has none.
+  func contact(_ unit: ImportPlan.Unit) -> String {
+    table.column(.email).map { table.field(row: unit.row, column: $0) } ?? ""
+  }
+
+  /// The day on which a row was sent in, where it says that.
+  func date(_ unit: ImportPlan.Unit) -> LetterDate? {
+    table.column(.date).flatMap { table.date(table.field(row: unit.row, column: $0)) }
+  }
 }

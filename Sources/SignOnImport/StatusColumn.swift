@@ -17,8 +17,12 @@ struct StatusColumn: Sendable {
   /// Whether it holds who authorized a signature.
   private let namesWho: Bool
 
+  /// The day of the import, where it is known: what is to happen later has not happened.
+  private let today: LetterDate?
+
   /// A column with this header and these answers.
-  init(header: String, answers: Set<String>) {
+  init(header: String, answers: Set<String>, today: LetterDate?) {
+    self.today = today
     let reading = HeaderReading(header)
     isOfApproval = reading.asksApproval
     isOfNeed = reading.asksForNeed || reading.asksOfDuplicates
@@ -36,6 +40,7 @@ struct StatusColumn: Sendable {
     if namesWho { return Self.namesNobody(answer) ? .undecided(answer) : nil }
     if answer.isEmpty { return hasSigned && !isAgainst && !isOfNeed ? .undecided("") : nil }
     if isOfApproval, !isOfNeed, NameJudgment.approvesWithoutBoard(answer) { return nil }
+    if isOfApproval, isLater(answer) { return .undecided(answer) }
     let yes = SignOnDate.isDay(answer) ? true : YesOrNo.isTicked(answer)
     // Nothing is missing any more where it is done.
     if isOfNeed {
@@ -59,6 +64,14 @@ struct StatusColumn: Sendable {
     case nil:
       return Self.neutral.contains(FoldedWords(answer).text) ? nil : .undecided(answer)
     }
+  }
+
+  /// Whether an answer is a day that is still to come.
+  private func isLater(_ answer: String) -> Bool {
+    guard let today, SignOnDate.isDate(answer),
+      let day = SignOnDate.read(answer, SignOnDate.order(of: answer) ?? .monthFirst)
+    else { return false }
+    return day > today
   }
 
   /// What says how far whoever keeps the list is with it, and nothing of the sign-on.

@@ -38,8 +38,11 @@ struct TableAnswers: Sendable {
   /// A form offers few answers; of a column with more, each is read where it stands.
   private static let mostAnswers = 1000
 
-  init(_ table: SignOnTable) {
+  private let today: LetterDate?
+
+  init(_ table: SignOnTable, today: LetterDate?) {
     self.table = table
+    self.today = today
     phrase = table.organizationPhrase
     asksForPrivacy = table.columns.contains {
       $0.role == .consent && HeaderReading($0.header).asksForPrivacy
@@ -130,7 +133,8 @@ struct TableAnswers: Sendable {
   private mutating func addStatuses(_ column: Int) {
     statusColumns.append(column)
     let answers = table.distinct(column, most: Self.mostAnswers)
-    statuses[column] = StatusColumn(header: table.columns[column].header, answers: answers)
+    statuses[column] = StatusColumn(
+      header: table.columns[column].header, answers: answers, today: today)
   }
 
   private mutating func lookAtAll() {

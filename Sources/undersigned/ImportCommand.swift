@@ -67,7 +67,7 @@ struct ImportCommand: ParsableCommand {
           + "open it and press Alt-C to make a copy for late signers.")
     }
     var plan = ImportPlan(
-      try table(), into: draft, acceptingUnconfirmed: acceptsUnconfirmed)
+      try table(), into: draft, acceptingUnconfirmed: acceptsUnconfirmed, today: today())
     try accept(in: &plan)
     if !isTrial {
       guard plan.counts.added <= Self.mostAdditions else {

@@ -49,7 +49,7 @@ final class Session {
   func read(_ name: String, _ text: String) throws -> ReadNames {
     ReadNames(
       try SignOnTable(Array(text.utf8), source: name), source: name, into: interview.draft,
-      revision: interview.revision)
+      revision: interview.revision, today: today)
   }
 
   /// Plays keys whose effects nobody performs.

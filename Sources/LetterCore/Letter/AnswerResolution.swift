@@ -144,9 +144,10 @@ extension LetterTemplate {
   }
 
   /// A name's surname as a greeting says it (see ``PersonName``): "de la Cruz" of "Ana de la Cruz,
-  /// Jr."
+  /// Jr."; both names of one that may be written surname first ("Li Wei").
   static func lastName(of name: String) -> String {
-    let surname = PersonName(name).surname
-    return surname.isEmpty ? name : surname
+    let person = PersonName(name)
+    guard person.isSurnameSure else { return person.given + " " + person.surname }
+    return person.surname.isEmpty ? name : person.surname
   }
 }

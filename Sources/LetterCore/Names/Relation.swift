@@ -102,6 +102,7 @@ public struct Relation: Equatable, Sendable {
         return false
       }
       if RelationWords.starts.begin(bytes, at: start) || remarks.areIn(bytes)
+        || RelationWords.exes.begin(bytes, at: start)
         || NameJudgment.mayBeNoOrganization(bytes)
       {
         return true
@@ -133,7 +134,7 @@ private struct RelationLead {
 
   /// “I work at Elm House”, “student at Oak College”, “Director, Elm House”.
   init?(_ text: String) {
-    let words = text.split(separator: " ")
+    let words = RelationWords.withExApart(text.split(separator: " "))
     let folded = words.map { FoldedWords($0).words.joined(separator: " ") }
     var index = 0
     func next(_ some: Set<String>) -> Bool { index < folded.count && some.contains(folded[index]) }

@@ -86,6 +86,17 @@ enum RelationWords {
     return Set(words.map { word in word.split(separator: "-").joined(separator: " ") })
   }()
 
+  /// The words with “ex” as the word that it is: “ex-Elm House”, “exdirectora de Elm House”.
+  static func withExApart(_ words: [Substring]) -> [Substring] {
+    guard let first = words.first, first.prefix(2).lowercased() == "ex" else { return words }
+    let rest = first.dropFirst(2)
+    if rest.first == "-", rest.count > 1 { return ["ex", rest.dropFirst()] + words.dropFirst() }
+    return isRole(FoldedWords(rest).text) ? ["ex", rest] + words.dropFirst() : words
+  }
+
+  /// With what such words begin.
+  static let exes = WordStems(["ex-"] + titles.map { "ex" + $0.prefix { $0 != " " } })
+
   /// With what a cell may begin that tells a relation.
   static let starts: WordStems = {
     let words = pronouns.union(openers).union(verbs).union(modifiers).union(roles).union(titles)

@@ -208,7 +208,10 @@ public enum SeveralNames {
     let words = part.split(separator: " ")
     guard (2...5).contains(words.count), part.utf8.count <= 60, !part.contains(where: \.isNumber),
       Signatory.Kind(reading: part) != .organization, !isPlace(part[...]),
-      !NameWords(part).words.allSatisfy({ $0.has([.title, .office, .small]) })
+      !NameWords(part).words.allSatisfy({ $0.has([.title, .office, .small]) }),
+      // “USMC (Ret.)”
+      NameWords(part).words.first.map({ $0.has(.credential) && $0.shape.contains(.capitals) })
+        != true
     else { return false }
     return words.allSatisfy { word in
       word.first?.isUppercase == true || Capitals.isSmallWord(String(word))

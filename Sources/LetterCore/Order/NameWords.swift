@@ -140,21 +140,32 @@ struct NameWords {
 
   /// What a word may be.
   static func roles(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> WordRoles {
-    guard range.count <= longest * 2 else { return [] }
+    withLetters(bytes, range) { letters in
+      let roles = WordTable.words.roles(of: letters)
+      let isJoined = letters.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
+      return roles.isEmpty && isJoined ? rolesOfParts(letters) : roles
+    } ?? []
+  }
+
+  /// Does something with the small letters of a word without marks and points; nothing where it is
+  /// too long for one, or has other letters than Latin ones.
+  @discardableResult @inline(__always)
+  static func withLetters<Result>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result? {
+    guard range.count <= longest * 2 else { return nil }
     let word = UnsafeBufferPointer(rebasing: bytes[range])
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { out in
       var count = 0
       if word.allSatisfy({ $0 < 0x80 }) {
         for byte in word { append(byte, &count, out) }
       } else {
-        guard let (length, _) = LatinLetters.write(word, to: out) else { return [] }
+        guard let (length, _) = LatinLetters.write(word, to: out) else { return nil }
         // What is dropped only moves letters to the left.
         for index in 0..<length { append(out[index], &count, out) }
       }
-      let letters = UnsafeBufferPointer(rebasing: out[..<count])
-      let roles = WordTable.words.roles(of: letters)
-      let isJoined = letters.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
-      return roles.isEmpty && isJoined ? rolesOfParts(letters) : roles
+      return body(UnsafeBufferPointer(rebasing: out[..<count]))
     }
   }
 

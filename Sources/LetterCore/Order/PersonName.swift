@@ -19,6 +19,8 @@ public struct PersonName: Sendable {
   public let suffix: String
   /// Whether the name was written surname first, before a comma ("Ruiz, Ana").
   public let isInverted: Bool
+  /// Whether it is known which name is the surname; "Li Wei" may have it first or last.
+  public let isSurnameSure: Bool
 
   /// Reads a name.
   public init(_ name: String) {
@@ -47,6 +49,7 @@ public struct PersonName: Sendable {
     honorific = text(parts.honorifics)
     isOfficeholder = parts.honorifics.contains { $0.has(.office) }
     isInverted = parts.isInverted
+    isSurnameSure = parts.isSure
     // "Sr. Ann Cole" is a sister.
     let start = parts.honorifics.last?.range.upperBound ?? 0
     suffix = text(

@@ -11,6 +11,8 @@ struct PersonNameReader {
     var surname: ArraySlice<NameWord> = []
     /// Whether it was written surname first, before a comma.
     var isInverted = false
+    /// Whether it is known which of its names is the surname.
+    var isSure = true
 
     /// Whether a word is one of the given names or of the surname.
     func name(has word: NameWord) -> Bool {
@@ -37,10 +39,7 @@ struct PersonNameReader {
     let end = words.firstIndex { $0.part != part } ?? words.count
     let head = words[..<end]
     let core = core(head)
-    guard end < words.count else {
-      let count = countOfLeadingSurname(core)
-      return count > 0 ? rotated(core, count) : natural(core)
-    }
+    guard end < words.count else { return withoutComma(core) }
     // "Smith, Jr., Ana": marks between surname and given names.
     var rest = words[end...]
     while let behind = rest.first {
@@ -48,9 +47,9 @@ struct PersonNameReader {
       guard isOfMarks(part) else { break }
       rest = rest.dropFirst(part.count)
     }
-    guard let behind = rest.first else { return natural(core) }
+    guard let behind = rest.first else { return withoutComma(core) }
     let tail = self.core(rest.prefix { $0.part == behind.part })
-    return isInverted(core, tail) ? inverted(core, tail) : natural(core)
+    return isInverted(core, tail) ? inverted(core, tail) : withoutComma(core)
   }
 
   // MARK: Surname first
@@ -80,6 +79,16 @@ struct PersonNameReader {
   private func isOfTitle(_ word: NameWord) -> Bool {
     word.has([.title, .organization, .office, .small])
       || isSmall(word) && name.hasCapitals && !word.has([.prefix, .joint])
+  }
+
+  private func withoutComma(_ core: Core) -> Parts {
+    let count = countOfLeadingSurname(core)
+    if count > 0 { return rotated(core, count) }
+    let place = eastAsianSurname(core.names)
+    if place == .first { return rotated(core, 1) }
+    var parts = natural(core)
+    parts.isSure = place == .last
+    return parts
   }
 
   /// How many words at the beginning are the surname, where a name is written surname first without a
@@ -143,7 +152,10 @@ struct PersonNameReader {
     } else if start == last {
       start =
         earlierPrefix(names)
-        ?? (hasTwoSurnames(names) || isOfRelative(names) ? last - 1 : start)
+        ?? (hasTwoSurnames(names) || hasTwoSurnamesBehindTwoNames(names) || isOfRelative(names)
+          || isOfSurnames(names) ? last - 1 : start)
+    } else if start - 1 > names.startIndex, isHyphenated(names, start - 1) {
+      start -= 1
     } else if isCompound(core, start) {
       start = withPrefixes(names, start - 1)
       // "Ana Ruiz Gómez de la Torre" has both of her parents' surnames.
@@ -164,8 +176,16 @@ struct PersonNameReader {
       && isHispanicSurname(core.names[start - 1])
   }
 
+  /// "Ana Ruiz-de la Torre": a surname joined to the prefix of another.
+  private func isHyphenated(_ names: ArraySlice<NameWord>, _ index: Int) -> Bool {
+    let word = bytes[names[index].range]
+    return ["-de", "-del", "-da", "-do", "-dos", "-van", "-von"].contains {
+      word.count > $0.utf8.count && word.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+  }
+
   /// Whether a word is a Hispanic surname and not a given name.
-  private func isHispanicSurname(_ word: NameWord) -> Bool {
+  func isHispanicSurname(_ word: NameWord) -> Bool {
     if word.has([.given, .hispanicGiven, .marian]) || isSmall(word) && name.hasCapitals {
       return false
     }
@@ -173,7 +193,7 @@ struct PersonNameReader {
   }
 
   /// "Enríquez", as the sons of Enrique were called.
-  private func endsInEz(_ word: NameWord) -> Bool {
+  func endsInEz(_ word: NameWord) -> Bool {
     bytes[word.range].suffix(2).elementsEqual("ez".utf8) { $0 | 0x20 == $1 }
   }
 

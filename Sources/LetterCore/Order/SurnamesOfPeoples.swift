@@ -16,26 +16,11 @@ extension PersonNameReader {
       && !isVietnameseSurname(last) && !last.has(.hispanicSurname)
   }
 
-  private func isVietnameseMiddle(_ word: NameWord) -> Bool {
-    word.length == 3 && ["van", "văn", "thi", "thị"].contains(small(word))
+  func isVietnameseMiddle(_ word: NameWord) -> Bool {
+    guard word.length == 3 else { return false }
+    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[word.range]), as: UTF8.self)
+    return ["van", "thi"].contains(EastAsianNames.plain(text))
   }
-
-  private func isVietnameseSurname(_ word: NameWord) -> Bool {
-    word.length <= 6 && Self.vietnameseSurnames.contains(small(word))
-  }
-
-  private func small(_ word: NameWord) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes[word.range]), as: UTF8.self).lowercased()
-  }
-
-  /// Without marks and with them.
-  private static let vietnameseSurnames: Set<String> = [
-    "nguyen", "nguyễn", "tran", "trần", "le", "lê", "pham", "phạm", "huynh", "huỳnh", "hoang",
-    "hoàng", "phan", "vu", "vũ", "vo", "võ", "dang", "đặng", "bui", "bùi", "do", "đỗ", "ho", "hồ",
-    "ngo", "ngô", "duong", "dương", "ly", "lý", "dinh", "đinh", "truong", "trương", "trinh",
-    "trịnh", "dao", "đào", "doan", "đoàn", "lam", "lâm", "mai", "luong", "lương", "cao", "thai",
-    "thái", "vuong", "vương", "quach", "quách",
-  ]
 
   /// "Ana Li Causi"; "Mary Li Chen" has a middle name.
   func isSicilianLi(_ names: ArraySlice<NameWord>, _ index: Int) -> Bool {
@@ -44,6 +29,23 @@ extension PersonNameReader {
     let last = names[index + 1]
     return last.length > 4 && !last.has([.given, .hispanicSurname])
       && bytes[last.range].last.map { $0 | 0x20 == 0x69 || $0 | 0x20 == 0x6F } ?? false
+  }
+
+  /// "Andrés Manuel López Obrador": behind two given names, what is behind a Hispanic surname is the
+  /// second, whatever it is.
+  func hasTwoSurnamesBehindTwoNames(_ names: ArraySlice<NameWord>) -> Bool {
+    guard names.count > 3, let first = names.first, first.has(.hispanicGiven),
+      let last = names.last, !last.has([.given, .hispanicGiven, .marian])
+    else { return false }
+    return isHispanicSurname(names[names.endIndex - 2])
+      && names.dropFirst().dropLast(2).allSatisfy { $0.has([.given, .hispanicGiven]) }
+  }
+
+  /// "López Obrador", "Presidente López Obrador": two surnames and nothing else.
+  func isOfSurnames(_ names: ArraySlice<NameWord>) -> Bool {
+    guard names.count == 2, let first = names.first, let last = names.last else { return false }
+    return first.length > 4 && endsInEz(first) && isHispanicSurname(first)
+      && !last.has([.given, .hispanicGiven, .marian]) && !last.isInitial && !isSmall(last)
   }
 
   /// "João Pereira Neto": "Neto", "Filho" and "Sobrinho" go with the surname before them.

@@ -26,8 +26,11 @@ public struct ReadNames: Sendable {
   fileprivate(set) var revision: Int
 
   /// What a table, read from `source`, would change in a draft.
-  public init(_ table: SignOnTable, source: String, into draft: Draft, revision: Int) {
-    preview = ImportPreview(table, source: source, into: draft)
+  public init(
+    _ table: SignOnTable, source: String, into draft: Draft, revision: Int,
+    today: LetterDate?
+  ) {
+    preview = ImportPreview(table, source: source, into: draft, today: today)
     self.revision = revision
   }
 }
@@ -64,10 +67,10 @@ struct ImportPreview: Sendable {
   private var decisions: ListDecisions?
   private var keptState: DecisionState?
 
-  init(_ table: SignOnTable, source: String, into draft: Draft) {
+  init(_ table: SignOnTable, source: String, into draft: Draft, today: LetterDate? = nil) {
     self.table = table
     self.source = source
-    plan = ImportPlan(table, into: draft, takingWithdrawals: true)
+    plan = ImportPlan(table, into: draft, takingWithdrawals: true, today: today)
     // What no header tells, somebody has to.
     if !table.hasHeader, table.columns.count > 1 { column = 0 }
     if draft.records.hasListDecisions,

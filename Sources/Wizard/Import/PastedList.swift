@@ -11,7 +11,7 @@ public struct PastedList: Hashable, Sendable {
   var isOfPeople: Bool
 
   /// Reads it; nothing of that needs the interview, and a long list takes seconds.
-  public func read(into draft: Draft) -> ReadPaste {
+  public func read(into draft: Draft, today: LetterDate? = nil) -> ReadPaste {
     do throws(SignOnError) {
       let table = try SignOnTable(Array(text.utf8), source: Words.paste)
       // A plain list is of whatever is being added.
@@ -21,7 +21,7 @@ public struct PastedList: Hashable, Sendable {
         outcome: .success(
           ImportPreview(
             isPeople ? table.choosing(role: .name, forColumn: 0) : table, source: Words.paste,
-            into: draft)))
+            into: draft, today: today)))
     } catch {
       return ReadPaste(list: self, outcome: .failure(error))
     }
@@ -72,7 +72,7 @@ extension Interview {
     settleDetail()
     let list = PastedList(text: text, isOfPeople: signatories.entryKind == .individual)
     guard text.utf8.count > Self.longPaste else {
-      let read = list.read(into: draft)
+      let read = list.read(into: draft, today: surroundings.today)
       openPastes.insert(OpenPaste(list, .read(read, revision: revision)), at: 0)
       showReadPaste()
       return

@@ -71,6 +71,12 @@ extension Interview {
     message = .remark(Words.adds(signatories.entryKind))
   }
 
+  /// What a typed name reads as, perhaps not as the kind that is added.
+  private static func reading(of name: String, as kind: Signatory.Kind) -> Signatory.Kind? {
+    if let reading = Signatory.Kind(reading: name) { return reading }
+    return kind == .organization && PersonLikeness(name) != nil ? .individual : nil
+  }
+
   /// Adds the typed name in its place, or says that it is there. One that reads as the other kind is
   /// asked about first; `answered` is what was chosen.
   mutating func addEntry(as answered: Signatory.Kind? = nil) {
@@ -85,7 +91,7 @@ extension Interview {
       signatories.isRefused = true
       return
     }
-    if answered == nil, let reading = Signatory.Kind(reading: signatory.name), reading != kind {
+    if answered == nil, let reading = Self.reading(of: signatory.name, as: kind), reading != kind {
       questionTop = 0
       overlay = .question(.kindOfEntry(signatory.name, reading))
       return

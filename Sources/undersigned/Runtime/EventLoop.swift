@@ -144,7 +144,7 @@ struct EventLoop {
         receive(names.read(path, into: interview.draft, revision: interview.revision))
       case .readPaste(let list):
         let draft = interview.draft
-        pastes.start { .pasteRead(list.read(into: draft)) }
+        pastes.start { .pasteRead(list.read(into: draft, today: today())) }
       case .readImage(let path): if let report = images.read(path) { receive(report) }
       case .quit:
         if save() {

@@ -30,14 +30,15 @@ enum NameFiles {
       asked: asked, HomePath.abbreviated(folder), entries.sorted { $0.name < $1.name })
   }
 
-  /// The names of a file, and what they would change in the draft of this revision.
+  /// The names of a file, and what they would change today in the draft of this revision.
   static func read(_ path: String, into draft: Draft, revision: Int) -> Report {
     let path = HomePath.expanded(path)
     do {
       let chunks = try FileChunks(of: path)
       let name = cleaned(FilePath.name(of: path)).text
       let table = try SignOnTable(source: "“\(name)”", nextChunk: chunks.next)
-      return .names(ReadNames(table, source: name, into: draft, revision: revision))
+      return .names(
+        ReadNames(table, source: name, into: draft, revision: revision, today: today()))
     } catch {
       return .fileRefused("\(error)")
     }

@@ -1,0 +1,46 @@
+// Lines that are a name and nothing else, which are read without looking at more than that.
+import LetterCore
+
+extension RowReading {
+  /// Who signs by a row of a list that is a name that nothing speaks against, told by its bytes: of a
+  /// hundred thousand names nearly all are such. `nil` for everything else, which is read in full,
+  /// and says the same of these. A row that was found so before `isKnown` as one.
+  func plainSignatory(_ row: Int, isKnown: Bool = false) -> Signatory? {
+    guard isKnown || table.separator == .none, !table.isHeading(row) else { return nil }
+    if !isKnown, !footnotes.legend.isEmpty { return nil }
+    if !isKnown, let (status, _) = table.status(before: row), status != .signs { return nil }
+    let said = table.headings.isEmpty ? (kind: nil, section: nil) : table.heading(before: row)
+    let kind = said.kind ?? (isOfIndividuals ? .individual : .organization)
+    var signatory: Signatory?
+    table.forEachField(ofRow: row) { _, field in
+      guard isKnown || SeveralNames.isOnePlainName(field, ofPeople: kind == .individual)
+      else { return false }
+      let name = String(decoding: field, as: UTF8.self)
+      if isKnown || reads(name, as: kind) {
+        signatory = Signatory(name: name, kind: kind)
+      }
+      return false
+    }
+    if kind == .organization { signatory?.section = said.section }
+    return signatory
+  }
+
+  /// Whether nothing speaks against it that a name is of a kind.
+  private func reads(_ name: String, as kind: Signatory.Kind) -> Bool {
+    if let read = Signatory.Kind(reading: name) {
+      return read == kind && (kind == .individual || Self.former(name) == nil)
+    }
+    return kind == .individual || PersonLikeness(name) == nil && Self.former(name) == nil
+  }
+
+  /// What a line tells of somebody's former organization (“ex-Elm House”, “retired from Elm House”):
+  /// that does not sign, and who does is not said.
+  static func former(_ name: String) -> Relation? {
+    guard name.first?.isLowercase == true || formers.contains(where: name.hasPrefix),
+      let relation = Relation(name), relation.isPersonal
+    else { return nil }
+    return relation
+  }
+
+  private static let formers = ["Ex-", "Retired", "Formerly", "Previously", "Jubilad", "Retirad"]
+}
