@@ -318,7 +318,7 @@ func respelledInTheList() throws {
     draft.records.waiting = [row]
     let session = try Session(draft)
     open(session)
-    #expect(session.shows("new spelling") && session.shows("Enter changes it"))
+    #expect(session.shows("new spelling") && session.shows("instead of “Elm Hause”"))
     #expect(session.shows("Enter Change") && !session.shows("K Kind"))
     session.play("k")
     #expect(session.shows("Del keeps it as it is"))
