@@ -24,6 +24,8 @@ private struct ImportChanges {
   private var updates: [SignatoryID: Signatory] = [:]
   private var updatedIDs: [SignatoryID] = []
   private var records: [SignOnRecords.Key: SignOnRecord] = [:]
+  /// Who was the other party of a sign-on that is added.
+  private var replaced: [SignatoryID] = []
   /// Who withdraws, and when.
   private var withdrawals: [SignatoryID: LetterDate] = [:]
   /// How rows spell the names of those.
@@ -75,6 +77,15 @@ private struct ImportChanges {
       let known = draft.records[old].signingAgain
       records[old] = SignOnRecord()
       records[key] = record.completed(by: known)
+      return
+    }
+    if let id = plan.replaced(byRow: index), !replaced.contains(id),
+      let old = plan.roll.signatory(id).map({ SignOnRecords.Key($0) })
+    {
+      let before = known(old) ?? SignOnRecord()
+      records[old] = SignOnRecord()
+      complete(key, by: record.completed(by: before.ofNobody))
+      replaced.append(id)
       return
     }
     complete(key, by: record)
@@ -143,7 +154,7 @@ private struct ImportChanges {
     rules.sections += plan.newHeadings(of: additions + updated).taken
     // First, so that the list is sorted but once.
     if rules != draft.roll.rules { edits.append(.setFilingRules(rules)) }
-    let removed = withdrawals.keys.sorted() + updatedIDs
+    let removed = withdrawals.keys.sorted() + updatedIDs + replaced
     if !removed.isEmpty { edits.append(.removeSignatories(removed)) }
     if !updated.isEmpty { edits.append(.insertSignatories(updated)) }
     return .all(edits + [.insertSignatories(additions), .setRecords(records)])

@@ -101,6 +101,18 @@ extension ImportPlan {
     }
   }
 
+  /// The listed name whose place a row takes if it is added: the other party of its sign-on, which the
+  /// table names no more.
+  func replaced(byRow row: Int) -> SignatoryID? {
+    guard entries[row].known < 0, !roll.isEmpty else { return nil }
+    let read = readFinally(row)
+    guard let signatory = read.signatory, let name = otherPartyListed(read, signatory, row),
+      let (id, listed) = listed(name, signatory.kind.other), listed.name == name,
+      isNoLongerNamed(id, row)
+    else { return nil }
+    return id
+  }
+
   private func listed(
     _ name: String, _ kind: Signatory.Kind
   ) -> (id: SignatoryID, signatory: Signatory)? {

@@ -100,7 +100,9 @@ extension ImportPlan {
         default: false
         }
       }
+      let isStruck = row.doubts.contains(.struckOut)
       return closed(text + others.map { "; " + $0.words }.joined())
+        + (isStruck ? " --accept does not take it off the list; the wizard does." : "")
     case .refused(.blank):
       return text + (isTrial ? "it would be refused: " : "it was refused: ") + Doubt.blank.words
         + "."

@@ -16,7 +16,7 @@ extension RowReading {
     record.contact = texts.plain(.email)
     record.city = texts.plain(.city)
     record.date = table.date(texts.plain(.date))
-    record.note = texts.plain(.note)
+    record.note = texts.notes
     record.authorizedBy = texts.plain(.authorizedBy)
     record.title = texts.plain(.authorizedTitle)
     record.late = SignOnDate.read(texts.plain(.late))

@@ -49,6 +49,16 @@ struct RowTexts {
     }.first
   }
 
+  /// The note of the row, and what its signer wrote in other free fields (“I have lived here …”).
+  var notes: String {
+    let note = plain(.note)
+    let others = objections.compactMap { doubt in
+      if case .note(let text) = doubt { singleSpaced(text) } else { nil }
+    }
+    return ([note] + others.filter { !note.contains($0) }).filter { !$0.isEmpty }
+      .joined(separator: "; ")
+  }
+
   /// A part of a name, or "" where a sign says that there is none. "No" and "Nan" are names.
   func part(_ role: SignOnTable.Role) -> String {
     let text = plain(role)

@@ -34,7 +34,8 @@ extension ImportPlan {
       let entry = entries[index]
       switch entry.fate {
       case .waiting: return waiting(ofRow: index, from: source).filter { !decided.holds($0) }
-      case .duplicate where isOpenWithdrawal(index): return waiting(ofRow: index, from: source)
+      case .duplicate where isOpenWithdrawal(index) || isOpenRespelling(index):
+        return waiting(ofRow: index, from: source)
       case .passedOver where !entry.marks.contains(.isLeftOut),
         .duplicate where entry.marks.contains(.withdraws) && entry.choice == .declined:
         return waiting(ofRow: index, from: source).map(\.leftOut)
@@ -63,11 +64,32 @@ extension ImportPlan {
         return waiting
       }
     }
+    if isRespelling(index), let listed = roll.signatory(entry.known),
+      let updated = updated(byRow: index)
+    {
+      var waiting = WaitingSignOn(
+        updated, record: record, source: source, line: row.line,
+        reason: row.news.map(\.words).joined(separator: "; "))
+      waiting.replaces = SignOnRecords.Key(listed)
+      return [waiting]
+    }
     record.importedAs = sourceName(ofRow: index) ?? ""
-    return [
-      WaitingSignOn(
-        signatory, record: record, source: source, line: row.line, reason: reasonsToWait(row))
-    ]
+    var waiting = WaitingSignOn(
+      signatory, record: record, source: source, line: row.line, reason: reasonsToWait(row))
+    waiting.replaces = replaced(byRow: index).flatMap(roll.signatory).map { SignOnRecords.Key($0) }
+    return [waiting]
+  }
+
+  /// Whether a row spells a listed name in another way.
+  private func isRespelling(_ index: Int) -> Bool {
+    entries[index].known >= 0 && hasNews(index)
+      && news(ofRow: index).contains { $0.part == .spelling }
+  }
+
+  /// Whether nobody has seen yet that it does: whoever looks at a plan decides about it there.
+  private func isOpenRespelling(_ index: Int) -> Bool {
+    !takesWithdrawals && entries[index].choice == .none
+      && !entries[index].marks.contains(.isLeftOut) && isRespelling(index)
   }
 
   /// Whether a row that waited is one of this plan's, and so decided here.
@@ -78,7 +100,9 @@ extension ImportPlan {
       guard let signatory = row.signatory else { return false }
       let now = WaitingSignOn(
         signatory, record: row.record, source: source, line: row.line, reason: "")
-      let isSame = old.withdraws ? now.names.isSubset(of: old.names) : now.names == old.names
+      let isSame =
+        old.withdraws || old.replaces != nil
+        ? now.names.isSubset(of: old.names) : now.names == old.names
       return isSame
         || !old.record.contact.isEmpty && now.record.contact == old.record.contact
     }

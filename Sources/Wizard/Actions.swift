@@ -303,11 +303,13 @@ struct Binding: Sendable {
     }?.action
   }
 
-  /// What can be done where the focus is, each action once.
+  /// What can be done where the focus is, each action once, by a key that does nothing else there.
   static func available(in context: Context) -> [Binding] {
     var seen: Set<Action> = []
+    var named: Set<String> = []
     return all.filter {
-      !$0.contexts.isDisjoint(with: context) && seen.insert($0.action).inserted
+      !$0.contexts.isDisjoint(with: context) && !seen.contains($0.action)
+        && named.insert($0.keyName).inserted && seen.insert($0.action).inserted
     }
   }
 }

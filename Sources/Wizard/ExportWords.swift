@@ -19,15 +19,15 @@ extension Words {
   static func hint(for purpose: FileChooser.Purpose) -> String {
     switch purpose {
     case .names:
-      "Enter opens · type to narrow, or a whole path · ~ is the home folder · Esc closes. CSV, "
+      "Enter opens · type part of a name, or a whole path · ~ is the home folder · Esc closes. CSV, "
         + "TSV or "
         + "one name a line."
     case .image:
-      "Enter takes it · type to narrow, or a whole path · Esc closes. PNG or SVG; it is copied "
+      "Enter takes it · type part of a name, or a whole path · Esc closes. PNG or SVG; it is copied "
         + "into "
         + "the page settings."
     case .folder:
-      "Enter opens a folder · “this folder” takes it · type to narrow, or a whole path · Esc "
+      "Enter opens a folder · “this folder” takes it · type part of a name, or a whole path · Esc "
         + "closes."
     }
   }
@@ -40,15 +40,16 @@ extension Words {
     }
   }
   static let emptyFolder = "No matches here."
+  static let completeName = "Complete"
+  static let nothingToComplete = "Tab has nothing to add: several names go on differently, or none."
   static let upFolder = "the folder above"
   static let thisFolder = "this folder"
   static func takesPath(_ purpose: FileChooser.Purpose) -> String {
     purpose == .folder ? "Enter looks for this folder." : "Enter takes this path."
   }
   static let chooserHelp =
-    "↑ ↓ go through the list, Backspace goes to the folder above, / after a folder's name opens "
-    + "it; "
-    + "Esc closes."
+    "↑ ↓ go through the list, Tab completes what you typed, Backspace goes to the folder above, / "
+    + "after a folder's name opens it; Esc closes."
   static let folderHelp = "choose the folder"
 
   // MARK: Paper and letterhead

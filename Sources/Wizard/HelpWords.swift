@@ -17,7 +17,7 @@ extension Words {
   static let findNextHelp = "go to the next match"
   static let editHelp = "edit the name"
   static let confirmHelp = "it is still right for the new place or recipient"
-  static let confirmAllHelp = "all answers are still right; who signs is confirmed with C alone"
+  static let confirmAllHelp = "all answers are still right; who signs needs C on its own line"
   static let settleHelp = "this is correct; do not ask again"
   static let openCheckHelp = "go where you can fix it"
   static let finishWordsHelp = "finish your own words"

@@ -49,6 +49,8 @@ enum Words {
     ].compactMap { $0 }.joined(separator: ", ")
   }
 
+  static func place(_ place: Int, of count: Int) -> String { "\(place) of \(count)" }
+
   // MARK: Title
 
   static func saveState(_ state: SaveState) -> String {
@@ -181,7 +183,7 @@ enum Words {
   }
   static let confirmed = "Confirmed."
   static func confirmed(_ count: Int) -> String { "\(count) confirmed." }
-  static let confirmSigners = "Who signs is confirmed on its own line: C."
+  static let confirmSigners = "Who signs was not confirmed with the others: press C on this line."
   static let settlingDoubt = "“this is correct”"
   static func noted(_ subject: String) -> String {
     (subject.isEmpty ? "Noted as correct." : "Noted as correct: “\(subject)”.")
@@ -221,6 +223,8 @@ enum Words {
   static func undone(_ what: String) -> String { "Undone: \(what)." }
   static func redone(_ what: String) -> String { "Redone: \(what)." }
   static let nothingToUndo = "There is nothing to undo."
+  static let nothingToUndoHere =
+    "Nothing was decided in this list yet, so there is nothing to undo."
   static let nothingToRedo = "There is nothing to redo."
   static func takenOut(_ count: Int) -> String {
     count == 1 ? "1 hidden character was removed." : "\(count) hidden characters were removed."

@@ -69,7 +69,8 @@ struct Rendering {
       }
       bytes =
         format == .mail
-        ? try MailWriter.bytes(of: letter, setup: setup, recipients: recipients)
+        ? try MailWriter.bytes(
+          of: letter, setup: setup, recipients: recipients, name: template.exportName(for: draft))
         : try format.bytes(of: letter, setup: setup, columns: columns)
     } catch {
       throw Failure(code: .work, sentence: error.description)

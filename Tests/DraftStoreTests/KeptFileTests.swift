@@ -258,6 +258,14 @@ func copyIsWhole() throws {
     #expect(contacts(try RecordsFile.load(of: copy.path)) == ["Elm House": "elm@example.org"])
     #expect(copy.records.isSame(as: draft.records))
   }
+  // The copy of a copy is one more copy, and not “a copy copy”.
+  for name in ["a copy.letter", "a copy 2.letter"] {
+    let copy = try KeptFile.copy(of: draft, beside: folder.file(name), template: nil)
+    #expect(
+      copy.path == folder.file(name == "a copy.letter" ? "a copy 3.letter" : "a copy 4.letter"))
+  }
+  let numbered = try KeptFile.copy(of: draft, beside: folder.file("copy 7.letter"), template: nil)
+  #expect(numbered.path == folder.file("copy 7 copy.letter"))
   // Where nothing can be written, nothing is there.
   let names = folder.names
   #expect(throws: FileError.self) {

@@ -133,7 +133,7 @@ func copies() throws {
     ("2026-11-23", nil), ("2026-11-28", "Date is a Saturday: November 28, 2026."),
     ("2026-11-29", "Date is a Sunday: November 29, 2026."), ("2026-11-30", nil),
     ("2024-02-29", "Date is in the past: February 29, 2024."), ("2027-11-23", nil),
-    ("2999-11-23", nil),
+    ("2999-11-23", "Date “November 23, 2999” is more than a year ahead."),
   ])
 func dates(date: String, sentence: String?) throws {
   let today = LetterDate(year: 2026, month: 11, day: 23)

@@ -108,22 +108,32 @@ struct OrdinaryLetters {
     }
   }
 
+  /// A ZIP code of each state but New York.
+  private static let zips = [
+    "IL": "62269", "MO": "63366", "WA": "99362", "MN": "55102", "NC": "27101", "ID": "83814",
+    "CO": "80202", "WI": "54935", "DC": "20004", "D.C.": "20004", "OK": "73102", "NM": "87532",
+    "CA": "90012", "FL": "34952", "NJ": "07024", "TN": "37201", "PA": "19601", "TX": "75670",
+    "WY": "82801", "AL": "36602", "GA": "30030", "MD": "20772", "DE": "19901", "LA": "70112",
+    "MA": "02554", "CT": "06108",
+  ]
+
   private mutating func address(_ own: String, _ state: String, ofCounty: Bool) -> String {
     // A county's letters go to its seat.
     let city = ofCounty ? one(of: ["Elm", "Saint-Denis", "New Rochelle"]) : own
+    let zip = Self.zips[state] ?? "12000"
     switch Int.random(in: 0..<12, using: &random) {
     case 0: return ""
-    case 1: return "PO BOX 12\n\(city.uppercased()) \(state) 10001"
-    case 2: return "1 City Hall Plaza, Suite 1200\n\(city), \(state) 12000-1234"
-    case 3: return "1 City Hall Plaza, \(city), \(state) 12000"
-    case 4: return "City Hall, Room 12\n1 Main Street\n\(city), \(state) 12000"
-    case 5: return "P.O. Box 1200\n\(city), \(state) 12000, USA"
+    case 1: return "PO BOX 12\n\(city.uppercased()) \(state) \(zip)"
+    case 2: return "1 City Hall Plaza, Suite 1200\n\(city), \(state) \(zip)-1234"
+    case 3: return "1 City Hall Plaza, \(city), \(state) \(zip)"
+    case 4: return "City Hall, Room 12\n1 Main Street\n\(city), \(state) \(zip)"
+    case 5: return "P.O. Box 1200\n\(city), \(state) \(zip), USA"
     case 6: return "City Hall\n90 State House Square"
-    case 7: return "c/o the Clerk\n1 Court Street NW\n\(city), \(state) 12000"
-    case 8: return "1 Avenue of the Americas\n\(city) \(state) 12000"
-    case 9: return "1 City Hall Plaza\n\(city), \(state)\n12000"
-    case 10: return "1 City Hall Plaza\n\(city), \(state) 12000\nmayor@example.org"
-    default: return "1 City Hall Plaza\n\(city), \(state) 12000"
+    case 7: return "c/o the Clerk\n1 Court Street NW\n\(city), \(state) \(zip)"
+    case 8: return "1 Avenue of the Americas\n\(city) \(state) \(zip)"
+    case 9: return "1 City Hall Plaza\n\(city), \(state)\n\(zip)"
+    case 10: return "1 City Hall Plaza\n\(city), \(state) \(zip)\nmayor@example.org"
+    default: return "1 City Hall Plaza\n\(city), \(state) \(zip)"
     }
   }
 

@@ -74,6 +74,33 @@ func readLate() throws {
   #expect(session.shows("1 to add"))
 }
 
+@Test("Tab completes what was typed in the chooser as far as the names agree")
+func completing() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]))
+  session.play("<a-2><a-i>")
+  session.answer(
+    folder: "/home/ana",
+    [
+      FolderEntry(name: "Downloads", isFolder: true),
+      FolderEntry(name: "Signers 1.csv", isFolder: false),
+      FolderEntry(name: "Signers 2.csv", isFolder: false),
+    ])
+  #expect(!session.shows("Tab Complete"))
+  session.play("s<tab>")
+  #expect(session.shows("Signers ") && session.shows("Tab Complete"))
+  session.play("<tab>")
+  #expect(session.shows("Tab has nothing to add"))
+  session.play("2<tab><enter>")
+  #expect(session.effects.last == .readNames("/home/ana/Signers 2.csv"))
+  session.play("<c-u>dow<tab>")
+  #expect(session.effects.last == .listFolder("/home/ana/Downloads/"))
+  session.play("<c-u>zzz<tab>")
+  #expect(session.shows("Tab has nothing to add"))
+  // With nothing typed it goes down the list.
+  session.play("<c-u><tab>")
+  #expect(!session.shows("Tab has nothing to add"))
+}
+
 @Test("Every row is shown with what becomes of it, and the sums are told")
 func rowsOfAnImport() throws {
   let session = try importing()

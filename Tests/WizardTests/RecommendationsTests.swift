@@ -1,5 +1,6 @@
 // The recommendations step: dated facts that stand in the letter or not, and what a draft lists.
 import DraftStore
+import Foundation
 import LetterCore
 import Testing
 
@@ -159,4 +160,30 @@ func remarkInThePane() throws {
   #expect(!session.shows("narrow circumstances"))
   session.play("<down><down><down><f1>")
   #expect(session.shows("This was a concern"))
+}
+
+@Test("Own words begin as the old sentence, and it is said how to empty the field")
+func startOfOwnWords() throws {
+  let session = try Session(try completeDraft(), columns: 40, rows: 12)
+  session.play("<a-3><enter>w")
+  #expect(session.rows().joined(separator: " ").contains("^U"))
+  session.play("<c-u>New words.")
+  let fact = try #require(session.interview.recommendations.fact)
+  #expect(session.interview.draft.facts[fact] == .replace("New words."))
+}
+
+@Test("No key is named twice in the last line")
+func keysNamedOnce() throws {
+  var draft = try completeDraft()
+  draft.apply(.setAnswer("agency", nil))
+  for columns in [40, 80, 160] {
+    let session = try Session(draft, columns: columns, rows: 24)
+    for keys in ["", "<a-2>", "<down>", "<a-3>", "<enter>", "<a-4>", "<a-5>", "<enter>"] {
+      session.play(keys)
+      let bar = try #require(session.rows().last)
+      for key in ["Enter ", "Tab ", "Esc ", "Space "] {
+        #expect(bar.components(separatedBy: key).count <= 2, "\(bar)")
+      }
+    }
+  }
 }

@@ -281,3 +281,45 @@ func filterOfWithdrawals() throws {
   #expect(session.shows("Showing 1: waiting, new, or coming off the list"))
   #expect(session.shows("± Oak Hill"))
 }
+
+@Test("Alt-U in the list takes back the last decision made there, and says where there is none")
+func undoInTheList() throws {
+  let session = try imported()
+  let before = names(session, .organization)
+  open(session)
+  session.play("<a-u>")
+  #expect(session.shows("Nothing was decided in this list yet"))
+  #expect(names(session, .organization) == before && session.shows("3 rows still wait"))
+  session.play("<enter>")
+  #expect(session.shows("2 rows still wait"))
+  session.play("<a-u>")
+  #expect(session.shows("3 rows still wait") && session.shows("Undone: "))
+  #expect(names(session, .organization) == before)
+  session.play("<a-u>")
+  #expect(session.shows("Nothing was decided in this list yet"))
+}
+
+@Test("A name that a file spells otherwise is changed in its place, or kept")
+func respelledInTheList() throws {
+  for (key, name, done) in [
+    ("<enter>", "Elm House", "“Elm Hause” is “Elm House” now."),
+    ("<del>", "Elm Hause", "Kept “Elm Hause” as it is."),
+  ] {
+    var draft = try completeDraft(names: ["Elm Hause", "Oak Hill"])
+    let old = SignOnRecords.Key(.organization, "Elm Hause")
+    var row = WaitingSignOn(
+      try #require(Signatory(name: "Elm House")), record: SignOnRecord(), source: "x.csv", line: 2,
+      reason: "spelling “Elm House” instead of “Elm Hause”")
+    row.replaces = old
+    draft.records.waiting = [row]
+    let session = try Session(draft)
+    open(session)
+    #expect(session.shows("new spelling") && session.shows("instead of “Elm Hause”"))
+    #expect(session.shows("Enter Change") && !session.shows("K Kind"))
+    session.play("k")
+    #expect(session.shows("Del keeps it as it is"))
+    session.play(key)
+    #expect(names(session, .organization) == [name, "Oak Hill"])
+    #expect(session.shows(done))
+  }
+}

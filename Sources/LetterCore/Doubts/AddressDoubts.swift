@@ -48,7 +48,7 @@ extension LetterTemplate {
 
   /// “Lakeside” of “1 City Hall Plaza, Lakeside, NY 12000”; `nil` of a line that does not end with a
   /// city and its state, or where the street is not told from the city.
-  private static func city(of line: String) -> String? {
+  static func city(of line: String) -> String? {
     guard let address = AddressLine(line), let city = address.city, address.hasComma,
       city.contains(where: \.isLetter), !city.contains(where: \.isNumber)
     else { return nil }

@@ -14,9 +14,12 @@ extension LetterTemplate {
       recipient += ["Office of the " + office, office + "'s Office", "\(office) of \(place)"]
     }
     let agency = roles.agency.map { draft.name(in: $0) }.flatMap { $0.contains(" ") ? [$0] : nil }
+    let place = roles.place.map { FormerNames.ownName(ofPlace: draft.name(in: $0)) } ?? ""
+    let governments =
+      place.isEmpty ? [] : ["City", "Town", "Village", "County"].map { "\($0) of \(place)" }
     let addressees: [(Check.Addressee, [NameIdentity])] = [
       (.recipient, Self.identities(recipient)), (.agency, Self.identities(agency ?? [])),
-      (.federalAgency, Self.federalSigners),
+      (.federalAgency, Self.federalSigners), (.place, Self.identities(governments)),
     ]
     var seen: Set<SignatoryID> = []
     return addressees.flatMap { addressee, identities in

@@ -4,7 +4,9 @@ extension LetterTemplate {
   /// The doubts about answers, field by field.
   func answerDoubts(in draft: Draft, today: LetterDate?) -> [Check] {
     guard !draft.answers.isEmpty else { return [] }
-    let sentences = sentenceDoubts(in: draft)
+    let misplaced = misplacedAnswers(in: draft)
+    // What reads wrong in a sentence may only be the answer to another question.
+    let sentences = misplaced.isEmpty ? sentenceDoubts(in: draft) : []
     let former = FormerNames(self, draft)
     var doubtful: Set<FieldID> = []
     let own = fields.flatMap { field -> [Check] in
@@ -12,9 +14,12 @@ extension LetterTemplate {
       var findings =
         field.kind == .date
         ? dateDoubts(draft.text(field.id), today, isSent: draft.sent != nil)
-        : doubts(about: field, in: draft)
+        : misplaced[field.id].map { [$0] } ?? doubts(about: field, in: draft)
       if findings.isEmpty {
         findings = sentences.filter { $0.field == field.id }.map(\.finding)
+      }
+      if findings.isEmpty, let (entry, slip) = slip(in: field, draft) {
+        findings = [.slip(slip, entry)]
       }
       if !findings.isEmpty { doubtful.insert(field.id) }
       return findings.map { Check(finding: $0, place: .field(field.id)) }
@@ -22,6 +27,7 @@ extension LetterTemplate {
     let isPlace = !own.contains { check in
       switch check.finding {
       case .notPlace, .placeWithState: true
+      case .slip(.sameAnswer, _): true
       default: false
       }
     }
@@ -38,9 +44,9 @@ extension LetterTemplate {
     // What went out went out on its day.
     guard !isSent, let date = LetterDate(reading: text) else { return [] }
     if let today, date < today { return [.pastDate] }
-    // Of a day years ahead nobody has looked up the day of the week yet.
     let isNear = today.map { date.year <= $0.year + 1 } ?? true
-    return date.isWeekend && isNear ? [.weekend] : []
+    if !isNear { return [.slip(.farDate, date.written)] }
+    return date.isWeekend ? [.weekend] : []
   }
 
   /// What is wrong with an answer by itself: one thing, the gravest.
@@ -72,13 +78,16 @@ extension LetterTemplate {
       let office = draft.name(in: field.id)
       if isMoreThanOffice(office, in: draft) { return [.officeNotAlone] }
       if let word = misspelledOffice(in: office) { return [.officeMisspelled(word)] }
+      if let oddity = oddOffice(office, in: draft) { return [oddity] }
+      if office.isShouted { return [.capitalsIn(office)] }
     }
     if field.kind == .lines, let first = entries.first,
-      let name = fields.first(where: isName).map({ draft.name(in: $0.id) }), first.hasWords(name)
+      let name = fields.first(where: isName).map({ draft.name(in: $0.id) }),
+      !name.contains(where: \.isNumber), first.hasWords(name)
     {
       return [.nameAgain]
     }
-    if field.id == roles.place, let other = Self.notOfPlace(draft.name(in: field.id)) {
+    if field.id == roles.place, let other = notOfPlace(draft.name(in: field.id), in: draft) {
       return [.notPlace(other)]
     }
     if field.id == roles.place, let name = Self.withoutState(draft.name(in: field.id)) {
@@ -97,6 +106,10 @@ extension LetterTemplate {
       })
     {
       return [.namesNobody(nobody)]
+    }
+    if field.id == roles.contact, draft.name(in: field.id).contains(";") {
+      let names = SeveralNames.find(in: draft.name(in: field.id))
+      if names.count > 1 { return [.severalNames(draft.name(in: field.id), names.count)] }
     }
     if field.id == roles.contact, isRecipient(draft.name(in: field.id), in: draft) {
       return [.contactIsRecipient]
@@ -118,6 +131,23 @@ extension LetterTemplate {
     return []
   }
 
+  /// A slip of the pen in an answer that is right as a whole: the first of them.
+  private func slip(in field: Field, _ draft: Draft) -> (entry: String, slip: Check.Slip)? {
+    let entries = entries(of: field, in: draft).map(\.trimmed)
+    let name = draft.name(in: field.id)
+    if field.kind == .lines, let found = slip(inAddress: entries, draft) { return found }
+    if let found = label(of: field, entries) ?? straySign(in: field, entries) { return found }
+    if isName(field), !name.contains(" "), fields.count(where: isName) == 1 {
+      return (name, .oneName)
+    }
+    if field.id == roles.agency, Self.isOtherService(name) { return (name, .notPolice) }
+    guard field.id == roles.contact || field.kind == .list else { return nil }
+    return entries.lazy.compactMap { entry -> (String, Check.Slip)? in
+      if let address = entry.slippedMailAddress { return (entry, .mailAddress(address)) }
+      return entry.slippedTelephoneNumber.map { (entry, .telephoneNumber($0)) }
+    }.first
+  }
+
   /// The parts of an answer that are looked at one by one.
   func entries(of field: Field, in draft: Draft) -> [String] {
     switch field.kind {
@@ -132,7 +162,11 @@ extension LetterTemplate {
       FoldedWords(draft.name(in: $0.id)).words
     }
     if beginsWithAnotherOffice(greeting, but: Set(names), in: draft) { return [.otherOffice] }
+    if let office = misspelledOffice(ofGreeting: greeting, but: Set(names), in: draft) {
+      return [.officeMisspelled(office)]
+    }
     if let name = misnamed(greeting, in: draft) { return [.greetingName(name)] }
+    if let words = Self.doubledWords(inName: greeting) { return [.doubledWords(words)] }
     if greeting.isAllCapitals { return [.capitalsIn(greeting)] }
     return greeting.isAllLowercase ? [.lowercase(greeting)] : []
   }
@@ -203,70 +237,12 @@ extension LetterTemplate {
     "safety", "law", "enforcement", "agency", "corrections", "probation", "jail", "and",
     "metropolitan", "metro", "division", "correction", "services",
   ]
-
-  // MARK: Small and capital letters
-
-  /// The last word of a surname, whatever is in brackets or after a comma.
-  private static func surname(in name: String) -> String {
-    let plain = String(name.prefix { $0 != "(" }).trimmed
-    return lastName(of: plain).split(separator: " ").last.map(String.init) ?? ""
-  }
-
-  private func isLowercase(_ answer: String, in field: Field, _ draft: Draft) -> Bool {
-    // A mail address is written so.
-    let text = answer.withoutMailAddresses
-    let words = text.split(separator: " ")
-    guard let first = words.first else { return false }
-    if isName(field) {
-      let surname = Self.surname(in: text)
-      return text.isAllLowercase || surname.isAllLowercase
-    }
-    if field.id == roles.agency {
-      // “the local police” is one too; the place's name has a capital letter.
-      guard let place = roles.place else { return false }
-      let own = FormerNames.ownName(ofPlace: draft.name(in: place)).lowercased()
-      return !own.isEmpty && text.isAllLowercase && text.hasWords(own)
-    }
-    let isAsked =
-      field.id == roles.place || field.id == roles.contact || field.kind == .list
-      || roles.recipient.contains(field.id) || field.kind == .lines && field.id != roles.greeting
-    // “our city”, “a member of the coalition”
-    return isAsked && text.isAllLowercase && !Self.generic.contains(first.lowercased())
-  }
-
-  private static let generic: Set = [
-    "our", "the", "your", "this", "these", "a", "an", "one", "we", "us", "members", "all", "local",
-  ]
-
-  private func isCapitals(_ text: String, in field: Field) -> Bool {
-    if isName(field) {
-      let isShouted = text.isShouted
-      let surname = Self.surname(in: text)
-      return isShouted || surname.isShouted
-    }
-    if field.id == roles.place { return text.isShouted }
-    if field.id == roles.contact || field.kind == .list {
-      if case .capitals = Capitals.doubt(about: text, .organization) { return true }
-      return false
-    }
-    return field.kind != .lines && text.isAllCapitals
-  }
 }
 
 extension String {
-  /// Whether a name of four letters or more is in capitals; “NYC” and “J.P.” are no such names.
-  fileprivate var isShouted: Bool {
-    let words = split { !$0.isLetter }
-    return !contains(where: \.isLowercase) && words.contains { $0.count > 3 && $0.isUppercased }
-  }
-
   /// Whether this is short for a name: “NYPD”, “the NYPD”.
   fileprivate var isAcronym: Bool {
     let words = split(separator: " ").filter { !["the", "The"].contains($0) }
     return words.count == 1 && words[0].count(where: \.isUppercase) > 1
   }
-}
-
-extension Substring {
-  fileprivate var isUppercased: Bool { allSatisfy(\.isUppercase) }
 }

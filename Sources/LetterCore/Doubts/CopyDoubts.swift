@@ -13,6 +13,11 @@ extension LetterTemplate {
       if isRecipient(entry, in: draft) { return .copyToRecipient(entry) }
       if let office = misspelledOffice(ofCopy: entry) { return .misspelled(entry, near: office) }
     }
+    for (index, entry) in entries.enumerated() {
+      if let other = entries[..<index].first(where: { entry.isNearlySameName(as: $0) }) {
+        return .misspelled(entry, near: other)
+      }
+    }
     return nil
   }
 
@@ -37,6 +42,17 @@ extension LetterTemplate {
 }
 
 extension String {
+  /// Whether one letter of one word is all that tells it from another name (“Marcus Web”).
+  fileprivate func isNearlySameName(as other: String) -> Bool {
+    let (own, other) = (FoldedWords(self).words, FoldedWords(other).words)
+    guard own.count == other.count, own.count > 1 else { return false }
+    let pairs = zip(own, other).filter { $0 != $1 }
+    guard pairs.count == 1, let (one, two) = pairs.first, min(one.count, two.count) > 2,
+      (one + two).allSatisfy(\.isLetter)
+    else { return false }
+    return LookAlikeForm.distance(Array(one.utf8), Array(two.utf8)) == 1
+  }
+
   /// Whether two offices each with a name stand in it (“Sheriff Ana Ruiz and Mayor Ben Cole”).
   fileprivate var namesTwoOfficials: Bool {
     let parts = replacing(" & ", with: " and ").split(separator: " and ").flatMap {

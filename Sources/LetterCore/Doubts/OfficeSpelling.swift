@@ -22,6 +22,21 @@ extension LetterTemplate {
     return nil
   }
 
+  /// The recipient's office, where a greeting begins with a word that is nearly it (“Mayer Example”).
+  func misspelledOffice(
+    ofGreeting greeting: String, but names: Set<String>, in draft: Draft
+  ) -> String? {
+    let words = NameWords.reading(greeting)
+    guard language.hasPrefix("en"), words.count > 1, let first = words.first,
+      first.text.count > 3, !names.contains(first.text), first.written.first?.isUppercase == true,
+      let last = words.last, names.contains(last.text)
+    else { return nil }
+    let own = officeFields.flatMap { draft.name(in: $0.id).split(separator: " ").map(String.init) }
+    let isOwn = own.contains { FoldedWords($0).text == first.text }
+    return isOwn || first.roles.has(.honorific)
+      ? nil : own.first { $0.count > 3 && Self.areNear(first.text, FoldedWords($0).text) }
+  }
+
   /// A word of the agency that is nearly one of those that agencies have (“Deparment”), with that. The
   /// names of the place and the recipient are their own.
   func misspelledAgency(in agency: String, _ draft: Draft) -> (word: String, near: String)? {

@@ -59,6 +59,15 @@ extension LetterTemplate {
     if let first = folded.words.first, vacancies.contains(first) { return true }
     if noOfficials.contains(folded.text) || folded.begins(with: officeStarts) { return true }
     let words = NameWords.reading(name)
+    // “Mayor's Office”, “City Council”
+    if words.count > 1, let last = words.last, bodies.contains(last.text),
+      words[0].part == last.part,
+      !words[0].roles.has([.given, .hispanicGiven]),
+      last.text != "hall"
+        || ["city", "town", "village"].contains(words[0].text)
+    {
+      return true
+    }
     let rest = words.drop { word in
       word.roles.has([.office, .honorific, .honorificPart, .article])
         || besideOffices.contains(word.text)
@@ -87,7 +96,28 @@ extension LetterTemplate {
     if let first = words.first, courtesies.contains(first.text), words.count > 1 {
       return .address(first.written)
     }
+    if let first = words.first, ["dear", "attn", "attention"].contains(first.text), words.count > 1
+    {
+      return .address(first.written)
+    }
+    // “To Rosa Example”; “To” is a name, too.
+    if words.count > 2, words[0].text == "to", words[1].roles.has([.given, .hispanicGiven]) {
+      return .address(words[0].written)
+    }
     let names = words.filter { !$0.isBracketed }
+    // “Example 2”, “Example 212-555-0100”; “3rd” tells relatives apart.
+    if let number = names.first(where: { word in
+      word.written.contains(where: \.isNumber) && !word.roles.has([.suffix, .numeral])
+        && !["st", "nd", "rd", "th"].contains(word.text.suffix(2))
+    }) {
+      return .sign(number.written)
+    }
+    let bracketed = words.filter(\.isBracketed)
+    if let office = bracketed.first, office.roles.has([.office, .title]), !office.roles.has(.given),
+      name.contains("(")
+    {
+      return .title
+    }
     if names.dropFirst().dropLast().contains(where: { $0.roles.has(.and) })
       || name.contains(" / ") || name.contains(";")
     {

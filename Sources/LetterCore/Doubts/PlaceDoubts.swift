@@ -24,6 +24,27 @@ extension LetterTemplate {
     "office", "jail",
   ]
 
+  /// The same, and two places, no name but a kind (“City”), and “the Riverbend” where the address has
+  /// “Riverbend”.
+  func notOfPlace(_ place: String, in draft: Draft) -> String? {
+    if let other = Self.notOfPlace(place) { return other }
+    let words = FoldedWords(place).words
+    if words.count == 1, ["city", "county", "town", "village"].contains(words[0]) { return place }
+    if place.contains(";") { return ";" }
+    // “Louisville/Jefferson County” has one government.
+    if place.contains("/"), words.last != "county" { return "/" }
+    guard words.count > 1 || place.contains("’") || place.contains("'") else { return nil }
+    let lines = fields.filter { $0.kind == .lines }.flatMap { entries(of: $0, in: draft) }
+    let cities = lines.compactMap(Self.city).map { FoldedWords($0).words }
+    if words.first == "the", words != ["the", "bronx"], cities.contains(Array(words.dropFirst())) {
+      return "the"
+    }
+    for end in ["'s", "’s"] where place.hasSuffix(end) {
+      if cities.contains(FoldedWords(String(place.dropLast(2))).words) { return end }
+    }
+    return nil
+  }
+
   /// The name of a place without the state behind it (“Riverbend” of “Riverbend, NY”); `nil` where it
   /// has none. Washington is told from the state by its “D.C.”.
   static func withoutState(_ place: String) -> String? {

@@ -24,7 +24,9 @@ extension LetterTemplate {
 enum PlacesInWords {
   /// Every “… County” and “City of …” of a text, as it is written.
   static func names(in text: String) -> [String] {
-    guard text.contains("County") || text.contains(" of ") else { return [] }
+    guard text.contains("County") || text.contains(" of ") || text.contains(" Police Dep") else {
+      return []
+    }
     let words = text.split(whereSeparator: \.isWhitespace).map(Word.init)
     var names: [String] = []
     for index in words.indices {
@@ -34,6 +36,7 @@ enum PlacesInWords {
         let name = before.reversed().map(\.written)
         if !name.isEmpty { names.append((name + ["County"]).joined(separator: " ")) }
       }
+      if let name = placeOfPolice(before: index, in: words) { names.append(name) }
       if kinds.contains(word.bare), !word.isEnd, words.indices.contains(index + 2),
         words[index + 1].bare == "of"
       {
@@ -49,6 +52,23 @@ enum PlacesInWords {
     return names
   }
 
+  /// “Larchmont” of “the Larchmont Police Department”; a county's name is found by itself.
+  private static func placeOfPolice(before index: Int, in words: [Word]) -> String? {
+    guard words[index].bare == "Police", words.indices.contains(index + 1),
+      words[index + 1].bare == "Department"
+    else { return nil }
+    let name = words[..<index].suffix(2).reversed().prefix { $0.isName && !$0.isEnd }.reversed()
+    guard let last = name.last, last.bare != "County", !kindsOfPolice.contains(last.bare) else {
+      return nil
+    }
+    return name.map(\.written).joined(separator: " ")
+  }
+
+  private static let kindsOfPolice: Set = [
+    "Metropolitan", "Municipal", "Transit", "Authority", "Capitol", "Campus", "University",
+    "School",
+    "Park", "Parks", "York", "City", "Town", "Village", "State", "Local", "Federal", "Chicago",
+  ]
   private static let kinds: Set = ["City", "County", "Town", "Village", "Borough"]
 
   private struct Word {

@@ -20,6 +20,7 @@ extension LetterTemplate {
     let first = greeting.split(whereSeparator: \.isWhitespace).first?.lowercased() ?? ""
     let salutations: Set = [
       "dear", "dear,", "dear:", "estimado", "estimada", "estimados", "estimadas", "hello", "hi",
+      "to",
     ]
     return salutations.contains(first) || greeting.trimmed.last.map { ":,;".contains($0) } ?? false
   }

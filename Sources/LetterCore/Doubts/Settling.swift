@@ -76,6 +76,7 @@ extension LetterTemplate {
     case .noFinalSign: return doubt("final sign")
     case .keepsOldSentence: return doubt("old sentence")
     case .sentenceTwice: return doubt("sentence twice")
+    case .slip(let slip, let text): return SettledDoubt(check: "slip: \(slip.name)", text: text)
     case .withoutSection(let count):
       return SettledDoubt(check: "without heading", text: String(count))
     // Obstacles: what is missing is answered, what is outdated is confirmed, a conflict is decided.

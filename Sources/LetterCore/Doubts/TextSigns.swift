@@ -75,7 +75,8 @@ extension String {
   }
   private static let placeholders: Set = [
     "tbd", "tba", "tbc", "todo", "to do", "n/a", "n.a", "na", "none", "nil", "null", "test",
-    "testing", "asdf", "qwerty", "xx", "xxx", "xxxx", "unknown", "to be determined",
+    "testing", "asdf", "first last", "first name last name", "name name", "full name", "first name",
+    "last name", "qwerty", "xx", "xxx", "xxxx", "unknown", "to be determined",
     "to be decided", "to be announced", "to be confirmed", "fill in", "fill in later", "name",
     "insert name", "insert name here", "your name", "your name here", "name here", "placeholder",
     "lorem ipsum", "same", "same as above", "see above", "someone", "somebody",

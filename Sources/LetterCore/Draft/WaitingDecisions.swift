@@ -30,6 +30,15 @@ private struct KnownNames {
     return nil
   }
 
+  /// The one in whose place a row would come: listed as it was then, by a name that no other has.
+  func replaced(by row: WaitingSignOn) -> SignatoryID? {
+    guard let old = row.replaces, let then = Signatory(name: old.name, kind: old.kind),
+      let id = roll.duplicate(of: then), let now = roll.signatory(id), now.name == old.name
+    else { return nil }
+    let other = listed(row.signatory)
+    return other == nil || other == id ? id : nil
+  }
+
   func withdrew(_ signatory: Signatory) -> SignOnRecords.Key? {
     withdrawals[NameIdentity(signatory)]
   }
@@ -44,6 +53,8 @@ extension Draft {
     return records.waiting.indices.filter { place in
       let row = records.waiting[place]
       guard !row.isLeftOut else { return false }
+      if known.replaced(by: row) != nil { return true }
+      if row.isRespelling { return false }
       let isListed = known.listed(row.signatory) != nil
       return row.withdraws ? isListed : !isListed && known.withdrew(row.signatory) == nil
     }
@@ -70,6 +81,18 @@ extension Draft {
         changed[key] = (changed[key] ?? records[key])
           .withdrawing(listed, on: day, alsoKnownAs: row.record.namesInFiles)
         if !gone.contains(id) { gone.append(id) }
+        continue
+      }
+      if let id = known.replaced(by: row), let old = row.replaces, !gone.contains(id) {
+        let (key, before) = (SignOnRecords.Key(row.signatory), changed[old] ?? records[old])
+        changed[old] = SignOnRecord()
+        changed[key] =
+          row.isRespelling
+          ? before.completed(by: row.record)
+            .known(as: key == old ? [] : [old.name], besides: key.name)
+          : row.record.completed(by: before.ofNobody)
+        gone.append(id)
+        signatories.append(row.signatory)
         continue
       }
       let identity = NameIdentity(row.signatory)

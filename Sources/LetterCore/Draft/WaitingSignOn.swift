@@ -14,6 +14,9 @@ public struct WaitingSignOn: Hashable, Sendable {
   public var reason: String
   /// Whether it says that a listed name no longer signs: accepting it takes that name off the list.
   public var withdraws = false
+  /// The listed name whose sign-on this row is, under another name or of the other kind: accepting it
+  /// puts it in the place of that.
+  public var replaces: SignOnRecords.Key?
   /// Whether somebody left it out for good. It does not wait any more, and is kept so that a later
   /// import of its file does not ask again.
   public var isLeftOut = false
@@ -35,10 +38,14 @@ public struct WaitingSignOn: Hashable, Sendable {
   public var names: Set<String> {
     let name = record.importedAs.isEmpty ? signatory.name : record.importedAs
     let names = [
-      name, withdraws ? signatory.name : "", signatory.affiliation ?? "", record.authorizedBy,
+      name, withdraws ? signatory.name : "", replaces?.name ?? "", signatory.affiliation ?? "",
+      record.authorizedBy,
     ]
     return Set(names.map { $0.lowercased() }.filter { !$0.isEmpty })
   }
+
+  /// Whether it only spells a listed name in another way.
+  public var isRespelling: Bool { replaces?.kind == signatory.kind }
 
   /// Whether something that may be private goes with it: in the name or beside it, or in its note.
   public var hasPrivateNote: Bool {
@@ -90,6 +97,7 @@ public struct WaitingSignOn: Hashable, Sendable {
   /// way round. Where only one is named, that name signs as the other kind.
   public var turned: WaitingSignOn {
     var turned = self
+    turned.replaces = nil
     switch signatory.kind {
     case .organization:
       if let person = Signatory(
@@ -126,6 +134,9 @@ extension WaitingSignOn {
     members.append(JSONMember("line", .integer(Int64(line))))
     members.append(JSONMember("reason", .string(reason)))
     if withdraws { members.append(JSONMember("withdraws", .bool(true))) }
+    if let old = replaces.flatMap({ Signatory(name: $0.name, kind: $0.kind) }) {
+      members.append(JSONMember("replaces", old.record))
+    }
     if isLeftOut { members.append(JSONMember("leftOut", .bool(true))) }
     return members + unknown
   }
@@ -136,6 +147,7 @@ extension WaitingSignOn {
     var record = SignOnRecord()
     var (source, line, reason) = ("", 1, "")
     var (withdraws, isLeftOut) = (false, false)
+    var replaces: SignOnRecords.Key?
     var unknown: JSONObject = []
     func truth(_ member: JSONMember) throws(SignOnRecord.Fault) -> Bool {
       guard let truth = member.value.truth else {
@@ -161,6 +173,7 @@ extension WaitingSignOn {
         line = number
       case "reason": reason = try text(member)
       case "withdraws": withdraws = try truth(member)
+      case "replaces": replaces = Signatory(record: member.value).map { SignOnRecords.Key($0) }
       case "leftOut": isLeftOut = try truth(member)
       default: unknown.append(member)
       }
@@ -169,7 +182,7 @@ extension WaitingSignOn {
       throw SignOnRecord.Fault(key: "signatory", expected: "an object with “name” and “kind”")
     }
     self.init(signatory, record: record, source: source, line: line, reason: reason)
-    (self.withdraws, self.isLeftOut) = (withdraws, isLeftOut)
+    (self.withdraws, self.isLeftOut, self.replaces) = (withdraws, isLeftOut, replaces)
     self.unknown = unknown
   }
 }

@@ -38,6 +38,13 @@ extension SignOnRecord {
     return record
   }
 
+  /// The same without the names that it is known by: they are those of somebody else.
+  public var ofNobody: SignOnRecord {
+    var record = self
+    (record.importedAs, record.otherNames) = ("", [])
+    return record
+  }
+
   /// The names beside its own by which a file may call it.
   var namesInFiles: [String] { ([importedAs] + otherNames).filter { !$0.isEmpty } }
 }

@@ -117,11 +117,13 @@ public struct Check: Hashable, Sendable {
     case keepsOldSentence
     /// Own words have this sentence twice.
     case sentenceTwice(String)
+    /// This answer, or entry of one, has a slip of the pen.
+    case slip(Slip, String)
   }
 
   /// Who does not sign a letter that is to or about them.
   public enum Addressee: Hashable, Sendable {
-    case recipient, agency, federalAgency
+    case recipient, agency, federalAgency, place
   }
 
   /// Why the recipient's name does not read well in the letter.
@@ -170,7 +172,7 @@ public struct Check: Hashable, Sendable {
       .officeNotAlone, .recipient, .namesElsewhere, .officeMisspelled, .notPlace, .federalAgency,
       .addressElsewhere, .copyToRecipient, .repeatsCopyMark, .wrongZIP, .noZIP, .placeWithState,
       .placeOfAnotherKind, .misspelled, .addresseeSigns, .contactIsRecipient, .noFinalSign,
-      .keepsOldSentence, .sentenceTwice:
+      .keepsOldSentence, .sentenceTwice, .slip:
       true
     }
   }

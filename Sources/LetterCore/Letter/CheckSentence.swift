@@ -152,6 +152,8 @@ extension Check {
         + "no longer true."
     case .sentenceTwice(let sentence):
       "\(label(in: template)): your words say “\(shortened(sentence))” twice."
+    case .slip(let slip, let text):
+      "\(label(in: template)) “\(shortened(text))” \(slip.words)"
     }
   }
 
@@ -163,7 +165,8 @@ extension Check {
       .listedTwice(let text), .namesFormer(let text), .notOfName(let text, _),
       .notName(let text, _), .severalNames(let text, _), .namesElsewhere(let text),
       .notPlace(let text), .copyToRecipient(let text), .repeatsCopyMark(let text),
-      .wrongZIP(let text), .noZIP(let text), .misspelled(let text, _), .sentenceTwice(let text):
+      .wrongZIP(let text), .noZIP(let text), .misspelled(let text, _), .sentenceTwice(let text),
+      .slip(_, let text):
       shortened(text)
     case .pastDate, .weekend: written(draft)
     default: shortened(excerpt(draft))
@@ -277,6 +280,7 @@ extension Check.Addressee {
     case .recipient: "the recipient, who does not sign the letter"
     case .agency: "the agency that the letter is about"
     case .federalAgency: "a federal agency, and the letter is about its work"
+    case .place: "the place that the letter is about"
     }
   }
 }

@@ -22,16 +22,16 @@ public enum MailWriter {
   /// Whether a text is an address, with or without a name.
   public static func isAddress(_ text: String) -> Bool { MailHeader.address(text) != nil }
 
-  /// The mail of a letter, with the letter as PDF attached.
+  /// The mail of a letter, with the letter as PDF attached under a name, which has no ending.
   public static func bytes(
-    of letter: Letter, setup: DocumentSetup, recipients: [String] = [],
+    of letter: Letter, setup: DocumentSetup, recipients: [String] = [], name: String = "Letter",
     monitor: WorkMonitor = .none
   ) throws(DocumentError) -> [UInt8] {
     let pdf = try PDFTypesetter.bytes(
       of: letter, setup: setup, monitor: monitor.part(from: 0, to: 0.8))
     return try bytes(
       of: letter, setup: setup, recipients: recipients,
-      attachment: MailAttachment(name: "Letter.pdf", type: "application/pdf", bytes: pdf),
+      attachment: MailAttachment(name: name + ".pdf", type: "application/pdf", bytes: pdf),
       monitor: monitor.part(from: 0.8, to: 1))
   }
 

@@ -11,6 +11,8 @@ struct WaitingList: Sendable {
   var editor: TextEditor?
   /// Whether it was asked if a private note is to be in the letter; `isAlike` of what was asked.
   var asksAboutNote: Bool?
+  /// How many steps could be undone when the list was opened: those before are not of this list.
+  var stepsBefore = 0
 }
 
 /// Which rows wait, found once for each state of the draft: every key asks.
@@ -57,6 +59,9 @@ extension Interview {
       decide(list, adding: false, isAlike: false)
       return
     case .function(1): message = .remark(hint(for: list))
+    case .alt("u"), .control("_"):
+      undo(in: list)
+      return
     case .escape, .control("c"), .control("g"):
       closeWaiting()
       return
@@ -84,8 +89,8 @@ extension Interview {
     case "k": replace(in: list) { ($0.turned, Words.changingKind($0.signatory.name, 1)) }
     case "e":
       guard !refusesChange(), let row = focused(in: list)?.row else { return }
-      guard !row.withdraws else {
-        message = .error(Words.decideListed)
+      guard !row.isAboutListed else {
+        message = .error(hint(for: list))
         return
       }
       list.editor = TextEditor(row.signatory.name)
@@ -98,7 +103,8 @@ extension Interview {
 
   /// What can be done about the row in focus.
   private mutating func hint(for list: WaitingList) -> String {
-    focused(in: list)?.row.withdraws == true ? Words.decideListed : Words.waitingHint
+    guard let row = focused(in: list)?.row, row.isAboutListed else { return Words.waitingHint }
+    return row.withdraws ? Words.decideListed : Words.decideSpelling
   }
 
   private mutating func focused(in list: WaitingList) -> (place: Int, row: WaitingSignOn)? {
@@ -127,8 +133,8 @@ extension Interview {
     in list: WaitingList, _ change: (WaitingSignOn) -> (WaitingSignOn, name: String)
   ) {
     guard let (place, row) = focused(in: list) else { return }
-    guard !row.withdraws else {
-      message = .error(Words.decideListed)
+    guard !row.isAboutListed else {
+      message = .error(hint(for: list))
       return
     }
     let (changed, name) = change(row)
@@ -166,12 +172,30 @@ extension Interview {
       adding ? rows.map(\.1).filter { names.insert(NameIdentity($0.signatory)).inserted } : []
     let name = rows.count == 1 ? focused.row.signatory.name : nil
     let count = adding ? added.count : rows.count
-    let words = Words.deciding(
+    var words = Words.deciding(
       adding: adding, withdrawing: focused.row.withdraws, name: name, count: count)
+    if let old = focused.row.replaces, rows.count == 1 {
+      words = Words.replacing(focused.row, old.name, adding: adding)
+    }
     change(
       draft.deciding(rows.map(\.0), adding: added, today: surroundings.today), words.change)
     message = .done(words.done)
     goOnWaiting(list, at: below)
+  }
+
+  /// Takes back the last decision that was made in this list, and stays in it.
+  private mutating func undo(in list: WaitingList) {
+    overlay = .waiting(list)
+    guard history.undoable.count > list.stepsBefore, !refusesChange(),
+      let change = history.undo(in: &draft)
+    else {
+      if message == nil { message = .remark(Words.nothingToUndoHere) }
+      return
+    }
+    noteChange()
+    typingRun += 1
+    message = .remark(Words.undone(change.name))
+    goOnWaiting(list)
   }
 
   /// The next row below the one in focus that is not decided with it.
@@ -197,85 +221,9 @@ extension Interview {
     review.index = max(0, min(review.index, reviewItems.count - 1))
     loadEditor()
   }
+}
 
-  func waitingKeys(_ list: WaitingList) -> [BarKey] {
-    func bar(_ key: String, _ name: String, _ event: Event) -> BarKey {
-      BarKey(key: key, name: name, event: event)
-    }
-    if list.editor != nil {
-      return [bar("Enter", Words.done, .key(.enter)), bar("Esc", Words.back, .key(.escape))]
-    }
-    // As they were found when the list was drawn or a key pressed.
-    let places = waitingPlaces.places
-    let rows = draft.records.waiting
-    if places.indices.contains(list.index), rows.indices.contains(places[list.index]),
-      rows[places[list.index]].withdraws
-    {
-      return [
-        bar("Enter", Words.takeOffKey, .key(.enter)), bar("Del", Words.keepKey, .key(.delete)),
-        bar("A", Words.takeOffAlike, .text("a")), bar("L", Words.keepAlike, .text("l")),
-        bar("Esc", Words.back, .key(.escape)),
-      ]
-    }
-    return [
-      bar("Enter", Words.add, .key(.enter)), bar("Del", Words.leaveOutKey, .key(.delete)),
-      bar("K", Words.kind, .text("k")), bar("E", Words.edit, .text("e")),
-      bar("A", Words.addAlike, .text("a")), bar("L", Words.leaveOutAlike, .text("l")),
-      bar("Esc", Words.back, .key(.escape)),
-    ]
-  }
-
-  // MARK: View
-
-  mutating func drawWaiting(_ list: WaitingList, _ pane: inout Pane) {
-    let places = waitingRows()
-    pane.title(Words.waitingTitle(places.count))
-    let index = max(0, min(places.count - 1, list.index))
-    let focused = places.isEmpty ? nil : draft.records.waiting[places[index]]
-    let reason = focused.map(Words.reason) ?? ""
-    // Where a listed name is to be taken off, the reason says what the keys do.
-    let usual = focused?.withdraws == true ? "" : Words.waitingHint
-    let hint = list.editor == nil ? usual : Words.editingHint
-    let reasonRows = min(
-      wrapped(reason, columns: pane.columns - 3).count, max(1, (pane.rows + 1) / 3))
-    let hintRows =
-      pane.rows > 12 && !hint.isEmpty ? wrapped(hint, columns: pane.columns - 3).count : 0
-    let room = max(1, pane.rows - pane.row - reasonRows - hintRows - 1)
-    let top = max(0, min(index - room / 2, places.count - room))
-    for place in top..<min(places.count, top + room) {
-      let row = draft.records.waiting[places[place]]
-      draw(row, isFocused: place == index, list.editor, &pane)
-      hits.append(
-        Hit(row: pane.screenRow, columns: pane.screenColumns(from: 0), goal: .row(place)))
-      pane.skip()
-    }
-    pane.moveTo(row: pane.rows - reasonRows - hintRows)
-    pane.paragraph(reason, style: Style(.answer), keepingRows: hintRows)
-    if hintRows > 0 {
-      pane.moveTo(row: pane.rows - hintRows)
-      pane.paragraph(hint, style: Style(.hint))
-    }
-    var list = list
-    (list.index, list.rowsShown) = (index, room)
-    overlay = .waiting(list)
-  }
-
-  private func draw(
-    _ row: WaitingSignOn, isFocused: Bool, _ editor: TextEditor?, _ pane: inout Pane
-  ) {
-    pane.put(row.withdraws ? "±" : "~", at: 2, style: Style(.warning))
-    if isFocused {
-      pane.marker()
-      if let editor {
-        _ = pane.field(editor, line: editor.text, at: 4, goal: .press(.key(.end)))
-        return
-      }
-      pane.cursor(at: 4)
-    }
-    let kind = row.withdraws ? Words.noLongerSigns : Words.name(of: row.signatory.kind)
-    pane.put(
-      row.signatory.line(), at: 4, style: Style(isFocused ? .current : .answer),
-      limit: pane.columns - kind.columnWidth - 2)
-    pane.putRight(kind, style: Style(.hint), after: 4)
-  }
+extension WaitingSignOn {
+  /// Whether it asks what is to become of a listed name, and not whether somebody signs.
+  var isAboutListed: Bool { withdraws || isRespelling }
 }

@@ -111,6 +111,8 @@ extension Interview {
       if case .replace(let words) = draft.facts[fact], words.allSatisfy(\.isWhitespace) {
         editor = TextEditor(sentence(of: fact))
       }
+      // Who types at once would say it twice.
+      if editor?.text == sentence(of: fact) { message = .remark(Words.startsWithSentence) }
       return
     }
     if visitingFrom != nil { returnToReview() } else { leaveFacts() }

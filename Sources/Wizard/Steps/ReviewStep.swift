@@ -129,7 +129,7 @@ extension Interview {
       return
     case .check(let check):
       if case .waitingRows = check.finding {
-        overlay = .waiting(WaitingList())
+        overlay = .waiting(WaitingList(stepsBefore: history.undoable.count))
         return
       }
       if case .lookAlike(let other) = check.finding, case .signatory(let id) = check.place {

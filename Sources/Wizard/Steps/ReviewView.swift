@@ -12,9 +12,6 @@ extension Interview {
     let items = reviewItems
     let checks = reviewChecks
     let focused = min(review.index, items.count - 1)
-    pane.title(
-      draft.sent == nil ? Words.question(of: .review) : Words.wentOut,
-      remark: Words.points(obstacles.count, doubts: review.doubts.count))
     let good = goodNews
     let open = obstacles.count
     let advice = open == 0 ? "" : Words.finishFirst(open)
@@ -26,6 +23,13 @@ extension Interview {
     let formatRows = isLow ? min(2, allFormatRows) : allFormatRows
     let adviceRows = isLow ? 0 : wrapped(advice, columns: pane.columns - 3).count
     let exportRows = (isLow ? 2 : 3) + formatRows + shownButtons + adviceRows
+    // Where they cannot all be seen, nor a row that says how many more there are.
+    let isOneShown = isLow && focused < checks.count && checks.count > pane.rows - 1 - exportRows
+    pane.title(
+      draft.sent == nil ? Words.question(of: .review) : Words.wentOut,
+      remark: isOneShown
+        ? Words.place(focused + 1, of: checks.count)
+        : Words.points(obstacles.count, doubts: review.doubts.count))
     let room = max(1, pane.rows - pane.row - exportRows)
     // All are read to their ends where there is room for that, else the one in focus is.
     func rows(of index: Int) -> Int { lines(of: words(of: checks[index]), pane).count }

@@ -98,6 +98,23 @@ struct FileChooser: Sendable {
     typedName = ""
   }
 
+  /// What was typed, completed as far as the entries that begin with it are alike, or to the only one
+  /// that has it; `nil` where nothing can be added.
+  var completed: String? {
+    let wanted = editor.text.lowercased()
+    guard !wanted.isEmpty, !wanted.contains("/") else { return nil }
+    let own = entries.filter { purpose != .folder || $0.isFolder }
+    var fitting = own.filter { $0.name.lowercased().hasPrefix(wanted) }
+    if fitting.isEmpty { fitting = own.filter { $0.name.lowercased().contains(wanted) } }
+    guard let first = fitting.first else { return nil }
+    if fitting.count == 1 { return first.name + (first.isFolder ? "/" : "") }
+    let common = fitting.dropFirst().reduce(first.name[...]) { common, entry in
+      let length = zip(common.lowercased(), entry.name.lowercased()).prefix { $0 == $1 }.count
+      return common.prefix(length)
+    }
+    return common.count > editor.text.count ? String(common) : nil
+  }
+
   /// A path that was typed: whole, or from the folder on.
   func path(typed: String) -> String {
     typed.hasPrefix("/") || typed == "~" || typed.hasPrefix("~/") ? typed : path(of: typed)
@@ -130,6 +147,7 @@ extension Interview {
     let shown = chooser.shown
     switch key {
     case .up: chooser.index = max(0, chooser.index - 1)
+    case .tab where !chooser.editor.isEmpty: return complete(chooser)
     case .down, .tab: chooser.index = max(0, min(shown.count - 1, chooser.index + 1))
     case .pageUp, .scrollUp: chooser.index = max(0, chooser.index - 10)
     case .pageDown, .scrollDown: chooser.index = max(0, min(shown.count - 1, chooser.index + 10))
@@ -175,6 +193,17 @@ extension Interview {
     let effects = chooser.ask(for: path)
     overlay = .chooser(chooser)
     return effects
+  }
+
+  /// Tab: completes what was typed, as shells do; a folder is gone into.
+  private mutating func complete(_ chooser: FileChooser) -> [Effect] {
+    var chooser = chooser
+    guard let completed = chooser.completed, completed != chooser.editor.text else {
+      message = .remark(Words.nothingToComplete)
+      return []
+    }
+    chooser.editor = TextEditor("")
+    return typeInChooser(completed, chooser)
   }
 
   private mutating func take(_ path: String, _ purpose: FileChooser.Purpose) -> [Effect] {

@@ -132,10 +132,10 @@ extension Interview {
       ]
     case .changes:
       return [bar("↑ ↓", Words.scroll, nil), bar("Esc", Words.close, .escape), quit]
-    case .chooser:
-      return [
-        bar("Enter", Words.open, .enter), bar("↑ ↓", Words.choose, nil),
-        bar("Esc", Words.close, .escape), quit,
+    case .chooser(let chooser):
+      let complete = chooser.editor.isEmpty ? [] : [bar("Tab", Words.completeName, .tab)]
+      return [bar("Enter", Words.open, .enter)] + complete + [
+        bar("↑ ↓", Words.choose, nil), bar("Esc", Words.close, .escape), quit,
       ]
     case .importing: return importKeys
     case .waiting(let list): return waitingKeys(list)

@@ -80,7 +80,8 @@ struct ExportJob: Sendable {
         goesOn(ExportProgress(formats: formats, current: index, done: done))
       }
       try monitor.note(0)
-      let bytes = try format.bytes(of: letter, setup: request.setup, monitor: monitor)
+      let bytes = try format.bytes(
+        of: letter, setup: request.setup, name: FilePath.name(of: base), monitor: monitor)
       try monitor.note(1)
       files.append(ExportFile(path: path(format.fileExtension), bytes: bytes))
     }
