@@ -99,6 +99,9 @@ struct HeadingLine {
   /// What a heading says of the sign-ons under it: “Declined:”, “## Pending”, “Not signing”.
   private static func status(_ text: String, _ words: [String], isSet: Bool) -> SignOnStatus? {
     if let status = SignOnStatus(heading: words, isSet: isSet) { return status }
+    if words.count > 1, ["status", "estado", "estatus"].contains(words[0]) {
+      return SignOnStatus(answer: words.dropFirst().joined(separator: " "))
+    }
     guard isSet, (1...3).contains(words.count), let first = words.first else { return nil }
     if words.count == 1 {
       if let isYes = YesOrNo.read(first) { return isYes ? .signs : .declined }
@@ -204,7 +207,8 @@ struct HeadingLine {
   private static let joints: Set<String> = ["and", "y"]
   private static let vocabulary = organizations.union(individuals).union(telling).union([
     "list", "of", "the", "and", "by", "signing", "signed", "endorsing", "supporting", "undersigned",
-    "sign", "on", "ons", "supporters", "our", "partners", "as", "only", "total", "alphabetical",
+    "sign", "on", "ons", "letter", "letters", "carta", "supporters", "our", "partners", "as",
+    "only", "total", "alphabetical",
     "order", "in", "formation", "affiliations", "affiliation", "titles", "listed", "for",
     "identification", "purposes", "lista", "de", "las", "los", "la", "a", "que", "firman", "en",
     "y", "additional", "new", "so", "far", "already", "current", "currently", "latest", "final",

@@ -133,7 +133,8 @@ enum HeadingSense {
     "incluir", "incluidos", "aprobados",
   ]
   private static let signingPhrases = PhraseSet([
-    "on board", "are in", "is in", "said yes", "we have", "so far", "as of", "a bordo",
+    "on board", "in favor", "a favor", "are in", "is in", "said yes", "we have", "so far", "as of",
+    "a bordo",
     "hasta ahora", "dijeron que si",
   ])
   /// Places and fields of work, and what groups and people are called by them.
@@ -177,7 +178,8 @@ enum HeadingSense {
     "funders", "arts", "art", "music", "theater", "theatre", "museums", "museum", "culture",
     "cultural", "libraries", "library", "media", "press", "news", "technology", "tech", "science",
     "sciences", "sports", "recreation", "parks", "tourism", "small", "firms", "firm", "private",
-    "sector", "sectors", "independent", "professional", "professionals", "firefighters", "police",
+    "sector", "sectors", "provider", "providers", "practitioners", "programs", "centers",
+    "independent", "professional", "professionals", "firefighters", "police",
     "advocacy", "advocates", "organizing", "organizers", "activists", "grass", "roots", "worship",
     "houses", "parishes", "temples", "synagogue", "church", "union", "finance", "banks", "credit",
     "consumer", "consumers", "insurance", "construction", "building", "hotels", "taxi", "delivery",

@@ -9,7 +9,7 @@ enum ListLine {
       return line.hasPrefix("©") || isReaction(line)
     }
     let words = FoldedWords(line)
-    return isDated(words) || isCount(words) || isPage(words) || isRange(words)
+    return isDated(words) || isDay(words) || isCount(words) || isPage(words) || isRange(words)
       || words.begins(with: chatPhrases)
       || furniture.contains(words.text) || words.begins(with: furnitureStarts)
       || isFile(line) || isDraft(words) || words.words.contains("seconded")
@@ -23,6 +23,15 @@ enum ListLine {
     guard line.first == ":", let end = line.dropFirst().firstIndex(of: ":") else { return false }
     return line[end...].allSatisfy { !$0.isLetter }
       && !line[..<end].contains(where: \.isWhitespace)
+  }
+
+  /// “November 12”, “Martes 12 de noviembre”
+  private static func isDay(_ words: FoldedWords) -> Bool {
+    words.words.count <= 6 && words.words.contains { $0.first?.isNumber == true }
+      && words.words.contains { CalendarWords.isOfDates($0) }
+      && words.words.allSatisfy {
+        CalendarWords.isOfDates($0) || $0.first?.isNumber == true || ["de", "del"].contains($0)
+      }
   }
 
   private static func isDated(_ words: FoldedWords) -> Bool {
@@ -170,7 +179,10 @@ enum ListLine {
     "respondiendo a", "visto por", "le gusta a", "ultima edicion",
     "voice message", "everyone on", "no virus found", "shared a document", "click here",
   ])
-  private static let stems = WordStems(starts + ["of ", "de ", "so ", "organiz", "sign", "indiv"])
+  private static let stems = WordStems(
+    starts + CalendarWords.monthWords.union(CalendarWords.weekdays).map { $0 + " " } + [
+      "of ", "de ", "so ", "organiz", "sign", "indiv",
+    ])
   private static let dateStarts = PhraseSet([
     "as of", "last updated", "last update", "last edited", "last modified", "last revised",
     "updated on", "updated", "current as of", "current to", "generated on", "printed on",

@@ -149,7 +149,8 @@ public struct NameNote: Hashable, Sendable {
 
   /// A sign that stands alone behind a name: “Elm House ~”.
   private static func signed(_ text: String) -> NameNote? {
-    guard let last = text.last, "~!#+^%=$@".contains(last), text.dropLast().last == " ",
+    guard let last = text.last, "~!#+^%=$@".contains(last),
+      text.dropLast().last == " " || "~^".contains(last),
       let name = ending(text.dropLast())
     else { return nil }
     return NameNote(name: name, note: String(last))
@@ -247,6 +248,13 @@ public struct NameNote: Hashable, Sendable {
     }
     // “(she/her)” says how to speak of somebody.
     if words.words.allSatisfy({ pronouns.contains($0) }) { return false }
+    // “(Ben will call)”
+    if let space = text.firstIndex(of: " "), isFirstName(text[..<space]),
+      let next = text[space...].first(where: { $0 != " " }), next.isLowercase,
+      !["de", "la", "van", "von", "y", "e"].contains(words.words.dropFirst().first ?? "")
+    {
+      return true
+    }
     if text.utf8.count == 1, text.first?.isLowercase == true { return true }
     if OrdinaryWords.line(String(text)) == .doubting { return true }
     let isSmall = text.first { $0.isLetter }?.isLowercase == true

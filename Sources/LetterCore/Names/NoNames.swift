@@ -126,6 +126,8 @@ extension NameJudgment {
   private static let trialNames = [
     "organization name", "your organization", "my organization", "foo bar", "foo", "asdf asdf",
     "qwerty", "lorem ipsum", "nombre de la organizacion", "mi organizacion",
+    "nombre de su organizacion", "nombre de tu organizacion", "su organizacion", "tu organizacion",
+    "su organizacion aqui",
   ]
 
   // MARK: Nobody

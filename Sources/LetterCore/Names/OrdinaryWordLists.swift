@@ -18,7 +18,7 @@ enum OrdinaryWordLists {
     tbd tbc todo chase nudge ping absent absentees apologies regrets attendees attending attendance
     observers rsvp rsvps recipients bcc cc copies duplicate duplicates expired lapsed prior archived archive obsolete outdated inactive removed removal removals excluded
     exclude declined declines withdrawn withdrew rejected refused cancelled canceled sample samples
-    example examples skip skipped deferred tabled postponed stalled stuck blocked verbally voicemails interested
+    example examples skip skipped deferred tabled postponed stalled stuck blocked verbally voicemails waitlist waitlisted interested
     uninterested alternates backups wishlist unanswered
     posible posibles probablemente potenciales prospectos quizas quiza indecisos indecisas
     pendiente pendientes dudosos dudosas interesados interesadas invitados invitadas contactados
@@ -51,7 +51,8 @@ enum OrdinaryWordLists {
     "still waiting", "interested in", "in process", "in progress", "in review", "under review",
     "at the meeting", "second ask", "first ask", "third ask", "left a", "left message",
     "left voicemail", "verbal yes", "thinking about", "thinking it over",
-    "in negotiation", "no show", "en veremos", "in the room", "on the call", "members present",
+    "in negotiation", "no show", "en veremos", "not eligible", "board meets", "conditional on",
+    "in the room", "on the call", "members present",
     "present", "no firman",
     "no firmaron", "por confirmar", "por contactar", "por llamar", "por invitar", "por preguntar",
     "sin confirmar", "sin respuesta", "sin contestar", "no han", "aun no", "todavia no",
@@ -88,7 +89,8 @@ enum OrdinaryWordLists {
   /// Words of talk, which say nothing of who signs.
   static let neutral = words(
     """
-    need needs former past prospect v2 hold join voicemail twice once include includes request requests progress process verbal
+    need needs former past prospect v2 hold join status confirmed morning afternoon evening tonight favor eligible meets locked
+    definite positive negative neutral voicemail twice once include includes request requests progress process verbal
     written writing late missing round rounds tier wave batch phase part ups veremos quisieron
     tried left we us you i me they them our ours your yours their theirs he she it its this that these those
     who whom which what when where why how someone anyone everyone nobody everybody rest others

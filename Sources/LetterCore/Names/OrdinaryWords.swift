@@ -53,7 +53,8 @@ public enum OrdinaryWords {
 
   /// What stands between others: “of”, “34”, the “A” of “Exhibit A”.
   private static func isFiller(_ word: String) -> Bool {
-    word.count == 1 || word.allSatisfy(\.isNumber) || OrdinaryWordLists.joining.contains(word)
+    word.count == 1 || word.allSatisfy(\.isNumber) || CalendarWords.isOfDates(word)
+      || OrdinaryWordLists.joining.contains(word)
   }
 
   /// Whether words say that somebody may not sign, wherever they stand.
@@ -86,7 +87,8 @@ public enum OrdinaryWords {
 
   private static let table = ByteWords(
     OrdinaryWordLists.neutral.union(OrdinaryWordLists.doubting).union(OrdinaryWordLists.furniture)
-      .union(OrdinaryWordLists.joining))
+      .union(OrdinaryWordLists.joining).union(CalendarWords.monthWords)
+      .union(CalendarWords.weekdays))
 }
 
 /// Words that are looked up by their bytes, whatever their case.

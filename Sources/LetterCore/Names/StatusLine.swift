@@ -109,7 +109,10 @@ extension SignOnStatus {
     "confirmado", "confirma", "confirman", "responde", "responden", "decide", "deciden", "firman",
     "quienes", "and", "or", "y", "o",
   ]
-  private static let yeses: Set<String> = ["yes", "yeses", "said yes", "si", "dijeron que si"]
+  private static let yeses: Set<String> = [
+    "yes", "yeses", "said yes", "si", "dijeron que si", "in", "locked in", "definite", "positive",
+    "heard from",
+  ]
   private static let noes: Set<String> = ["no", "nos", "noes", "no s"]
   private static let declinedPhrases = PhraseSet([
     "not sign", "have withdrawn", "has withdrawn", "who declined", "that declined",

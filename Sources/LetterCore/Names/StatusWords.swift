@@ -118,7 +118,9 @@ enum StatusWords {
     "abstenciones",
     "se abstuvieron", "undecideds", "prospects", "targets", "backlog", "to invite",
     "outreach list", "to contact", "to ask", "to call", "por invitar", "por contactar",
-    "por llamar", "to sign", "to join", "por firmar", "faltan", "waiting to hear", "no opinion",
+    "por llamar", "to sign", "to join", "por firmar", "out", "soft", "negative", "neutral",
+    "responded", "unlikely", "not eligible", "waitlist", "wait list", "faltan", "waiting to hear",
+    "no opinion",
     "invited", "asked",
   ]
 
