@@ -60,7 +60,7 @@ struct LegendLine: Sendable {
   private static func entry(_ part: String, isLabeled: Bool) -> Entry? {
     for middle in [" = ", "=", ": ", " - ", " – ", " — ", " means ", " indicates ", " denotes "] {
       guard let range = part.firstRange(of: middle),
-        isLabeled || middle.contains { "=mid".contains($0) },
+        isLabeled || middle.contains(where: { "=mid".contains($0) }),
         let mark = mark(part[..<range.lowerBound])
       else { continue }
       let text = String(part[range.upperBound...]).trimmed

@@ -61,7 +61,7 @@ struct RowReading: Sendable {
   /// names (“1 Elm House”).
   private let isCounted: Bool
   /// What the list says of the signs beside names.
-  private let footnotes: FootnoteSigns
+  let footnotes: FootnoteSigns
 
   init(_ table: SignOnTable, showsSigners: Bool, today: LetterDate? = nil) {
     self.table = table
