@@ -23,7 +23,9 @@ private func plan(_ heading: String) -> ImportPlan {
     "Who should call whom:", "Faltan por llamar:", "Interesados:", "En conversación:",
     "A quienes hay que llamar:", "Waiting on lawyers:", "Outreach in progress",
     "Removed at their request", "Left a voicemail", "Emailed twice", "Ana’s list", "En veremos",
-    "Verbal yes", "Second ask:", "**Long shots**", "---- Not yet ----", "Still negotiating:",
+    "Verbal yes", "Second ask:", "**Long shots**", "---- Not yet ----", "Out", "Negative",
+    "Waitlist", "Not eligible", "Status: pending",
+    "Board meets on Monday", "Responded", "Still negotiating:",
     "To sign:",
   ])
 func unclearHeadings(heading: String) {
@@ -56,7 +58,10 @@ func unclearHeadings(heading: String) {
     ("The following organizations have signed:", nil), ("Please add these:", nil),
     ("Already signed:", nil), ("Ya firmaron:", nil), ("Nuevas firmas:", nil), ("We have:", nil),
     ("Respectfully submitted:", nil), ("New signers since Monday:", nil),
-    ("Sign-ons from Elm County:", nil), ("Signers so far", nil),
+    ("Sign-ons from Elm County:", nil), ("Signers so far", nil), ("In", nil), ("Definite", nil),
+    ("In favor:", nil),
+    ("Locked in", nil), ("Status: signed", nil), ("Sign-On Letter Signatories", nil),
+    ("Confirmed for the letter as of this morning", nil),
     ("**Hudson Valley**", "Hudson Valley"),
     ("NORTH COUNTY", "NORTH COUNTY"), ("---- Faith ----", "Faith"), ("Round 2:", "Round 2"),
   ])

@@ -70,6 +70,7 @@ func namesLikeLegends(name: String) {
     "Gum House ~", "Gum House !", "Gum House #", "Gum House (p)", "(Gum House)",
     "Gum House (likely)",
     "Gum House (long shot)", "Likely: Gum House", "P - Gum House", "Gum House - leaning yes",
+    "Gum House (Ben will call)", "Gum House^",
   ])
 func unexplainedMarks(line: String) {
   let rows = ImportPlan(lines: "Oak Union\n\(line)\n", into: draft()).rows

@@ -26,7 +26,8 @@ func furniture() {
     El mar, 3 nov 2026 a las 9:14, Ana Ruiz escribió:|Cargar más|34 firmas|34 signatures
     34 organizations and counting|Number of signers: 34|Showing 1-25 of 113|Rows per page: 25
     Name Organization Title|Name / Organization|Timestamp|First name Last name|👍 2
-    Received: Tue, 3 Nov 2026 10:22:02|Today at 10:22 AM|Name (please print)
+    Received: Tue, 3 Nov 2026 10:22:02|Today at 10:22 AM|Name (please print)|November 12|Martes 12 de noviembre|A|1 - 25 of 113|:thumbsup: 3
+    Sign up|Welcome|Who are we missing?|View in browser|[Nombre de su organización]
     """.split { "|\n".contains($0) }.map(String.init)
   #expect(lines.count > 110)
   for line in lines {

@@ -6,7 +6,9 @@ enum ListLine {
   /// so far”, “Page 2 of 3”, “image omitted”.
   static func isNoName(_ line: String) -> Bool {
     guard line.utf8.count <= 160, mayBe(line) else {
+      // “A” stands over the names that begin with it.
       return line.hasPrefix("©") || isReaction(line)
+        || line.count == 1 && line.first?.isLetter == true
     }
     let words = FoldedWords(line)
     return isDated(words) || isDay(words) || isCount(words) || isPage(words) || isRange(words)

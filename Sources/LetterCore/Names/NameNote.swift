@@ -249,9 +249,11 @@ public struct NameNote: Hashable, Sendable {
     // “(she/her)” says how to speak of somebody.
     if words.words.allSatisfy({ pronouns.contains($0) }) { return false }
     // “(Ben will call)”
-    if let space = text.firstIndex(of: " "), isFirstName(text[..<space]),
-      let next = text[space...].first(where: { $0 != " " }), next.isLowercase,
-      !["de", "la", "van", "von", "y", "e"].contains(words.words.dropFirst().first ?? "")
+    if text.first?.isUppercase == true, text.dropFirst(first.count).first == " ",
+      words.words.count > 2, let verb = text.split(separator: " ").dropFirst().first,
+      ["to", "calls", "asks", "checks"].contains(verb)
+        || NameClause.weakVerbs.contains(String(verb))
+        || NameClause.strongVerbs.contains(String(verb))
     {
       return true
     }

@@ -17,8 +17,6 @@ extension NameJudgment {
     }
     let hasLetter = name.utf8.contains { (0x61...0x7A).contains($0 | 0x20) }
     if hasLetter && name.utf8.count > longestNotAnswer || name.utf8.count > 200 { return false }
-    // “A” stands over the names that begin with it.
-    if name.count == 1, hasLetter { return true }
     guard mayBeNotAnswer(name) else { return false }
     let words = FoldedWords(name)
     // "Total: 12" is under a column.
@@ -122,6 +120,7 @@ extension NameJudgment {
   /// With what such names begin; a list is read in full where a name does.
   static let trialStarts =
     ["test", "sample", "example", "prueba", "ejemplo", "dummy"] + trialNames
+    + ["nombre de su", "nombre de tu", "su organizaci", "tu organizaci"]
   private static let trialStems = WordStems(trialStarts)
   private static let trialNames = [
     "organization name", "your organization", "my organization", "foo bar", "foo", "asdf asdf",
