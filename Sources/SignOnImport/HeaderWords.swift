@@ -118,6 +118,7 @@ enum HeaderWords {
   ]
   static let representingPhrases = [
     "for your organization", "for an organization", "for my organization", "for organization",
+    "for the organization", "for the group", "por la organizacion",
     "for your group", "for a group", "for an org", "for your org", "for your institution",
     "as an organization", "as organization", "as a representative", "as a group", "en nombre de",
     "por su organizacion", "por una organizacion", "como organizacion", "como representante",

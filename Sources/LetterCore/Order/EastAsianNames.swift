@@ -14,11 +14,14 @@ extension PersonNameReader {
     guard (2...4).contains(names.count), let first = names.first, let last = names.last,
       first.length < 12, !first.isInitial, !last.isInitial
     else { return .last }
-    let (key, lastKey) = (key(first), key(last))
+    let key = self.key(first)
+    // Nearly all names are done with that.
+    guard EastAsianNames.surnames.contains(key) else { return .last }
+    let lastKey = self.key(last)
     let peoples = EastAsianNames.peoples.filter { $0.surnames.contains(key) }
-    guard !peoples.isEmpty, !names.dropFirst().contains(where: isWesternGiven) else { return .last }
+    guard !names.dropFirst().contains(where: isWesternGiven) else { return .last }
     if names.count == 2, isHyphenated(last) { return .first }
-    if EastAsianNames.peoples.contains(where: { $0.surnames.contains(lastKey) }) {
+    if EastAsianNames.surnames.contains(lastKey) {
       // "Mai Pham", "Pham Mai": "Mai" may be a given name as well.
       let areSurest = [key, lastKey].map { EastAsianNames.surestVietnamese.contains($0) }
       if areSurest == [true, false],
@@ -121,6 +124,8 @@ struct EastAsianNames {
       surnames: keys(WordLists.japaneseSurnames), given: .whole(keys(WordLists.japaneseGiven))),
     EastAsianNames(surnames: keys(WordLists.otherChineseSurnames), given: .whole([])),
   ]
+  /// The surnames of all of them.
+  static let surnames = peoples.reduce(into: Set<UInt64>()) { $0.formUnion($1.surnames) }
   /// Given names of other peoples.
   static let western = keys(WordLists.peoplesGivenNames).subtracting(
     keys(WordLists.japaneseGiven))
