@@ -27,8 +27,8 @@ extension ImportPlan.Doubt {
     case .proposed(let text, let why): "the file has “\(shortened(text))”, \(why.words)"
     case .severalNames(let count): "its cell has \(count) names"
     case .otherPartyListed(let name):
-      "“\(shortened(name))” is listed for the same sign-on; remove it from the list if it no "
-        + "longer signs"
+      "“\(shortened(name))” is listed for the same sign-on; it is replaced if the file no "
+        + "longer names it"
     case .detailProposed(let text):
       "the file has “\(shortened(text))” behind the name, with something that should not be in the "
         + "letter"
