@@ -51,7 +51,7 @@ func boardToCome() throws {
 func former(text: String) throws {
   let plan = ImportPlan(
     try table("Name,Organization\nAna Ruiz,\(text)\nBen Cole,Elm House\n"), into: draft())
-  #expect(plan.additions.map { $0.line() } == ["Elm House", "Ana Ruiz, \(text)"])
+  #expect(plan.additions.map { $0.line() } == ["Ana Ruiz, \(text)", "Elm House"])
   let lines = ImportPlan(lines: "Elm House\n\(text)\n", into: draft())
   #expect(lines.additions.map(\.name) == ["Elm House"])
   #expect(lines.rows[1].outcome == .waiting(.unclearKind(.relation(text))))
