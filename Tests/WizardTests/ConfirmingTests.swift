@@ -214,7 +214,7 @@ func confirmingAllButTheSigners() throws {
   #expect(session.interview.obstacles.contains { $0.dependent == .signatories })
   session.play("a")
   #expect(session.interview.obstacles.compactMap(\.dependent) == [.signatories])
-  #expect(session.shows("Who signs is confirmed on its own line: C."))
+  #expect(session.shows("Who signs was not confirmed with the others: press C on this line."))
   #expect(!session.shows("Confirm all"))
   session.play("a")
   #expect(!ready(session))
