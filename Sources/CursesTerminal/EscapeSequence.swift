@@ -1,7 +1,8 @@
 // Escape sequences inside a text, told apart from it one character at a time.
 
-/// How far an escape sequence is that stands in a text (ECMA-48, 5.3 and 5.4): with ESC and a letter,
-/// or with the one control character (C1) that means the same.
+/// How far an escape sequence is that stands in a text (ECMA-48, 5.3 and 5.4). Of those that begin
+/// with a control character (C1) instead of ESC only `CSI` with parameters is told from a stray sign,
+/// behind which no letter may be lost.
 enum EscapeSequence {
   case none
   /// ESC alone.
@@ -10,6 +11,8 @@ enum EscapeSequence {
   case short
   /// `ESC [`: parameters up to a letter.
   case control
+  /// The control character that means the same.
+  case singleControl
   /// `ESC ]` and the like: a text up to BEL or `ESC \`, or to the end of the line.
   case string
   /// ESC within such a text.
@@ -21,10 +24,11 @@ enum EscapeSequence {
     case 0x1B:
       self = self == .string ? .stringEnd : .begun
       return true
-    // Next line (0x85) is a line break in texts.
-    case 0x80..<0x85, 0x86..<0xA0:
-      begin(Unicode.Scalar(UInt8(scalar.value - 0x40)))
+    case 0x9B:
+      self = .singleControl
       return true
+    // Next line (0x85) is a line break in texts.
+    case 0x80..<0x85, 0x86..<0xA0: return true
     default: break
     }
     switch self {
@@ -39,6 +43,9 @@ enum EscapeSequence {
     case .short:
       self = (" "..."/").contains(scalar) ? .short : .none
       return (" "..."~").contains(scalar)
+    case .singleControl:
+      self = ("0"..."?").contains(scalar) ? .control : .none
+      return self == .control
     case .control:
       if (" "..."?").contains(scalar) { return true }
       self = .none

@@ -16,7 +16,7 @@ extension RowReading {
       guard isKnown || SeveralNames.isOnePlainName(field, ofPeople: kind == .individual)
       else { return false }
       let name = String(decoding: field, as: UTF8.self)
-      if isKnown || reads(name, as: kind) {
+      if isKnown || Self.reads(name, as: kind) {
         signatory = Signatory(name: name, kind: kind)
       }
       return false
@@ -25,22 +25,26 @@ extension RowReading {
     return signatory
   }
 
-  /// Whether nothing speaks against it that a name is of a kind.
-  private func reads(_ name: String, as kind: Signatory.Kind) -> Bool {
+  /// Whether nothing speaks against it that a name is of a kind. Of no reading, which would be copied
+  /// for every row.
+  private static func reads(_ name: String, as kind: Signatory.Kind) -> Bool {
     if let read = Signatory.Kind(reading: name) {
-      return read == kind && (kind == .individual || Self.former(name) == nil)
+      return read == kind && (kind == .individual || former(name) == nil)
     }
-    return kind == .individual || PersonLikeness(name) == nil && Self.former(name) == nil
+    return kind == .individual || PersonLikeness(name) == nil && former(name) == nil
   }
 
   /// What a line tells of somebody's former organization (“ex-Elm House”, “retired from Elm House”):
   /// that does not sign, and who does is not said.
   static func former(_ name: String) -> Relation? {
-    guard name.first?.isLowercase == true || formers.contains(where: name.hasPrefix),
+    guard
+      name.utf8.first.map({ !(0x41...0x5A).contains($0) || formerInitials.contains($0) }) == true,
+      name.first?.isLowercase == true || formers.contains(where: name.hasPrefix),
       let relation = Relation(name), relation.isPersonal
     else { return nil }
     return relation
   }
 
   private static let formers = ["Ex-", "Retired", "Formerly", "Previously", "Jubilad", "Retirad"]
+  private static let formerInitials = Set(formers.compactMap(\.utf8.first))
 }

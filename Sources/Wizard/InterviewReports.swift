@@ -6,9 +6,7 @@ extension Interview {
   /// Takes what came of an effect.
   public mutating func receive(_ report: Report) {
     switch report {
-    case .save(let state):
-      saveState = state
-      if case .failed(let reason) = state { message = .error(reason) }
+    case .save(let state): note(state)
     case .exportProgress(let progress): noteProgress(progress)
     case .exported(let files): showWritten(files)
     case .exportStopped:
@@ -85,6 +83,20 @@ extension Interview {
     case .keptImage(let image, let name): takeKeptImage(image, name: name)
     case .fileRefused(let reason): message = .error(reason)
     case .traces(let paths): ask(.forget(paths))
+    }
+  }
+
+  /// Takes how far saving is. Why it fails is said again every few seconds, so it does not take the
+  /// place of another error, which somebody may not have read; and it goes once it is over.
+  private mutating func note(_ state: SaveState) {
+    var told: Message?
+    if case .failed(let reason) = saveState { told = .error(reason) }
+    saveState = state
+    switch (state, message) {
+    case (.failed, .error) where message != told: break
+    case (.failed(let reason), _): message = .error(reason)
+    case (.saved, _) where message == told: message = nil
+    default: break
     }
   }
 

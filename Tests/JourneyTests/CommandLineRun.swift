@@ -98,7 +98,8 @@ final class CommandLineFolder {
         "legislators": [], "influencers": []
       },
       "signatories": [{ "name": "Ágora Vecinal" }],
-      "facts": { "ag-guidance-2017": "keep", "no-287g-agreements": "omit" }
+      "facts": { "ag-guidance-2017": "keep", "no-287g-agreements": "omit" },
+      "settled": [{ "check": "far date", "text": "November 23, 2999" }]
     }
     """
 }
