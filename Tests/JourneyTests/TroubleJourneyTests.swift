@@ -78,8 +78,8 @@ struct TroubleJourneyTests {
     // Without what would part columns.
     let name = Self.payload.replacing(";", with: ":")
     try terminal.send(keys: "<a-2><paste>\(name) One\n\(name) Two\n</paste>")
-    // Names with such characters are left out until somebody takes them.
-    try terminal.wait(forText: "2 left out")
+    // Names that read like people's wait until somebody takes them.
+    try terminal.wait(forText: "2 wait")
     try terminal.send(keys: "  <enter>")
     try terminal.wait(forText: "2 organizations")
     // Typed, as by a terminal without marks around a paste.
