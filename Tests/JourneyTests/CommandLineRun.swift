@@ -99,7 +99,7 @@ final class CommandLineFolder {
       },
       "signatories": [{ "name": "Ágora Vecinal" }],
       "facts": { "ag-guidance-2017": "keep", "no-287g-agreements": "omit" },
-      "settled": [["far date", "November 23, 2999"]]
+      "settled": [["slip: far date", "November 23, 2999"]]
     }
     """
 }
