@@ -27,6 +27,9 @@ enum EscapeSequence {
     case 0x9B:
       self = .singleControl
       return true
+    case 0x9C where self == .string:
+      self = .none
+      return true
     // Next line (0x85) is a line break in texts.
     case 0x80..<0x85, 0x86..<0xA0: return true
     default: break

@@ -2,6 +2,7 @@
 import LetterCore
 
 extension Words {
+  static let exportBelow = "Tab goes on to the export"
   // MARK: Choosing a file or folder
 
   static func title(for purpose: FileChooser.Purpose) -> String {
@@ -41,7 +42,7 @@ extension Words {
   }
   static let emptyFolder = "No matches here."
   static let completeName = "Complete"
-  static let nothingToComplete = "Tab has nothing to add: several names go on differently, or none."
+  static let nothingToComplete = "Tab has nothing to add. Type more, or use ↑ ↓."
   static let upFolder = "the folder above"
   static let thisFolder = "this folder"
   static func takesPath(_ purpose: FileChooser.Purpose) -> String {

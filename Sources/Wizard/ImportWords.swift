@@ -5,6 +5,9 @@ import SignOnImport
 extension Words {
   static let paste = "the pasted list"
   static let nothingImported = "Nothing was imported."
+  static let choicesKept =
+    "Nothing was imported. Your choices are kept for when you open this file again."
+  static let escDropsChoices = "Esc again gives up this list and your choices. Enter adds it."
   static let importKeys = "Enter imports, Esc cancels, ? shows all keys."
   static let kind = "Kind"
   static let cancel = "Cancel"
@@ -184,7 +187,7 @@ extension Words {
   static func shown(_ filter: ImportFilter) -> String {
     switch filter {
     case .all: "all rows"
-    case .waiting: "waiting, new, or coming off the list"
+    case .waiting: "waiting, corrected, or coming off the list"
     case .doubtful: "added, but doubtful"
     case .leftOut: "left out"
     case .listed: "already listed"

@@ -206,6 +206,13 @@ public struct Interview: Sendable {
     saveState = .changed
   }
 
+  /// Something private beside the letter changed, and is to be saved.
+  mutating func noteRecordsChange() {
+    revision += 1
+    if case .failed = saveState { return }
+    saveState = .changed
+  }
+
   /// Takes back the last change; that the letter was sent only once that is confirmed.
   mutating func undo(isConfirmed: Bool = false) {
     if refusesHistoryOfPages() { return }

@@ -120,6 +120,7 @@ import Testing
       ("\u{1B}P1$r0m\u{1B}\\a\u{1B}(Bb\u{1B}7c\u{1B}=\u{1B}[201~", "abc", ""),
       ("\u{9B}31mred\u{9B}0m à\u{1B}[201~", "red à", ""),
       ("Ex\u{9B}ample \u{9E}i\u{9E}ek\u{85}c\u{1B}[201~", "Example iek\u{85}c", ""),
+      ("\u{1B}]0;title\u{9C}a\u{1B}[201~", "a", ""),
       ("\u{1B}]without end\rnext line\u{1B}[201~", "\nnext line", ""),
     ])
   func paste(_ bytes: String, _ text: String, _ rest: String) {

@@ -293,6 +293,29 @@ struct TroubleJourneyTests {
     #expect(try home.keptDraft().names == ["Elm Niños"])
   }
 
+  @Test func aFileThatIsGivenUpDoesNotComeInPlaceOfTheNext() throws {
+    let home = try Home()
+    let path = try home.writeCompleteDraft()
+    let names = (0..<20_000).map { "Organization \($0) of Riverbend" }
+    try home.folder.write(names.joined(separator: "\n") + "\n", to: "long.txt")
+    try home.folder.write("Fir House\n", to: "short.txt")
+    let terminal = try home.start([path])
+    try terminal.wait(forText: "Who is the letter to?")
+    try terminal.send(keys: "<a-2><a-i>")
+    try terminal.wait(forText: "long.txt")
+    try terminal.send(keys: "long.txt<enter>")
+    try terminal.wait(forText: "Reading the file")
+    try terminal.send(keys: "<esc>")
+    try terminal.wait(untilGone: "Import names from which file?")
+    try terminal.send(keys: "<a-i>")
+    try terminal.wait(forText: "short.txt")
+    try terminal.send(keys: "short.txt<enter>")
+    try terminal.wait(forText: "Names from short.txt")
+    try terminal.send(keys: "<enter>")
+    try terminal.wait(forText: "4 organizations")
+    try terminal.quit()
+  }
+
   @Test func anExportThatFailsSaysWhyAndLeavesNothingBehind() throws {
     let home = try Home()
     let path = try home.writeCompleteDraft()

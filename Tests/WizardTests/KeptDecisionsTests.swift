@@ -76,8 +76,11 @@ func pastedDecisions(keys: String) throws {
   #expect(next.preview?.editor == nil || next.preview?.rowInFocus == session.preview?.rowInFocus)
   #expect(next.decided != before || session.preview?.editor != nil)
   #expect(next.shows("your choices are kept"))
-  // Adding or giving up the list forgets them.
-  next.playStepwise("<esc><esc>")
+  // Giving up the list forgets them, which is said first.
+  if next.preview?.editor != nil { next.playStepwise("<esc>") }
+  next.playStepwise("<esc>")
+  #expect(next.preview == nil || next.shows("gives up this list and your choices"))
+  next.playStepwise("<esc>")
   #expect(next.preview == nil)
   #expect(!next.interview.draft.records.hasListDecisions)
 }
@@ -93,6 +96,13 @@ func fileDecisions() throws {
   #expect(next.decided == session.decided)
   #expect(next.preview?.table.columns == session.preview?.table.columns)
   #expect(next.shows("your choices are kept"))
+  // Leaving it, first of all to see all rows, keeps them.
+  next.playStepwise("f<esc>")
+  #expect(next.preview?.filter == .all)
+  next.playStepwise("<esc>")
+  #expect(next.preview == nil && next.shows("Your choices are kept"))
+  try next.open(form)
+  #expect(next.decided == session.decided)
   // Another file is another list.
   let other = try session.afterKill()
   try other.open(form + "\nIvy House,Dora Elm,Riverbend,yes\n")

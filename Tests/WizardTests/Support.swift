@@ -42,7 +42,15 @@ final class Session {
   /// Chooses a file of names in the list of files, which is opened where it is not open.
   func choose(_ name: String, _ text: String) throws {
     if case .chooser = interview.overlay {} else { open("<a-2><a-i>") }
+    await (name)
     interview.receive(.names(try read(name, text)))
+  }
+
+  /// Has chosen a file that is being read.
+  func await(_ name: String) {
+    guard case .chooser(var chooser) = interview.overlay else { return }
+    chooser.chosen = name
+    interview.overlay = .chooser(chooser)
   }
 
   /// A file of names, read for the draft as it is now.

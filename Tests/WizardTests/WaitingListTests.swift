@@ -278,7 +278,7 @@ func filterOfWithdrawals() throws {
   try session.choose("form.csv", noLonger)
   #expect(session.shows("“Oak Hill” comes off the list: “Withdrawn”."))
   session.play("f")
-  #expect(session.shows("Showing 1: waiting, new, or coming off the list"))
+  #expect(session.shows("Showing 1: waiting, corrected, or coming off the list"))
   #expect(session.shows("± Oak Hill"))
 }
 

@@ -15,15 +15,20 @@ extension ImportPlan.Outcome {
 }
 
 extension Interview {
-  /// Takes names that were read, to be looked at first. Whoever has closed the list of files since
-  /// does not want them any more.
-  mutating func showImport(_ read: ReadNames) {
-    var isBehindQuestion = false
-    switch (overlay, suspended) {
-    case (.chooser, _): break
-    case (.question, .chooser): isBehindQuestion = true
-    default: return
+  /// The file of names that was chosen and is to be read; `nil` where nobody waits for one, or not
+  /// any more.
+  public var awaitedNames: String? {
+    for layer in [overlay, suspended] {
+      if case .chooser(let chooser) = layer { return chooser.chosen }
     }
+    return nil
+  }
+
+  /// Takes names that were read, to be looked at first.
+  mutating func showImport(_ read: ReadNames) {
+    guard awaitedNames != nil else { return }
+    let isBehindQuestion = if case .question = overlay { true } else { false }
+    message = nil
     guard !refusesChange() else { return }
     var preview = read.preview
     guard !preview.plan.rows.isEmpty else {
@@ -42,15 +47,43 @@ extension Interview {
       return
     }
     draft.records.keep(decisions)
-    revision += 1
+    noteRecordsChange()
     overlay = .importing(preview)
+  }
+
+  /// Leaves the preview, unless only some rows were shown, or something was chosen in a pasted list,
+  /// which is gone then. What was chosen in a file is kept for the next time it is opened.
+  private mutating func gaveUp(_ preview: inout ImportPreview) -> Bool {
+    if preview.filter != .all {
+      preview.show(.all)
+      message = .remark(Words.showing(.all, preview.shownCount))
+      return false
+    }
+    var isPasted = false
+    if case .shown = openPastes.first?.stage { isPasted = true }
+    guard preview.hasDecisions else {
+      message = .remark(Words.nothingImported)
+      return true
+    }
+    guard isPasted else {
+      message = .remark(Words.choicesKept)
+      return true
+    }
+    guard preview.isWarned else {
+      preview.isWarned = true
+      message = .error(Words.escDropsChoices)
+      return false
+    }
+    dropDecisions(preview)
+    message = .remark(Words.nothingImported)
+    return true
   }
 
   /// Forgets the decisions about a list that was added or given up.
   private mutating func dropDecisions(_ preview: ImportPreview) {
     guard draft.records.hasListDecisions else { return }
     draft.records.dropDecisions(onList: preview.table.digest)
-    revision += 1
+    noteRecordsChange()
   }
 
   mutating func pressInImport(_ key: Key, _ preview: ImportPreview) -> [Effect] {
@@ -75,9 +108,8 @@ extension Interview {
         finishImport(preview)
         return []
       case .escape, .control("c"), .control("g"):
+        guard gaveUp(&preview) else { break }
         overlay = nil
-        dropDecisions(preview)
-        message = .remark(Words.nothingImported)
         return []
       case .function(1): preview.helpTop = 0
       default: break

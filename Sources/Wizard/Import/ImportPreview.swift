@@ -124,6 +124,9 @@ struct ImportPreview: Sendable {
   /// Whether this went on with decisions that were kept.
   private(set) var hasKeptDecisions = false
 
+  /// Whether something is decided.
+  var hasDecisions: Bool { decisions?.isEmpty == false }
+
   /// What changes with every decision.
   private struct DecisionState: Equatable {
     var revision: Int

@@ -202,6 +202,6 @@ extension Interview {
     }
     guard kept != draft.records.pendingPastes else { return }
     draft.records.pendingPastes = kept
-    revision += 1
+    noteRecordsChange()
   }
 }

@@ -22,21 +22,25 @@ extension Interview {
     let allFormatRows = formatColumns(columns: pane.columns).count
     let formatRows = isLow ? min(2, allFormatRows) : allFormatRows
     let adviceRows = isLow ? 0 : wrapped(advice, columns: pane.columns - 3).count
-    let exportRows = (isLow ? 2 : 3) + formatRows + shownButtons + adviceRows
+    // On a low screen a point is read first, and what is below comes with its focus.
+    let isOnPoints = focused < checks.count
+    let showsExport = !isLow || !isOnPoints
+    let exportRows = showsExport ? (isLow ? 2 : 3) + formatRows + shownButtons + adviceRows : 1
+    // All are read to their ends where there is room for that, else the one in focus is.
+    func rows(of index: Int) -> Int { lines(of: words(of: checks[index]), pane).count }
     // Where they cannot all be seen, nor a row that says how many more there are.
-    let isOneShown = isLow && focused < checks.count && checks.count > pane.rows - 1 - exportRows
+    let isOneShown =
+      isOnPoints && checks.count > 1
+      && rows(of: focused) >= pane.rows - (pane.rows > 10 ? 2 : 1) - exportRows
     pane.title(
       draft.sent == nil ? Words.question(of: .review) : Words.wentOut,
       remark: isOneShown
         ? Words.place(focused + 1, of: checks.count)
         : Words.points(obstacles.count, doubts: review.doubts.count))
     let room = max(1, pane.rows - pane.row - exportRows)
-    // All are read to their ends where there is room for that, else the one in focus is.
-    func rows(of index: Int) -> Int { lines(of: words(of: checks[index]), pane).count }
     let whole = checks.count <= room ? checks.indices.map(rows) : []
     let areWhole = !whole.isEmpty && whole.reduce(0, +) <= room
-    let focusedRows =
-      focused < checks.count && pane.rows > 12 ? max(1, min(rows(of: focused), room / 2)) : 1
+    let focusedRows = isOnPoints ? min(rows(of: focused), room) : 1
     let shownChecks = areWhole ? checks.count : min(checks.count, room - focusedRows + 1)
     let top = max(0, min(focused - shownChecks + 1, checks.count - shownChecks))
     let below = checks.count - top - shownChecks
@@ -57,6 +61,11 @@ extension Interview {
       pane.put("✓", at: 2, style: Style(.done))
       pane.put(line, at: 4, style: Style(.text))
       pane.skip()
+    }
+    guard showsExport else {
+      pane.moveTo(row: pane.rows - 1)
+      pane.put(Words.exportBelow, at: 2, style: Style(.hint))
+      return
     }
     if !isLow { pane.skip() }
     drawFormats(from: checks.count, rows: formatRows, focused: focused, &pane)

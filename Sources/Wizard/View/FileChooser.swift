@@ -46,6 +46,8 @@ struct FileChooser: Sendable {
   private var typedName = ""
   var editor = TextEditor()
   var index = 0
+  /// The file that was chosen and is being read.
+  var chosen: String?
 
   init(purpose: Purpose, folder: String) { (self.purpose, self.folder) = (purpose, folder) }
 
@@ -208,7 +210,12 @@ extension Interview {
 
   private mutating func take(_ path: String, _ purpose: FileChooser.Purpose) -> [Effect] {
     switch purpose {
-    case .names: return [.readNames(path)]
+    case .names:
+      if case .chooser(var chooser) = overlay {
+        chooser.chosen = path
+        overlay = .chooser(chooser)
+      }
+      return [.readNames(path)]
     case .image: return [.readImage(path)]
     case .folder:
       overlay = nil

@@ -77,8 +77,8 @@ struct EventLoop {
         if signal != 0 { return end(by: signal) }
         let isSaved = keeper.collect(into: &interview)
         let reports =
-          exports.collect() + images.collect() + names.collect()
-          + [pastes.collect()].compactMap { $0 }
+          exports.collect() + images.collect()
+          + [names.collect(awaited: interview.awaitedNames), pastes.collect()].compactMap { $0 }
         for report in reports { receive(report) }
         guard keeper.lookAtDisk(&interview) || isSaved || !reports.isEmpty else { continue }
       case .closed: return end(by: SIGHUP)
@@ -141,7 +141,9 @@ struct EventLoop {
         if let report = exports.layOut(interview.draft, request) { receive(report) }
       case .listFolder(let path): interview.receive(NameFiles.list(path))
       case .readNames(let path):
-        receive(names.read(path, into: interview.draft, revision: interview.revision))
+        if let report = names.read(path, into: interview.draft, revision: interview.revision) {
+          receive(report)
+        }
       case .readPaste(let list):
         let draft = interview.draft
         pastes.start { .pasteRead(list.read(into: draft, today: today())) }

@@ -48,20 +48,50 @@ enum NameFiles {
 /// Reads files of names on another thread, one at a time.
 @MainActor
 final class NameReading {
-  private let work = BackgroundWork<Report>()
+  /// A file, and the draft that its names are for.
+  private struct Request {
+    var path: String
+    var draft: Draft
+    var revision: Int
+  }
+
+  private let work = BackgroundWork<(path: String, Report)>()
+  /// What was chosen while another file was being read.
+  private var next: Request?
 
   /// What is read sooner than this is there at once, in milliseconds.
   private static let soon = 100
 
   /// Reads the file that was chosen; returns what came of it where that is soon.
-  func read(_ path: String, into draft: Draft, revision: Int) -> Report {
-    guard !work.isRunning else { return .remark(Sentences.namesAreRead) }
-    work.start { NameFiles.read(path, into: draft, revision: revision) }
-    return work.wait(milliseconds: Self.soon) ?? .remark(Sentences.namesAreRead)
+  func read(_ path: String, into draft: Draft, revision: Int) -> Report? {
+    let request = Request(path: path, draft: draft, revision: revision)
+    guard !work.isRunning else {
+      next = request
+      return .remark(Sentences.namesAreRead)
+    }
+    start(request)
+    return work.wait(milliseconds: Self.soon)?.1 ?? .remark(Sentences.namesAreRead)
+  }
+
+  private func start(_ request: Request) {
+    work.start {
+      (
+        request.path,
+        NameFiles.read(request.path, into: request.draft, revision: request.revision)
+      )
+    }
   }
 
   var isRunning: Bool { work.isRunning }
 
-  /// What is to be reported by now.
-  func collect() -> [Report] { work.collect().map { [$0] } ?? [] }
+  /// What came of the file that is awaited by now; what came of another nobody wants any more.
+  func collect(awaited: String?) -> Report? {
+    guard let (path, report) = work.collect() else { return nil }
+    if let next {
+      self.next = nil
+      if next.path == awaited { start(next) }
+      return nil
+    }
+    return path == awaited ? report : nil
+  }
 }
