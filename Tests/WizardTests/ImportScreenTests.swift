@@ -60,7 +60,7 @@ func readLate() throws {
   session.play("<a-2>")
   let read = try session.read("late.csv", "Organization\nFir House\nElm House\n")
   session.play("Fir House<enter><a-i>")
-  session.await("late.csv")
+  session.choosing("late.csv")
   #expect(session.interview.awaitedNames == "late.csv")
   session.interview.receive(.names(read))
   #expect(session.shows("1 to add") && session.shows("already listed"))
@@ -72,7 +72,7 @@ func readLate() throws {
   #expect(session.interview.awaitedNames == nil)
   session.interview.receive(.names(read))
   #expect(!session.shows("to add"))
-  session.await("late.csv")
+  session.choosing("late.csv")
   let records = session.interview.draft.records
   session.interview.receive(.recordsDropped(kept: records, without: records))
   session.interview.receive(.names(read))

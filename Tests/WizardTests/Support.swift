@@ -46,8 +46,8 @@ final class Session {
     interview.receive(.names(try read(name, text)))
   }
 
-  /// Has chosen a file that is being read.
-  func await(_ name: String) {
+  /// Has chosen a file, which is being read.
+  func choosing(_ name: String) {
     guard case .chooser(var chooser) = interview.overlay else { return }
     chooser.chosen = name
     interview.overlay = .chooser(chooser)
