@@ -23,6 +23,8 @@ public enum Event: Hashable, Sendable {
   case text(String)
   /// A bracketed paste, line ends as "\n", not cleaned yet.
   case paste(String)
+  /// A pasted text that stopped before its end, such as on a slow line: more of it may come.
+  case cutPaste(String)
   /// The primary mouse button at a place.
   case click(Position)
   /// The wheel at a place: negative is up, in notches.

@@ -33,6 +33,8 @@ public final class CursesTerminal: Terminal {
   /// Events that came together with the last one, the oldest first.
   var heldEvents: [Event] = []
   var keyCache: [Int32: Key?] = [:]
+  /// Whether a paste stopped before its end mark, so that more of it may come.
+  var isPasteOpen = false
   /// When an Escape came with nothing behind it, as the last key.
   var escapeTime: ContinuousClock.Instant?
   /// How long, in milliseconds, the rest of a character or of an answer may take over a slow line.

@@ -31,7 +31,7 @@ enum EscapeSequence {
       self = .none
       return true
     // Next line (0x85) is a line break in texts.
-    case 0x80..<0x85, 0x86..<0xA0: return true
+    case 0x80..<0x85, 0x86..<0xA0: return self == .string
     default: break
     }
     switch self {

@@ -113,18 +113,17 @@ extension CursesTerminal {
 
   /// What a code means; `nil` for what means nothing here.
   private func event(of code: Int32) -> Event? {
+    if isPasteOpen, let rest = restOfPaste(from: code) { return rest }
     let isBehindEscape = escapeTime.map { .now - $0 < .milliseconds(Int(patience)) } ?? false
     escapeTime = nil
     switch code {
     case KEY_RESIZE: return resized()
     case KEY_MOUSE: return mouseEvent()
     case Paste.startCode:
-      guard let text = Paste.read(from: input) else {
-        collector.collect { beep() }
-        return nil
-      }
-      return .paste(text)
-    case Paste.endCode: return nil
+      return pasted()
+    case Paste.endCode:
+      isPasteOpen = false
+      return nil
     case 0x0C:
       // ^L paints everything anew, as everywhere.
       repaint()
@@ -136,6 +135,27 @@ extension CursesTerminal {
     case 0...0x7F: return Key(control: code).map { .key($0) }
     default: return key(of: code).map { .key($0) }
     }
+  }
+
+  /// The paste that begins with these bytes, up to its end or to where it stops.
+  private func pasted(first: [UInt8] = []) -> Event? {
+    let (text, isCut) = Paste.read(from: input, first: first)
+    isPasteOpen = isCut
+    guard let text else {
+      collector.collect { beep() }
+      return nil
+    }
+    return isCut ? .cutPaste(text) : .paste(text)
+  }
+
+  /// More of a paste that stopped, beginning with this code: text that comes in one piece. Keys come
+  /// one by one.
+  private func restOfPaste(from code: Int32) -> Event? {
+    guard
+      [0x09, 0x0A, 0x0D].contains(code) || (0x20...0x7E).contains(code)
+        || (0x80...0xFF).contains(code), cterminal_bytes_waiting(input) >= Paste.burst
+    else { return nil }
+    return pasted(first: [UInt8(truncatingIfNeeded: code)])
   }
 
   private func key(of code: Int32) -> Key? {

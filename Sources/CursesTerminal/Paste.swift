@@ -24,15 +24,22 @@ enum Paste {
   /// the disk within a second where its end mark was lost.
   static let pause: Int32 = 700
 
-  /// Reads from `descriptor` up to the end mark. Where that does not come, up to a time of `pause`
-  /// milliseconds in which next to nothing came, or until a signal asks for the end. `nil` when there
-  /// was more than `limit` of it.
+  /// So many bytes that come at once, where the end mark of a paste is missing, are the rest of it and
+  /// not keys.
+  static let burst = 8
+
+  /// Reads from `descriptor` up to the end mark, which is found or `isCut`. Where that does not come, up
+  /// to a time of `pause` milliseconds in which next to nothing came, or until a signal asks for the end.
+  /// `nil` when there was more than `limit` of it. The text begins with what was read before, `first`.
   ///
   /// ncurses reads byte by byte, which takes seconds for a large paste. Reading never more than
   /// the end mark still lacks takes far fewer calls and leaves what follows to ncurses.
-  static func read(from descriptor: Int32, pause: Int32 = pause, limit: Int = limit) -> String? {
+  static func read(
+    from descriptor: Int32, pause: Int32 = pause, limit: Int = limit, first: [UInt8] = []
+  ) -> (text: String?, isCut: Bool) {
     let mark = Array(end.utf8)
-    var bytes: [UInt8] = []
+    var bytes = first
+    var isCut = true
     var chunk: [UInt8] = Array(repeating: 0, count: mark.count)
     var isTooLarge = false
     var known = 0
@@ -40,8 +47,13 @@ enum Paste {
     var countInPause = 0
     while !cterminal_has_signal() {
       if known < mark.count {
-        let now = ContinuousClock.now
-        guard now < pauseEnd else { break }
+        var now = ContinuousClock.now
+        if now >= pauseEnd {
+          // What came meanwhile counts, though nobody could read it: the program may have been stopped.
+          guard countInPause + Int(cterminal_bytes_waiting(descriptor)) >= least else { break }
+          now = .now
+          (pauseEnd, countInPause) = (now + .milliseconds(Int(pause)), 0)
+        }
         var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         // In slices: a signal may have come to another thread, and ends no wait here.
         let left = Int32((pauseEnd - now) / .milliseconds(1)) + 1
@@ -62,6 +74,7 @@ enum Paste {
       bytes.append(contentsOf: chunk[..<count])
       if bytes.count >= mark.count, bytes.suffix(mark.count).elementsEqual(mark) {
         bytes.removeLast(mark.count)
+        isCut = false
         break
       }
       if bytes.count > limit + mark.count {
@@ -69,7 +82,7 @@ enum Paste {
         bytes.removeFirst(bytes.count - mark.count)
       }
     }
-    return isTooLarge || bytes.count > limit ? nil : text(bytes)
+    return (isTooLarge || bytes.count > limit ? nil : text(bytes), isCut)
   }
 
   /// How much of the beginning of `mark` the bytes end with.

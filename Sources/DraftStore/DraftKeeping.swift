@@ -35,6 +35,8 @@ public struct DraftKeeping: Sendable {
     case saved
     /// Something else wrote the file.
     case changedOnDisk
+    /// The letter is on the disk, and what is kept beside it is not: why.
+    case letterAlone(because: String)
     /// What was typed is not on the disk, or not all of it: why.
     case failed(because: String)
   }
@@ -55,6 +57,8 @@ public struct DraftKeeping: Sendable {
   /// The next save is due then, whatever was typed when.
   private var nextTry: Instant?
   private var trouble: String?
+  /// Whether the letter could be saved, and only what is kept beside it could not.
+  private var isLetterSaved = false
   private var isElsewhere = false
   private var holds: Set<Hold> = []
 
@@ -115,9 +119,11 @@ public struct DraftKeeping: Sendable {
   /// exists.
   public func due(isFirst: Bool) -> Instant? {
     guard holds.isEmpty, !isSaved, saving == nil else { return nil }
-    if let nextTry { return nextTry }
+    // What is typed meanwhile need not wait for another try at what stands in the way of the rest.
+    if let nextTry, !isLetterSaved || firstChange == nil { return nextTry }
     guard !isFirst, let firstChange, let lastChange else { return firstChange ?? lastChange }
-    return min(lastChange + Self.afterLastKey, firstChange + Self.whileTyping)
+    let due = min(lastChange + Self.afterLastKey, firstChange + Self.whileTyping)
+    return nextTry.map { min($0, due) } ?? due
   }
 
   /// A save begins, of the newest revision.
@@ -131,6 +137,7 @@ public struct DraftKeeping: Sendable {
   public mutating func end(_ end: End, at now: Instant) {
     guard let saving else { return }
     self.saving = nil
+    isLetterSaved = false
     switch end {
     case .saved:
       savedRevision = saving.revision
@@ -138,6 +145,9 @@ public struct DraftKeeping: Sendable {
     case .changedOnDisk:
       savedRevision = nil
       holds.insert(.unknownFile)
+    case .letterAlone(let sentence):
+      note(trouble: sentence, at: now)
+      isLetterSaved = true
     case .failed(let sentence): note(trouble: sentence, at: now)
     }
   }

@@ -120,6 +120,8 @@ public struct Interview: Sendable {
       return type(text)
     case .paste(let text):
       return paste(text)
+    case .cutPaste(let text):
+      return paste(text, isCut: true)
     case .click(let position):
       return click(position)
     case .wheel(let notches, _):

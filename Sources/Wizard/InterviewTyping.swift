@@ -122,7 +122,7 @@ extension Interview {
     storeEditor(typing: true)
   }
 
-  mutating func paste(_ text: String) -> [Effect] {
+  mutating func paste(_ text: String, isCut: Bool = false) -> [Effect] {
     if case .question = overlay {
       message = .error(Words.answerFirst)
       return []
@@ -136,7 +136,11 @@ extension Interview {
     }
     if case .importing(var preview) = overlay {
       if preview.editor == nil {
-        if isListOfNames(text) { pasteLater(text) } else { message = .remark(Words.noPasteHere) }
+        if isListOfNames(text) {
+          pasteLater(text, isCut: isCut)
+        } else {
+          message = .remark(Words.noPasteHere)
+        }
       }
       preview.editor?.insert(cleaned(text.replacing("\n", with: " ")).text)
       overlay = .importing(preview)
@@ -153,7 +157,7 @@ extension Interview {
     preview.isFull = false
     typingRun += 1
     if isListOfNames(text) {
-      pasteNames(text)
+      pasteNames(text, isCut: isCut)
     } else if editor == nil, step == .signatories, context.contains(.roll) {
       signatories.mode = .entry
       loadEditor()

@@ -165,7 +165,7 @@ public struct StartMenu: Sendable {
     case .wheel(let notches, _): if field == nil { move(by: notches) }
     case .click(let position): return click(position)
     case .text(let text): return type(text)
-    case .paste(let text): insert(text)
+    case .paste(let text), .cutPaste(let text): insert(text)
     }
     return []
   }

@@ -121,6 +121,7 @@ enum Words {
 
   static let readingPaste = "Reading the pasted list…"
   static let pasteComesNext = "The pasted list is next, after this one."
+  static let cutPaste = "The paste stopped before its end. Check the last line."
   static let resumedPaste = "You pasted this list earlier; it is not added yet."
   static let nothingPasted = "There was no name in what you pasted."
   static let noPasteHere = "Nothing can be pasted here. Go to a question first."

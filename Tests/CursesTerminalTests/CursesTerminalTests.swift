@@ -345,6 +345,24 @@ private let plain = Style(.text)
     }
   }
 
+  @Test("The rest of a paste that stopped is pasted, too, and no key")
+  func stoppedPaste() throws {
+    let line = try Line()
+    let terminal = try line.open()
+    defer { terminal.close() }
+    line.type("\u{1B}[200~Elm Ho")
+    #expect(terminal.nextEvent(timeoutMilliseconds: nil) == .event(.cutPaste("Elm Ho")))
+    // One by one they are keys.
+    line.type("k")
+    #expect(terminal.nextEvent(timeoutMilliseconds: nil) == .event(.text("k")))
+    line.type("use\rOak Hall\r\u{1B}[201~q")
+    #expect(terminal.nextEvent(timeoutMilliseconds: nil) == .event(.paste("use\nOak Hall\n")))
+    #expect(terminal.nextEvent(timeoutMilliseconds: nil) == .event(.text("q")))
+    line.type("a long word typed fast")
+    #expect(
+      terminal.nextEvent(timeoutMilliseconds: nil) == .event(.text("a long word typed fast")))
+  }
+
   @Test("A wait ends when it is woken, times out, or the line is gone")
   func waiting() throws {
     let line = try Line()

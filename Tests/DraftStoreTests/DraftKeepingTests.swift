@@ -51,6 +51,21 @@ func savesAreDue() {
   #expect(scene.wait() == nil && scene.standing == .saved && scene.keeping.isSaved)
 }
 
+@Test("Where only what is kept beside the letter cannot be saved, typing is saved as ever")
+func letterAlone() {
+  var scene = Scene()
+  scene.type()
+  scene.keeping.begin(at: scene.now)
+  scene.keeping.end(.letterAlone(because: "damaged"), at: scene.now)
+  #expect(scene.wait() == 10_000 && scene.standing == .notSaved(because: "damaged"))
+  scene.type()
+  #expect(scene.wait() == 700 && scene.standing == .notSaved(because: "damaged"))
+  scene.keeping.begin(at: scene.now)
+  scene.keeping.end(.failed(because: "full"), at: scene.now)
+  scene.type()
+  #expect(scene.wait() == 10_000)
+}
+
 @Test("A save that failed says why, and comes again in a while, not at every key")
 func savesAreTriedAgain() {
   var scene = Scene()

@@ -203,3 +203,16 @@ func doubtfulPaste() throws {
     #expect(session.interview.draft.roll.count(.organization) >= 1 + added)
   }
 }
+
+@Test("A paste that stopped is looked at, and its rest comes next")
+func cutPaste() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hall"]))
+  session.play("<a-2>")
+  _ = session.interview.update(.cutPaste("Fir House\nGum Ho"))
+  _ = session.interview.nextWork()
+  #expect(session.count == 1 && session.shows("The paste stopped before its end"))
+  _ = session.interview.update(.paste("use\nIvy House\n"))
+  #expect(session.kept == [["Fir House", "Gum Ho"], ["use", "Ivy House", ""]])
+  session.play("<enter><enter>")
+  #expect(session.count > 1)
+}

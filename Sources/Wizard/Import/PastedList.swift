@@ -49,7 +49,12 @@ struct OpenPaste: Sendable {
   /// Whether an earlier run left it: what came of it must not surprise anybody.
   var isResumed = false
 
-  init(_ list: PastedList, _ stage: Stage = .waiting) { (self.list, self.stage) = (list, stage) }
+  /// Whether it stopped before its end: its last line may be half of one.
+  var isCut = false
+
+  init(_ list: PastedList, _ stage: Stage = .waiting, isCut: Bool = false) {
+    (self.list, self.stage, self.isCut) = (list, stage, isCut)
+  }
 
   /// A list that an earlier run left.
   init(resuming paste: PendingPaste) {
@@ -66,29 +71,30 @@ extension Interview {
 
   /// Takes a pasted list: every line that is not listed yet is added, as one change; where something
   /// about it is doubtful, it is looked at first.
-  mutating func pasteNames(_ text: String) {
+  mutating func pasteNames(_ text: String, isCut: Bool = false) {
     guard !refusesChange() else { return }
     settleRenaming()
     settleDetail()
     let list = PastedList(text: text, isOfPeople: signatories.entryKind == .individual)
     guard text.utf8.count > Self.longPaste else {
       let read = list.read(into: draft, today: surroundings.today)
-      openPastes.insert(OpenPaste(list, .read(read, revision: revision)), at: 0)
+      openPastes.insert(OpenPaste(list, .read(read, revision: revision), isCut: isCut), at: 0)
       showReadPaste()
       return
     }
-    queue(list)
+    queue(list, isCut: isCut)
     message = .remark(Words.readingPaste)
   }
 
   /// Takes a list that is pasted while another import is looked at; its turn comes after that.
-  mutating func pasteLater(_ text: String) {
-    queue(PastedList(text: text, isOfPeople: signatories.entryKind == .individual))
+  mutating func pasteLater(_ text: String, isCut: Bool = false) {
+    queue(
+      PastedList(text: text, isOfPeople: signatories.entryKind == .individual), isCut: isCut)
     message = .remark(Words.pasteComesNext)
   }
 
-  private mutating func queue(_ list: PastedList) {
-    openPastes.append(OpenPaste(list))
+  private mutating func queue(_ list: PastedList, isCut: Bool) {
+    openPastes.append(OpenPaste(list, isCut: isCut))
     keepPastes()
   }
 
@@ -134,7 +140,7 @@ extension Interview {
       preview.hold(against: draft)
       read.outcome = .success(preview)
     }
-    if isToBeLookedAt(read, isResumed: paste.isResumed) {
+    if isToBeLookedAt(read, of: paste) {
       openPastes[0].stage = .shown
     } else {
       openPastes.removeFirst()
@@ -143,7 +149,7 @@ extension Interview {
   }
 
   /// Adds what was pasted, or shows it where somebody has to decide; returns whether that is so.
-  private mutating func isToBeLookedAt(_ read: ReadPaste, isResumed: Bool) -> Bool {
+  private mutating func isToBeLookedAt(_ read: ReadPaste, of paste: OpenPaste) -> Bool {
     let preview: ImportPreview
     switch read.outcome {
     case .success(let success): preview = success
@@ -161,12 +167,14 @@ extension Interview {
       if case .duplicate = row.outcome { return row.news.isEmpty }
       return row.doubts.allSatisfy { $0 == .blank }
     }
-    guard preview.table.columns.count <= 1, isPlain, !isResumed else {
+    guard preview.table.columns.count <= 1, isPlain, !paste.isResumed, !paste.isCut else {
       overlay = .importing(preview)
       if preview.hasKeptDecisions {
         message = .remark(Words.decisionsKept)
-      } else if isResumed {
+      } else if paste.isResumed {
         message = .remark(Words.resumedPaste)
+      } else if paste.isCut {
+        message = .error(Words.cutPaste)
       }
       return true
     }

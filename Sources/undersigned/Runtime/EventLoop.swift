@@ -64,9 +64,11 @@ struct EventLoop {
       case .event(let event):
         if let ending = perform(interview.update(event)) { return ending }
         // Much at once, and no key behind it has to wait for its end.
-        if case .paste = event {
+        switch event {
+        case .paste, .cutPaste:
           keeper.note(interview)
           keeper.hurry()
+        default: break
         }
         if !interview.isEditingProfile { profile.keep(&interview) }
       case .timedOut:

@@ -107,7 +107,7 @@ final class SaveDesk: Sendable {
       state.file = saved.file
       state.versions.note(saved)
       state.keeping.end(
-        saved.recordsProblem.map { .failed(because: $0) } ?? .saved, at: .now)
+        saved.recordsProblem.map { .letterAlone(because: $0) } ?? .saved, at: .now)
       // What something else wrote of the records belongs to what is saved next, too.
       state.draft?.records.take(from: saved, savedAs: job.draft.records)
       if state.keeping.isSaved { state.draft = nil }
