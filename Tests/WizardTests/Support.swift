@@ -42,7 +42,7 @@ final class Session {
   /// Chooses a file of names in the list of files, which is opened where it is not open.
   func choose(_ name: String, _ text: String) throws {
     if case .chooser = interview.overlay {} else { open("<a-2><a-i>") }
-    await (name)
+    choosing(name)
     interview.receive(.names(try read(name, text)))
   }
 
