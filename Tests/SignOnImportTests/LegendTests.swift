@@ -112,16 +112,40 @@ func lettersBesideMostNames() {
 
 @Test("Names in a list with a legend are read by their bytes as they are in full")
 func fastWayWithLegend() throws {
-  let text = "Elm House\nA Better City\nPeace League\nHouse of P\nNP Elm Club\nElm Union N\n"
+  let names = [
+    "Riverbend Workers Coalition", "A Better City", "Peace League", "House of P", "NP Elm Club",
+    "Elm Union N",
+  ]
   for legend in [
     "(p) = pending", "A = approved; P = pending", "NP = not yet, N = no", "# = pending",
   ] {
-    let reading = RowReading(try table(text + legend + "\n"), showsSigners: false)
-    for row in 0..<6 {
+    let reading = RowReading(
+      try table((names + [legend, ""]).joined(separator: "\n")), showsSigners: false)
+    for row in names.indices {
       guard let fast = reading.plainSignatory(row) else { continue }
       let slow = reading.read(ImportPlan.Unit(row: row), nil, .all)
       #expect(slow.signatory == fast && slow.doubts.isEmpty)
     }
-    if !legend.hasPrefix("A") { #expect(reading.plainSignatory(2) != nil) }
+    if !legend.hasPrefix("A") { #expect(reading.plainSignatory(0) != nil) }
   }
+}
+
+@Test(
+  "A remark that a name is there once more is no name and refuses nobody",
+  arguments: ["(again!)", "(again)", "(duplicate)", "(otra vez)"])
+func repeatedNames(remark: String) {
+  let rows = ImportPlan(
+    lines: "Fern Hollow Food Pantry\nFern Hollow Food Pantry \(remark)\nElm House\n", into: draft()
+  ).rows
+  #expect(rows[0].outcome == .added && rows[2].outcome == .added)
+  #expect(rows[1].signatory?.name == "Fern Hollow Food Pantry")
+  #expect(rows[1].verdict != "added" && rows[1].verdict != "refused", "\(rows[1])")
+}
+
+@Test("Words that tell only in headings say nothing in footnotes")
+func wordsOfHeadingsInFootnotes() {
+  for text in ["asked to be listed first", "signed for the removal defense program"] {
+    #expect(Footnote("† \(text)")?.status == nil)
+  }
+  #expect(Footnote("† pending board approval")?.status == .open)
 }
