@@ -60,7 +60,7 @@ struct Footnote {
       return status == .signs ? nil : status
     }
     let status = SignOnStatus(note: String(text))
-    if status == nil, OrdinaryWords.doubts(words.words) { return .open }
+    if status == nil, OrdinaryWords.doubtsBesideNames(words.words) { return .open }
     return status == .signs ? nil : status
   }
 

@@ -16,10 +16,17 @@ struct HeadingLine {
   let status: SignOnStatus?
   /// Whether nobody can tell what it says.
   let isUnclear: Bool
+  /// Whether it has words by which those below it may not sign.
+  let isDoubting: Bool
+  /// Whether it says among other words that those below it sign (“Here are the new ones”).
+  let isOfSigners: Bool
 
   /// Reads a line. One that has a blank line before it `standsAlone`, and may be a heading by that.
-  /// One that is `setOff` by bold, dashes or capitals, which the next line lacks, may be one by these.
-  init?(_ line: String, standsAlone: Bool = false, isSetOff: Bool = false) {
+  /// One that is `setOff` by bold, dashes or capitals, which the next line lacks, may be one by these;
+  /// where its words do not tell, only if it `standsOver` the next lines.
+  init?(
+    _ line: String, standsAlone: Bool = false, isSetOff: Bool = false, standsOver: Bool = false
+  ) {
     let marks = line.prefix { $0 == "#" }
     let rest = line.dropFirst(marks.count)
     // “#NeighborsFirst” is a name.
@@ -36,7 +43,10 @@ struct HeadingLine {
     // “Los Vecinos” and “Grassroots International” are names.
     let isWrapped = isSetOff && text != line && Signatory.Kind(reading: text) == nil
     let isSet =
-      isMarked || Self.endsInColon(line) || isWrapped || isSetOff && HeadingSense.isLoudPart(text)
+      isMarked || Self.endsInColon(line) || isWrapped
+      || standsOver && isSetOff && HeadingSense.isLoudPart(text)
+    // “**Kairos**” may be a name among others.
+    let isFirm = isMarked || Self.endsInColon(line) || isWrapped && standsOver
     // “For the People” is a name.
     let isBehindSmall =
       !isSet && words.first.map { ["for", "of", "by", "in"].contains($0) } ?? false
@@ -52,19 +62,24 @@ struct HeadingLine {
       (1...4).contains(words.count) && text.count <= 40
       && words.allSatisfy { Self.scopes.contains($0) || Self.joints.contains($0) }
       && (isSet || words.contains { Self.joints.contains($0) })
-    let said = Self.status(text, words, isSet: isSet)
+    let said = Self.status(text, words, isSet: isSet, standsAlone: standsAlone)
+    let isOfAnother =
+      names && SigningHeading.namesSigners(words) && SigningHeading.isOfAnother(text, words)
     var sense: HeadingSense?
     if !names, !isOfScopes, said == nil {
       sense =
-        isSet
+        isSet && (!isWrapped || isFirm)
         ? HeadingSense(set: text)
         : HeadingSense(bare: text, standsAlone: standsAlone)
     }
+    if isOfAnother, said == nil { sense = .unclear }
     isUnclear = sense == .unclear
+    isDoubting = OrdinaryWords.doubts(words) || SigningHeading.isDoubtfulTitle(text, words)
+    isOfSigners = sense == .signs
     status = isUnclear ? .open : said
     guard
       names || isMarked || isOfScopes || status != nil || sense == .signs || sense == .section
-        || (Self.endsInColon(line) || isWrapped) && Self.isLabel(text)
+        || (Self.endsInColon(line) || isWrapped && standsOver) && Self.isLabel(text)
     else {
       return nil
     }
@@ -92,12 +107,15 @@ struct HeadingLine {
 
   private static func isWordAlone(_ words: [String]) -> Bool {
     words.count == 1 && !signers.contains(words[0])
-      && (telling.contains(words[0]) || scopes.contains(words[0])
+      && (mayBeNames.contains(words[0]) || telling.contains(words[0]) || scopes.contains(words[0])
         || groupsOfPeople.contains(words[0]))
   }
 
   /// What a heading says of the sign-ons under it: “Declined:”, “## Pending”, “Not signing”.
-  private static func status(_ text: String, _ words: [String], isSet: Bool) -> SignOnStatus? {
+  private static func status(
+    _ text: String, _ words: [String], isSet: Bool, standsAlone: Bool
+  ) -> SignOnStatus? {
+    if !isSet, !standsAlone, words.count == 1, mayBeNames.contains(words[0]) { return nil }
     if let status = SignOnStatus(heading: words, isSet: isSet) { return status }
     if words.count > 1, ["status", "estado", "estatus"].contains(words[0]) {
       return SignOnStatus(answer: words.dropFirst().joined(separator: " "))
@@ -166,7 +184,7 @@ struct HeadingLine {
     "organizacionales", "institucionales",
   ])
   /// What several organizations of a kind are called.
-  private static let severalOrganizations: Set<String> = [
+  static let severalOrganizations: Set<String> = [
     "unions", "churches", "congregations", "coalitions", "businesses", "nonprofits", "agencies",
     "associations", "synagogues", "mosques", "sindicatos", "iglesias", "empresas", "asociaciones",
     "coaliciones", "colectivos", "congregaciones",
@@ -203,6 +221,10 @@ struct HeadingLine {
     "signers", "signatories", "endorsers",
     "undersigned", "organizaciones", "individuos", "firmantes",
   ]
+  /// Words that may be a name, and say something of those below them only where they stand alone.
+  private static let mayBeNames: Set<String> = [
+    "out", "soft", "neutral", "positive", "negative", "warm", "cold", "hot", "hold", "hard",
+  ]
   private static let articles: Set<String> = ["the", "our", "la", "las", "los"]
   private static let joints: Set<String> = ["and", "y"]
   private static let vocabulary = organizations.union(individuals).union(telling).union([
@@ -225,63 +247,4 @@ struct HeadingLine {
     "otras",
     "otros", "based",
   ]
-
-  // MARK: Bytes
-
-  /// Whether a line could be a heading, told by its bytes: nearly all names could not.
-  static func isPossible(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = line.first, line.count <= 300 else { return false }
-    if Self.setsOff(line) { return true }
-    if first == UInt8(ascii: "#") || first == 0x20 || first == 0x09 { return true }
-    guard line.count <= 120,
-      let last = line.last(where: { ![0x20, UInt8(ascii: "*"), UInt8(ascii: "_")].contains($0) })
-    else { return false }
-    if last == UInt8(ascii: ":") { return true }
-    if line.count <= 44, let start = line.firstIndex(where: NameJudgment.isLetter),
-      scopeWords.begin(line, at: start)
-    {
-      return true
-    }
-    if let start = line.firstIndex(where: { NameJudgment.isLetter($0) || $0 >= 0x80 }),
-      SignOnStatus.mayBeHeading(line, at: start)
-    {
-      return true
-    }
-    if OrdinaryWords.mayMakeUp(line) || Self.hasPossessive(line) { return true }
-    switch last | 0x20 {
-    // The ends of “organizations”, “people”, “personal”, “only”, and signs.
-    case UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "l"), UInt8(ascii: "y"): break
-    case UInt8(ascii: "n"): break
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): return false
-    default: break
-    }
-    return stems.areIn(line)
-  }
-
-  /// Whether a short line has what may be a name's “'s” (“Ana’s list”).
-  private static func hasPossessive(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard line.count <= 40,
-      let mark = line.firstIndex(where: { $0 == UInt8(ascii: "'") || $0 == 0x99 }),
-      mark + 2 < line.count
-    else { return false }
-    return line[mark + 1] == UInt8(ascii: "s") && line[mark + 2] == 0x20
-  }
-
-  /// Whether a line is set off from those that are not: by bold, by dashes around it, by capitals.
-  static func setsOff(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard (3...80).contains(line.count) else { return false }
-    if line[0] == line[1], "*_-=".utf8.contains(line[0]) { return line.last == line[0] }
-    return NameJudgment.isLetter(line[0]) && line[0] < 0x61 && line.count > 4
-      && line.allSatisfy { !(0x61...0x7A).contains($0) && $0 < 0x80 }
-  }
-
-  private static let scopeWords = WordStems(scopes, areWhole: true)
-  /// What every telling word begins with, perhaps behind an accent.
-  private static let stems = WordStems(
-    [
-      "org", "group", "grup", "indiv", "people", "person", "signer", "signat", "endors", "entidad",
-      "firma", "adhes", "tulo", "leader", "official", "allies", "resident", "clergy", "scholar",
-      "lider", "deres", "professor", "facult", "attorneys", "lawyers", "educators", "physicians",
-      "vecin", "profesores", "estudiantes", "abogados", "concerned", "miembros de la com",
-    ] + severalOrganizations)
 }

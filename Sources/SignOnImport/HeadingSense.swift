@@ -29,10 +29,8 @@ enum HeadingSense {
       self = MailLine.isClosing(text) ? .signs : .unclear
     } else if OrdinaryWords.doubts(words) {
       self = .unclear
-    } else if words.indices.contains(where: { Self.signs(words, at: $0) })
-      || FoldedWords(words: words).has(Self.signingPhrases)
-    {
-      self = .signs
+    } else if let signing = SigningHeading(text, words) {
+      self = signing == .signs ? .signs : .unclear
     } else if NameJudgment.isFirstName(text) || Self.isOfOrdinaryWords(text) {
       // “Ana:” may be who brings them, or who wrote.
       self = .unclear
@@ -46,7 +44,7 @@ enum HeadingSense {
   /// Reads a line that is not set as headings are: only one of nothing but ordinary words may be a
   /// heading. `nil` where it is none.
   init?(bare text: String, standsAlone: Bool) {
-    if Self.isSomebodysList(text) {
+    if Self.isSomebodysList(text, standsAlone: standsAlone) {
       self = .unclear
       return
     }
@@ -59,10 +57,12 @@ enum HeadingSense {
     if self == .section { return nil }
   }
 
-  /// “Ana’s list”, “Ben’s people to call”
-  private static func isSomebodysList(_ text: String) -> Bool {
+  /// “Ana’s list”, “Ben’s people to call”; “Emily’s List” may be a name.
+  private static func isSomebodysList(_ text: String, standsAlone: Bool) -> Bool {
     guard text.utf8.count <= 40, let mark = text.firstIndex(where: { "'’".contains($0) }),
-      text[mark...].dropFirst().hasPrefix("s "), NameJudgment.isFirstName(String(text[..<mark]))
+      text[mark...].dropFirst().hasPrefix("s "),
+      standsAlone || !text[mark...].contains(where: \.isUppercase),
+      NameJudgment.isFirstName(String(text[..<mark]))
     else { return false }
     return FoldedWords(text[mark...]).words.dropFirst().allSatisfy {
       OrdinaryWords.isOrdinary($0) || ["people", "groups", "orgs"].contains($0)
@@ -103,42 +103,9 @@ enum HeadingSense {
     return names == 0 || small > 1
   }
 
-  /// Whether a word is one of those who sign; the “New” of “New York” is none.
-  private static func signs(_ words: [String], at index: Int) -> Bool {
-    guard signing.contains(words[index]) else { return false }
-    guard ["new", "nueva", "nuevo"].contains(words[index]), index + 1 < words.count else {
-      return true
-    }
-    let next = words[index + 1]
-    return OrdinaryWords.isOrdinary(next) || sectors.contains(next) || Capitals.isSmallWord(next)
-  }
-
   private static let copies: Set<String> = ["cc", "bcc", "attachment", "attachments", "enclosures"]
-  /// Words of those who sign, and of whoever adds them to a list.
-  private static let signing: Set<String> = [
-    "sign", "signs", "signed", "signing", "signon", "signons", "signer", "signers", "signature",
-    "signatures", "signatory", "signatories", "cosigners", "cosigned", "cosign", "endorse",
-    "endorses", "endorsed", "endorsing", "endorsement", "endorsements", "endorsers", "confirmed",
-    "joined", "joining", "joins", "support", "supports", "supporting", "supporters", "supported",
-    "sponsors", "sponsored", "cosponsors", "committed", "approved", "agreed", "accepted", "onboard",
-    "add", "added", "adding", "additions", "addition", "additional", "new", "newest", "latest",
-    "recent", "recently", "final", "complete", "full", "alphabetical", "current", "included",
-    "including", "include", "listed", "list", "lists", "names", "here", "following", "below",
-    "undersigned", "yes", "yeses", "signees", "done", "listo", "listos", "hecho",
-    "firma", "firman", "firmaron", "firmado", "firmada", "firmados", "firmadas", "firmante",
-    "firmantes", "firmas", "firmamos", "adhesiones", "adheridos", "adheridas", "sumaron",
-    "sumados", "suman", "unieron", "unen", "apoyan", "apoyo", "respaldan", "respaldo",
-    "confirmados", "confirmadas", "confirmaron", "nuevas", "nuevos", "nuevo", "nueva", "siguientes",
-    "lista", "listado", "nombres", "actual", "agregar", "agregados", "agregadas", "anadidos",
-    "incluir", "incluidos", "aprobados",
-  ]
-  private static let signingPhrases = PhraseSet([
-    "on board", "in favor", "a favor", "are in", "is in", "said yes", "we have", "so far", "as of",
-    "a bordo",
-    "hasta ahora", "dijeron que si",
-  ])
   /// Places and fields of work, and what groups and people are called by them.
-  private static let sectors = HeadingLine.scopes.union(HeadingLine.organizations).union(
+  static let sectors = HeadingLine.scopes.union(HeadingLine.organizations).union(
     HeadingLine.individuals
   ).union([
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",

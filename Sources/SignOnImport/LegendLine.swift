@@ -116,7 +116,7 @@ struct LegendLine: Sendable {
     if let note = SignOnStatus(note: text), note != .signs { return note }
     let all = FoldedWords(text).words
     return SignOnStatus(heading: all, isSet: true).flatMap { $0 == .signs ? nil : $0 }
-      ?? (OrdinaryWords.doubts(all) ? .open : nil)
+      ?? (OrdinaryWords.doubtsBesideNames(all) ? .open : nil)
   }
 
   /// Whether a line could be a legend, told by its bytes.

@@ -56,25 +56,23 @@ extension SignOnTable {
   /// The headings of a list of lines, or of a table by the lines that were found in it.
   func findHeadings(_ found: [(row: Int, line: HeadingLine?)]) -> [Heading] {
     var lines = found
-    var marksHashes = false
     for row in 0..<(separator == .none ? rowCount : 0) {
       forEachField(ofRow: row) { _, field in
         if HeadingLine.isPossible(field),
           let line = HeadingLine(
             displayed(field), standsAlone: standsAlone(row),
-            isSetOff: HeadingLine.setsOff(field) && !setsOff(row + 1))
+            isSetOff: isSetOff(row), standsOver: isSetOff(row) && standsOver(row)),
+          LegendLine(displayed(field)) == nil
         {
-          if let legend = LegendLine(displayed(field)) {
-            marksHashes = marksHashes || legend.entries.contains { $0.mark == .sign("#") }
-          } else {
-            lines.append((row, line))
-          }
+          lines.append((row, line))
         }
         return false
       }
     }
     // “# = pending” says that “# Elm House” is a name.
-    if marksHashes { lines.removeAll { $0.line?.level == 1 } }
+    if lines.contains(where: { $0.line?.level == 1 }), FootnoteSigns(self).legend.explains("#") {
+      lines.removeAll { $0.line?.level == 1 }
+    }
     guard !lines.isEmpty else { return [] }
     let title = Self.title(of: lines)
     let ends = nestedEnds(of: lines)
@@ -103,17 +101,20 @@ extension SignOnTable {
           section = (nil, 0)
         }
       }
-      if row != title || !line.isUnclear { status.pass(line, row: row) }
+      let heldStatus = status
+      // The title of a letter may have any words.
+      if row != title || !line.isUnclear || line.isDoubting { status.pass(line, row: row) }
       headings.append(
         Heading(
           row: row, text: line.text, kind: kind.value, section: section.value,
           status: status.value, statusText: status.text))
       guard let end = ends[row] else { continue }
       (kind, section) = before
-      status = StatusReach()
+      if line.status != nil || line.isOfSigners { status = heldStatus }
       headings.append(
         Heading(
-          row: end, text: "", kind: kind.value, section: section.value, isLine: false))
+          row: end, text: "", kind: kind.value, section: section.value, status: status.value,
+          statusText: status.text, isLine: false))
     }
     return headings
   }
@@ -121,6 +122,27 @@ extension SignOnTable {
   /// Whether a line is the first or has a blank line before it, and another below it.
   private func standsAlone(_ row: Int) -> Bool {
     row + 1 < rowCount && (row == 0 || line(ofRow: row) > line(ofRow: row - 1) + 1)
+  }
+
+  /// Whether a row that is no heading may be one by its bold or dashes, as the next line has none:
+  /// “**Kairos**” among plain names.
+  func mayBeWrappedHeading(_ row: Int) -> Bool {
+    guard separator == .none, isSetOff(row) else { return false }
+    let text = field(row: row, column: 0)
+    guard text.first?.isLetter == false, !isHeading(row) else { return false }
+    return HeadingLine(text, standsAlone: true, isSetOff: true, standsOver: true) != nil
+  }
+
+  /// Whether a line is set off from the next one.
+  private func isSetOff(_ row: Int) -> Bool { setsOff(row) && !setsOff(row + 1) }
+
+  /// Whether a line stands alone over several others that are not set off, or over one right below it.
+  private func standsOver(_ row: Int) -> Bool {
+    guard standsAlone(row) else { return false }
+    func areTogether(_ row: Int) -> Bool {
+      row + 1 < rowCount && line(ofRow: row + 1) == line(ofRow: row) + 1
+    }
+    return areTogether(row) || areTogether(row + 1) && !setsOff(row + 2)
   }
 
   private func setsOff(_ row: Int) -> Bool {
@@ -180,9 +202,16 @@ private struct StatusReach {
     if let own = line.status {
       self = StatusReach()
       (value, text, level, self.row) = (own, line.text, line.level, row)
-    } else if value != nil, !isUnder(line, row: row) {
+    } else if value != nil,
+      !isUnder(line, row: row) || line.isOfSigners && !isDirectlyUnder(line, row)
+    {
       self = StatusReach()
     }
+  }
+
+  /// Whether a heading is of a deeper level, or follows at once.
+  private func isDirectlyUnder(_ line: HeadingLine, _ row: Int) -> Bool {
+    level > 0 && line.level > level || row == self.row + 1
   }
 
   /// Whether a heading is under this one: a deeper one is, and one that follows at once, as are then

@@ -154,6 +154,7 @@ struct NameReading {
       }
       take(labeled.value, because: .label, &self)
     }
+    take(Self.withoutRepetition(text), because: .note, &self)
     // What tells to do something with a name is kept as it is written.
     if isLine, NameJudgment.isInstruction(text) { return }
     let repaired = RepairedName(text)
@@ -173,6 +174,20 @@ struct NameReading {
     let inner = text.dropFirst().dropLast()
     return inner.contains { "()".contains($0) } ? nil : String(inner).trimmed
   }
+
+  /// A name without a remark that it is there once more: “Elm House (again!)”.
+  private static func withoutRepetition(_ text: String) -> String? {
+    guard let last = text.last, ")]".contains(last),
+      let open = text.lastIndex(where: { "([".contains($0) }), open > text.startIndex,
+      repetitions.contains(FoldedWords(text[open...]).text)
+    else { return nil }
+    return text[..<open].trimmingSuffix { " ,–—-".contains($0) }
+  }
+
+  private static let repetitions: Set<String> = [
+    "again", "duplicate", "dup", "dupe", "repeat", "repeated", "twice", "duplicado", "duplicada",
+    "repetido", "repetida", "otra vez",
+  ]
 
   /// A name without the words behind it that it signs for itself ("(individual)", ", as an
   /// individual", "- in personal capacity").

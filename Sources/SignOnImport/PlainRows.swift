@@ -7,13 +7,15 @@ extension RowReading {
   /// and says the same of these. A row that was found so before `isKnown` as one.
   func plainSignatory(_ row: Int, isKnown: Bool = false) -> Signatory? {
     guard isKnown || table.separator == .none, !table.isHeading(row) else { return nil }
-    if !isKnown, !footnotes.legend.isEmpty { return nil }
     if !isKnown, let (status, _) = table.status(before: row), status != .signs { return nil }
     let said = table.headings.isEmpty ? (kind: nil, section: nil) : table.heading(before: row)
     let kind = said.kind ?? (isOfIndividuals ? .individual : .organization)
     var signatory: Signatory?
     table.forEachField(ofRow: row) { _, field in
-      guard isKnown || SeveralNames.isOnePlainName(field, ofPeople: kind == .individual)
+      guard
+        isKnown
+          || !footnotes.legend.concerns(field)
+            && SeveralNames.isOnePlainName(field, ofPeople: kind == .individual)
       else { return false }
       let name = String(decoding: field, as: UTF8.self)
       if isKnown || Self.reads(name, as: kind) {

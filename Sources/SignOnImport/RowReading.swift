@@ -238,6 +238,7 @@ struct RowReading: Sendable {
       case .ofTable where !doubts.contains { $0.weight(acceptingUnconfirmed: true) == .refuses }:
         doubts.append(.notAnswer)
       case .mayBeHeading: doubts.append(.unclearKind(.heading))
+      case nil where table.mayBeWrappedHeading(row): doubts.append(.unclearKind(.heading))
       default: break
       }
     }

@@ -66,7 +66,7 @@ func fastWay(kind: Signatory.Kind) throws {
     }
   }
   // Both ways are met.
-  #expect(fastCount > 30 && fastCount < rowCount, "\(fastCount)")
+  #expect(fastCount > 20 && fastCount < rowCount, "\(fastCount)")
 }
 
 @Test("A cell that is taken by its bytes is read in full alike")

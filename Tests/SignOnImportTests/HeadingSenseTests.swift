@@ -25,6 +25,15 @@ private func plan(_ heading: String) -> ImportPlan {
     "Removed at their request", "Left a voicemail", "Emailed twice", "Ana’s list", "En veremos",
     "Verbal yes", "Second ask:", "**Long shots**", "---- Not yet ----", "Out", "Negative",
     "Waitlist", "Not eligible", "Status: pending", "Responded", "Still negotiating:", "To sign:",
+    "Call list:", "Email list:", "Donor list:", "Invite list:", "Old list:", "Names to vet:",
+    "New leads:", "To add:", "Add after vote:", "Agreed in principle:", "Committed to a call:",
+    "Confirmed for the rally:", "Joined the zoom:", "Signature missing:", "Yes if amended:",
+    "Support but no signature:", "Signed last letter:", "Signed 2024 letter:", "2024 signers:",
+    "Endorsed us in 2022:", "Old signers:", "Signed the pledge:", "Sponsors of the bill:",
+    "Signed the other letter:", "Signers of the 2024 letter:", "Names I got from Ben:",
+    "Approved by staff:", "Signed petition only:", "Add these?:", "Agreed to meet:", "Heard from:",
+    "Positive:", "Replied:", "Yes, but later:", "Included last time:", "Por agregar:",
+    "Signed up for updates:", "Cosponsors of the bill:", "Here are some ideas:",
   ])
 func unclearHeadings(heading: String) {
   let plan = plan(heading)
@@ -56,6 +65,9 @@ func unclearHeadings(heading: String) {
     ("Confirmed:", nil), ("Final list:", nil), ("On board:", nil), ("Said yes:", nil),
     ("The following organizations have signed:", nil), ("Please add these:", nil),
     ("Already signed:", nil), ("Ya firmaron:", nil), ("Nuevas firmas:", nil), ("We have:", nil),
+    ("Signed as of March 3, 2026:", nil), ("Signers from Riverbend:", nil),
+    ("Signed onto the letter so far:", nil), ("New faith groups:", nil),
+    ("Sign-on letter to the Mayor of Elm:", nil), ("Firmantes de la carta:", nil),
     ("Respectfully submitted:", nil), ("New signers since Monday:", nil),
     ("Sign-ons from Elm County:", nil), ("Signers so far", nil), ("In", nil), ("Definite", nil),
     ("In favor:", nil),
@@ -130,4 +142,49 @@ func headingsThatStandAlone() {
 func labels() {
   let plan = ImportPlan(lines: "Organization:\nElm House\nName:\nAna Ruiz\n", into: draft())
   #expect(plan.counts.headings == 0 && plan.rows[1].outcome == .added)
+}
+
+@Test(
+  "A title that says that names may not sign is no title of the letter",
+  arguments: [
+    ("# Likely signers", false), ("# Long shots", false), ("# People to call", false),
+    ("# Call list", false), ("# Old signers", false), ("# Signed last letter", false),
+    ("# Sign-on letter to the Mayor", true), ("# Letter to Mayor Okafor", true),
+    ("# Stop the Elm Street towers", true), ("# Riverbend sign-on letter 2026", true),
+  ])
+func titles(title: String, signs: Bool) {
+  let plan = ImportPlan(
+    lines: "\(title)\n\n## North\nElm House\n## South\nOak Union\n", into: draft())
+  #expect(plan.additions.count == (signs ? 2 : 0))
+}
+
+@Test("Behind a nested list holds what held before it, and signers end what others said")
+func statusBehindOthers() {
+  let nested = ImportPlan(
+    lines: "## Declined\n\n- North:\n  - Elm House\n- Oak Valley Church\n", into: draft())
+  #expect(nested.additions.isEmpty && nested.counts.refused == 2)
+  let two = ImportPlan(
+    lines: "Declined:\n- North:\n  - Elm House\n- South:\n  - Oak Valley Church\n", into: draft())
+  #expect(two.additions.isEmpty)
+  let signers = ImportPlan(
+    lines: "## Declined\nElm House\n\nHere are the new ones:\nOak Valley Church\n", into: draft())
+  #expect(signers.additions.map(\.name) == ["Oak Valley Church"])
+}
+
+@Test(
+  "A name that is set off among plain names takes nothing along, and is not lost",
+  arguments: [
+    "**Kairos**", "__Sojourners__", "-- Sojourners --", "CITY WORKERS", "RURAL WOMEN",
+    "Emily’s List", "Out", "Soft", "Neutral",
+  ])
+func namesSetOff(line: String) {
+  let plan = ImportPlan(
+    lines: "Elm House\nGum House\n\(line)\nOak Union\nFern House\n", into: draft())
+  #expect(plan.counts.headings == 0 && plan.rows.count == 5)
+  let others = plan.additions.filter { $0.name.hasSuffix("House") || $0.name.hasSuffix("Union") }
+  #expect(others.count == 4 && others.allSatisfy { $0.section == nil })
+  #expect(plan.rows[2].verdict != "refused", "\(plan.rows[2])")
+  if !line.contains(where: \.isLetter) || "*_-".contains(line.prefix(1)) {
+    #expect(plan.rows[2].verdict == "waits", "\(plan.rows[2])")
+  }
 }

@@ -26,6 +26,10 @@ enum OrdinaryWordLists {
     copia copias ejemplo ejemplos rechazados retirados
     """)
 
+  /// Those of them that say so only in a heading.
+  static let onlyOfHeadings = words(
+    "asked present removal removals example examples target targets sample samples")
+
   /// The same in more than one word.
   static let doubtingPhrases = PhraseSet([
     "take off", "takes off", "taken off", "to remove", "to drop", "to cut", "to delete",

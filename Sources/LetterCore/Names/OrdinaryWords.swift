@@ -63,6 +63,11 @@ public enum OrdinaryWords {
       || OrdinaryWordLists.doubtingPhrases.range(in: words) != nil
   }
 
+  /// The same of what is said of names beside them; “asked to be listed first” says nothing there.
+  public static func doubtsBesideNames(_ words: [String]) -> Bool {
+    doubts(words.filter { !OrdinaryWordLists.onlyOfHeadings.contains($0) })
+  }
+
   /// Whether a line could have none but ordinary words, told by its bytes.
   public static func mayMakeUp(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard line.count <= 60 else { return false }

@@ -58,6 +58,8 @@ extension SignOnStatus {
       self = status
     } else if Self.noes.contains(text) {
       self = .declined
+    } else if Self.replies.contains(text) {
+      self = .open
     } else if Self.yeses.contains(text) {
       self = .signs
     } else if !isSet {
@@ -86,7 +88,7 @@ extension SignOnStatus {
 
   /// The first words of what says something of a sign-on.
   private static let tellingWords: Set<String> = {
-    let texts = StatusWords.absentees.union(noes).union(yeses)
+    let texts = StatusWords.absentees.union(noes).union(yeses).union(replies)
     return Set(texts.map { String($0.prefix { $0 != " " }) })
       .union(StatusWords.declinedPhrases.firstWords).union(StatusWords.openPhrases.firstWords)
       .union(StatusWords.declinedWords).union(StatusWords.openWords).union(StatusWords.firmly)
@@ -110,8 +112,12 @@ extension SignOnStatus {
     "quienes", "and", "or", "y", "o",
   ]
   private static let yeses: Set<String> = [
-    "yes", "yeses", "said yes", "si", "dijeron que si", "in", "locked in", "definite", "positive",
-    "heard from",
+    "yes", "yeses", "said yes", "si", "dijeron que si", "in", "locked in", "definite",
+  ]
+  /// What is said of those who answered, and not how.
+  private static let replies: Set<String> = [
+    "positive", "heard from", "heard back", "replied", "responded", "answered", "respondieron",
+    "contestaron",
   ]
   private static let noes: Set<String> = ["no", "nos", "noes", "no s"]
   private static let declinedPhrases = PhraseSet([
