@@ -33,11 +33,7 @@ extension PersonNameReader {
       let isOfOne = names.count == 2 && peoples.contains { $0.surnames.contains(lastKey) }
       return isOfOne && !isWesternGiven(first) ? .unsure : .last
     }
-    guard peoples.contains(where: { isGiven(names.dropFirst(), of: $0, behind: key) }) else {
-      return .last
-    }
-    // “Kim Wan Ok” may be called Kim.
-    return isWesternGiven(first) ? .unsure : .first
+    return peoples.contains { isGiven(names.dropFirst(), of: $0, behind: key) } ? .first : .last
   }
 
   func isVietnameseSurname(_ word: NameWord) -> Bool {
