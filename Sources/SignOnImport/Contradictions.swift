@@ -8,7 +8,7 @@ extension ImportPlan {
     (declining, decliningOtherwise) = ([:], [:])
     var byContact: [String: [Int]] = [:]
     for row in entries.indices where entries[row].identity != 0 {
-      entries[row].marks.remove(.isContradicted)
+      entries[row].marks.subtract([.isContradicted, .isSettled])
       if entries[row].marks.contains(.declines), entries[row].known < 0 {
         let contact = reading.contact(unit(row)).lowercased()
         declining[entries[row].first, default: DecliningRows()].add(row, contact: contact)
@@ -23,8 +23,20 @@ extension ImportPlan {
     if !byContact.isEmpty { findOtherSpellings(byContact) }
     for row in entries.indices
     where entries[row].identity != 0 && !entries[row].marks.contains(.declines) {
-      if decliningRow(against: row) != nil { entries[row].marks.insert(.isContradicted) }
+      guard let other = decliningRow(against: row) else { continue }
+      entries[row].marks.insert(.isContradicted)
+      if entries[row].marks.contains(.isUndecided), isLater(other, than: row) {
+        entries[row].marks.insert(.isSettled)
+      }
     }
+  }
+
+  /// Whether a row was sent in after another, by their days or else by their places.
+  private func isLater(_ row: Int, than other: Int) -> Bool {
+    guard let day = reading.date(unit(row)), let otherDay = reading.date(unit(other)),
+      day != otherDay
+    else { return row > other }
+    return day > otherDay
   }
 
   /// Finds the rows that sign under another spelling than one that declines with the same e-mail

@@ -36,8 +36,8 @@ extension ImportPlan {
     /// The name is one of so many in its cell.
     case severalNames(Int)
     /// The row's other party is listed instead of it: the organization of a person who signs, or a
-    /// person of an organization.
-    case otherPartyListed(String)
+    /// person of an organization. Where the file no longer names it, the row takes its place.
+    case otherPartyListed(String, isReplaced: Bool = false)
     /// Affiliation or title have what must not get into the letter, and are proposed without it.
     case detailProposed(from: String)
     /// It reads like a trial of the form.

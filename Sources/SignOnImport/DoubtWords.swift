@@ -26,9 +26,9 @@ extension ImportPlan.Doubt {
     case .unclearKind(let why): why.words
     case .proposed(let text, let why): "the file has “\(shortened(text))”, \(why.words)"
     case .severalNames(let count): "its cell has \(count) names"
-    case .otherPartyListed(let name):
-      "“\(shortened(name))” is listed for the same sign-on; it is replaced if the file no "
-        + "longer names it"
+    case .otherPartyListed(let name, let isReplaced):
+      "“\(shortened(name))” is listed for the same sign-on"
+        + (isReplaced ? " and would be replaced" : "")
     case .detailProposed(let text):
       "the file has “\(shortened(text))” behind the name, with something that should not be in the "
         + "letter"

@@ -209,7 +209,7 @@ extension ImportPlan {
         counts.leftOutBefore += 1
       } else if entry.marks.contains(.mayBeSeveral) {
         fate = .waiting
-      } else if entry.marks.contains(.isRefused) {
+      } else if !entry.marks.isDisjoint(with: [.isRefused, .isSettled]) {
         fate = .refused
       } else if !entry.marks.isDisjoint(with: [.waits, .isContradicted]) {
         fate = .waiting

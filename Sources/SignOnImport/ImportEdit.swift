@@ -84,7 +84,7 @@ private struct ImportChanges {
     {
       let before = known(old) ?? SignOnRecord()
       records[old] = SignOnRecord()
-      complete(key, by: record.completed(by: before.ofNobody))
+      complete(key, by: record.takingPlace(of: before))
       replaced.append(id)
       return
     }

@@ -34,6 +34,7 @@ extension ImportPlan {
       if doubt.suggestion != nil { entry.marks.insert(.isInCapitals) }
       if doubt.declines { entry.marks.insert(.declines) }
       if case .notAuthorized = doubt { entry.marks.insert(.isUnauthorized) }
+      if case .undecided = doubt { entry.marks.insert(.isUndecided) }
     }
     entry.removedCount = UInt8(clamping: read.removedCount)
     if let signatory = read.signatory {
@@ -72,6 +73,7 @@ extension ImportPlan {
   mutating func judgeOtherParties() {
     guard !roll.isEmpty, table.separator != .none else { return }
     mentioned = Set(entries.lazy.map(\.known).filter { $0 >= 0 })
+    isGrown = entries.indices.contains(where: wasImportedBefore)
     let (hasAuthorizers, hasPeople) = (knownSignOns.hasAuthorizers, roll.count(.individual) > 0)
     for row in entries.indices where entries[row].known < 0 && entries[row].identity != 0 {
       if entries[row].marks.contains(.isPerson) ? hasAuthorizers : hasPeople { judge(row) }
@@ -106,11 +108,32 @@ extension ImportPlan {
   func replaced(byRow row: Int) -> SignatoryID? {
     guard entries[row].known < 0, !roll.isEmpty else { return nil }
     let read = readFinally(row)
-    guard let signatory = read.signatory, let name = otherPartyListed(read, signatory, row),
-      let (id, listed) = listed(name, signatory.kind.other), listed.name == name,
+    guard let signatory = read.signatory, let name = otherPartyListed(read, signatory, row) else {
+      return nil
+    }
+    return replaced(name, signatory.kind.other, row)
+  }
+
+  /// Who is listed by a name that a row takes the place of. A file of which no other row was imported
+  /// before is another one: that it does not name somebody says nothing.
+  private func replaced(
+    _ name: String, _ kind: Signatory.Kind, _ row: Int
+  ) -> SignatoryID? {
+    guard isGrown, let (id, listed) = listed(name, kind), listed.name == name,
       isNoLongerNamed(id, row)
     else { return nil }
     return id
+  }
+
+  /// Whether a row is one that an earlier import took: its name is listed with the same e-mail address
+  /// or, where none is kept, by a row that says the same.
+  private func wasImportedBefore(_ row: Int) -> Bool {
+    guard entries[row].known >= 0, let listed = roll.signatory(entries[row].known),
+      let record = records.entries[SignOnRecords.Key(listed)]
+    else { return false }
+    let own = reading.contact(unit(row))
+    return own.isEmpty && record.contact.isEmpty
+      ? !entries[row].marks.contains(.hasNews) : own.lowercased() == record.contact.lowercased()
   }
 
   private func listed(
@@ -176,7 +199,8 @@ extension ImportPlan {
     if entries[row].known < 0, let signatory = read.signatory,
       let other = otherPartyListed(read, signatory, row)
     {
-      read.doubts.append(.otherPartyListed(other))
+      let isReplaced = replaced(other, signatory.kind.other, row) != nil
+      read.doubts.append(.otherPartyListed(other, isReplaced: isReplaced))
     }
     if entries[row].marks.contains(.mayBeSeveral), let signatory = read.signatory {
       let names = respelled(signatory, row).compactMap { roll.signatory($0)?.name }

@@ -72,6 +72,8 @@ public struct ImportPlan: Sendable {
   let sharedContacts: Set<String>
   /// Who of the list is named in the table, once that was read; `nil` before.
   var mentioned: Set<SignatoryID>?
+  /// Whether the table has rows that were imported before: it is the same file, grown.
+  var isGrown = false
 
   /// A row of the table, or one of several names in its cell.
   struct Unit: Hashable {
@@ -130,6 +132,10 @@ public struct ImportPlan: Sendable {
     static let mayBeSeveral = Marks(rawValue: 1 << 16)
     /// Its signer says not to be authorized.
     static let isUnauthorized = Marks(rawValue: 1 << 17)
+    /// It leaves open whether it signs.
+    static let isUndecided = Marks(rawValue: 1 << 18)
+    /// It left that open, and a later row of the same name declines.
+    static let isSettled = Marks(rawValue: 1 << 19)
 
     /// Whether it is not added unless somebody says so.
     var areOut: Bool { !isDisjoint(with: [.isRefused, .waits, .isContradicted]) }

@@ -117,10 +117,11 @@ extension ImportPlan {
     }
     let waiting = lines { entries[$0].fate == .waiting }
     if !waiting.isEmpty {
+      // A row may have several names.
       sentences.append(
-        waiting.count == 1
-          ? "1 row waits for your decision: \(acceptance(waiting)) adds it as shown below."
-          : "\(waiting.count) rows wait for your decision: \(acceptance(waiting)) adds them as "
+        counts.waiting == 1
+          ? "1 name waits for your decision: \(acceptance(waiting)) adds it as shown below."
+          : "\(counts.waiting) names wait for your decision: \(acceptance(waiting)) adds them as "
             + "shown below.")
     }
     let gone = lines { entries[$0].fate == .duplicate && isOpenWithdrawal($0) }

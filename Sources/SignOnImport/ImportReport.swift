@@ -68,7 +68,13 @@ extension ImportPlan {
       // What holds of many rows alike is said once.
       guard let name, !row.doubts.isEmpty, row.doubts != [.noOrganization("")] else { return nil }
       text += "\(name) \(isTrial ? "would be" : "was") added: "
-      return closed(text + row.doubts.map(\.words).joined(separator: "; "))
+      let words = row.doubts.map { doubt in
+        if !isTrial, case .otherPartyListed(let other, isReplaced: true) = doubt {
+          return "“\(shortened(other))” was replaced"
+        }
+        return doubt.words
+      }
+      return closed(text + words.joined(separator: "; "))
     case .waiting:
       let kind = row.signatory?.kind.withArticle ?? ""
       let waiting = row.doubts.filter {

@@ -67,7 +67,9 @@ extension ImportPlan {
       case .passedOver: .passedOver
       case .heading: .heading
       case .waiting: .waiting(first(.waits, of: read.doubts) ?? heaviest ?? .blank)
-      case .refused: .refused(first(.refuses, of: read.doubts) ?? heaviest ?? .blank)
+      case .refused:
+        .refused(
+          first(.refuses, of: read.doubts) ?? declinedOn(read.doubts) ?? heaviest ?? .blank)
       case .updated: .updated(original(of: entry)?.name ?? "")
       case .duplicate:
         .duplicate(
@@ -84,6 +86,11 @@ extension ImportPlan {
 
   private func first(_ weight: Doubt.Weight, of doubts: [Doubt]) -> Doubt? {
     doubts.first { $0.weight(acceptingUnconfirmed: acceptsUnconfirmed) == weight }
+  }
+
+  /// The row whose no settles another that had not decided.
+  private func declinedOn(_ doubts: [Doubt]) -> Doubt? {
+    doubts.first { if case .declinedOn = $0 { true } else { false } }
   }
 
   /// Whom a duplicate repeats.

@@ -42,11 +42,26 @@ extension RowReading {
     guard
       name.utf8.first.map({ !(0x41...0x5A).contains($0) || formerInitials.contains($0) }) == true,
       name.first?.isLowercase == true || formers.contains(where: name.hasPrefix),
-      let relation = Relation(name), relation.isPersonal
+      let relation = Relation(name), relation.isPersonal, !isOfFormer(name)
     else { return nil }
     return relation
   }
 
+  /// Whether a name begins with people who were something, as groups of them are called:
+  /// “Ex-Offenders for Change”.
+  private static func isOfFormer(_ name: String) -> Bool {
+    guard name.first == "E", let first = name.split(separator: " ").first, first.hasPrefix("Ex-"),
+      let word = FoldedWords(first.dropFirst(3)).words.last
+    else { return false }
+    return plurals.contains(word)
+      || ["ers", "ors", "ees", "ists", "ants", "ents"].contains(where: word.hasSuffix)
+        && name.contains(" ")
+  }
+
+  private static let plurals: Set = [
+    "cons", "convicts", "felons", "inmates", "vets", "gis", "cops", "nuns", "priests", "marines",
+    "soldiers", "combatants", "servicemen", "servicewomen", "refugees", "patients", "slaves",
+  ]
   private static let formers = ["Ex-", "Retired", "Formerly", "Previously", "Jubilad", "Retirad"]
   private static let formerInitials = Set(formers.compactMap(\.utf8.first))
 }

@@ -6,6 +6,13 @@ enum DateOrder: Hashable, Sendable {
   case monthFirst, dayFirst
   /// Both orders are met, so that a date that may be either is not read.
   case mixed
+
+  /// The order that the dates of a column prove; `nil` where they prove none.
+  init?(of dates: some Sequence<String>) {
+    let orders = Set(dates.lazy.compactMap { SignOnDate.order(of: $0) })
+    guard let first = orders.first else { return nil }
+    self = orders.count > 1 ? .mixed : first
+  }
 }
 
 /// Reads dates of form exports.
@@ -50,6 +57,27 @@ enum SignOnDate {
     let isDayFirst = LetterDate(year: year, month: second, day: first) != nil
     guard isMonthFirst != isDayFirst else { return nil }
     return isMonthFirst ? .monthFirst : .dayFirst
+  }
+
+  /// The day that a text names, with its year, or in this one where it gives none: “12/12”, “Approved
+  /// on 12/5/2026”.
+  static func day(within text: String, year: Int) -> String? {
+    if isDate(text) { return text }
+    if isDay(text) { return "\(text)/\(year)" }
+    guard text.utf8.count <= 200, text.utf8.contains(where: isDigit) else { return nil }
+    let words = text.split(separator: " ").prefix(20)
+    for start in words.indices {
+      for count in [5, 3, 1] where start + count <= words.endIndex {
+        let part = words[start..<start + count].joined(separator: " ")
+        if isDate(part) { return part }
+      }
+      // Of “passed 7/2” the numbers may be votes.
+      let word = words[start].filter { !".,;)".contains($0) }
+      if start > 0, ["on", "until", "el"].contains(words[start - 1].lowercased()), isDay(word) {
+        return "\(word)/\(year)"
+      }
+    }
+    return nil
   }
 
   // MARK: Parts

@@ -19,10 +19,16 @@ struct StatusColumn: Sendable {
 
   /// The day of the import, where it is known: what is to happen later has not happened.
   private let today: LetterDate?
+  /// In which order its dates have day and month.
+  private let dateOrder: DateOrder
 
-  /// A column with this header and these answers.
-  init(header: String, answers: Set<String>, today: LetterDate?) {
+  /// A column with this header and these answers. Where its own dates do not prove their order, they
+  /// have that of the table.
+  init(header: String, answers: Set<String>, today: LetterDate?, dateOrder: DateOrder = .monthFirst)
+  {
     self.today = today
+    let days = answers.lazy.compactMap { SignOnDate.day(within: $0, year: today?.year ?? 2000) }
+    self.dateOrder = today == nil ? dateOrder : DateOrder(of: days) ?? dateOrder
     let reading = HeaderReading(header)
     isOfApproval = reading.asksApproval
     isOfNeed = reading.asksForNeed || reading.asksOfDuplicates
@@ -68,10 +74,12 @@ struct StatusColumn: Sendable {
 
   /// Whether an answer is a day that is still to come.
   private func isLater(_ answer: String) -> Bool {
-    guard let today, SignOnDate.isDate(answer),
-      let day = SignOnDate.read(answer, SignOnDate.order(of: answer) ?? .monthFirst)
-    else { return false }
-    return day > today
+    guard let today, let day = SignOnDate.day(within: answer, year: today.year) else {
+      return false
+    }
+    // Where both orders are met, either may be meant.
+    let orders = dateOrder == .mixed ? [DateOrder.monthFirst, .dayFirst] : [dateOrder]
+    return orders.contains { order in SignOnDate.read(day, order).map { $0 > today } ?? false }
   }
 
   /// What says how far whoever keeps the list is with it, and nothing of the sign-on.

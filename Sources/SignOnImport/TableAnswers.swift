@@ -134,7 +134,8 @@ struct TableAnswers: Sendable {
     statusColumns.append(column)
     let answers = table.distinct(column, most: Self.mostAnswers)
     statuses[column] = StatusColumn(
-      header: table.columns[column].header, answers: answers, today: today)
+      header: table.columns[column].header, answers: answers, today: today,
+      dateOrder: table.dateOrder)
   }
 
   private mutating func lookAtAll() {

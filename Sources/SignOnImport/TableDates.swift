@@ -8,11 +8,11 @@ extension SignOnTable {
     unreadDates = (0, 0)
     otherDates = (0, 0)
     guard separator != .none, let column = column(.date) else { return }
-    var orders: Set<DateOrder> = []
+    var proving: [DateOrder: String] = [:]
     forEachText(of: column) { _, text in
-      if let order = SignOnDate.order(of: text) { orders.insert(order) }
+      if let order = SignOnDate.order(of: text) { proving[order] = text }
     }
-    dateOrder = orders.count > 1 ? .mixed : orders.first ?? .monthFirst
+    dateOrder = DateOrder(of: proving.values) ?? .monthFirst
     var (unread, other) = ((count: 0, firstLine: 0), (count: 0, firstLine: 0))
     forEachText(of: column) { row, text in
       guard SignOnDate.read(text, dateOrder) == nil else { return }

@@ -10,12 +10,13 @@ extension ImportPlan {
     guard !waiting.isEmpty || !draft.records.waiting.isEmpty else { return edit }
     let known = draft.records.waiting
     let (old, new) = (Set(known), Set(waiting))
+    let declining = known.isEmpty ? [:] : declining(from: source)
     let byNames = Dictionary(grouping: waiting, by: \.names)
     let gone = known.indices.filter { place in
       let row = known[place]
       return !row.isLeftOut && !new.contains(row)
         && (byNames[row.names]?.contains { $0.mayBeOfSameSigner(as: row) } ?? false
-          || hasRead(row, from: source))
+          || hasRead(row, from: source) || isSettled(row, by: declining))
     }
     let added = waiting.filter { !old.contains($0) }
     guard !gone.isEmpty || !added.isEmpty else { return edit }
@@ -26,6 +27,26 @@ extension ImportPlan {
         gone.map { WaitingChange(at: $0, from: known[$0], to: nil) }
           + added.enumerated().map { WaitingChange(at: left + $0, from: nil, to: $1) }),
     ])
+  }
+
+  /// The rows by which names decline that are not listed, by whom they name.
+  private func declining(from source: String) -> [NameIdentity: [WaitingSignOn]] {
+    let rows = entries.indices.lazy.filter { index in
+      entries[index].marks.contains(.declines) && entries[index].fate == .refused
+    }.flatMap { waiting(ofRow: $0, from: source) }
+    return Dictionary(grouping: rows) { NameIdentity($0.signatory) }
+  }
+
+  /// Whether a row that waited need not be asked about: its signer has said no since.
+  private func isSettled(
+    _ old: WaitingSignOn, by declining: [NameIdentity: [WaitingSignOn]]
+  ) -> Bool {
+    guard !old.withdraws, old.replaces == nil else { return false }
+    return declining[NameIdentity(old.signatory)]?.contains { row in
+      guard row.mayBeOfSameSigner(as: old) else { return false }
+      guard let day = row.record.date, let oldDay = old.record.date else { return true }
+      return day >= oldDay
+    } ?? false
   }
 
   /// The rows that wait, and those that somebody left out, so that they are not asked about again.

@@ -177,7 +177,7 @@ extension Words {
   }
   /// What is not taken without being asked about: rows that wait, and news of listed names.
   static func rowsWait(_ count: Int, news: Int) -> String {
-    let wait = (count == 1 ? "1 row waits" : "\(writtenCount(count)) rows wait") + " for you (~)"
+    let wait = (count == 1 ? "1 name waits" : "\(writtenCount(count)) names wait") + " for you (~)"
     let newsRows = news == 1 ? "1 row has" : "\(writtenCount(news)) rows have"
     let isNew = newsRows + " something new about listed names (=)"
     let what = news == 0 ? wait : count == 0 ? isNew : wait + ", and " + isNew

@@ -33,10 +33,10 @@ extension Words {
     var lines: [String] = []
     switch rows.count - gone {
     case 0: break
-    case 1: lines.append("! 1 row of an import still waits; that name is not in the letter.")
+    case 1: lines.append("! 1 name from an import still waits; it is not in the letter.")
     case let count:
       lines.append(
-        "! \(writtenCount(count)) rows of an import still wait; those names are not in the letter.")
+        "! \(writtenCount(count)) names from an import still wait; they are not in the letter.")
     }
     if gone > 0 {
       lines.append(

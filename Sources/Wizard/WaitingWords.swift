@@ -3,7 +3,7 @@ import LetterCore
 
 extension Words {
   static func waitingTitle(_ count: Int) -> String {
-    count == 1 ? "1 row still waits" : "\(writtenCount(count)) rows still wait"
+    count == 1 ? "1 name still waits" : "\(writtenCount(count)) names still wait"
   }
   static func reason(of row: WaitingSignOn) -> String {
     let sentence = closed("Line \(writtenCount(row.line)) of \(row.source): \(row.reason)")

@@ -14,6 +14,7 @@ private let lookAlikePairs = [
   ("Riverbend Coalition", "Rivrebend Coalition"), ("Riverbend Coalition", "Rivrbend Coalition"),
   ("MacArdle Legal Clinic", "McArdle Legal Clinic"), ("Saint Brigid House", "St. Brigid House"),
   ("Neighbors, Friends & Allies (NFA)", "Neighbors, Friends and Allies"),
+  ("The Lark House (TLH)", "Lark House"),
   ("Friends of the Oak", "Friends of Oak"), ("Bread Theatre Company", "Bread Theater"),
   ("Mill Creek Congregation", "Mill Creek Congergatoin"), ("Fir Raod 7", "Fir Road 7"),
   ("Family Table", "Families Table"), ("Local 12 Drivers", "Local12 Drivers"),

@@ -134,7 +134,8 @@ func otherParty() throws {
   let alone = try imported(head + "Ana Ruiz,,a@elm.example\nBen Okafor,Oak Union,b@elm.example\n")
   let filled = try plan(
     head + "Ana Ruiz,Elm House,a@elm.example\nBen Okafor,Oak Union,b@elm.example\n", into: alone)
-  #expect(filled.rows[0].outcome == .waiting(.otherPartyListed("Ana Ruiz")))
+  #expect(
+    filled.rows[0].outcome == .waiting(.otherPartyListed("Ana Ruiz", isReplaced: true)))
   let another = try plan(head + "Ana Ruiz,Elm House,other@elm.example\n", into: alone)
   #expect(another.rows[0].outcome == .added)
 }
@@ -165,4 +166,64 @@ func renamedRow() throws {
     #expect(again.rows[0].outcome == .duplicate(of: "Elm House Neighbors", line: nil))
     #expect(again.counts.added == 0 && again.rows[0].news.isEmpty)
   }
+}
+
+@Test(
+  "Another file that does not name a listed organization replaces it by nobody; a grown one does")
+func otherFile() throws {
+  let head = "Organization,Name,Email,Notes\n"
+  let listed = head + "Elm House,Ana Ruiz,ana@elm.example,Call first\n"
+  let first = try imported(listed + "Oak Union,Ben Cole,ben@oak.example,\n")
+  let row = ",Ana Ruiz,ana@elm.example,By mail\n"
+  for (rest, names, words) in [
+    ("", ["Elm House", "Oak Union", "Ana Ruiz"], "is listed for the same sign-on."),
+    ("Oak Union,Ben Cole,ben@oak.example,\n", ["Oak Union", "Ana Ruiz"], "was replaced."),
+  ] {
+    var later = try plan(head + row + rest, into: first)
+    later.setAccepted(true, row: 0)
+    #expect(later.report.contains("“Elm House” \(words)"))
+    var changed = first
+    changed.apply(later.edit(in: first))
+    #expect(Set(changed.roll.all.map(\.name)) == Set(names))
+    let note = changed.records[.init(.individual, "Ana Ruiz")].note
+    #expect(note.contains("By mail") && note.contains("Call first") == (names.count == 2))
+  }
+}
+
+@Test("A later no settles a row that had not decided, in the same file and in another")
+func laterNo() throws {
+  let head = "Organization,Name,Email,Status\n"
+  let pending = "Elm House,Ana Ruiz,ana@elm.example,Pending board vote\n"
+  let no = "Elm House,Ana Ruiz,ana@elm.example,Declined\n"
+  let both = try plan(head + pending + no, into: draft())
+  #expect(both.rows[0].outcome == .refused(.declinedOn(line: 3)))
+  #expect(try plan(head + no + pending, into: draft()).counts.waiting == 1)
+  var open = draft()
+  open.apply(
+    try plan(head + pending, into: open).edit(in: open, from: "one.csv", today: nil))
+  #expect(open.waitingRows.count == 1)
+  open.apply(try plan(head + no, into: open).edit(in: open, from: "two.csv", today: nil))
+  #expect(open.waitingRows.isEmpty)
+}
+
+@Test(
+  "A board approval on a day to come waits, by the order of the column's dates",
+  arguments: [
+    (["13/11/2026", "05/12/2026"], [false, true]), (["11/13/2026", "05/12/2026"], [false, false]),
+    (["12/12", "11/3"], [true, false]), (["Approved on 12/5/2026", "Yes"], [true, false]),
+    (["Approved on 11/5/2026.", "Approved on 12/5"], [false, true]),
+  ])
+func approvalDays(answers: [String], wait: [Bool]) {
+  let column = StatusColumn(
+    header: "Board approval", answers: Set(answers),
+    today: LetterDate(year: 2026, month: 11, day: 29))
+  #expect(answers.map { column.doubt($0) != nil } == wait)
+}
+
+@Test(
+  "A part of a cell that is only a place is no name",
+  arguments: ["Elder Falls Reading Room of the West", "Deacon Hill School of the Bronx"])
+func placeAlone(name: String) throws {
+  let row = try plan("Organization\n\(name)\n", into: draft()).rows[0]
+  #expect(row.signatory?.name == name && row.outcome == .added)
 }

@@ -175,7 +175,7 @@ func waitingRows() throws {
   #expect(session.shows("Not used: “T-shirt size”."))
   // Nothing is added before it was said what waits.
   session.play("<enter>")
-  #expect(session.interview.draft.roll.all.count == 1 && session.shows("3 rows wait for you"))
+  #expect(session.interview.draft.roll.all.count == 1 && session.shows("3 names wait for you"))
   session.play("a")
   #expect(
     session.shows("Taken: 2 names, “who signs?”.")

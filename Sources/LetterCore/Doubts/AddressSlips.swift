@@ -37,6 +37,7 @@ extension LetterTemplate {
     else { return nil }
     let state = words[words.count - 2]
     let before = words.dropLast()
+    if words.count > 2, territories.contains(String(state)) { return nil }
     if words.count > 2, state.count == 2, state.allSatisfy({ $0.isASCII && $0.isLetter }) {
       return .notState(String(state))
     }
@@ -46,6 +47,11 @@ extension LetterTemplate {
     }
     return isNumbered == false ? .noState : nil
   }
+
+  /// What stands for a state in the addresses of islands, freely associated states and the military.
+  private static let territories: Set = [
+    "MP", "AS", "GU", "VI", "PW", "FM", "MH", "AA", "AE", "AP",
+  ]
 
   private static let numbered: Set = [
     "box", "suite", "room", "route", "unit", "apt", "apartment", "floor", "drawer", "number", "no",

@@ -13,12 +13,59 @@ extension LetterTemplate {
       if isRecipient(entry, in: draft) { return .copyToRecipient(entry) }
       if let office = misspelledOffice(ofCopy: entry) { return .misspelled(entry, near: office) }
     }
+    return Self.nearlySameNames(entries).map { .misspelled($0.entry, near: $0.other) }
+  }
+
+  /// The first entry that one letter of one word tells from an earlier one (“Marcus Web”). Only entries
+  /// that are the same without one letter of one word are held against each other: all that can be so.
+  static func nearlySameNames(_ entries: [String]) -> (entry: String, other: String)? {
+    var folded: [[String]] = []
+    var places: [Int: [Int]] = [:]
+    var seen: Set<[String]> = []
     for (index, entry) in entries.enumerated() {
-      if let other = entries[..<index].first(where: { entry.isNearlySameName(as: $0) }) {
-        return .misspelled(entry, near: other)
+      let words = FoldedWords(entry).words
+      folded.append(words)
+      guard seen.insert(words).inserted else { continue }
+      let keys = nearKeys(words)
+      let near = Set(keys.lazy.flatMap { places[$0] ?? [] })
+      if let other = near.sorted().first(where: { isNearlySame(words, folded[$0]) }) {
+        return (entry, entries[other])
       }
+      for key in keys { places[key, default: []].append(index) }
     }
     return nil
+  }
+
+  /// The hashes of the words as they are, and without one of the letters.
+  private static func nearKeys(_ words: [String]) -> Set<Int> {
+    var keys: Set<Int> = []
+    guard (2...mostWords).contains(words.count) else { return keys }
+    for (place, word) in words.enumerated() where word.utf8.count <= mostLetters {
+      var others = Hasher()
+      others.combine(place)
+      for (index, other) in words.enumerated() where index != place { others.combine(other) }
+      let letters = Array(word.utf8)
+      for left in -1..<letters.count {
+        var (hasher, rest) = (others, letters)
+        if left >= 0 { rest.remove(at: left) }
+        hasher.combine(rest)
+        keys.insert(hasher.finalize())
+      }
+    }
+    return keys
+  }
+
+  /// Nobody's name and office are longer.
+  private static let (mostWords, mostLetters) = (30, 40)
+
+  /// Whether one letter of one word is all that tells a name from another.
+  private static func isNearlySame(_ one: [String], _ other: [String]) -> Bool {
+    guard one.count == other.count, one.count > 1 else { return false }
+    let pairs = zip(one, other).filter { $0 != $1 }
+    guard pairs.count == 1, let (one, two) = pairs.first, min(one.count, two.count) > 2,
+      (one + two).allSatisfy(\.isLetter)
+    else { return false }
+    return LookAlikeForm.distance(Array(one.utf8), Array(two.utf8)) == 1
   }
 
   /// Whether an entry names the recipient, with or without the office and what follows a comma.
@@ -42,17 +89,6 @@ extension LetterTemplate {
 }
 
 extension String {
-  /// Whether one letter of one word is all that tells it from another name (“Marcus Web”).
-  fileprivate func isNearlySameName(as other: String) -> Bool {
-    let (own, other) = (FoldedWords(self).words, FoldedWords(other).words)
-    guard own.count == other.count, own.count > 1 else { return false }
-    let pairs = zip(own, other).filter { $0 != $1 }
-    guard pairs.count == 1, let (one, two) = pairs.first, min(one.count, two.count) > 2,
-      (one + two).allSatisfy(\.isLetter)
-    else { return false }
-    return LookAlikeForm.distance(Array(one.utf8), Array(two.utf8)) == 1
-  }
-
   /// Whether two offices each with a name stand in it (“Sheriff Ana Ruiz and Mayor Ben Cole”).
   fileprivate var namesTwoOfficials: Bool {
     let parts = replacing(" & ", with: " and ").split(separator: " and ").flatMap {

@@ -53,7 +53,7 @@ extension LetterTemplate {
     guard field.kind != .lines else { return nil }
     for entry in entries {
       if let last = entry.split(separator: " ").last, entry.contains(" "),
-        Self.goingOn.contains(last.lowercased())
+        Self.goingOn.contains(String(last))
       {
         return (entry, .unfinished(String(last)))
       }
@@ -70,7 +70,7 @@ extension LetterTemplate {
     "sincerely", "sincerely yours", "regards", "best", "best regards", "kind regards", "thanks",
     "thank you", "yours truly", "respectfully", "atentamente", "gracias",
   ]
-  /// Words after which something is to come.
+  /// Words after which something is to come; “Ana To” has a surname.
   private static let goingOn: Set = [
     "and", "or", "of", "the", "for", "with", "at", "by", "from", "to", "a", "an",
   ]

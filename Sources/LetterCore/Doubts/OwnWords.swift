@@ -9,9 +9,7 @@ extension LetterTemplate {
     if let words = text.placeholderWords { return [.placeholder(words)] }
     if text.looksLikePlaceholder { return [.brackets] }
     if text.hasStrayBracket { return [.strayBracket(text)] }
-    if text.split(separator: "\n").contains(where: { String($0).hasOpenQuote }) {
-      return [.slip(.openQuote, text)]
-    }
+    if text.hasOpenQuote { return [.slip(.openQuote, text)] }
     if let sign = text.doubledSign { return [.slip(.straySign(sign), text)] }
     guard !text.trimmed.isEmpty else { return [] }
     var findings: [Check.Finding] = []

@@ -33,13 +33,17 @@ extension String {
   /// Whether one of its quotation marks lacks its other half.
   var hasOpenQuote: Bool {
     guard utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 >= 0x80 }) else { return false }
-    var (count, previous): (Int, Character) = (0, " ")
+    var (isOpen, previous): (Bool, Character) = (false, "\n")
     for character in self {
-      // Inches are written so, too.
-      if "“”„«»".contains(character) || character == "\"" && !previous.isNumber { count += 1 }
+      // Inches are written so, too, but not within a quotation.
+      let isMark =
+        "“”„«»".contains(character) || character == "\"" && (isOpen || !previous.isNumber)
+      // Each paragraph of a quotation opens with a mark, and only the last closes.
+      let goesOn = isOpen && previous.isNewline && "“\"«".contains(character)
+      if isMark, !goesOn { isOpen.toggle() }
       previous = character
     }
-    return count % 2 == 1
+    return isOpen
   }
 
   /// A sign that stands twice in a row, or behind a space (“Riverbend ,”); “...” is meant.

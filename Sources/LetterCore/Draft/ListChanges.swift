@@ -119,7 +119,7 @@ public struct ListChanges: Sendable {
       }
       entries += gone.removeValue(forKey: name) ?? []
     }
-    return Renames.joining(entries)
+    return Renames.joining(entries) { draft.records[SignOnRecords.Key(kind, $0)].namesInFiles }
   }
 }
 

@@ -24,8 +24,10 @@ struct Renames {
   }
 
   /// Changes of one kind in which a name that went and one that came are one entry, where they are
-  /// alike.
-  static func joining(_ entries: [ListChanges.Entry]) -> [ListChanges.Entry] {
+  /// alike, or where the one was the other by what is known of its `otherNames`.
+  static func joining(
+    _ entries: [ListChanges.Entry], otherNames: (String) -> [String]
+  ) -> [ListChanges.Entry] {
     let gone = names(in: entries, .removed)
     guard !gone.isEmpty else { return entries }
     // Only names that share a word are held against each other.
@@ -35,6 +37,17 @@ struct Renames {
     }
     var entries = entries
     var taken: Set<Int> = []
+    // Who is known to have had a name comes before who is only called alike.
+    let places = Dictionary(
+      gone.enumerated().map { (entries[$1.index].name, $0) },
+      uniquingKeysWith: { first, _ in first })
+    for name in names(in: entries, .added) {
+      let place = otherNames(entries[name.index].name).lazy.compactMap { places[$0] }
+        .first { !taken.contains($0) }
+      guard let place else { continue }
+      taken.insert(place)
+      entries[name.index].what = .renamed(from: entries[gone[place].index].name)
+    }
     for name in names(in: entries, .added) {
       let candidates = keys(of: name).compactMap { byWord[$0] }
         .filter { $0.count <= mostAlike }.joined()

@@ -87,6 +87,17 @@ extension SignOnRecord {
     }
     return record
   }
+
+  /// The record of a sign-on that comes in the place of another, which this one was `before`. What both
+  /// say differently, such as another day, stands in the note.
+  public func takingPlace(of before: SignOnRecord) -> SignOnRecord {
+    var before = before.ofNobody
+    if let date, let day = before.date, day != date {
+      before.note = ([before.note].filter { !$0.isEmpty } + ["signed on \(day.written)"])
+        .joined(separator: "; ")
+    }
+    return joined(with: before)
+  }
 }
 
 /// The names of a letter when it was exported last.

@@ -88,9 +88,9 @@ extension Draft {
         changed[old] = SignOnRecord()
         changed[key] =
           row.isRespelling
-          ? before.completed(by: row.record)
+          ? before.joined(with: row.record)
             .known(as: key == old ? [] : [old.name], besides: key.name)
-          : row.record.completed(by: before.ofNobody)
+          : row.record.takingPlace(of: before)
         gone.append(id)
         signatories.append(row.signatory)
         continue

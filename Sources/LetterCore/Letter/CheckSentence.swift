@@ -81,18 +81,18 @@ extension Check {
       "\(label(in: template)) “\(excerpt(draft))” is marked as not authorized; ask again, or "
         + "remove it."
     case .waitingRows(1, let source, let withdrawals):
-      "1 row of \(source.map { "“\(shortened($0))”" } ?? "an import") "
+      "1 name from \(source.map { "“\(shortened($0))”" } ?? "an import") "
         + (withdrawals == 0
           ? "still waits: decide who signs."
-          : "says that a listed name no longer signs: decide about it.")
+          : "is listed and no longer signs: decide about it.")
     case .waitingRows(let count, let source, let withdrawals):
-      "\(writtenCount(count)) rows of \(source.map { "“\(shortened($0))”" } ?? "imports") still "
+      "\(writtenCount(count)) names from \(source.map { "“\(shortened($0))”" } ?? "imports") still "
         + "wait: decide who signs."
         + (withdrawals == 0
           ? ""
           : withdrawals == 1
-            ? " 1 of them says that a listed name no longer signs."
-            : " \(writtenCount(withdrawals)) of them say that listed names no longer sign.")
+            ? " 1 of them is listed and no longer signs."
+            : " \(writtenCount(withdrawals)) of them are listed and no longer sign.")
     case .withoutSection(1):
       "1 organization has no heading; choose one, or it comes before the headings."
     case .withoutSection(let count):

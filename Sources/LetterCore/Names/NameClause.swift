@@ -148,6 +148,8 @@ enum NameClause {
         rest.dropFirst().first?.first?.isUppercase == true
           || Capitals.isSmallWord(String(rest[index + 1]))
       else { continue }
+      // “Elder Falls Reading Room of the West” is one name.
+      if words[index] == "of", isPlaceAlone(rest.dropFirst()) { continue }
       let person = words[..<index].joined(separator: " ")
       // “Ana Ruiz, Professor of Law, Oak University” is a person with a title.
       guard Signatory.Kind(reading: person) == .individual,

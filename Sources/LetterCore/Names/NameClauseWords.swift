@@ -152,4 +152,23 @@ extension NameClause {
       "family", "familia", "director", "chair", "chairs", "president", "coordinator", "organizer",
       "officer", "manager", "secretary", "treasurer",
     ]).union(NameAside.staff), areWhole: true)
+
+  /// Whether words are a direction or a place with an article and nothing more: no organization is
+  /// called “the West”.
+  static func isPlaceAlone(_ words: ArraySlice<Substring>) -> Bool {
+    let hasArticle = words.first.map(bare) == "the"
+    let place = words.dropFirst(hasArticle ? 1 : 0)
+    guard let last = place.last, !place.isEmpty else { return true }
+    if place.allSatisfy({ directions.contains(bare($0)) }) { return true }
+    // “The NAACP” is one, and so may be “the Coalition”.
+    let isAcronym = last.dropFirst().contains(where: \.isUppercase)
+    return hasArticle && place.count == 1 && !isAcronym
+      && NameWords(String(last)).words.first?.has(.organization) != true
+  }
+
+  private static let directions: Set<String> = [
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "midwest",
+    "central", "upper", "lower", "coast", "side", "end", "bay", "valley", "city", "county", "state",
+    "region",
+  ]
 }

@@ -44,7 +44,7 @@ extension WordLists {
     min jun ji hye hyun hyeon young yeong soo su seo woo eun jin kyung kyu sung seong jae joon ho
     hoon hun sang jung jeong mi myung myeong seung tae chul cheol byung byeong dong kwang yong
     yoon yeon wook suk seok ha hee hwa kyeong sook hyuk hyeok hyo bin chan geun gyu won bum beom
-    moo dae jong hong gun ah na ra
+    moo dae jong hong gun ah na ra ki gi il sik shik ok rae wan bong
     """
   static let vietnameseSurnames = """
     nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh truong trinh dao

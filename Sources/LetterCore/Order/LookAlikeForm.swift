@@ -206,15 +206,18 @@ struct LookAlikeForm: Sendable {
     if words.count > 1, words[0] == initial, words[1].first.map(isDigit) == false {
       words.removeFirst()
     }
-    // "Neighbors, Friends and Allies (NFA)".
-    if let last = words.last, last.count > 1, last.count == words.count - 1,
-      last == words.dropLast().compactMap(\.first)
-    {
+    if words.count > 2, let last = words.last, isInitials(last, of: words.dropLast()) {
       words.removeLast()
     }
     if words.count > 1, words.last == company { words.removeLast() }
     for index in words.indices { makeUsual(&words[index]) }
     return words
+  }
+
+  /// "Neighbors, Friends and Allies (NFA)", and "The Lark House (TLH)", whose article is left out.
+  private static func isInitials(_ last: [UInt8], of words: ArraySlice<[UInt8]>) -> Bool {
+    let initials = words.compactMap(\.first)
+    return last == initials || last == [UInt8(ascii: "t")] + initials
   }
 
   private static func isSmall(_ word: [UInt8]) -> Bool { word.count <= 3 && small.contains(word) }
