@@ -83,6 +83,8 @@ struct AnswerSample {
   var areMostlyMails: Bool { isMost(mailCount) }
   var areMostlyDates: Bool { isMost(dateCount) }
   var areMostlyYesOrNo: Bool { isMost(yesOrNoCount) }
+  /// Whether one of them begins with a yes or a no.
+  var haveYesOrNo: Bool { distinct.contains { YesOrNo.isTicked($0) != nil } }
   /// Whether they mostly answer yes or no, or are crosses in boxes; among other letters a cross is
   /// one of them.
   var areChecks: Bool {

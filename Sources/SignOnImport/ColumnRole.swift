@@ -28,6 +28,12 @@ extension SignOnTable {
     /// Nothing that is taken.
     case ignored
 
+    /// Those of which something stands in the letter.
+    static let published: [Role] = [
+      .organization, .legalName, .name, .firstName, .lastName, .namePrefix, .middleName,
+      .nameSuffix, .preferredName, .title, .affiliation, .section,
+    ]
+
     /// The role of this name, whatever its case.
     public init?(named name: String) {
       let name = name.lowercased()

@@ -86,6 +86,9 @@ struct ColumnScoring {
     }
     // Microsoft Forms begins with the account’s name, whatever is asked later.
     if isOfMicrosoft, isBareName(column), let score = scores[.name] { scores[.name] = score - 8 }
+    if headers[column].isPrivate, !answers.areMostlyYesOrNo, !answers.areChecks {
+      for role in Role.published { scores[role] = nil }
+    }
     // A box under “I am signing as an individual”, ticked or not.
     let header = CapacityAnswer(headers[column].words.text, isHeader: true)
     if header.capacity == .individual, header.isNothingElse, answers.distinct.count == 1,
@@ -98,16 +101,20 @@ struct ColumnScoring {
     // “For identification only?” is answered by who signs.
     if headers[column].isForIdentification, answers.areMostlyYesOrNo { return [.kind: 90] }
     for (role, score) in scores {
-      scores[role] =
-        score
-        + adjustment(of: role, score, answers, asks: headers[column].isYesOrNo)
+      // Some plain answers to such a question are enough; those that are none wait.
+      if role == .authorization, headers[column].isAsked, answers.haveYesOrNo { continue }
+      scores[role] = score + adjustment(of: role, score, answers, asks: headers[column].isYesOrNo)
     }
     guard !answers.isBlank else { return scores }
     // Ticks that nothing explains, beside blank cells, may say who has signed.
     let isUnexplained = headers[column].words.words.isEmpty && texts[column].contains("")
     if answers.areChecks, isUnexplained { return [.status: 70] }
     // “Listing preference”: “Public”, “Name only”, “Anonymous”.
-    if answers.areListing, headers[column].mayAskListing { return [.consent: 86] }
+    if answers.areListing,
+      headers[column].mayAskListing || headers[column].words.has(["consent", "consentimiento"])
+    {
+      return [.consent: 86]
+    }
     if answers.areChecks,
       headers[column].asksListingAlone || headers[column].asksForPrivacyAlone
     {

@@ -4,23 +4,32 @@ import LetterCore
 /// A header, read for what it asks.
 struct HeaderReading {
   /// All of its words.
-  private let all: FoldedWords
+  let all: FoldedWords
   /// The words that say what is asked for, without remarks.
   let words: FoldedWords
   /// Whether it has the text of the answer “Other”.
   let isOther: Bool
   /// Whether it is answered by yes or no.
   let isYesOrNo: Bool
+  /// Whether it is a question.
+  let isAsked: Bool
 
   init(_ header: String) {
-    // A mark over boxes asks who has signed.
-    let header = ["✓", "✔", "✔️", "☑", "☑️", "✅"].contains(header) ? "signed" : header
+    let header = Self.boxes[header.lowercased()] ?? header
     all = FoldedWords(header: header.prefix(1000))
     isOther = Self.isOther(header)
     let asked = Self.asked(String(header.prefix(1000)))
     words = asked.words
     isYesOrNo = asked.isYesOrNo
+    isAsked = header.contains("?")
   }
+
+  /// What a mark, a yes or a no over boxes asks.
+  private static let boxes = [
+    "✓": "signed", "✔": "signed", "✔️": "signed", "☑": "signed", "☑️": "signed", "✅": "signed",
+    "yes": "signed", "sí": "signed", "si": "signed", "no": "declined", "✗": "declined",
+    "❌": "declined",
+  ]
 
   /// Whether it says that what is filled in only identifies who signs.
   var isForIdentification: Bool {
@@ -113,6 +122,12 @@ struct HeaderReading {
   /// Whether a yes says that somebody withdrew, or was taken off the letter.
   var asksForRemoval: Bool {
     SignOnStatus.isAgainst(words)
+      || words.words.count <= 10
+        && words.has(anyPhrase: [
+          "no longer sign", "no longer signing", "no longer want", "no longer wish",
+          "no longer support", "no longer endorse", "withdraw my", "withdraw our", "retirar firma",
+          "retirar mi", "retiro mi", "quitar firma", "quitar mi", "ya no firma", "ya no quiero",
+        ])
       || words.words.count <= 4 && words.has(["unsigned", "baja", "retiro"])
         && words.has(["at", "on", "date", "time", "fecha", "hora"])
       || words.words.count <= 8 && words.has(["removed", "remove", "retirado", "eliminado"])

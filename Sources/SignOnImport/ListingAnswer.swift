@@ -114,6 +114,6 @@ struct ListingAnswer: Hashable {
   ]
   private static let chosen: Set<String> = [
     "my", "our", "me", "us", "please", "name", "yes", "no", "not", "i", "we", "mi", "nombre",
-    "keep",
+    "keep", "consent", "consiento",
   ]
 }

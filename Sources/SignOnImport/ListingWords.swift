@@ -56,6 +56,23 @@ extension HeaderWords {
 }
 
 extension HeaderReading {
+  /// Whether it promises that what is filled in will not be published: “Employer (not published)”.
+  var isPrivate: Bool {
+    all.has(anyPhrase: [
+      "not published", "not be published", "not for publication", "not for the letter",
+      "not be made public", "not public", "not be public", "not shared", "not be shared",
+      "not displayed", "not be displayed", "not shown", "not be shown", "not appear",
+      "won t be published", "won t be shared", "won t be public", "never published",
+      "never shared", "kept private", "kept confidential", "internal use", "internal only",
+      "our records only", "no se publicara", "no se publica", "no sera publicado",
+      "no sera publicada", "no para publicar", "no sera publico", "uso interno",
+    ]) || all.has(Self.privately) && !words.has(Self.privately)
+  }
+
+  private static let privately: Set<String> = [
+    "private", "confidential", "confidencial", "privado", "privada",
+  ]
+
   /// Whether it may ask how a name is to be listed, if the answers say so.
   var mayAskListing: Bool {
     (words.has(HeaderWords.publishing.union(HeaderWords.privacy))

@@ -47,7 +47,7 @@ func importAccepting() throws {
     first.text == """
       3 rows with 4 names: 1 added, 0 already listed, 0 refused, 3 waiting.
       Organization from “Organization”, signer from “Name”, e-mail from “Email”.
-      2 names wait for your decision: --accept 3,5 adds them as shown below.
+      3 names wait for your decision: --accept 3,5 adds them as shown below.
       Line 3: “Oak Union” waits: its cell has 2 names.
       Line 3: “Oak Fund” waits: its cell has 2 names.
       Line 5: “Ash League” waits: the file has “Ash League (info@ash.example)”, with an address or \
@@ -111,7 +111,7 @@ func rowsThatWaitStayKnown() throws {
   try folder.write(CommandLineFolder.ready, to: "a.letter")
   #expect(try folder.run("import", "a.letter", "form.csv").code == 0)
   let check = try folder.run("check", "a.letter")
-  #expect(check.text.contains("Doubt: 2 rows of “form.csv” still wait: decide who signs.\n"))
+  #expect(check.text.contains("Doubt: 2 names from “form.csv” still wait: decide who signs.\n"))
   #expect(check.code == 0)
   #expect(try folder.run("import", "a.letter", "form.csv", "--accept", "3").code == 0)
   #expect(try !folder.run("check", "a.letter").text.contains("wait"))

@@ -177,3 +177,57 @@ func oneCapacityForAll(header: String) throws {
     #expect(plan.additions.map(\.kind) == [kind, kind], "\(header): \(answer)")
   }
 }
+
+@Test(
+  "What a header promises not to publish is not published",
+  arguments: [
+    "Employer (not published)", "Job title (will not be published)", "Affiliation (private)",
+    "Employer - not for publication", "Puesto (no se publicará)",
+    "Employer (for internal use only)",
+    "Title (won't be shared)", "Organization (confidential)",
+  ])
+func privateColumns(header: String) throws {
+  let text = "Name,\(header),Email\nAna Ruiz,Oak Hospital,a@x.org\nBen Cole,Elm College,b@x.org\n"
+  let plan = ImportPlan(try table(text), into: draft())
+  #expect(plan.additions.map { $0.line() } == ["Ana Ruiz", "Ben Cole"])
+}
+
+@Test("Where a legal name is private, the one for the letter is listed")
+func privateLegalName() throws {
+  let text = "Legal name (will not be published),Name for the letter\nAna Maria Ruiz,Ana R.\n"
+  #expect(ImportPlan(try table(text), into: draft()).additions.map(\.name) == ["Ana R."])
+}
+
+@Test(
+  "A question whose answers are understood in part is asked all the same",
+  arguments: [
+    "Authorized to sign?", "Are you authorized to sign?", "¿Está autorizado para firmar?",
+  ])
+func partlyUnderstood(header: String) throws {
+  let text =
+    "Organization,Email,\(header)\nElm House,a@x.org,Yes (ED)\nFir House,b@x.org,I think so\n"
+    + "Gum House,c@x.org,Not yet\nIvy House,d@x.org,My boss is\nOak House,e@x.org,No\n"
+  let plan = ImportPlan(try table(text), into: draft())
+  #expect(plan.additions.map(\.name) == ["Elm House"])
+}
+
+@Test(
+  "A yes to no longer signing is none to signing",
+  arguments: [
+    ("I no longer want to sign", "Yes", "No"), ("Retirar firma", "Sí", "No"),
+    ("Withdraw my signature", "Yes", "No"), ("No longer signing", "x", ""),
+  ])
+func noLonger(header: String, yes: String, no: String) throws {
+  let text = "Organization,\(header)\nElm House,\(yes)\nOak House,\(no)\n"
+  #expect(ImportPlan(try table(text), into: draft()).additions.map(\.name) == ["Oak House"])
+}
+
+@Test("A text that consents, or does not, is an answer to whether somebody may be listed")
+func consentInWords() throws {
+  let text =
+    "First name,Last name,Organization,Consent Collection\n"
+    + "Ana,Ruiz,,I consent to being listed\nBen,Cole,,I do not consent to being listed\n"
+    + "Cy,Dee,Elm House,I consent to being listed\n"
+  let plan = ImportPlan(try table(text), into: draft())
+  #expect(plan.additions.map(\.name) == ["Ana Ruiz", "Elm House"])
+}
