@@ -123,6 +123,8 @@ extension SignOnTable.Role {
     "account name": .organization, "organization": .organization, "organisation": .organization,
     "organizations": .organization, "organization name": .organization,
     "name of organization": .organization, "organization names": .organization,
+    "partners": .organization, "partner": .organization, "coalition partners": .organization,
+    "endorsers": .organization, "endorsements": .organization, "sign ons": .organization,
     "group": .organization, "group name": .organization, "organizacion": .organization,
     "name": .name, "names": .name, "your name": .name, "full name": .name, "signer": .name,
     "signatory": .name, "signatories": .name, "signed by": .name, "signer s name": .name,

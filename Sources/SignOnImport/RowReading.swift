@@ -239,6 +239,7 @@ struct RowReading: Sendable {
         doubts.append(.notAnswer)
       case .mayBeHeading: doubts.append(.unclearKind(.heading))
       case nil where table.mayBeWrappedHeading(row): doubts.append(.unclearKind(.heading))
+      case nil where table.mayBeParted(row): doubts.append(.unclearKind(.parted))
       default: break
       }
     }

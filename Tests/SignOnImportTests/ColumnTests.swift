@@ -231,3 +231,23 @@ func consentInWords() throws {
   let plan = ImportPlan(try table(text), into: draft())
   #expect(plan.additions.map(\.name) == ["Ana Ruiz", "Elm House"])
 }
+
+@Test(
+  "A name that a list has broken over two lines waits in both",
+  arguments: [
+    ("First Presbyterian Church of", "Fernwood"), ("Alliance of Nurses and", "Doctors of Fernwood"),
+    ("The League for the", "Rights of Tenants"), ("Asociación de Vecinos de", "Fernwood"),
+    ("Sisters of St. Ann &", "Friends"),
+  ])
+func partedNames(first: String, second: String) {
+  let plan = ImportPlan(lines: "Elm House\n\(first)\n\(second)\nOak Hall\n", into: draft())
+  #expect(plan.additions.map(\.name) == ["Elm House", "Oak Hall"])
+  for row in plan.rows[1...2] { #expect(row.doubts.contains(.unclearKind(.parted))) }
+}
+
+@Test("Partners and endorsers are organizations", arguments: ["Partners", "Endorsers", "Sign-ons"])
+func partnersSign(header: String) throws {
+  let text = "\(header),Contact,Email\nElm House,Ana Ruiz,a@x.org\nOak Union,Ben Cole,b@x.org\n"
+  #expect(
+    ImportPlan(try table(text), into: draft()).additions.map(\.name) == ["Elm House", "Oak Union"])
+}
