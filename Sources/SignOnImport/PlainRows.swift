@@ -11,11 +11,13 @@ extension RowReading {
     if !isKnown, let (status, _) = table.status(before: row), status != .signs { return nil }
     let said = table.headings.isEmpty ? (kind: nil, section: nil) : table.heading(before: row)
     let kind = said.kind ?? (isOfIndividuals ? .individual : .organization)
+    // Not the whole reading, which would be copied for every row.
+    let legend = footnotes.legend
     var signatory: Signatory?
     table.forEachField(ofRow: row) { _, field in
       guard
         isKnown
-          || !footnotes.legend.concerns(field)
+          || !legend.concerns(field)
             && SeveralNames.isOnePlainName(field, ofPeople: kind == .individual)
       else { return false }
       let name = String(decoding: field, as: UTF8.self)
