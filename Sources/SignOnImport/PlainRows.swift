@@ -11,13 +11,13 @@ extension RowReading {
     if !isKnown, let (status, _) = table.status(before: row), status != .signs { return nil }
     let said = table.headings.isEmpty ? (kind: nil, section: nil) : table.heading(before: row)
     let kind = said.kind ?? (isOfIndividuals ? .individual : .organization)
-    // Not the whole reading, which would be copied for every row.
-    let legend = footnotes.legend
+    // Not the whole reading, which would be copied for every row; most lists have no legend.
+    let legend = footnotes.legend.isEmpty ? nil : footnotes.legend
     var signatory: Signatory?
     table.forEachField(ofRow: row) { _, field in
       guard
         isKnown
-          || !legend.concerns(field)
+          || legend?.concerns(field) != true
             && SeveralNames.isOnePlainName(field, ofPeople: kind == .individual)
       else { return false }
       let name = String(decoding: field, as: UTF8.self)
@@ -26,7 +26,7 @@ extension RowReading {
       }
       return false
     }
-    if kind == .organization { signatory?.section = said.section }
+    if kind == .organization, let section = said.section { signatory?.section = section }
     return signatory
   }
 

@@ -167,17 +167,27 @@ public struct PhraseSet: Sendable {
 public struct WordStems: Sendable {
   /// By the letter with which they begin, in small letters.
   private let byFirstLetter: [[[UInt8]]]
+  /// With which two bytes one of them begins, a bit for each: hardly any word of a text does.
+  private let beginnings: [UInt64]
   private let areWhole: Bool
 
   /// Beginnings of words, or, where they are `areWhole`, words; in small letters, without accents.
   public init(_ stems: some Sequence<String>, areWhole: Bool = false) {
     self.areWhole = areWhole
     var byFirstLetter = [[[UInt8]]](repeating: [], count: 256)
+    var beginnings = [UInt64](repeating: 0, count: 1024)
     for stem in stems {
       let bytes = Array(stem.utf8)
-      byFirstLetter[Int(bytes.first ?? 0)].append(bytes)
+      guard let first = bytes.first else { continue }
+      byFirstLetter[Int(first)].append(bytes)
+      if bytes.count > 1 {
+        beginnings[Int(first) << 2 | Int(bytes[1] >> 6)] |= 1 << UInt64(bytes[1] & 0x3F)
+      } else {
+        for index in 0..<4 { beginnings[Int(first) << 2 | index] = .max }
+      }
     }
     self.byFirstLetter = byFirstLetter
+    self.beginnings = beginnings
   }
 
   /// Whether a word of the text begins with one of them, whatever its case.
@@ -194,7 +204,13 @@ public struct WordStems: Sendable {
 
   /// Whether one of them stands at this place of a text.
   public func begin(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    byFirstLetter[Int(Self.small(text[start]))].contains { stem in
+    let first = Int(Self.small(text[start]))
+    // A stem of one letter begins with any two.
+    let second = start + 1 < text.count ? Self.small(text[start + 1]) : 0
+    guard beginnings[first << 2 | Int(second >> 6)] & 1 << UInt64(second & 0x3F) != 0 else {
+      return false
+    }
+    return byFirstLetter[first].contains { stem in
       let end = start + stem.count
       return end <= text.count
         && stem.indices.allSatisfy { Self.small(text[start + $0]) == stem[$0] }
