@@ -126,7 +126,8 @@ let package = Package(
     .testTarget(name: "WizardTests", dependencies: ["Wizard", "DraftStore"], exclude: ["Screens"]),
     .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "CNcurses"]),
     .testTarget(
-      name: "RuntimeTests", dependencies: ["undersigned", "DraftStore", "LetterCore", "Wizard"]),
+      name: "RuntimeTests",
+      dependencies: ["undersigned", "Canvas", "DraftStore", "LetterCore", "Wizard"]),
     .testTarget(
       name: "JourneyTests", dependencies: ["PseudoTerminal", "undersigned"], exclude: ["Fixtures"]),
     .testTarget(name: "TortureTests", dependencies: ["PseudoTerminal", "torture", "undersigned"]),

@@ -9,7 +9,8 @@ enum DraftMove {
   /// it is at one of them; the same move then brings the rest after. After an error everything is
   /// where it was.
   static func move(_ draft: String, to new: String) throws(FileError) {
-    let companions = Companion.lasting.map { (from: $0.path(of: draft), to: $0.path(of: new)) }
+    let companions = Companion.lastingEndings(of: draft)
+      .map { (from: Companion.path($0, of: draft), to: Companion.path($0, of: new)) }
       .filter { exists($0.from) }
     // Somebody else's versions are not to become this draft's, nor to be written over.
     if companions.contains(where: { exists($0.to) }) { throw FileError(.alreadyExists, new) }
@@ -47,6 +48,17 @@ enum DraftMove {
     defer { withExtendedLifetime(attempt) {} }
     if case .held(let holder) = attempt { throw FileError(.inUse(by: holder), draft) }
     try body()
+  }
+
+  /// Removes a file, or a folder with nothing in it; `errno` tells why not. Returns whether nothing is
+  /// there.
+  static func remove(_ path: String) -> Bool {
+    if unlink(path) == 0 || errno == ENOENT { return true }
+    guard errno == EISDIR || errno == EPERM else { return false }
+    let failure = errno
+    if rmdir(path) == 0 { return true }
+    if errno == ENOTDIR { errno = failure }
+    return false
   }
 
   static func exists(_ path: String) -> Bool {
@@ -97,13 +109,15 @@ extension DraftsFolder {
     else { throw FileError(.unfitName, name) }
     let new = FilePath.folder(of: draft) + "/" + name + Self.ending
     // What is kept beside it needs a name that is longer still.
-    let longest = Companion.lasting.map { FilePath.name(of: $0.path(of: new)).utf8.count }.max()
+    let longest = Companion.lastingEndings(of: draft)
+      .map { FilePath.name(of: Companion.path($0, of: new)).utf8.count }.max()
     guard longest ?? 0 <= NAME_MAX else { throw .writing(new, ENAMETOOLONG) }
     try DraftMove.check(draft)
     try DraftMove.withLock(of: draft) { () throws(FileError) in
       // Companions can have stayed there of a draft that was removed otherwise.
-      let taken = ([new] + Companion.lasting.map { $0.path(of: new) }).first(
-        where: DraftMove.exists)
+      let taken =
+        ([new] + Companion.lastingEndings(of: new).map { Companion.path($0, of: new) })
+        .first(where: DraftMove.exists)
       if let taken { throw FileError(.alreadyExists, taken) }
       try DraftMove.move(draft, to: new)
     }

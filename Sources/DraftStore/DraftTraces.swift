@@ -24,7 +24,8 @@ public struct DraftTraces: Sendable {
       throw .reading(path)
     }
     var own: [String] = []
-    for path in [draft] + links + Companion.allCases.map({ $0.path(of: draft) }) {
+    let endings = [Companion.lock.rawValue] + Companion.lastingEndings(of: draft)
+    for path in [draft] + links + endings.map({ Companion.path($0, of: draft) }) {
       if lstat(path, &status) == 0 {
         own.append(path)
       } else if errno != ENOENT {
@@ -61,7 +62,7 @@ public struct DraftTraces: Sendable {
     for path in (paths + now.filter { !paths.contains($0) }).reversed() {
       // The lock's file goes with the lock.
       if path == lock, case .taken = attempt { continue }
-      guard unlink(path) == 0 || errno == ENOENT else { throw .writing(path) }
+      guard DraftMove.remove(path) else { throw .writing(path) }
     }
   }
 }

@@ -56,9 +56,9 @@ public struct DraftsFolder: Sendable {
     return (file.path, file.known, saved.durability)
   }
 
-  /// The same with the draft's records, which are saved too or neither is.
+  /// The same with the draft's records, which are saved too or neither is, and with what can be undone.
   public func beginFile(
-    _ draft: Draft, on date: LetterDate, template: LetterTemplate?
+    _ draft: Draft, on date: LetterDate, template: LetterTemplate?, history: JSONValue? = nil
   ) throws(FileError) -> (file: KeptFile, saved: KeptFile.Saved) {
     try create()
     var number = 0
@@ -69,7 +69,7 @@ public struct DraftsFolder: Sendable {
       do throws(FileError) {
         var file = KeptFile(path: path, known: .absent)
         let saved = try file.save(
-          draft, template: template, existing: .refused, requiresRecords: true)
+          draft, template: template, existing: .refused, requiresRecords: true, history: history)
         return (file, saved)
       } catch {
         guard error.reason == .changedOnDisk else { throw error }

@@ -9,6 +9,8 @@ enum Companion: String, CaseIterable {
   case versions
   /// What can be undone in it, and where it was exported.
   case history
+  /// The same as it will be once a save is finished.
+  case nextHistory = "history.next"
   /// Who authorized which signature, when and by what.
   case records
   /// The records as they were before a save that is not finished.
@@ -17,17 +19,25 @@ enum Companion: String, CaseIterable {
   /// Those that stay when nobody works on the draft.
   static var lasting: [Companion] { allCases.filter { $0 != .lock } }
 
+  /// The same as endings behind a draft's name, with what was set aside beside the draft.
+  static func lastingEndings(of draft: String) -> [String] {
+    lasting.map(\.rawValue) + SetAside.endings(of: draft)
+  }
+
   /// Whether something has stayed of a draft that bore this name and was removed otherwise. It is
   /// not to become another's.
   static func areLeft(of draft: String) -> Bool {
-    lasting.contains { DraftMove.exists($0.path(of: draft)) }
+    lastingEndings(of: draft).contains { DraftMove.exists(path($0, of: draft)) }
   }
 
   /// The path, for a draft whose links have been followed.
-  func path(of draft: String) -> String {
+  func path(of draft: String) -> String { Self.path(rawValue, of: draft) }
+
+  /// The path of what has this ending behind the draft's name.
+  static func path(_ ending: String, of draft: String) -> String {
     let name = FilePath.name(of: draft)
     let folder = draft[..<draft.utf8.index(draft.endIndex, offsetBy: -name.utf8.count)]
-    return folder + "." + name + "." + rawValue
+    return folder + "." + name + "." + ending
   }
 }
 

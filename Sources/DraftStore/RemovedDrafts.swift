@@ -173,7 +173,7 @@ private final class Removal {
   /// The draft goes last: as long as it is there, it can come back.
   func removeForGood() {
     for name in names.sorted(by: { $0.hasPrefix(".") && !$1.hasPrefix(".") }) {
-      unlink(path + "/" + name)
+      _ = DraftMove.remove(path + "/" + name)
     }
     rmdir(path)
   }

@@ -13,20 +13,33 @@ final class RecordsWrite {
   let file: String
   /// What is to be in it; `nil` where there are no records left.
   private let bytes: [UInt8]?
-  /// What is in it now.
+  /// What was in it with the draft that is there now.
   private let old: [UInt8]?
-  private var known: DraftFingerprint
+  private var found: Found
   /// What the file is known to be afterwards.
   private(set) var written: DraftFingerprint?
+  /// Where what stood in the way is now, if something did.
+  private(set) var setAside: String?
   private var fresh: TemporaryFile?
   private var before: TemporaryFile?
   private var beforePath = ""
 
-  /// Records that replace those that are known.
-  init(_ bytes: [UInt8]?, at file: String, replacing old: [UInt8]?, _ known: DraftFingerprint) {
-    (self.bytes, self.file) = (bytes, file)
-    (self.old, self.known) = (old, known)
+  /// What stands in the records' place before the save.
+  enum Found {
+    /// Their file, or nothing.
+    case file(DraftFingerprint)
+    /// Something that cannot be read, which is moved aside.
+    case obstacle(FileGlance)
   }
+
+  /// Records that replace those that are known.
+  init(_ bytes: [UInt8]?, at file: String, replacing old: [UInt8]?, _ found: Found) {
+    (self.bytes, self.file) = (bytes, file)
+    (self.old, self.found) = (old, found)
+  }
+
+  /// Whether something that cannot be read must be moved for it.
+  var movesObstacle: Bool { if case .obstacle = found { true } else { false } }
 
   /// Puts everything on the disk, under names that nobody looks for.
   func prepare(
@@ -45,11 +58,10 @@ final class RecordsWrite {
   /// Replaces the records, while the folder is locked. Throws ``FileError/Reason/changedOnDisk`` of
   /// ``file`` where something else wrote them.
   func putInPlace() throws(FileError) {
-    guard try known.change(at: file, followsLinks: false) == .none else {
-      throw FileError(.changedOnDisk, file)
-    }
+    try checkFound()
     try before?.move(to: beforePath, replacing: true, named: file)
     do throws(FileError) {
+      try moveObstacle()
       if let bytes {
         try fresh?.move(to: file, replacing: true, named: file)
         written = DraftFingerprint(bytes)
@@ -63,20 +75,42 @@ final class RecordsWrite {
     }
   }
 
+  /// Throws where something else stands in the records' place by now.
+  private func checkFound() throws(FileError) {
+    let isSame: Bool
+    switch found {
+    case .file(var known):
+      isSame = try known.change(at: file, followsLinks: false) == .none
+      found = .file(known)
+    case .obstacle(let glance): isSame = FileGlance(file) == glance
+    }
+    guard isSame else { throw FileError(.changedOnDisk, file) }
+  }
+
+  private func moveObstacle() throws(FileError) {
+    guard movesObstacle else { return }
+    setAside = try SetAside.move(file)
+    found = .file(.absent)
+  }
+
   /// Replaces the records without a draft.
   func replace() throws(FileError) {
-    var expected: DraftFingerprint? = known
-    guard let bytes else {
+    if bytes == nil || movesObstacle {
       let folder = try SaveFolder(FilePath.folder(of: file), named: file)
       let isLocked = folder.lock()
       defer { if isLocked { folder.unlock() } }
-      guard try known.change(at: file, followsLinks: false) == .none else {
-        throw FileError(.changedOnDisk, file)
+      try checkFound()
+      try moveObstacle()
+      guard bytes != nil || unlink(file) == 0 || errno == ENOENT else {
+        throw FileError.writing(file)
       }
-      guard unlink(file) == 0 || errno == ENOENT else { throw FileError.writing(file) }
+    }
+    guard let bytes else {
       written = .absent
       return
     }
+    var expected: DraftFingerprint?
+    if case .file(let known) = found { expected = known }
     _ = try AtomicFile.write(
       bytes, to: file, existing: .replacedUnfollowed, expecting: &expected)
     written = expected

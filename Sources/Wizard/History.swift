@@ -60,12 +60,16 @@ struct History: Sendable {
     var run: Int?
   }
 
-  private(set) var undoable: [Change] = []
-  private(set) var redoable: [Change] = []
+  private(set) var undoable = ChangeStack()
+  private(set) var redoable = ChangeStack()
+
+  init(undoable: [Change] = [], redoable: [Change] = []) {
+    (self.undoable, self.redoable) = (ChangeStack(undoable), ChangeStack(redoable))
+  }
 
   /// Notes a change; one that goes on with the last one's typing is part of it.
   mutating func note(_ change: Change) {
-    redoable = []
+    redoable = ChangeStack()
     if let run = change.run, let last = undoable.last, last.run == run, last.place == change.place {
       return
     }
@@ -103,5 +107,37 @@ struct History: Sendable {
     change.run = nil
     undoable.append(change)
     return made
+  }
+}
+
+/// Changes, the last on top. Copies share what neither of them changed: every save has one, and the next
+/// word typed would copy all of an array.
+struct ChangeStack: RandomAccessCollection, Sendable {
+  private static let chunkSize = 64
+  /// All but the last are full, and none is empty.
+  private var chunks: [[History.Change]] = []
+  private(set) var endIndex = 0
+  var startIndex: Int { 0 }
+
+  init(_ changes: [History.Change] = []) {
+    for change in changes { append(change) }
+  }
+
+  subscript(index: Int) -> History.Change {
+    chunks[index / Self.chunkSize][index % Self.chunkSize]
+  }
+
+  mutating func append(_ change: History.Change) {
+    if endIndex % Self.chunkSize == 0 { chunks.append([]) }
+    chunks[chunks.count - 1].append(change)
+    endIndex += 1
+  }
+
+  mutating func popLast() -> History.Change? {
+    guard endIndex > 0 else { return nil }
+    endIndex -= 1
+    let last = chunks[chunks.count - 1].removeLast()
+    if endIndex % Self.chunkSize == 0 { chunks.removeLast() }
+    return last
   }
 }

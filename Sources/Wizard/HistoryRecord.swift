@@ -3,55 +3,82 @@
 import LetterCore
 import TextMetrics
 
-extension Interview {
+/// What can be undone and redone in a draft, and where its letter went last: a copy at hand for a save
+/// on another thread.
+public struct KeptHistory: Sendable {
   /// The size of a record, in bytes, past which the oldest changes are left out.
-  public static let historyLimit = 1 << 20
+  public static let limit = 1 << 20
+  /// The same for the last change, where it holds what is nowhere else: who was just removed must be
+  /// there to come back, however many they are.
+  public static let lastLimit = 8 << 20
+  fileprivate static let version: Int64 = 1
 
-  private static let historyVersion: Int64 = 1
+  fileprivate var history: History
+  fileprivate var formats: Set<LetterFormat>
+  fileprivate var path: String?
 
-  /// What can be undone and redone, for ``restoreHistory(_:)`` on the draft as it is now, once that
+  /// The record, for ``Interview/restoreHistory(_:)`` on `draft`, which this was taken with, once that
   /// was written and read. Of what does not fit into about `limit` bytes, the oldest is left out.
-  public func historyRecord(limit: Int = historyLimit) -> JSONValue {
+  public func record(
+    on draft: Draft, limit: Int = limit, lastLimit: Int = lastLimit
+  ) -> JSONValue {
     var numbers = RecordNumbers(draft.roll)
     var room = limit
     // What was taken back was made after everything that was not.
-    let redo = records(of: history.redoable, &numbers, room: &room)
-    let undo = records(of: history.undoable, &numbers, room: &room)
+    let redo = records(of: history.redoable, &numbers, room: &room, lastLimit)
+    let undo = records(of: history.undoable, &numbers, room: &room, lastLimit)
     return .object([
-      JSONMember("history", .integer(Self.historyVersion)), JSONMember("undo", .array(undo)),
+      JSONMember("history", .integer(Self.version)), JSONMember("undo", .array(undo)),
       JSONMember("redo", .array(redo)),
       JSONMember(
         "formats",
         .array(
-          LetterFormat.allCases.filter { review.formats.contains($0) }
-            .map { .string($0.rawValue) })),
-      JSONMember("path", review.path.map { .string($0) } ?? .null),
+          LetterFormat.allCases.filter { formats.contains($0) }.map { .string($0.rawValue) })),
+      JSONMember("path", path.map { .string($0) } ?? .null),
     ])
   }
 
   /// The changes of a stack that fit, from its top down.
   private func records(
-    of stack: [History.Change], _ numbers: inout RecordNumbers, room: inout Int
+    of stack: ChangeStack, _ numbers: inout RecordNumbers, room: inout Int, _ lastLimit: Int
   ) -> [JSONValue] {
     var records: [JSONValue] = []
     for change in stack.reversed() {
+      let isLast = records.isEmpty && change.edit.holdsContents
+      let most = isLast ? max(room, lastLimit) : room
       let absent = numbers.absentCount
-      let record = change.record(&numbers)
-      room -= record?.approximateSize ?? 0
+      // What cannot fit is not made.
+      let record = change.edit.leastRecordSize > most ? nil : change.record(&numbers)
+      let size = record?.approximateSize ?? 0
       // Past a change that is not taken along, those before it have no ground.
-      guard let record, room >= 0 else {
+      guard let record, size <= most else {
         numbers.takeBack(to: absent)
         break
       }
+      room -= size
       records.append(record)
     }
     return records.reversed()
+  }
+}
+
+extension Interview {
+  /// What can be undone and redone now.
+  public var keptHistory: KeptHistory {
+    KeptHistory(history: history, formats: review.formats, path: review.path)
+  }
+
+  /// The record of that for the draft as it is now.
+  public func historyRecord(
+    limit: Int = KeptHistory.limit, lastLimit: Int = KeptHistory.lastLimit
+  ) -> JSONValue {
+    keptHistory.record(on: draft, limit: limit, lastLimit: lastLimit)
   }
 
   /// Takes up the history of an earlier run, right after the draft was opened. A record that is not
   /// well formed is refused whole, and nothing changes.
   public mutating func restoreHistory(_ record: JSONValue) -> Bool {
-    guard record["history"]?.integer == Self.historyVersion,
+    guard record["history"]?.integer == KeptHistory.version,
       history.undoable.isEmpty, history.redoable.isEmpty,
       var identifiers = RecordedIdentifiers(draft.roll),
       let undoable = Self.changes(record["undo"], &identifiers),

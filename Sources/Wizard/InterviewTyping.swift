@@ -131,9 +131,7 @@ extension Interview {
       message = .remark(Words.escStops)
       return []
     }
-    if case .chooser(let chooser) = overlay {
-      return typeInChooser(text.replacing("\n", with: ""), chooser)
-    }
+    if case .chooser(let chooser) = overlay { return paste(text, in: chooser, isCut: isCut) }
     if case .importing(var preview) = overlay {
       if preview.editor == nil {
         if isListOfNames(text) {

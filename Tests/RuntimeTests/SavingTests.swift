@@ -1,4 +1,5 @@
 // What the program around the wizard saves, and what it says of it, without a terminal.
+import Canvas
 import DraftStore
 import Foundation
 import LetterCore
@@ -89,6 +90,36 @@ struct SavingTests {
       try draft("Ana"), KeptFile(path: folder.file("stick/a.letter"), known: .absent), in: folder)
     #expect(throws: FileError.self) { try other.run().get() }
     #expect(folder.names == ["drafts"])
+  }
+
+  @Test(
+    "Each save keeps what can be undone, a crash's too, and who was removed comes back",
+    arguments: [false, true])
+  func undoAfterKill(isCrash: Bool) throws {
+    let folder = try Folder()
+    let template = try LetterTemplate.builtIn()
+    let path = folder.file("a.letter")
+    var first = try draft("Rosa")
+    first.apply(.insertSignatories([Signatory(name: "Elm House")].compactMap { $0 }))
+    let elm = SignOnRecords.Key(.organization, "Elm House")
+    first.records[elm].contact = "elm@example.org"
+    var file = KeptFile(path: path, known: .absent)
+    _ = try file.save(first, template: template)
+    var run = try interview(first)
+    for event in [Event.key(.alt("2")), .key(.down), .key(.delete)] { _ = run.update(event) }
+    #expect(run.draft.roll.isEmpty)
+    var save = try job(run.draft, file, in: folder)
+    save.history = run.keptHistory
+    if isCrash { save.runInCrash() } else { _ = try save.run().get() }
+    // The next run.
+    let opened = try OpenedDraft(opening: path)
+    #expect(opened.draft.roll.isEmpty && opened.draft.records[elm].contact.isEmpty)
+    var next = try interview(opened.draft)
+    let known = try #require(opened.file).known
+    #expect(next.restoreHistory(try #require(DraftHistory.load(of: path, known: known))))
+    _ = next.update(.key(.alt("u")))
+    #expect(next.draft.roll.all.map(\.name) == ["Elm House"])
+    #expect(next.draft.records[elm].contact == "elm@example.org")
   }
 
   @Test("Descriptors that were lent come back, also where none were left to lend")

@@ -20,7 +20,7 @@ struct Scenario: Sendable {
   static let all = [
     save("save", named: "a.letter"), save("save-through-links", named: "link"), firstSave, export,
     keepVersion("keep-version", after: 3), keepVersion("drop-version", after: 10), lock, forget,
-    savePair, copy,
+    savePair, saveHistory, copy,
   ]
 
   // MARK: Drafts
@@ -92,6 +92,28 @@ struct Scenario: Sendable {
       switch try folder.read("a.letter") {
       case text(old): return contacts == ["old@example.org"] ? .old : .damaged
       case text(new): return contacts == ["new@example.org"] ? .new : .damaged
+      default: return .damaged
+      }
+    })
+
+  /// A draft and what can be undone in it, which belongs to the draft that is there or to none.
+  private static let saveHistory = Scenario(
+    name: "save-with-history",
+    prepare: { folder in
+      var file = KeptFile(path: folder.file("a.letter"), known: .absent)
+      _ = try file.save(old, template: nil, history: .string("old"))
+    },
+    operation: { folder in
+      let known = try DraftFile.open(folder.file("a.letter")).known
+      var file = KeptFile(path: folder.file("a.letter"), known: known)
+      return { _ = try file.save(new, template: nil, history: .string("new")) }
+    },
+    state: { folder in
+      let path = folder.file("a.letter")
+      let history = DraftHistory.load(of: path, known: try DraftFile.open(path).known)
+      switch try folder.read("a.letter") {
+      case text(old): return history == .string("old") ? .old : .damaged
+      case text(new): return history == .string("new") ? .new : .damaged
       default: return .damaged
       }
     })
@@ -243,7 +265,7 @@ struct Place {
   /// What an operation must not leave when it is done: temporary files, locks.
   var leftovers: [String] {
     (names() + names(in: "data/drafts")).filter {
-      $0.hasPrefix(".undersigned-") || $0.hasSuffix(".lock") || $0.hasSuffix(".before")
+      $0.hasPrefix(".undersigned-") || [".lock", ".before", ".next"].contains(where: $0.hasSuffix)
     }
   }
 }

@@ -45,6 +45,7 @@ enum Trouble {
   private static var kinds: [Kind] {
     [
       Kind(name: "name taken", cases: takenNames), Kind(name: "records gone", cases: goneRecords),
+      Kind(name: "undone after a kill", cases: undoneAfterKills),
       Kind(name: "save refused", cases: refusedSaves), Kind(name: "undecided", cases: undecided),
       Kind(name: "limits", cases: limits),
       Kind(name: "signals", cases: signals), Kind(name: "terminal stuck", cases: stuckTerminals),
@@ -80,72 +81,6 @@ enum Trouble {
           _ = try wizard.waitForExit()
           return bench.isKept("Rosa Zed") ? nil : "lost at leaving"
         }
-      }
-    }
-  }
-
-  // MARK: The private records
-
-  private static var goneRecords: [Case] {
-    let spoilers: [(String, @Sendable (String) -> Void)] = [
-      ("removed", { unlink($0) }),
-      (
-        "emptied",
-        {
-          let text = #"{"undersignedRecords":1,"records":[]}"#
-          _ = try? Data(text.utf8).write(to: URL(filePath: $0))
-        }
-      ),
-      ("damaged", { _ = try? Data("{".utf8).write(to: URL(filePath: $0)) }),
-      (
-        "a folder",
-        {
-          unlink($0)
-          mkdir($0, 0o700)
-        }
-      ),
-      (
-        "a pipe",
-        {
-          unlink($0)
-          mkfifo($0, 0o600)
-        }
-      ),
-    ]
-    return spoilers.map { name, spoil in
-      Case(name: name) { bench in
-        try bench.importContact()
-        let wizard = try bench.start()
-        spoil(bench.records)
-        try wizard.send(keys: " Zed")
-        _ = wizard.settle(for: .milliseconds(2_000))
-        try wizard.send(keys: "<c-q>")
-        _ = try wizard.waitForExit()
-        guard bench.isKept("Rosa Zed") else { return "the words are lost" }
-        return bench.isKept("elm@example.org") ? nil : "a record is lost"
-      }
-    }
-  }
-
-  private static var refusedSaves: [Case] {
-    [false, true].map { waits in
-      Case(name: waits ? "then possible, by itself" : "then possible, at leaving") { bench in
-        try bench.importContact()
-        // Nothing can be renamed over a folder, and nothing made in its place.
-        let wizard = try bench.start()
-        try bench.place.moveAway("a.letter")
-        mkdir(bench.draft, 0o700)
-        // The name withdraws, which takes it off the list and into the records.
-        try wizard.send(keys: "<a-2><down><a-w>")
-        guard bench.isKeptOrTold("withdrawn", wizard) else {
-          return "neither kept nor told"
-        }
-        rmdir(bench.draft)
-        if waits { _ = wizard.settle(for: .seconds(11)) }
-        try wizard.send(keys: "<c-q>")
-        _ = try wizard.waitForExit()
-        guard bench.isKept("withdrawn") else { return "a withdrawal is lost" }
-        return bench.isKept("elm@example.org") ? nil : "a record is lost"
       }
     }
   }
@@ -254,12 +189,5 @@ enum Trouble {
       }
       return outcomes.contains { $0.code == 0 } ? nil : "none got through"
     }
-  }
-}
-
-extension Place {
-  /// Takes a file out of the way, as if it had never been there.
-  fileprivate func moveAway(_ name: String) throws {
-    try FileManager.default.removeItem(atPath: file(name))
   }
 }

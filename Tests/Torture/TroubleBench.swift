@@ -60,6 +60,16 @@ final class TroubleBench {
   /// Far more than a save needs: a busy machine is no loss.
   private static let patience = Duration.seconds(20)
 
+  /// Waits until something is so, while what the wizard writes is read. Returns whether it came to be.
+  func wait(_ wizard: PseudoTerminal, until isSo: () throws -> Bool) throws -> Bool {
+    let end = ContinuousClock.now + Self.patience
+    while try !isSo() {
+      guard ContinuousClock.now < end else { return false }
+      _ = wizard.settle(for: .milliseconds(50))
+    }
+    return true
+  }
+
   /// Waits until some file holds the text, while what the wizard writes is read, unless it `isStuck`.
   func comesToBeKept(_ text: String, _ wizard: PseudoTerminal, isStuck: Bool = false) -> Bool {
     let end = ContinuousClock.now + Self.patience

@@ -157,29 +157,6 @@ func typingGoesOn() throws {
   #expect(next.interview.draft.pendingName.isEmpty)
 }
 
-@Test("The oldest changes are left out where there is no room")
-func limit() throws {
-  let session = try Session()
-  session.play("<a-2>Oak Hill<enter>\(pasted)<down><del><del><del><a-u>")
-  var last = 0
-  for limit in [0, 100, 300, 500, 1_000, 100_000] {
-    let record = session.interview.historyRecord(limit: limit)
-    #expect(JSONBytes.write(record).count <= limit + 100)
-    let next = try opened(file(session))
-    #expect(next.restore(record))
-    let (undoable, redoable) = (next.interview.history.undoable, next.interview.history.redoable)
-    #expect(redoable.count == (limit < 300 ? 0 : 1))
-    #expect(
-      undoable.map(\.name) == session.interview.history.undoable.suffix(undoable.count).map(\.name))
-    #expect(undoable.count >= last)
-    last = undoable.count
-    // What is left still fits together.
-    let back = next.undoAll()
-    #expect(next.redoAll().contains(back[0]))
-  }
-  #expect(last == 4)
-}
-
 private func edit(_ json: String) -> String {
   #"{"history":1,"undo":[[0,{"entry":null},"typing",\#(json)]],"redo":[]}"#
 }

@@ -216,3 +216,44 @@ func cutPaste() throws {
   session.play("<enter><enter>")
   #expect(session.count > 1)
 }
+
+@Test("A list that is pasted while a file of names is chosen is the list; a path is typed")
+func pasteInChooser() throws {
+  for list in [
+    "Elm House\nFir House", "\r\nElm House\r\nFir House\r\n", "Elm House\n\nFir House\n",
+  ] {
+    let session = try Session(try completeDraft(names: ["Oak Hall"]))
+    session.play("<a-2><a-i><paste>\(list)</paste>")
+    #expect(session.interview.overlay == nil)
+    #expect(session.interview.draft.roll.all.map(\.name) == ["Elm House", "Fir House", "Oak Hall"])
+  }
+  for path in ["~/a.csv", "~/a.csv\n", "\n ~/a.csv\n"] {
+    let session = try Session(try completeDraft(names: ["Oak Hall"]))
+    session.play("<a-2><a-i><paste>\(path)</paste><enter>")
+    #expect(session.effects.last == .readNames("~/a.csv"))
+    #expect(session.count == 1)
+  }
+}
+
+@Test("A list that is pasted while another file or a folder is chosen comes after that")
+func pasteInOtherChooser() throws {
+  for purpose in [FileChooser.Purpose.folder, .image, .names] {
+    let session = try Session(try completeDraft(names: ["Oak Hall"]))
+    session.play("<a-5>")
+    _ = session.interview.openChooser(for: purpose)
+    // A file that is read already is not given up for it.
+    if purpose == .names { session.choosing("a.csv") }
+    session.play("<paste>Elm House\nFir House</paste>")
+    #expect(session.kept == [["Elm House", "Fir House"]])
+    guard case .chooser(let chooser) = session.interview.overlay else {
+      Issue.record("\(purpose): the list of files is gone")
+      continue
+    }
+    #expect(chooser.editor.isEmpty)
+    #expect(session.shows("comes next"))
+    session.play("<esc>")
+    #expect(session.readNext())
+    #expect(session.interview.nextWork() == nil)
+    #expect(session.count == 3 && session.kept.isEmpty)
+  }
+}

@@ -13,6 +13,31 @@ extension DraftEdit {
     named(&numbers).map { name, value in .object([JSONMember(name.rawValue, value)]) }
   }
 
+  /// How many bytes a record of this takes at the least, told without making one.
+  public var leastRecordSize: Int {
+    switch self {
+    case .insertSignatories(let signatories): 30 * signatories.count
+    case .restoreSignatories(let removed): 30 * removed.count
+    case .removeSignatories(let ids): 2 * ids.count
+    case .setRecords(let new): 20 * new.count
+    case .changeWaiting(let changes): 20 * changes.count
+    case .setWaiting(let rows): 20 * rows.count
+    case .all(let edits): edits.reduce(0) { $0 + $1.leastRecordSize }
+    default: 0
+    }
+  }
+
+  /// Whether this brings names, records or rows, which need not be anywhere else.
+  public var holdsContents: Bool {
+    switch self {
+    case .insertSignatories, .restoreSignatories, .setWaiting: true
+    case .setRecords(let new): new.values.contains { !$0.isEmpty }
+    case .changeWaiting(let changes): changes.contains { $0.new != nil }
+    case .all(let edits): edits.contains(where: \.holdsContents)
+    default: false
+    }
+  }
+
   private func named(_ numbers: inout RecordNumbers) -> (Name, JSONValue)? {
     switch self {
     case .setAnswer(let field, let answer):

@@ -4,23 +4,37 @@
 
 /// Gives the signatories of a record their numbers.
 public struct RecordNumbers: Sendable {
-  private var numbers: [SignatoryID: Int64] = [:]
+  private let roll: SignatoryRoll
+  private let count: Int
+  /// Of those on the roll, where one was asked for: much of what is typed names nobody.
+  private var listed: [SignatoryID: Int64]?
   private var absent: [SignatoryID] = []
+  private var absentNumbers: [SignatoryID: Int64] = [:]
 
   /// The numbers that the signatories of `roll` have once it is written and read.
   public init(_ roll: SignatoryRoll) {
-    let order = Signatory.Kind.allCases.flatMap { roll[$0] }
-    numbers.reserveCapacity(order.count)
-    for (index, id) in order.enumerated() { numbers[id] = Int64(index) }
+    self.roll = roll
+    count = Signatory.Kind.allCases.reduce(0) { $0 + roll.count($1) }
   }
 
   /// The number of a signatory.
   public mutating func callAsFunction(_ id: SignatoryID) -> Int64 {
-    if let number = numbers[id] { return number }
-    let number = Int64(numbers.count)
-    numbers[id] = number
+    let listed = listed ?? numberListed()
+    if let number = listed[id] ?? absentNumbers[id] { return number }
+    let number = Int64(count + absent.count)
+    absentNumbers[id] = number
     absent.append(id)
     return number
+  }
+
+  private mutating func numberListed() -> [SignatoryID: Int64] {
+    var numbers: [SignatoryID: Int64] = [:]
+    numbers.reserveCapacity(count)
+    for kind in Signatory.Kind.allCases {
+      for id in roll[kind] { numbers[id] = Int64(numbers.count) }
+    }
+    listed = numbers
+    return numbers
   }
 
   /// How many that are not on the roll have a number.
@@ -29,7 +43,7 @@ public struct RecordNumbers: Sendable {
   /// Takes numbers back, down to so many that are not on the roll: of an edit that is not recorded
   /// after all.
   public mutating func takeBack(to count: Int) {
-    while absent.count > count { numbers[absent.removeLast()] = nil }
+    while absent.count > count { absentNumbers[absent.removeLast()] = nil }
   }
 }
 

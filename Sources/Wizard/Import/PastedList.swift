@@ -93,6 +93,22 @@ extension Interview {
     message = .remark(Words.pasteComesNext)
   }
 
+  /// Takes what is pasted while a file is chosen. Several lines are no path: where names are wanted, they
+  /// are the names, and else their turn comes when the choice is made.
+  mutating func paste(_ text: String, in chooser: FileChooser, isCut: Bool) -> [Effect] {
+    let lines = text.split(whereSeparator: \.isNewline)
+    guard lines.count(where: { line in line.contains { !$0.isWhitespace } }) > 1 else {
+      return typeInChooser(text.filter { !$0.isNewline }, chooser)
+    }
+    if chooser.purpose == .names, chooser.chosen == nil {
+      overlay = nil
+      pasteNames(text, isCut: isCut)
+    } else if !refusesChange() {
+      pasteLater(text, isCut: isCut)
+    }
+    return []
+  }
+
   private mutating func queue(_ list: PastedList, isCut: Bool) {
     openPastes.append(OpenPaste(list, isCut: isCut))
     keepPastes()

@@ -62,7 +62,8 @@ final class DraftKeeper {
 
   /// Lays down what was changed, to be saved in a moment whatever the event loop does meanwhile.
   func note(_ interview: Interview) {
-    desk.lay(interview.draft, revision: interview.revision, date: today())
+    desk.lay(
+      interview.draft, history: interview.keptHistory, revision: interview.revision, date: today())
   }
 
   /// Reports saves that ended; returns whether there is something new to see.
@@ -119,6 +120,7 @@ final class DraftKeeper {
         told = .saved
         interview.receive(.save(.saved))
       }
+      if let setAside = saved.recordsSetAside { interview.receive(.remark(setAside)) }
       // Said once, not at every save.
       if let weaker = saved.weaker, weaker != toldWeakness {
         toldWeakness = weaker
@@ -192,7 +194,7 @@ final class DraftKeeper {
       refusedPath = path
       desk.withState {
         $0.file = saved.file
-        $0.draft = nil
+        $0.drop()
         $0.keeping.settle(elsewhere: true)
       }
       return true
@@ -276,7 +278,7 @@ final class DraftKeeper {
   /// Nothing is left to save.
   private func dropUnsaved() {
     desk.withState {
-      $0.draft = nil
+      $0.drop()
       $0.keeping.settle()
     }
   }

@@ -13,7 +13,7 @@ enum LastAct {
     cterminal_set_last_act {
       // A lock that the crash holds, or a heap that it spoilt, ends this by the handler's alarm.
       var job = (LastAct.pending.withLockIfAvailable { $0 } ?? nil)?.jobForCrash()
-      _ = job?.run()
+      job?.runInCrash()
     }
   }
 

@@ -4,6 +4,7 @@ import DraftStore
 import Glibc
 import LetterCore
 import Synchronization
+import Wizard
 
 /// A draft as it is typed, with what is known of its file, between the event loop and the thread that
 /// saves. The loop only lays down what changed; the thread looks at the clock by itself, so that a loop
@@ -28,6 +29,8 @@ final class SaveDesk: Sendable {
     var file: KeptFile?
     /// The newest draft, where it is not saved yet.
     var draft: Draft?
+    /// What can be undone in it.
+    var history: KeptHistory?
     var date: LetterDate?
     var versions = VersionKeeper()
     /// What the next save is made for, where it is not one of those that come by themselves.
@@ -36,6 +39,9 @@ final class SaveDesk: Sendable {
     /// How many times somebody asked to save at once, and which of them was tried last.
     var asked = 0
     var tried = 0
+
+    /// Nothing is left to save.
+    mutating func drop() { (draft, history) = (nil, nil) }
   }
 
   private let state: Mutex<State>
@@ -110,7 +116,7 @@ final class SaveDesk: Sendable {
         saved.recordsProblem.map { .letterAlone(because: $0) } ?? .saved, at: .now)
       // What something else wrote of the records belongs to what is saved next, too.
       state.draft?.records.take(from: saved, savedAs: job.draft.records)
-      if state.keeping.isSaved { state.draft = nil }
+      if state.keeping.isSaved { state.drop() }
     case .failure(let error) where error.reason == .changedOnDisk:
       state.keeping.end(.changedOnDisk, at: .now)
     case .failure(let error):
@@ -122,20 +128,22 @@ final class SaveDesk: Sendable {
 
   private func job(_ state: State, _ draft: Draft, _ versions: VersionPlan) -> SaveJob {
     SaveJob(
-      draft: draft, file: state.file, folder: folder, date: state.date, template: template,
+      draft: draft, history: state.history, file: state.file, folder: folder, date: state.date,
+      template: template,
       versions: versions)
   }
 
   // MARK: The event loop
 
-  /// Lays down the draft as it is now, where that is news.
-  func lay(_ draft: Draft, revision: Int, date: LetterDate?) {
+  /// Lays down the draft as it is now, with what can be undone in it, where that is news.
+  func lay(_ draft: Draft, history: KeptHistory? = nil, revision: Int, date: LetterDate?) {
     let isNews = state.withLock { state -> Bool in
       let isChange = state.keeping.change(to: revision, at: .now)
       if isChange { state.versions.noteChange() }
       guard isChange || (state.draft == nil && !state.keeping.isSaved) else { return false }
       state.date = date
       state.draft = draft
+      state.history = history
       // Saves that were not reported yet may have joined records that the loop does not know.
       for finished in state.finished {
         guard case .success(let saved) = finished.outcome else { continue }

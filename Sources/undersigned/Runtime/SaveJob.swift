@@ -2,6 +2,7 @@
 import DraftStore
 import Glibc
 import LetterCore
+import Wizard
 
 /// A save of a draft, and of the states of it that are worth a version.
 struct SaveJob: Sendable {
@@ -14,6 +15,8 @@ struct SaveJob: Sendable {
     var recordsProblem: String?
     /// What the records would be without those that something else dropped; they are kept.
     var recordsWithout: SignOnRecords?
+    /// What is to be said of something unreadable in the records' place, where that was moved aside.
+    var recordsSetAside: String?
     /// The draft of the version that was kept, where one was.
     var version: Draft?
     /// Whether that is the draft as it is now.
@@ -26,6 +29,7 @@ struct SaveJob: Sendable {
       weaker = saved.durability.weakness
       recordsProblem = saved.recordsProblem?.description
       recordsWithout = saved.recordsWithout
+      recordsSetAside = saved.recordsSetAside.map(Sentences.recordsSetAside)
     }
 
     /// A draft that is saved already.
@@ -34,6 +38,8 @@ struct SaveJob: Sendable {
 
   /// What is saved.
   var draft: Draft
+  /// What can be undone in it; `nil` where that is not kept.
+  var history: KeptHistory?
   /// The draft's file; `nil` where it has none yet. Even a save that fails may know more of it
   /// afterwards.
   var file: KeptFile?
@@ -53,19 +59,29 @@ struct SaveJob: Sendable {
     }
   }
 
+  /// Saves as the last thing that the program does, when anything may fail: the letter before all else.
+  mutating func runInCrash() {
+    let last = history
+    history = nil
+    guard case .success(let saved) = run(), let last else { return }
+    try? DraftHistory.keep(last.record(on: draft), of: saved.file.path, known: saved.file.known)
+  }
+
   private mutating func save() throws(FileError) -> Saved {
+    let history = history?.record(on: draft)
     guard var kept = file else {
       guard let folder, let date = date ?? LetterDate(year: 2000, month: 1, day: 1) else {
         throw FileError(.noHome, "")
       }
-      let (begun, saved) = try folder.beginFile(draft, on: date, template: template)
+      let (begun, saved) = try folder.beginFile(
+        draft, on: date, template: template, history: history)
       file = begun
       return keepingVersion(in: Saved(begun, saved))
     }
     let opened = kept.base
     defer { file = kept }
     do throws(FileError) {
-      let saved = try kept.save(draft, template: template)
+      let saved = try kept.save(draft, template: template, history: history)
       return keepingVersion(in: Saved(kept, saved), opened: opened)
     } catch {
       // The program's own folder may be gone, which it makes again; another may be a stick that was
@@ -79,7 +95,7 @@ struct SaveJob: Sendable {
             && (try? kept.known.change(at: kept.path)) == .removed
       else { throw error }
       kept.known = .absent
-      let saved = try kept.save(draft, template: template)
+      let saved = try kept.save(draft, template: template, history: history)
       var done = keepingVersion(in: Saved(kept, saved), opened: opened)
       done.isFolderNew = isFolderNew
       return done

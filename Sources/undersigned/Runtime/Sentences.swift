@@ -8,6 +8,10 @@ enum Sentences {
     "This session may open only a few files, so nobody is warned when this letter is opened twice, and "
     + "changes by others are noticed only when it is saved."
   static let goneElsewhere = "The file was removed or can no longer be read."
+  static func recordsSetAside(_ name: String) -> String {
+    "Another program made the private records unreadable. They are saved again; what was there is now “"
+      + name + "”."
+  }
   static func noFolder(_ path: String, _ why: String) -> String {
     "The folder “\(path)” cannot be opened (\(why)); choose another."
   }
