@@ -22,13 +22,13 @@ import Testing
     ("greeting", "Mayor EXAMPLE", "in all capitals"),
     ("greeting", "Ms. EXAMPLE", "in all capitals"),
     ("greeting", "Mayor Example, Mayor Example", "says “Mayor Example, Mayor Example”"),
-    ("greeting", "Mayor Example / Mayor Rosa Example", "the letter says"),
+    ("greeting", "Mayor Example / Mayor Example", "says “Mayor Example / Mayor Example”"),
     ("office", "Mayor and City Council", "write the office alone"),
     ("office", "Mayor & Council", "write the office alone"),
     ("office", "County Executive", "is a city's, and the letter is to a “County Executive”"),
     ("office", "County Manager", "is a city's"),
     ("place", "City of riverbend", "no capital letter"),
-    ("place", "riverbend County", "no capital letter"),
+    ("place", "the Town of riverbend", "no capital letter"),
     ("place", "Riverbend City Hall", "not the name of a place"),
     ("place", "Riverbend Courthouse", "not the name of a place"),
     ("place", "Riv3rbend", "has a digit in “Riv3rbend”"),
@@ -146,7 +146,7 @@ func doubledLetters(one: String, other: String, areAlike: Bool) throws {
 @Test(
   "Own words that name another official, an impossible day, or greet",
   arguments: [
-    ("Mayor Okafor has affirmed this guidance.", "“Mayor Okafor” is not the recipient"),
+    ("Mayor Lindqvist has affirmed this guidance.", "“Mayor Lindqvist” is not the recipient"),
     ("We met with Mayor Ben Cole, who agreed.", "“Mayor Ben Cole” is not the recipient"),
     ("It was affirmed on February 30, 2025.", "“February 30, 2025” is not a day"),
     ("It ends on June 31.", "“June 31” is not a day"), ("By Nov. 31 it ends.", "is not a day"),
@@ -178,7 +178,7 @@ func carefulQuestionsAreSettled() throws {
     complete.merging(changes) { $1 },
     roll: SignatoryRoll(
       ["Said no", "Church of", "Oak House."].compactMap { Signatory(name: $0) }),
-    recommendations: [RecommendationChoice(id: "custom-1", text: "Mayor Okafor agrees.")])
+    recommendations: [RecommendationChoice(id: "custom-1", text: "Mayor Lindqvist agrees.")])
   let doubts = template.doubts(in: subject, today: nil)
   #expect(doubts.count == 9, "\(doubts.map { $0.sentence(in: template, draft: subject) })")
   for doubt in doubts {

@@ -27,7 +27,7 @@ extension LetterTemplate {
     let isPlace = !own.contains { check in
       switch check.finding {
       case .notPlace, .placeWithState: true
-      case .slip(.sameAnswer, _): true
+      case .slip(.sameAnswer, _), .slip(.digitInWord, _): true
       default: false
       }
     }

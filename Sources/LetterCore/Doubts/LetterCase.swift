@@ -46,7 +46,9 @@ extension LetterTemplate {
   func isCapitals(_ text: String, in field: Field) -> Bool {
     if isName(field) {
       let surname = Self.surname(in: text)
-      return text.isShouted || surname.isShouted || text.hasShoutedWord
+      // “ICMA-CM” behind a comma is a credential.
+      return text.isShouted || surname.isShouted
+        || String(text.prefix { $0 != "," }).hasShoutedWord
     }
     if field.id == roles.place { return text.isShouted || text.hasShoutedWord }
     if field.id == roles.contact || field.kind == .list {

@@ -242,7 +242,7 @@ extension String {
     guard hasSuffix("."), let word = split(separator: " ").last?.dropLast() else { return false }
     let known: Set = [
       "jr", "sr", "inc", "co", "corp", "ltd", "dept", "esq", "st", "ave", "blvd", "rd", "no",
-      "gov", "assoc", "ass'n", "dist", "twp", "hon", "ret",
+      "gov", "assoc", "assn", "ass'n", "univ", "cong", "comm", "intl", "dist", "twp", "hon", "ret",
     ]
     return word.contains(".") || word.count < 3 || known.contains(word.lowercased())
       || word.last?.isUppercase == true
