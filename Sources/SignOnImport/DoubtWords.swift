@@ -12,8 +12,8 @@ extension ImportPlan.Doubt {
       "all \(isLowercase ? "lowercase" : "capitals"), so it is written as on line \(line)"
     case .noOrganization(let text):
       text.isEmpty
-        ? "no organization is given, so this person signs as an individual"
-        : "“\(shortened(text))” is not an organization, so this person signs as an individual"
+        ? "no organization is given, so an individual signs"
+        : "“\(shortened(text))” is not an organization, so an individual signs"
     case .readsAs(let kind): "it reads like \(kind.withArticle)"
     case .lookAlike(let name, let line):
       "it looks like “\(shortened(name))”"
@@ -25,7 +25,7 @@ extension ImportPlan.Doubt {
         + ": add a middle name to one of them if they are two people"
     case .unclearKind(let why): why.words
     case .proposed(let text, let why): "the file has “\(shortened(text))”, \(why.words)"
-    case .severalNames(let count): "its cell has \(count) names"
+    case .severalNames(let count): "it has \(count) names in one entry"
     case .otherPartyListed(let name, let isReplaced):
       "“\(shortened(name))” is listed for the same sign-on"
         + (isReplaced ? " and would be replaced" : "")
@@ -44,7 +44,7 @@ extension ImportPlan.Doubt {
     case .note(let text): "note: “\(shortened(text))”"
     case .footnoted(let sign): "the footnote sign “\(shortened(sign))” is left off"
     case .identificationOnly(let sign):
-      "“\(shortened(sign))” says that the organization is for identification only, so a person may "
+      "“\(shortened(sign))” says that the organization is for identification only, so an individual may "
         + "be signing"
     case .footnote: "it is a footnote, not a name"
     case .declinedOn(let line): "line \(line) says that the same name does not sign"
@@ -79,23 +79,23 @@ extension ImportPlan.Doubt.UnclearKind {
   fileprivate var words: String {
     switch self {
     case .answer(let answer):
-      "“\(shortened(answer))” does not say whether a person or an organization signs"
-    case .noAnswer: "the form asked whether a person or an organization signs, with no answer"
+      "“\(shortened(answer))” does not say whether an individual or an organization signs"
+    case .noAnswer: "the form asked whether an individual or an organization signs, with no answer"
     case .organizationNotNamed: "the answer says an organization signs, but none is named"
-    case .personNotNamed: "the answer says a person signs, but only an organization is named"
+    case .personNotNamed: "the answer says an individual signs, but only an organization is named"
     case .name(let kind): "it reads like \(kind.withArticle)"
     case .ownName: "the organization has the signer's own name"
     case .heading: "it may be a heading of the list"
     case .parted: "it may be half of a name that goes on in the next line"
     case .relation(let text):
-      "“\(shortened(text))” says how the person is connected, not that the organization signs"
+      "“\(shortened(text))” says how somebody is connected, not that the organization signs"
     }
   }
 }
 
 extension Signatory.Kind {
   /// "an organization" or "a person".
-  var withArticle: String { self == .organization ? "an organization" : "a person" }
+  var withArticle: String { self == .organization ? "an organization" : "an individual" }
 }
 
 /// A text as far as a sentence has room for it.

@@ -110,10 +110,9 @@ extension ImportPlan {
     if !alone.isEmpty {
       sentences.append(
         alone.count == 1
-          ? "Line \(alone[0]) names no organization, so the person in it signs as an individual."
-          : "\(alone.count) rows name no organization, so the people in them sign as "
-            + "individuals: lines "
-            + ranges(alone) + ".")
+          ? "Line \(alone[0]) names no organization, so an individual signs in it."
+          : "\(alone.count) rows name no organization, so individuals sign in them: "
+            + "lines " + ranges(alone) + ".")
     }
     let waiting = lines { entries[$0].fate == .waiting }
     if !waiting.isEmpty {

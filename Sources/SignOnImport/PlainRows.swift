@@ -33,10 +33,9 @@ extension RowReading {
   /// Whether nothing speaks against it that a name is of a kind. Of no reading, which would be copied
   /// for every row.
   private static func reads(_ name: String, as kind: Signatory.Kind) -> Bool {
-    if let read = Signatory.Kind(reading: name) {
-      return read == kind && (kind == .individual || former(name) == nil)
-    }
-    return kind == .individual || PersonLikeness(name) == nil && former(name) == nil
+    kind == .individual
+      ? Signatory.Kind(reading: name) != .organization
+      : PersonLikeness(ofOrganization: name) == nil && former(name) == nil
   }
 
   /// What a line tells of somebody's former organization (“ex-Elm House”, “retired from Elm House”):

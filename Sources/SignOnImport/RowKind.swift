@@ -182,18 +182,22 @@ extension RowReading {
     // Names in small letters read as nobody's.
     let isSmall = !name.contains(where: \.isUppercase)
     let spelled = isSmall ? ImportPlan.Doubt(lettersOf: name, .individual)?.suggestion : nil
-    guard let read = Signatory.Kind(reading: spelled ?? name) else {
-      return reading.kind == .organization ? doubt(ofLikeness: spelled ?? name, reading) : nil
+    let likeness = PersonLikeness(ofOrganization: spelled ?? name)
+    if reading.kind == .organization, let likeness, likeness != .certain {
+      return doubt(of: likeness, reading)
     }
-    guard read != reading.kind else { return nil }
+    let isOther =
+      reading.kind == .organization
+      ? likeness != nil : Signatory.Kind(reading: spelled ?? name) == .organization
+    guard isOther else { return nil }
+    let read: Signatory.Kind = reading.kind == .organization ? .individual : .organization
     if spelled != nil, reading.isSaid, table.separator == .none { return .unclearKind(.name(read)) }
     return reading.isSaid ? .readsAs(read) : .unclearKind(.name(read))
   }
 
   /// What is said of an organization's name that only may be a person's. Where most names of a list
   /// are of such words, and none is a person's, they are names of organizations after all.
-  private func doubt(ofLikeness name: String, _ reading: RowKind) -> ImportPlan.Doubt? {
-    guard let likeness = PersonLikeness(name) else { return nil }
+  private func doubt(of likeness: PersonLikeness, _ reading: RowKind) -> ImportPlan.Doubt? {
     if reading.isSaid { return likeness == .names ? .readsAs(.individual) : nil }
     return likeness == .unknownWords && organizationsHaveUnknownWords
       ? .readsAs(.individual) : .unclearKind(.name(.individual))

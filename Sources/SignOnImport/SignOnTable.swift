@@ -101,6 +101,20 @@ public struct SignOnTable: Sendable {
   /// What tells the list from others, whatever its columns are taken for.
   public var digest: String { ListDecisions.digest(of: fields.bytes) }
 
+  /// No decision about the list yet.
+  public var undecided: ListDecisions {
+    let bytes = Array(fields.bytes)
+    return ListDecisions(list: ListDecisions.digest(of: bytes), size: bytes.count)
+  }
+
+  /// What was decided about the list, or about what it was before rows were added at its end.
+  public func decisions(in records: SignOnRecords) -> ListDecisions? {
+    guard records.hasListDecisions else { return nil }
+    let bytes = Array(fields.bytes)
+    return records.decisions(onList: ListDecisions.digest(of: bytes))
+      ?? records.decisions(onBeginningOf: bytes)
+  }
+
   /// A field as it may be shown: cleaned, on one line, trimmed; "" where the row has none.
   public func field(row: Int, column: Int) -> String {
     var text = ""

@@ -16,15 +16,10 @@ extension SignOnTable {
         continue
       }
       named += 1
-      switch Signatory.Kind(reading: text) {
-      case .individual: people += 1
-      case .organization: break
-      case nil:
-        switch PersonLikeness(text) {
-        case .names: people += 1
-        case .unknownWords: unknown += 1
-        case nil: break
-        }
+      switch PersonLikeness(ofOrganization: text) {
+      case .certain, .names: people += 1
+      case .unknownWords: unknown += 1
+      case nil: break
       }
     }
     return named > 3 && unknown * 2 > named && people * 10 <= named

@@ -146,7 +146,7 @@ struct Binding: Sendable {
   /// whose context holds is taken.
   static let all: [Binding] = [
     Binding(
-      .help, [.function(1), .control("g")], typed: "?", as: "F1", "Help", Words.helpHelp,
+      .help, [.function(1), .control("g")], typed: "?", as: "F1", Words.help, Words.helpHelp,
       in: .everywhere),
     Binding(
       .goBack, [.escape], as: "Esc", Words.backToReview, Words.backToReviewHelp, in: .visiting),

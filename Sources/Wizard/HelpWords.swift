@@ -3,6 +3,7 @@
 extension Words {
   // MARK: Actions
 
+  static let help = "Help"
   static let helpHelp = "show this page; also ^G, or ? outside a field"
   static let backToReview = "Review"
   static let backToReviewHelp = "back to the review"
@@ -62,6 +63,20 @@ extension Words {
   static let closeHelpScroll = "↑ ↓ scroll · any other key closes this page"
   static let editingKeys =
     "In a field: ^A ^E start and end · ^K ^U ^W cut · ^Y pastes · Alt-B Alt-F by words"
+
+  // MARK: The start screen
+
+  static let startExplanation =
+    "Your letters are saved by themselves and listed here, the last one you worked on first. "
+    + "Choose one to go on with it, or begin a new one."
+  static let helpHelpOfStart = "show this page; also ?"
+  static let openDraftHelp = "open the letter, or begin a new one"
+  static let chooseDraftHelp = "choose"
+  static let renameDraftHelp = "give the letter another name, which is its file's"
+  static let copyDraftHelp = "copy it, for another office or place"
+  static let removeDraftHelp = "remove it with everything kept beside it"
+  static let restoreDraftHelp = "bring back what you removed, until you leave this screen"
+  static let quitStartHelp = "quit"
 
   // MARK: Pages
 

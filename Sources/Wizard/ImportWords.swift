@@ -54,7 +54,7 @@ extension Words {
     case .respelled(let line, _): "same as line \(writtenCount(line))"
     case .noOrganization: "individual"
     case .readsAs(.organization), .unclearKind(.name(.organization)): "an organization?"
-    case .readsAs(.individual), .unclearKind(.name(.individual)): "a person?"
+    case .readsAs(.individual), .unclearKind(.name(.individual)): "an individual?"
     case .unclearKind: "who signs?"
     case .proposed(_, .address): "address removed"
     case .proposed(_, .markup): "HTML removed"
@@ -67,7 +67,7 @@ extension Words {
     case .proposed(_, .message): "from a chat"
     case .footnoted: "footnote sign removed"
     case .footnote: "a footnote"
-    case .identificationOnly: "a person?"
+    case .identificationOnly: "an individual?"
     case .undecided: "does it sign?"
     case .privateNote: "private?"
     case .sentence: "a sentence?"
@@ -107,7 +107,7 @@ extension Words {
     ("Space", "take the row or leave it out; rows marked ~ wait until you take them"),
     ("A", "the same for all rows with the same remark"),
     ("S", "take the suggested spelling; Shift-S takes all of them"),
-    ("K", "a person signs instead of the organization, or the other way around"),
+    ("K", "an individual signs instead of the organization, or the other way around"),
     ("E", "edit the name"),
     ("F", "show only some rows: waiting, doubtful, left out, listed"),
     ("C", "say what the columns hold"),
@@ -133,7 +133,7 @@ extension Words {
       people == 0
         ? "\(writtenCount(counts.added)) to add"
         : organizations == 0
-          ? (people == 1 ? "1 person to add" : "\(writtenCount(people)) people to add")
+          ? (people == 1 ? "1 individual to add" : "\(writtenCount(people)) individuals to add")
           : "\(signatoryCount(organizations: organizations, individuals: people)) to add"
     ]
     func add(_ count: Int, _ words: String) {
@@ -196,7 +196,7 @@ extension Words {
   static let nothingShown = "No rows like that."
   static let importHint =
     "Enter adds + ? ± · ~ waits · Space takes or leaves a row, A all like it · E edits the name · "
-    + "K person or organization · S takes the suggested spelling, Shift-S all · C columns · F "
+    + "K individual or organization · S takes the suggested spelling, Shift-S all · C columns · F "
     + "shows "
     + "only waiting, doubtful, left out, listed"
   static func noNames(in source: String) -> String { "There is no name in \(source)." }
@@ -248,7 +248,7 @@ extension Words {
   static func name(of role: SignOnTable.Role) -> String {
     switch role {
     case .organization: "organization"
-    case .name: "name of a person"
+    case .name: "name of an individual"
     case .firstName: "first name"
     case .lastName: "last name"
     case .namePrefix: "before the name (Dr., Rev.)"

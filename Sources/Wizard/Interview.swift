@@ -225,11 +225,27 @@ public struct Interview: Sendable {
     }
     if !isConfirmed, let edit = history.undoable.last?.edit, asksToTakeBackSent(by: edit) { return }
     settleDate()
-    guard let change = history.undo(in: &draft) else {
-      message = .remark(Words.nothingToUndo)
-      return
+    if let change = takeBack(Words.nothingToUndo) {
+      arrive(after: change, Words.undone(change.name))
     }
-    arrive(after: change, Words.undone(change.name))
+  }
+
+  /// Takes back the last change behind so many steps of undo, and says which; `nil` where there is
+  /// none.
+  mutating func takeBack(behind steps: Int = 0, _ nothing: String) -> History.Change? {
+    guard history.undoable.count > steps, let change = history.undo(in: &draft) else {
+      message = .remark(nothing)
+      return nil
+    }
+    noteReturn(of: change, Words.undone(change.name))
+    return change
+  }
+
+  private mutating func noteReturn(of change: History.Change, _ text: String) {
+    if case .replace = change.edit { forgetFormerVersion() }
+    noteChange()
+    typingRun += 1
+    message = .remark(text)
   }
 
   /// Paper and letterhead have no steps of undo, and what was done in the letter is not meant here.
@@ -247,13 +263,11 @@ public struct Interview: Sendable {
       message = .remark(Words.nothingToRedo)
       return
     }
+    noteReturn(of: change, Words.redone(change.name))
     arrive(after: change, Words.redone(change.name))
   }
 
   private mutating func arrive(after change: History.Change, _ text: String) {
-    if case .replace = change.edit { forgetFormerVersion() }
-    noteChange()
-    typingRun += 1
     // What stood in the field was part of what is undone; it settles nothing more.
     editor = nil
     settledAnswer = nil

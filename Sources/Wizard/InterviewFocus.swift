@@ -139,7 +139,7 @@ extension Interview {
     case .recommendations: moveRecommendationsFocus(by: direction)
     case .review where review.pageField != nil: moveInPageForm(by: direction)
     case .review:
-      let index = review.index + direction
+      let index = staysInStep && direction < 0 ? reviewIndexAbove : review.index + direction
       if reviewItems.indices.contains(index) {
         review.index = index
         loadEditor()

@@ -8,6 +8,7 @@ struct StartKey: Sendable {
     case rename, copy, restore, remove, open, begin
     case up, down, pageUp, pageDown, first, last
     case quit, suspend, repaint
+    case help
   }
 
   struct Context: OptionSet, Sendable {
@@ -31,10 +32,15 @@ struct StartKey: Sendable {
   /// How the key bar names the keys; "" where it does not.
   var keyName = ""
   var name = ""
+  /// What it does, as the help says it; "" where the help is silent.
+  var help = ""
   let contexts: Context
 
   /// In the order in which the key bar names them.
   static let all: [StartKey] = [
+    StartKey(
+      action: .help, keys: [.function(1)], typed: "?", keyName: "F1", name: Words.help,
+      help: Words.helpHelpOfStart, contexts: .list),
     StartKey(
       action: .finishRenaming, keys: [.enter], keyName: "Enter", name: Words.rename,
       contexts: .renaming),
@@ -42,21 +48,25 @@ struct StartKey: Sendable {
       action: .leaveField, keys: [.escape, .control("c"), .control("g")], keyName: "Esc",
       name: Words.back, contexts: .renaming),
     StartKey(
-      action: .rename, keys: [], typed: "rR", keyName: "R", name: Words.rename, contexts: .draft),
+      action: .rename, keys: [], typed: "rR", keyName: "R", name: Words.rename,
+      help: Words.renameDraftHelp, contexts: .draft),
     StartKey(
-      action: .copy, keys: [], typed: "dD", keyName: "D", name: Words.copy, contexts: .readable),
+      action: .copy, keys: [], typed: "dD", keyName: "D", name: Words.copy,
+      help: Words.copyDraftHelp, contexts: .readable),
     // Before what it takes back, which whoever did it knows, should there not be room for both.
     StartKey(
       action: .restore, keys: [.alt("u"), .control("_")], typed: "uU", keyName: "U",
-      name: Words.undo, contexts: .removals),
+      name: Words.undo, help: Words.restoreDraftHelp, contexts: .removals),
     StartKey(
       action: .remove, keys: [.delete, .backspace], keyName: "Del", name: Words.forget,
-      contexts: .draft),
+      help: Words.removeDraftHelp, contexts: .draft),
     StartKey(
-      action: .open, keys: [.enter], keyName: "Enter", name: Words.open, contexts: .list),
+      action: .open, keys: [.enter], keyName: "Enter", name: Words.open,
+      help: Words.openDraftHelp, contexts: .list),
     StartKey(action: .up, keys: [.up, .backTab], contexts: .list),
     StartKey(
-      action: .down, keys: [.down, .tab], keyName: "↑ ↓", name: Words.choose, contexts: .list),
+      action: .down, keys: [.down, .tab], keyName: "↑ ↓", name: Words.choose,
+      help: Words.chooseDraftHelp, contexts: .list),
     StartKey(action: .pageUp, keys: [.pageUp], contexts: .list),
     StartKey(action: .pageDown, keys: [.pageDown], contexts: .list),
     StartKey(action: .first, keys: [.home], contexts: .list),
@@ -69,7 +79,7 @@ struct StartKey: Sendable {
     StartKey(action: .repaint, keys: [.control("l")], contexts: .everywhere),
     StartKey(
       action: .quit, keys: [.control("q"), .control("c")], keyName: "^Q", name: Words.quit,
-      contexts: .everywhere),
+      help: Words.quitStartHelp, contexts: .everywhere),
   ]
 
   /// Those that do something now; of two for the same key the first is taken.
@@ -83,6 +93,18 @@ struct StartKey: Sendable {
 
   static func action(for character: Character, in context: Context) -> Action? {
     available(in: context).first { $0.typed.contains(character) }?.action
+  }
+
+  /// What the help says of all of them, each once.
+  static func helpLines(columns: Int) -> [HelpLine] {
+    all.filter { !$0.help.isEmpty }.flatMap {
+      HelpLine.lines($0.keyName, $0.help, columns: columns)
+    }
+  }
+
+  /// Whether a key does the same while the help is open: all others close or scroll it.
+  static func worksInHelp(_ key: Key) -> Bool {
+    [.quit, .suspend, .repaint].contains(action(for: key, in: .list))
   }
 
   /// How the key bar shows it.

@@ -90,6 +90,8 @@ public struct StartMenu: Sendable {
   /// The new name of the draft in focus, while it is typed.
   private(set) var field: TextEditor?
   private var yank = ""
+  /// The first line of the help that is seen, where it is open.
+  var helpTop: Int?
   var message: Message?
   // What the last picture showed, and where.
   var top = 0
@@ -162,7 +164,8 @@ public struct StartMenu: Sendable {
     switch event {
     case .resize(let size): self.size = size
     case .key(let key): return press(key)
-    case .wheel(let notches, _): if field == nil { move(by: notches) }
+    case .wheel(let notches, _):
+      if let top = helpTop { helpTop = max(0, top + notches) } else if field == nil { move(by: notches) }
     case .click(let position): return click(position)
     case .text(let text): return type(text)
     case .paste(let text), .cutPaste(let text): insert(text)
@@ -172,6 +175,10 @@ public struct StartMenu: Sendable {
 
   private mutating func type(_ text: String) -> [StartEffect] {
     var effects: [StartEffect] = []
+    if helpTop != nil {
+      helpTop = nil
+      return []
+    }
     for character in text {
       if field != nil {
         insert(String(character))
@@ -189,12 +196,27 @@ public struct StartMenu: Sendable {
 
   private mutating func press(_ key: Key) -> [StartEffect] {
     message = nil
+    if let top = helpTop, !StartKey.worksInHelp(key) {
+      let page = max(1, size.rows - 4)
+      switch key {
+      case .up: helpTop = max(0, top - 1)
+      case .down: helpTop = top + 1
+      case .pageUp: helpTop = max(0, top - page)
+      case .pageDown: helpTop = top + page
+      default: helpTop = nil
+      }
+      return []
+    }
     if let action = StartKey.action(for: key, in: context) { return perform(action) }
     _ = field?.perform(key, yank: &yank)
     return []
   }
 
   private mutating func click(_ position: Position) -> [StartEffect] {
+    if helpTop != nil {
+      helpTop = nil
+      return []
+    }
     let hit = keyHits.last {
       $0.row == position.row && $0.columns.contains(position.column)
     }
@@ -233,6 +255,7 @@ public struct StartMenu: Sendable {
     case .quit: return [.quit]
     case .suspend: return [.suspend]
     case .repaint: return [.repaint]
+    case .help: helpTop = 0
     }
     return []
   }

@@ -7,11 +7,11 @@ extension Words {
   }
   static func reason(of row: WaitingSignOn) -> String {
     let sentence = closed("Line \(writtenCount(row.line)) of \(row.source): \(row.reason)")
-    if row.withdraws { return sentence + " Enter takes it off the list, Del keeps it." }
+    if row.withdraws { return sentence + " Enter takes it off the list, Del leaves out this row." }
     guard let old = row.replaces else { return sentence }
     return sentence
       + (row.isRespelling
-        ? " Enter changes it, Del keeps it as it is."
+        ? " Enter changes it, Del leaves out this row."
         : " Enter puts “\(row.signatory.name)” in the place of “\(old.name)”.")
   }
   static func addPrivateNote(_ count: Int) -> String {
@@ -21,7 +21,7 @@ extension Words {
   }
   static let waitingHint =
     "Enter adds the name, A all with the same reason · Del leaves it out for good, L all with the "
-    + "same reason · K person or organization · E edits the name · Esc goes back"
+    + "same reason · K individual or organization · E edits the name · Esc goes back"
   static let leaveOutKey = "Leave out"
   static let addAlike = "Add all alike"
   static let leaveOutAlike = "Leave out all alike"
@@ -34,8 +34,6 @@ extension Words {
   static let noLongerSigns = "no longer signs"
   static let takeOffKey = "Take off"
   static let takeOffAlike = "Take off all alike"
-  static let keepKey = "Keep"
-  static let keepAlike = "Keep all alike"
   static func tookOff(_ name: String?, _ count: Int) -> String {
     name.map { "Took “\($0)” off the list." } ?? "Took \(writtenCount(count)) names off the list."
   }
@@ -50,7 +48,7 @@ extension Words {
   }
   static let newSpelling = "new spelling"
   static let changeKey = "Change"
-  static let decideSpelling = "This name is listed. Enter changes it, Del keeps it as it is."
+  static let decideSpelling = "This name is listed. Enter changes it, Del leaves out this row, and it stays as it is."
   /// What a decision about a row is called that takes the place of a listed name.
   static func replacing(
     _ row: WaitingSignOn, _ old: String, adding: Bool
@@ -77,7 +75,7 @@ extension Words {
     case (false, false): (leavingOutWaiting(name, count), leftOutWaiting(name, count))
     }
   }
-  static let decideListed = "This name is listed. Enter takes it off the list, Del keeps it."
+  static let decideListed = "This name is listed. Enter takes it off the list, Del leaves out this row, and it stays."
   static func leavingOutWaiting(_ name: String?, _ count: Int) -> String {
     name.map { "leaving out “\($0)”" } ?? "leaving out \(writtenCount(count)) rows"
   }

@@ -48,8 +48,8 @@ func importAccepting() throws {
       3 rows with 4 names: 1 added, 0 already listed, 0 refused, 3 waiting.
       Organization from “Organization”, signer from “Name”, e-mail from “Email”.
       3 names wait for your decision: --accept 3,5 adds them as shown below.
-      Line 3: “Oak Union” waits: its cell has 2 names.
-      Line 3: “Oak Fund” waits: its cell has 2 names.
+      Line 3: “Oak Union” waits: it has 2 names in one entry.
+      Line 3: “Oak Fund” waits: it has 2 names in one entry.
       Line 5: “Ash League” waits: the file has “Ash League (info@ash.example)”, with an address or \
       phone number that should not be in the letter.
 

@@ -78,7 +78,7 @@ func doubtful(field: FieldID, text: String, sentence: String) throws {
     ("greeting", "Mayor Example and neighbors"), ("greeting", "Friends"),
     ("greeting", "Your Honor"), ("greeting", "Bob"), ("greeting", "Dr. Example, Ph.D."),
     ("greeting", "Deputy Mayor Example"), ("greeting", "Mayor-elect Example"),
-    ("name", "Deputy Mayor Rosa Example"), ("name", "Rev. Dr. Rosa Example"),
+    ("name", "Rev. Dr. Rosa Example"),
     ("name", "Rosa Example (she/her)"), ("name", "Rosa Example, Esq."), ("name", "Ana d'Example"),
     ("place", "the Village of Riverbend"), ("place", "Walla Walla"), ("place", "NYC"),
     ("place", "our city"), ("place", "St. Louis"), ("place", "Riverbend (Elm County)"),

@@ -91,7 +91,7 @@ func penSlips(field: FieldID, text: String, sentence: String) throws {
     ["name": "Grace Hall", "greeting": "Mayor Hall"],
     ["office": "Sheriff/Coroner"],
     ["office": "Director of Public Safety"], ["office": "Chief of the Police Department"],
-    ["office": "Chair of the County Legislature"], ["office": "CEO"],
+    ["office": "Chair of the County Legislature", "agency": "our police"], ["office": "CEO"],
     ["office": "Sheriff-Coroner", "greeting": "Sheriff Example"],
     ["greeting": "Madam Mayor"], ["greeting": "Mayor Rosa Example"],
     ["address": "1 City Hall Plaza,\nRiverbend, NY 12000"],

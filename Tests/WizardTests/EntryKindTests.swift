@@ -26,7 +26,7 @@ func entryLabel(columns: Int, rows: Int) throws {
   #expect(columns < 120 || session.shows("Alt-K People"))
   session.play("<a-k>")
   #expect(columns < 200 || session.shows("Alt-K Organizations"))
-  #expect(session.row(containing: "▌")?.contains("Person        Elm") == true)
+  #expect(session.row(containing: "▌")?.contains("Individual    Elm") == true)
 }
 
 @Test("People are added until the same key is pressed in the field again, whatever happens between")
@@ -58,7 +58,7 @@ func nameOfTheOtherKind() throws {
   let session = try session()
   session.play("Prof. Mary Example, Oak University<enter>")
   #expect(session.interview.draft.roll.isEmpty)
-  #expect(session.shows("A person or an organization?") && session.shows("reads like a person"))
+  #expect(session.shows("An individual or an organization?") && session.shows("reads like an individual"))
   // Enter is no answer, and Esc goes back to what was typed.
   session.play("<enter><esc>")
   #expect(session.interview.draft.roll.isEmpty)
@@ -66,7 +66,7 @@ func nameOfTheOtherKind() throws {
   // Nor is the next name, typed ahead: it is said that its letters were not taken.
   session.play("<enter>opOP")
   #expect(session.interview.draft.roll.isEmpty && session.shows("What you typed was ignored."))
-  #expect(session.shows("Alt-P adds a person"))
+  #expect(session.shows("Alt-P adds an individual"))
   session.play("<a-p>")
   #expect(names(session, .individual) == ["Prof. Mary Example, Oak University"])
   #expect(session.interview.draft.pendingName.isEmpty)

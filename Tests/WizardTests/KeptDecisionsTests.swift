@@ -105,7 +105,7 @@ func fileDecisions() throws {
   #expect(next.decided == session.decided)
   // Another file is another list.
   let other = try session.afterKill()
-  try other.open(form + "\nIvy House,Dora Elm,Riverbend,yes\n")
+  try other.open(form.replacing("Fir House", with: "Fig House"))
   #expect(!other.decided.contains { $0.hasPrefix("Gum Hall ") })
   // What was added is decided.
   next.playStepwise("<enter><enter>")
@@ -115,6 +115,27 @@ func fileDecisions() throws {
   // A copy begins anew.
   let template = try LetterTemplate.builtIn()
   #expect(!template.copy(of: session.interview.draft).records.hasListDecisions)
+}
+
+@Test("A file to which rows were added keeps what was decided about those before them")
+func grownFile() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hall"]))
+  try session.open(form)
+  session.playStepwise("<down>e<c-u>Gum Hall<enter><down> ")
+  let decided = session.decided
+  let next = try session.afterKill()
+  try next.open(form + "\nIvy House,Dora Elm,Riverbend,yes\n")
+  #expect(Array(next.decided.prefix(decided.count)) == decided)
+  #expect(next.decided.count == decided.count + 1)
+  #expect(next.shows("your choices are kept"))
+  // What is decided now takes the place of what was, and is forgotten with it.
+  next.playStepwise("<end> ")
+  let last = try next.afterKill()
+  try last.open(form + "\nIvy House,Dora Elm,Riverbend,yes\n")
+  #expect(last.decided == next.decided)
+  last.playStepwise("<enter><enter>")
+  #expect(last.preview == nil)
+  #expect(!last.interview.draft.records.hasListDecisions)
 }
 
 @Test("So many decisions that keeping them would cost more than making them again are not kept")

@@ -229,7 +229,7 @@ func wordsOfWithdrawal() throws {
   let session = try mixedRows()
   let words = session.screen().plainText.split(whereSeparator: \.isWhitespace).joined(
     separator: " ")
-  #expect(words.contains("the letter.” Enter takes it off the list, Del keeps it."))
+  #expect(words.contains("the letter.” Enter takes it off the list, Del leaves out this row."))
   #expect(!session.shows("Enter adds the name"))
   session.play("<f1>")
   #expect(!session.shows("Enter adds the name") && session.shows("Enter takes it off the list"))
@@ -317,7 +317,7 @@ func respelledInTheList() throws {
     #expect(session.shows("new spelling") && session.shows("instead of “Elm Hause”"))
     #expect(session.shows("Enter Change") && !session.shows("K Kind"))
     session.play("k")
-    #expect(session.shows("Del keeps it as it is"))
+    #expect(session.shows("Del leaves out this row"))
     session.play(key)
     #expect(names(session, .organization) == [name, "Oak Hill"])
     #expect(session.shows(done))

@@ -11,6 +11,9 @@ extension LetterTemplate {
     if let first = lines.first, !office.isEmpty, FoldedWords(first).text == office {
       return (first, .officeAgain)
     }
+    if let part = lines.lazy.compactMap(Self.partTwice).first, part.contains(where: \.isNumber) {
+      return (part, .lineTwice)
+    }
     let addresses = lines.compactMap { line in AddressLine(line).map { (line, $0) } }
     var cities: [String] = []
     for (line, address) in addresses {

@@ -11,7 +11,8 @@ extension LetterTemplate {
     }
     if !office.isEmpty {
       let place = roles.place.map { draft.name(in: $0) } ?? ""
-      recipient += ["Office of the " + office, office + "'s Office", "\(office) of \(place)"]
+      recipient.append("\(office) of \(place)")
+      recipient += Self.offices(of: office, in: FormerNames.ownName(ofPlace: place))
     }
     let agency = roles.agency.map { draft.name(in: $0) }.flatMap { $0.contains(" ") ? [$0] : nil }
     let place = roles.place.map { FormerNames.ownName(ofPlace: draft.name(in: $0)) } ?? ""
@@ -30,6 +31,17 @@ extension LetterTemplate {
         return Check(finding: .addresseeSigns(addressee), place: .signatory(id))
       }
     }
+  }
+
+  /// What an official's office is called: “Office of the Mayor”, “Riverbend Mayor's Office”.
+  private static func offices(of office: String, in place: String) -> [String] {
+    let names = ["Office of the " + office, office + "'s Office"]
+    guard !place.isEmpty else { return names }
+    let places = [place, "City of " + place, "the City of " + place]
+    return names
+      + names.flatMap { name in
+        places.flatMap { ["\($0) \(name)", "\(name) of \($0)", "\(name), \($0)"] }
+      } + places.map { "Office of the \(office) of \($0)" }
   }
 
   private static func identities(_ names: [String]) -> [NameIdentity] {

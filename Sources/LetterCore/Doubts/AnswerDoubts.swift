@@ -27,7 +27,7 @@ extension LetterTemplate {
     let isPlace = !own.contains { check in
       switch check.finding {
       case .notPlace, .placeWithState: true
-      case .slip(.sameAnswer, _): true
+      case .slip(.sameAnswer, _), .slip(.digitInWord, _): true
       default: false
       }
     }
@@ -46,6 +46,7 @@ extension LetterTemplate {
     if let today, date < today { return [.pastDate] }
     let isNear = today.map { date.year <= $0.year + 1 } ?? true
     if !isNear { return [.slip(.farDate, date.written)] }
+    if let holiday = date.holiday { return [.slip(.holiday(holiday), date.written)] }
     return date.isWeekend ? [.weekend] : []
   }
 
@@ -72,7 +73,7 @@ extension LetterTemplate {
       let name = draft.name(in: field.id)
       if Self.isNoOfficial(name) { return [.namesNobody(name)] }
       if beginsWithAnotherOffice(name, in: draft) { return [.otherOffice] }
-      if let oddity = Self.oddity(ofRecipient: name) { return [.recipient(oddity)] }
+      if let oddity = oddity(ofRecipient: field, in: draft) { return [.recipient(oddity)] }
     }
     if officeFields.contains(where: { $0.id == field.id }) {
       let office = draft.name(in: field.id)
@@ -140,9 +141,20 @@ extension LetterTemplate {
     if isName(field), !name.contains(" "), fields.count(where: isName) == 1 {
       return (name, .oneName)
     }
-    if field.id == roles.agency, Self.isOtherService(name) { return (name, .notPolice) }
-    guard field.id == roles.contact || field.kind == .list else { return nil }
+    if field.id == roles.agency {
+      if Self.isOtherService(name) { return (name, .notPolice) }
+      if let office = officeOfCounty(besideCityAgency: name, in: draft) {
+        return (name, .agencyOfCity(office))
+      }
+    }
+    if field.kind == .list, let asked = entries.first(where: { $0.contains("?") }) {
+      return (asked, .straySign("?"))
+    }
+    guard field.kind == .list || field.id == roles.contact || field.id == roles.place else {
+      return nil
+    }
     return entries.lazy.compactMap { entry -> (String, Check.Slip)? in
+      if let word = entry.wordWithDigit { return (entry, .digitInWord(word)) }
       if let address = entry.slippedMailAddress { return (entry, .mailAddress(address)) }
       return entry.slippedTelephoneNumber.map { (entry, .telephoneNumber($0)) }
     }.first
@@ -165,9 +177,11 @@ extension LetterTemplate {
     if let office = misspelledOffice(ofGreeting: greeting, but: Set(names), in: draft) {
       return [.officeMisspelled(office)]
     }
+    if FoldedWords(greeting).has(Self.inNoName) { return [.namesNobody(greeting)] }
     if let name = misnamed(greeting, in: draft) { return [.greetingName(name)] }
     if let words = Self.doubledWords(inName: greeting) { return [.doubledWords(words)] }
-    if greeting.isAllCapitals { return [.capitalsIn(greeting)] }
+    if Self.partTwice(in: greeting) != nil { return [.doubledWords(greeting)] }
+    if greeting.isAllCapitals || greeting.hasShouted(Set(names)) { return [.capitalsIn(greeting)] }
     return greeting.isAllLowercase ? [.lowercase(greeting)] : []
   }
 
@@ -184,6 +198,12 @@ extension LetterTemplate {
     }
     if field.kind == .lines {
       let lines = entries(of: field, in: draft)
+      // Streets are called after people whose names resemble another's.
+      for line in lines where !line.contains(where: \.isNumber) {
+        if let (word, name) = misspelledName(in: line, draft) {
+          return [.misspelled(word, near: name)]
+        }
+      }
       if besidePlace, let city = cityElsewhere(in: lines, draft) {
         return [.addressElsewhere(city)]
       }

@@ -68,6 +68,22 @@ extension LetterTemplate {
     return LookAlikeForm.distance(Array(one.utf8), Array(two.utf8)) == 1
   }
 
+  /// The given names, surname and suffix of the person whom an entry names, whatever office is before
+  /// the name and whatever follows it: “Senator Ana Ruiz”, “Ana Ruiz (District 12)”.
+  static func personNamed(in entry: String) -> [String]? {
+    var name = String(entry.prefix { !"(<;".contains($0) })
+    for separator in [" of ", " at ", " from "] {
+      name = name.split(separator: separator).first.map(String.init) ?? ""
+    }
+    let person = PersonName(name)
+    guard !person.given.isEmpty, !person.surname.isEmpty,
+      Signatory.Kind(reading: name) != .organization
+    else {
+      return nil
+    }
+    return [person.given, person.surname, person.suffix].map { FoldedWords($0).text }
+  }
+
   /// Whether an entry names the recipient, with or without the office and what follows a comma.
   func isRecipient(_ entry: String, in draft: Draft) -> Bool {
     func words(_ text: String) -> [String] { FoldedWords(text).words }

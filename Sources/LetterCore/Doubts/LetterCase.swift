@@ -13,6 +13,13 @@ extension LetterTemplate {
     let text = answer.withoutMailAddresses
     let words = text.split(separator: " ")
     guard let first = words.first else { return false }
+    if field.id == roles.place {
+      // “City of riverbend”, “riverbend County”
+      let own = FormerNames.ownName(ofPlace: text)
+      if own != text, own.isAllLowercase, !Self.generic.contains(first.lowercased()) {
+        return true
+      }
+    }
     if isName(field) {
       let surname = Self.surname(in: text)
       return text.isAllLowercase || surname.isAllLowercase || text.beginsWithSmallGivenName
@@ -39,7 +46,9 @@ extension LetterTemplate {
   func isCapitals(_ text: String, in field: Field) -> Bool {
     if isName(field) {
       let surname = Self.surname(in: text)
-      return text.isShouted || surname.isShouted || text.hasShoutedWord
+      // “ICMA-CM” behind a comma is a credential.
+      return text.isShouted || surname.isShouted
+        || String(text.prefix { $0 != "," }).hasShoutedWord
     }
     if field.id == roles.place { return text.isShouted || text.hasShoutedWord }
     if field.id == roles.contact || field.kind == .list {
@@ -63,6 +72,13 @@ extension String {
     let words = split { !$0.isLetter }
     return words.count > 1 && contains(where: \.isLowercase)
       && words.contains { $0.count > 3 && $0.isUppercased }
+  }
+
+  /// Whether one of these names is in capitals (“Mayor EXAMPLE”).
+  func hasShouted(_ names: Set<String>) -> Bool {
+    split { !$0.isLetter }.contains { word in
+      word.count > 2 && word.isUppercased && names.contains(FoldedWords(word).text)
+    }
   }
 
   /// Whether it is a person's name in capitals; “UNITE HERE” is none.

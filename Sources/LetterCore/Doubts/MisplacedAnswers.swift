@@ -81,6 +81,10 @@ extension LetterTemplate {
     guard let first = words.first, let last = words.last else { return nil }
     let text = FoldedWords(office).text
     if office.contains("(") { return .officeNotAlone }
+    // “Mayor and City Council”
+    if words.contains(where: { $0.roles.has(.and) }), Self.bodies.contains(last.text) {
+      return .officeNotAlone
+    }
     if office.contains("/"), !text.contains("coroner") { return .officeNotAlone }
     if words.count == 1, text == "major", language.hasPrefix("en") {
       return .officeMisspelled("Mayor")

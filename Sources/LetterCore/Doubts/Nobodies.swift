@@ -1,8 +1,8 @@
 // Contacts and copies that name nobody, or somebody twice.
 
 extension LetterTemplate {
-  /// Whether an entry of the copies is an office that many hold (“Senator”), with nobody's name,
-  /// where others have one.
+  /// Whether an entry of the copies is an office that many hold (“Senator”), with nobody's name. All
+  /// of them (“Senators”) may get one, but where others are named.
   func lacksName(_ entry: String, in draft: Draft) -> Bool {
     func isOffice(_ entry: String) -> Bool {
       let folded = FoldedWords(entry)
@@ -14,6 +14,7 @@ extension LetterTemplate {
         }
     }
     guard isOffice(entry) else { return false }
+    if FoldedWords(entry).words.last?.last != "s" { return true }
     return fields.filter { $0.kind == .list }.flatMap { entries(of: $0, in: draft) }
       .contains { !isOffice($0) && !$0.namesNobody }
   }
@@ -35,9 +36,13 @@ extension LetterTemplate {
   /// The first entry of a list of copies that stands in this list or in one before it, too.
   func repeated(in field: Field, _ draft: Draft) -> String? {
     var seen: Set<NameIdentity> = []
+    var people: Set<[String]> = []
     for other in fields where other.kind == .list {
       for entry in draft.answers[other.id]?.lines ?? [] {
-        let isNew = seen.insert(NameIdentity(name: entry, kind: .individual)).inserted
+        var isNew = seen.insert(NameIdentity(name: entry, kind: .individual)).inserted
+        if let person = Self.personNamed(in: entry), !people.insert(person).inserted {
+          isNew = false
+        }
         if !isNew, other.id == field.id { return entry }
       }
       if other.id == field.id { return nil }

@@ -58,6 +58,7 @@ extension LetterTemplate {
     let folded = FoldedWords(name)
     if let first = folded.words.first, vacancies.contains(first) { return true }
     if noOfficials.contains(folded.text) || folded.begins(with: officeStarts) { return true }
+    if folded.has(inNoName) { return true }
     let words = NameWords.reading(name)
     // “Mayor's Office”, “City Council”
     if words.count > 1, let last = words.last, bodies.contains(last.text),
@@ -70,7 +71,7 @@ extension LetterTemplate {
     }
     let rest = words.drop { word in
       word.roles.has([.office, .honorific, .honorificPart, .article])
-        || besideOffices.contains(word.text)
+        || wordsBesideOffices.contains(word.text)
     }
     guard words.prefix(words.count - rest.count).contains(where: \.isOnlyOffice) else {
       return false
@@ -82,62 +83,14 @@ extension LetterTemplate {
   private static let vacancies: Set = ["vacant", "vacancy", "unknown", "unfilled", "incumbent"]
   private static let noOfficials: Set = [
     "nobody", "open seat", "position open", "position vacant", "seat vacant", "to be appointed",
-    "to be elected", "whoever", "office holder", "officeholder", "the incumbent", "vacante",
+    "to be elected", "office holder", "officeholder", "the incumbent", "vacante",
   ]
+  /// Words of sentences that are in nobody's name: “Whom It May Concern”.
+  static let inNoName: Set = ["whom", "who", "whoever", "whomever", "it", "they", "our", "this"]
   private static let officeStarts = PhraseSet(["office of", "the office of", "oficina de"])
-  private static let besideOffices: Set = [
-    "pro", "tem", "elect", "designate", "current", "new", "next", "our", "your", "local",
+  static let wordsBesideOffices: Set = [
+    "pro", "tem", "elect", "designate", "current", "new", "next", "our", "your", "local", "former",
   ]
-
-  /// What is odd about a recipient's name as it comes after the office in the letter.
-  static func oddity(ofRecipient name: String) -> Check.RecipientOddity? {
-    if let sign = name.first(where: { !isOfNames($0) }) { return .sign(String(sign)) }
-    let words = NameWords.reading(name)
-    if let first = words.first, courtesies.contains(first.text), words.count > 1 {
-      return .address(first.written)
-    }
-    if let first = words.first, ["dear", "attn", "attention"].contains(first.text), words.count > 1
-    {
-      return .address(first.written)
-    }
-    // “To Rosa Example”; “To” is a name, too.
-    if words.count > 2, words[0].text == "to", words[1].roles.has([.given, .hispanicGiven]) {
-      return .address(words[0].written)
-    }
-    let names = words.filter { !$0.isBracketed }
-    // “Example 2”, “Example 212-555-0100”; “3rd” tells relatives apart.
-    if let number = names.first(where: { word in
-      word.written.contains(where: \.isNumber) && !word.roles.has([.suffix, .numeral])
-        && !["st", "nd", "rd", "th"].contains(word.text.suffix(2))
-    }) {
-      return .sign(number.written)
-    }
-    let bracketed = words.filter(\.isBracketed)
-    if let office = bracketed.first, office.roles.has([.office, .title]), !office.roles.has(.given),
-      name.contains("(")
-    {
-      return .title
-    }
-    if names.dropFirst().dropLast().contains(where: { $0.roles.has(.and) })
-      || name.contains(" / ") || name.contains(";")
-    {
-      return .several
-    }
-    let tail = names.filter { $0.part > 0 && !$0.roles.has([.credential, .suffix, .numeral]) }
-    guard !tail.isEmpty else { return nil }
-    if tail.contains(where: { $0.roles.has([.office, .title, .organization]) }) { return .title }
-    return PersonName(name).isInverted ? .inverted : nil
-  }
-
-  private static let courtesies: Set = [
-    "mr", "mrs", "ms", "miss", "mx", "hon", "honorable", "the", "sr", "sra", "srta", "senor",
-    "senora",
-  ]
-
-  private static func isOfNames(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || character.isWhitespace
-      || ".,'’‘`´ʻ-‐‑–—()\"“”/&;".contains(character)
-  }
 }
 
 extension NameWords {
@@ -168,7 +121,7 @@ extension NameWords {
 
 extension NameWords.Reading {
   /// Whether it is an office, and not a name as well (“Justice”).
-  fileprivate var isOnlyOffice: Bool { roles.has(.office) && !roles.has(.mayBeGiven) }
+  var isOnlyOffice: Bool { roles.has(.office) && !roles.has(.mayBeGiven) }
 }
 
 extension WordRoles {

@@ -12,6 +12,8 @@ extension LetterTemplate {
     if text.hasOpenQuote { return [.slip(.openQuote, text)] }
     if let sign = text.doubledSign { return [.slip(.straySign(sign), text)] }
     guard !text.trimmed.isEmpty else { return [] }
+    if let (day, slip) = DaysInWords.slip(in: text) { return [.slip(slip, day)] }
+    if let greeting = Self.salutation(of: text) { return [.slip(.label(greeting), text)] }
     var findings: [Check.Finding] = []
     if let phrase = Self.doubledWords(in: text) { findings.append(.doubledWords(phrase)) }
     let known = fact.map { $0.sentence + "\n" + $0.known } ?? ""
@@ -22,6 +24,8 @@ extension LetterTemplate {
         findings.append(.namesElsewhere(name))
       } else if let (word, name) = misspelledName(in: text, known: known, draft) {
         findings.append(.misspelled(word, near: name))
+      } else if let (name, recipient) = officialElsewhere(in: text, known: known, draft) {
+        findings.append(.slip(.otherOfficial(recipient), name))
       }
     }
     if let fact, text.goesOn(behind: fact.sentence) {
@@ -31,6 +35,15 @@ extension LetterTemplate {
     }
     if !text.endsSentence { findings.append(.noFinalSign) }
     return findings
+  }
+
+  /// The “Dear Mayor Example:” with which a text begins.
+  private static func salutation(of text: String) -> String? {
+    guard repeatsSalutation(text), let end = text.firstIndex(where: { ":,.!?".contains($0) }),
+      ":,".contains(text[end]), text[..<end].count { $0 == " " } < 6
+    else { return nil }
+    let start = text.prefix { $0.isLetter }
+    return ["dear", "hello", "hi"].contains(start.lowercased()) ? String(text[...end]) : nil
   }
 
   /// The first sentence that a text has twice, or that its recommendation has beside the fact.

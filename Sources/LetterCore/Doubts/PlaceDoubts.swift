@@ -12,7 +12,8 @@ extension LetterTemplate {
     {
       return place
     }
-    if FoldedWords(place).has(offices) { return place }
+    let folded = FoldedWords(place)
+    if folded.has(offices) || folded.has(anyPhrase: halls) { return place }
     let number = words.first { word in
       word.count >= 5 && word.allSatisfy { $0.isNumber || $0 == "-" }
     }
@@ -21,8 +22,9 @@ extension LetterTemplate {
 
   private static let offices: Set = [
     "police", "department", "dept", "sheriff", "sheriffs", "mayor", "commissioner", "executive",
-    "office", "jail",
+    "office", "jail", "courthouse",
   ]
+  private static let halls = ["city hall", "town hall", "village hall", "county hall"]
 
   /// The same, and two places, no name but a kind (“City”), and “the Riverbend” where the address has
   /// “Riverbend”.
@@ -61,13 +63,40 @@ extension LetterTemplate {
     let words = FoldedWords(place.prefix { $0 != "(" }).words
     let office = officeWords(in: draft)
     guard let last = words.last, !words.contains("and") else { return nil }
-    if last == "county", office.contains("mayor"), !office.contains("county") { return "county" }
+    // Some counties have a mayor: then the agency is the county's, too.
+    let agency = FoldedWords(roles.agency.map { draft.name(in: $0) } ?? "")
+    if last == "county", office.contains("mayor"), !office.contains("county"),
+      !agency.has(["county", "sheriff", "sheriffs"])
+    {
+      return "county"
+    }
     let kinds: Set = ["city", "town", "village"]
     let start = words.drop { $0 == "the" }.prefix(2)
     if office.first == "county", let kind = start.first, kinds.contains(kind), start.last == "of" {
       return kind
     }
     return nil
+  }
+
+  /// The recipient's office where it is a county's, and the agency is of the police of a place that is
+  /// none: “the Riverbend Police Department” and “County Executive”.
+  func officeOfCounty(besideCityAgency agency: String, in draft: Draft) -> String? {
+    let office = officeName(in: draft)
+    guard officeWords(in: draft).contains("county"), let place = roles.place,
+      // What is wrong with the office has to be fixed first.
+      oddOffice(office, in: draft) == nil, misspelledOffice(in: office) == nil
+    else { return nil }
+    let here = FoldedWords(draft.name(in: place))
+    let words = FoldedWords(agency)
+    let ofCounties: Set = ["county", "parish", "borough", "counties"]
+    let own = FoldedWords(FormerNames.ownName(ofPlace: here.text)).text
+    guard !own.isEmpty, !here.has(ofCounties), !words.has(ofCounties),
+      words.has(anyPhrase: [
+        "\(own) police", "\(own) s police", "police department of \(own)",
+        "police of \(own)", "city of \(own)", "town of \(own)", "village of \(own)",
+      ])
+    else { return nil }
+    return office
   }
 
   /// The recipient's office as the draft has it.

@@ -39,6 +39,20 @@ extension String {
   ]
   private static let own: Set = ["yahoo.com", "gmx.com"]
 
+  /// A word of it with a digit between its letters, as where a key was hit beside the right one
+  /// (“M4rcus”). “32BJ”, “4th”, “Parents4Peace” and addresses are written so.
+  var wordWithDigit: String? {
+    guard utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    return split(whereSeparator: \.isWhitespace).first { word in
+      guard !word.contains(where: { "@./:#".contains($0) }), word.first?.isLetter == true else {
+        return false
+      }
+      return zip(word.dropFirst(), word.dropFirst(2)).contains { digit, next in
+        digit.isASCII && digit.isNumber && next.isLowercase
+      }
+    }.map(String.init)
+  }
+
   /// A telephone number of it, written in groups, that has a digit too many or too few.
   var slippedTelephoneNumber: String? {
     let isOfNumber: (Character) -> Bool = { $0.isASCII && $0.isNumber || "()-. ".contains($0) }

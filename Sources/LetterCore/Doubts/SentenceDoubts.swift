@@ -34,7 +34,12 @@ extension LetterTemplate {
       let words = Self.words(of: line)
       for (field, phrase) in Self.doubled(words) { add(field, .doubledWords(phrase)) }
       for field in Self.cutShort(line) { add(field, .endsTooSoon) }
-      if let agency = roles.agency, lacksArticle(agency, in: words) { add(agency, .noArticle) }
+      if let agency = roles.agency {
+        if lacksArticle(agency, in: words) { add(agency, .noArticle) }
+        if Self.hasLargeArticle(agency, in: words) {
+          add(agency, .slip(.largeArticle, draft.name(in: agency)))
+        }
+      }
     }
     return found
   }
@@ -133,6 +138,19 @@ extension LetterTemplate {
     return nil
   }
 
+  /// The part of a text, between commas or the like, that another part has as well: “Mayor Example” of
+  /// “Mayor Example, Mayor Example”, “1 Main Street” of “1 Main Street Elm 12000, 1 Main Street”.
+  static func partTwice(in text: String) -> String? {
+    guard text.contains(where: { ",;/".contains($0) }) else { return nil }
+    let parts = text.split { ",;/".contains($0) }
+    let words = parts.map { FoldedWords($0) }
+    let twice = parts.indices.first { index in
+      words[index].words.count > 1
+        && parts.indices.contains { $0 != index && words[$0].has(phrase: words[index].text) }
+    }
+    return twice.map { String(parts[$0]).trimmed }
+  }
+
   private static func isDoubled(_ first: SpokenWord, _ second: SpokenWord) -> Bool {
     if first.bare.allSatisfy(\.isNumber) { return false }
     if first.source != second.source || once.contains(first.bare) { return true }
@@ -183,6 +201,14 @@ extension LetterTemplate {
     "commissioner's", "sheriffs'", "executive's", "people's",
   ]
 
+  /// Whether an agency begins with “The” within a sentence.
+  private static func hasLargeArticle(_ agency: FieldID, in words: [SpokenWord]) -> Bool {
+    guard let start = words.firstIndex(where: { $0.source == .field(agency) }), start > 0 else {
+      return false
+    }
+    return words[start].text == "The" && !words[start - 1].isEnd
+  }
+
   /// Whether a sentence names an agency without the article that it needs: “participation of
   /// Riverbend Police Department”. An agency alone in its line needs none.
   private func lacksArticle(_ agency: FieldID, in words: [SpokenWord]) -> Bool {
@@ -216,7 +242,7 @@ extension String {
     guard hasSuffix("."), let word = split(separator: " ").last?.dropLast() else { return false }
     let known: Set = [
       "jr", "sr", "inc", "co", "corp", "ltd", "dept", "esq", "st", "ave", "blvd", "rd", "no",
-      "gov", "assoc", "ass'n", "dist", "twp", "hon", "ret",
+      "gov", "assoc", "assn", "ass'n", "univ", "cong", "comm", "intl", "dist", "twp", "hon", "ret",
     ]
     return word.contains(".") || word.count < 3 || known.contains(word.lowercased())
       || word.last?.isUppercase == true

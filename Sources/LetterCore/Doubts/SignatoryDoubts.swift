@@ -40,14 +40,17 @@ extension Signatory {
     {
       return .placeholder(name)
     }
+    if ListWords.isNoName(name) { return .namesNobody(name) }
     let names = SeveralNames.find(in: name, ofPeople: kind == .individual)
     if !names.isEmpty { return .severalNames(name, names.count) }
     if let finding = Self.flaw(in: name, isName: true, shownAs: name) { return finding }
     switch Capitals.doubt(about: name, kind) {
     case .capitals: return .capitals
     case .smallLetters: return .lowercase(name)
-    case nil: return nil
+    case nil: break
     }
+    if let word = name.openEnd { return .slip(.unfinished(word), name) }
+    return name.hasStrayPeriod ? .slip(.strayPeriod, name) : nil
   }
 
   /// What may stand behind the name in the letter.
@@ -98,7 +101,29 @@ extension String {
   /// Whether nothing can be doubted about this as a name but its kind.
   fileprivate func isPlainName(of kind: Signatory.Kind) -> Bool {
     var name = self
-    return name.withUTF8 { SeveralNames.isOnePlainName($0, ofPeople: kind == .individual) }
+    return name.withUTF8 { bytes in
+      SeveralNames.isOnePlainName(bytes, ofPeople: kind == .individual) && !ListWords.mayBe(bytes)
+        && bytes.suffix(4).firstIndex(of: 0x20) == nil
+    }
+  }
+
+  /// The small word with which a name ends, though more is to come: “First Presbyterian Church of”.
+  fileprivate var openEnd: String? {
+    guard let last = split(separator: " ").last, last.count < 5, contains(" ") else { return nil }
+    let open: Set<Substring> = [
+      "of", "for", "and", "the", "&", "with", "from", "or", "de", "del", "y", "para", "-", "–",
+    ]
+    return open.contains(last) ? String(last) : nil
+  }
+
+  /// Whether a name ends with the period of a sentence, and not with one of its own (“Inc.”, “Jr.”).
+  fileprivate var hasStrayPeriod: Bool {
+    guard hasSuffix("."), !hasSuffix(".."), !endsWithAbbreviation,
+      let last = split(separator: " ").last, last.count > 4, contains(" ")
+    else { return false }
+    // “Assn.” is short for more, “House.” is not.
+    let roles = NameWords.reading(String(last.dropLast())).last?.roles ?? []
+    return roles.has([.given, .hispanicGiven, .hispanicSurname, .organization])
   }
 
   /// Whether an affiliation in small letters says what somebody is or was, and names nothing.

@@ -36,6 +36,22 @@ extension Check {
     /// This is nearly an e-mail address, or a telephone number.
     case mailAddress(String)
     case telephoneNumber(String)
+    /// A digit is among the small letters of this word.
+    case digitInWord(String)
+    /// It begins with a large “The”, and stands within a sentence.
+    case largeArticle
+    /// The agency is a city's, and the letter is to this office of a county.
+    case agencyOfCity(String)
+    /// On this day offices are closed.
+    case holiday(String)
+    /// The calendar has no such day.
+    case noDay
+    /// The letter's own place says this of another day of the week.
+    case otherWeekday(String)
+    /// This officeholder is not the recipient, who has this name.
+    case otherOfficial(String)
+    /// A name's period is no abbreviation's.
+    case strayPeriod
   }
 }
 
@@ -59,6 +75,13 @@ extension Check.Slip {
     case .twoCities: "two cities"
     case .mailAddress: "email address"
     case .telephoneNumber: "telephone number"
+    case .digitInWord: "digit"
+    case .largeArticle: "article"
+    case .agencyOfCity: "agency of a city"
+    case .holiday: "holiday"
+    case .noDay, .otherWeekday: "day"
+    case .otherOfficial: "official"
+    case .strayPeriod: "period"
     }
   }
 
@@ -83,6 +106,14 @@ extension Check.Slip {
     case .mailAddress(let text): "has “\(text)”, which may be a misspelled email address."
     case .telephoneNumber(let text):
       "has “\(text)”, which does not have the 10 digits of a telephone number."
+    case .digitInWord(let word): "has a digit in “\(word)”."
+    case .largeArticle: "begins with “The”, and is in the middle of a sentence: “the”."
+    case .agencyOfCity(let office): "is a city's, and the letter is to a “\(office)”."
+    case .holiday(let name): "is a holiday: \(name)."
+    case .noDay: "is not a day of the calendar."
+    case .otherWeekday(let day): "is a \(day)."
+    case .otherOfficial(let name): "is not the recipient, “\(name)”; is somebody else meant?"
+    case .strayPeriod: "ends with a period."
     }
   }
 }

@@ -22,6 +22,9 @@ public struct ListDecisions: Hashable, Sendable {
 
   /// What tells the list from others; see ``digest(of:)``.
   public var list: String
+  /// How many bytes the list has; `nil` where an earlier version kept the decisions. By them a list is
+  /// known again to which something was added at its end.
+  public var size: Int?
   /// What each column was said to hold, by the role's name; empty where nobody said anything.
   public var columns: [String] = []
   /// The decisions, a row each.
@@ -30,7 +33,14 @@ public struct ListDecisions: Hashable, Sendable {
   public var typed: Row?
 
   /// No decision about a list yet.
-  public init(list: String) { self.list = list }
+  public init(list: String, size: Int? = nil) { (self.list, self.size) = (list, size) }
+
+  /// The same decisions about the list as it is now.
+  public func about(list: String, size: Int) -> ListDecisions {
+    var decisions = self
+    (decisions.list, decisions.size) = (list, size)
+    return decisions
+  }
 
   /// Whether nothing is decided.
   public var isEmpty: Bool { columns.isEmpty && rows.isEmpty && typed == nil }
@@ -67,6 +77,14 @@ extension SignOnRecords {
     listDecisions.lazy.compactMap { ListDecisions($0) }.first { $0.list == list }
   }
 
+  /// What was decided last about a list that was the beginning of this one.
+  public func decisions(onBeginningOf bytes: [UInt8]) -> ListDecisions? {
+    listDecisions.lazy.reversed().compactMap { ListDecisions($0) }.first { decisions in
+      guard let size = decisions.size, (1..<bytes.count).contains(size) else { return false }
+      return ListDecisions.digest(of: bytes[..<size]) == decisions.list
+    }
+  }
+
   /// Keeps the decisions about a list instead of those that were kept of it; none where there are
   /// more than `mostDecisions`.
   public mutating func keep(_ decisions: ListDecisions) {
@@ -92,6 +110,7 @@ extension ListDecisions {
   fileprivate init?(_ value: JSONValue) {
     guard let list = value["list"]?.text else { return nil }
     self.init(list: list)
+    if case .integer(let size)? = value["size"] { self.size = Int(size) }
     columns = value["columns"]?.entries?.compactMap(\.text) ?? []
     rows = value["rows"]?.entries?.compactMap { Row($0) } ?? []
     typed = value["typed"].flatMap { Row($0) }
@@ -99,6 +118,7 @@ extension ListDecisions {
 
   fileprivate var value: JSONValue {
     var members = [JSONMember("list", .string(list))]
+    if let size { members.append(JSONMember("size", .integer(Int64(size)))) }
     if !columns.isEmpty {
       members.append(JSONMember("columns", .array(columns.map { .string($0) })))
     }

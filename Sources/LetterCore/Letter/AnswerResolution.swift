@@ -148,6 +148,10 @@ extension LetterTemplate {
   static func lastName(of name: String) -> String {
     let person = PersonName(name)
     guard person.isSurnameSure else { return person.given + " " + person.surname }
+    // “WHITFIELD, Nora” is greeted by “Whitfield”.
+    if person.surname.isShouted, name.contains(where: \.isLowercase) {
+      return Capitals.written(person.surname, .individual)
+    }
     return person.surname.isEmpty ? name : person.surname
   }
 }

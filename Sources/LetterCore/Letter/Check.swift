@@ -138,6 +138,8 @@ public struct Check: Hashable, Sendable {
     case several
     /// It has this sign, which no name has.
     case sign(String)
+    /// It has this behind it, which is no part of a name (“(deceased)”).
+    case more(String)
   }
 
   /// Where the finding can be fixed.

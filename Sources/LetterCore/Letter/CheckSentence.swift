@@ -50,7 +50,8 @@ extension Check {
       "\(label(in: template)) “\(excerpt(draft))” ends with punctuation, but the sentence "
         + "continues."
     case .namesNobody(let text):
-      "\(label(in: template)) “\(shortened(text))” does not name a person."
+      "\(label(in: template)) “\(shortened(text))” does not name "
+        + (isSignatory ? "anybody who signs." : "a person.")
     case .listedTwice(let text): "\(label(in: template)) has “\(shortened(text))” twice."
     case .namesFormer(let name):
       "\(label(in: template)) “\(excerpt(draft))” still names “\(shortened(name))”."
@@ -270,6 +271,7 @@ extension Check.RecipientOddity {
     case .inverted: "is written last name first"
     case .several: "names more than one person; the letter is to one"
     case .sign(let sign): "has “\(sign)” in it, which names do not have"
+    case .more(let text): "has “\(text)” after it; the letter needs the name alone"
     }
   }
 }

@@ -79,7 +79,7 @@ public enum Capitals {
   /// Words begin with a capital. Those of up to three letters may be abbreviations of an organization
   /// and stay in capitals, but for those that are plain words; people have no such words but numerals
   /// and degrees.
-  private static func written(_ name: String, _ kind: Signatory.Kind) -> String {
+  static func written(_ name: String, _ kind: Signatory.Kind) -> String {
     var result = ""
     var word = ""
     var isFirst = true

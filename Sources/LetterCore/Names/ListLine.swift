@@ -195,7 +195,7 @@ enum ListLine {
   private static let days = CalendarWords.monthWords.subtracting(["may"])
     .union(CalendarWords.weekdays)
     .union(["today", "yesterday", "noon", "midnight", "tonight", "now", "hoy", "ayer", "fecha"])
-  private static let listWords: Set<String> = [
+  static let listWords: Set<String> = [
     "total", "totals", "signers", "signatories", "signatures", "organizations", "orgs", "groups",
     "individuals", "people", "names", "so", "far", "count", "number", "of", "list", "signed",
     "endorsers", "endorsements", "in", "all", "and", "now", "the", "as", "new", "current",

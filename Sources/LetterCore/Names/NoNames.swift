@@ -94,7 +94,7 @@ extension NameJudgment {
   public static func isTrial(_ name: String) -> Bool {
     guard name.utf8.count <= 40, mayBeTrial(name) else { return false }
     let words = FoldedWords(name).words
-    if trialNames.contains(words.joined(separator: " ")) { return true }
+    if trialNames.contains(words.joined(separator: " ")) || isPrompt(words) { return true }
     guard let first = words.first else { return false }
     guard
       ["test", "tests", "testing", "tester", "sample", "example", "prueba", "ejemplo", "dummy"]
@@ -110,6 +110,24 @@ extension NameJudgment {
     }
   }
 
+  /// What a form says in a field that is still empty: “Your organization here”, “Enter name”.
+  private static func isPrompt(_ words: [String]) -> Bool {
+    words.contains(where: promptStarts.contains) && words.contains(where: promptNouns.contains)
+      && words.allSatisfy {
+        promptStarts.contains($0) || promptNouns.contains($0) || besidePrompts.contains($0)
+      }
+  }
+
+  private static let promptStarts: Set<String> = [
+    "your", "my", "insert", "enter", "type", "add", "here", "su", "tu", "mi", "aqui",
+  ]
+  private static let promptNouns: Set<String> = [
+    "organization", "organisation", "org", "name", "nombre", "organizacion",
+  ]
+  private static let besidePrompts: Set<String> = [
+    "the", "of", "full", "first", "last", "group", "and", "or", "title", "de", "la",
+  ]
+
   private static func mayBeTrial(_ name: String) -> Bool {
     var name = name
     return name.withUTF8 { bytes in
@@ -120,13 +138,11 @@ extension NameJudgment {
   /// With what such names begin; a list is read in full where a name does.
   static let trialStarts =
     ["test", "sample", "example", "prueba", "ejemplo", "dummy"] + trialNames
-    + ["nombre de su", "nombre de tu", "su organizaci", "tu organizaci"]
+    + promptStarts.union(promptNouns).map { $0 + " " }
   private static let trialStems = WordStems(trialStarts)
   private static let trialNames = [
-    "organization name", "your organization", "my organization", "foo bar", "foo", "asdf asdf",
-    "qwerty", "lorem ipsum", "nombre de la organizacion", "mi organizacion",
-    "nombre de su organizacion", "nombre de tu organizacion", "su organizacion", "tu organizacion",
-    "su organizacion aqui",
+    "organization name", "foo bar", "foo", "asdf asdf", "qwerty", "lorem ipsum",
+    "nombre de la organizacion",
   ]
 
   // MARK: Nobody

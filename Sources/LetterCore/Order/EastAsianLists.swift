@@ -8,6 +8,10 @@ extension WordLists {
     zhong tian fang shi yao liao zou xiong jin hao qiu qin gu hou shao meng lei qian wu ma lu su
     mao ye xi tan fan fu gong kong bai cui ren lai wen yin zhuang
     """
+  /// Chinese surnames that hardly anybody has as a given name.
+  static let surestChinese = """
+    zhang wang liu chen huang zhao zhou zhu guo luo zheng xie deng zeng cai peng pan
+    """
   /// Chinese surnames in other spellings.
   static let otherChineseSurnames = """
     chan wong cheung chow fung kwan kwok lau leung lui mak mok poon siu szeto tse tsang tsai tsui
@@ -48,7 +52,7 @@ extension WordLists {
     """
   static let vietnameseSurnames = """
     nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh truong trinh dao
-    doan lam mai luong cao thai vuong quach ngo ta chau lieu
+    doan lam mai luong cao thai vuong quach ngo ta chau lieu bach
     """
   /// Vietnamese surnames that nobody has as a given name.
   static let surestVietnamese = """
@@ -60,7 +64,7 @@ extension WordLists {
     hue hung huong huu huy huyen khai khanh khoa khoi khue kiem kien kieu kim ky lam lan lien linh
     loan loc loi long luan luong mai man mau minh my nam nga ngan nghi nghia ngoc nguyet nha nhan
     nhat nhi nhien nhu nhung oanh phat phong phu phuc phung phuoc phuong quan quang que quoc quy
-    quyen quynh sang sinh son suong tai tam tan thach thai thang thanh thao thi thien thinh thoa
+    quyen quynh sang sinh son suong tai tam tan thach thai thang thanh thao thau thi thien thinh thoa
     thong thu thuan thuc thuy tien tin tinh toan trai tram trang tri trieu trinh trong truc trung
     tu tuan tuyen tuyet uyen van vinh viet xuan y yen
     """

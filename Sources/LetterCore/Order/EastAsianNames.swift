@@ -30,6 +30,13 @@ extension PersonNameReader {
         return .first
       }
       if areSurest[1] { return .last }
+      // “Zhang Wei”, “Wei Zhang”
+      let areSurestChinese = [key, lastKey].map { EastAsianNames.surestChinese.contains($0) }
+      if names.count == 2, areSurestChinese[0] != areSurestChinese[1],
+        EastAsianNames.peoples[0].surnames.isSuperset(of: [key, lastKey])
+      {
+        return areSurestChinese[0] ? .first : .last
+      }
       let isOfOne = names.count == 2 && peoples.contains { $0.surnames.contains(lastKey) }
       return isOfOne && !isWesternGiven(first) ? .unsure : .last
     }
@@ -38,6 +45,10 @@ extension PersonNameReader {
 
   func isVietnameseSurname(_ word: NameWord) -> Bool {
     word.length < 8 && EastAsianNames.vietnamese.surnames.contains(key(word))
+  }
+
+  func isSurestVietnamese(_ word: NameWord) -> Bool {
+    EastAsianNames.surestVietnamese.contains(key(word))
   }
 
   /// Whether what is behind a surname are given names of the same people.
@@ -109,6 +120,7 @@ struct EastAsianNames {
   }
 
   static let surestVietnamese = keys(WordLists.surestVietnamese)
+  static let surestChinese = keys(WordLists.surestChinese)
   static let vietnamese = EastAsianNames(
     surnames: keys(WordLists.vietnameseSurnames),
     given: .apart(keys(WordLists.vietnameseGiven), surest: surestVietnamese))

@@ -19,7 +19,7 @@ struct LookAlikeForm: Sendable {
     let raw = hash(folded.bytes.filter { $0 != UInt8(ascii: " ") })
     let usual =
       kind == .organization
-      ? hash(Array(words.joined())) : PersonSpelling.letters(of: name).map(hash) ?? raw
+      ? hash(Array(words.joined())) : hash(PersonSpelling.letters(of: name, folded: folded))
     joinedPair = (raw, usual)
   }
 

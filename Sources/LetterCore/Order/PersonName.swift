@@ -45,7 +45,7 @@ public struct PersonName: Sendable {
     filedSurname =
       parts.surname.prefix(joined).map { text(CollectionOfOne($0)) }.joined()
       + (behind.isEmpty ? "" : " " + behind)
-    given = text(parts.given + parts.particles)
+    given = text(parts.given + parts.particles + parts.behind)
     honorific = text(parts.honorifics)
     isOfficeholder = parts.honorifics.contains { $0.has(.office) }
     isInverted = parts.isInverted

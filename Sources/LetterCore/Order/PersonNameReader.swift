@@ -9,6 +9,8 @@ struct PersonNameReader {
     /// Small words before the surname, over which the order passes.
     var particles: ArraySlice<NameWord> = []
     var surname: ArraySlice<NameWord> = []
+    /// The initial of a second surname (“Ana Ruiz G.”).
+    var behind: ArraySlice<NameWord> = []
     /// Whether it was written surname first, before a comma.
     var isInverted = false
     /// Whether it is known which of its names is the surname.
@@ -128,6 +130,9 @@ struct PersonNameReader {
   // MARK: Surname last
 
   private func natural(_ core: Core) -> Parts {
+    var core = core
+    let behind = initialOfSurname(core.names)
+    core.names = core.names.dropLast(behind.count)
     let names = core.names
     let start = startOfSurname(core)
     var filed = start
@@ -136,7 +141,15 @@ struct PersonNameReader {
     }
     return Parts(
       honorifics: core.honorifics, given: names[..<start], particles: names[start..<filed],
-      surname: names[filed...])
+      surname: names[filed...], behind: behind)
+  }
+
+  /// The “R.” of “Ximena Contreras R.”: a second surname that is not written out.
+  private func initialOfSurname(_ names: ArraySlice<NameWord>) -> ArraySlice<NameWord> {
+    guard names.count > 2, let last = names.last, last.isInitial,
+      isHispanicSurname(names[names.endIndex - 2])
+    else { return [] }
+    return names.suffix(1)
   }
 
   func isSmall(_ word: NameWord) -> Bool { word.shape.contains(.small) }
@@ -275,6 +288,12 @@ struct PersonNameReader {
     word.has(.joint) && !word.shape.contains(.endsInPoint) && (isSmall(word) || !name.isMixed)
   }
 
+  /// “Ramon del Fierro Magsaysay”: behind a mother's Spanish name a father's that is none.
+  private func isFilipino(_ names: ArraySlice<NameWord>, _ prefix: NameWord) -> Bool {
+    guard isSpelled(prefix, "del"), let last = names.last else { return false }
+    return !isHispanicSurname(last)
+  }
+
   /// Where a surname of two words begins with a prefix ("de la Cruz Ruiz"); not that of a given name
   /// such as "María del Carmen".
   private func earlierPrefix(_ names: ArraySlice<NameWord>) -> Int? {
@@ -282,7 +301,7 @@ struct PersonNameReader {
     guard index > names.startIndex else { return nil }
     let prefix = names[index]
     guard isPrefix(prefix), prefix.length > 1, !names[index + 1].has(.marian),
-      !names[index + 1].isInitial,
+      !names[index + 1].isInitial, !isFilipino(names, prefix),
       prefix.has(.firmPrefix) || prefix.has(.particle) && isSmall(prefix) && name.hasCapitals
         || isPrefix(names[index - 1]) && index - 1 > names.startIndex
         // "Ana Da Silva Costa"

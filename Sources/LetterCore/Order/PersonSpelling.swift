@@ -3,16 +3,43 @@
 
 /// The name that all spellings of one person's name have in common.
 enum PersonSpelling {
-  /// The letters of given names, surname and "Jr."; `nil` where those are all of the name anyway,
-  /// as in most. Takes some billionths of a second then.
-  static func letters(of name: String) -> [UInt8]? {
+  /// The letters of given names, surname and "Jr.", without what is heard alike ("Anna", "Ana").
+  /// `folded` is the whole name.
+  static func letters(of name: String, folded: FoldedName) -> [UInt8] {
     var name = name
     // Nobody's name is longer, and a text would be read at length.
-    guard name.utf8.count <= 400, name.withUTF8({ mayHaveMore($0) }) else { return nil }
+    guard name.utf8.count <= 400, name.withUTF8({ mayHaveMore($0) }) else {
+      return letters(of: folded)
+    }
     let person = PersonName(name)
-    guard !person.given.isEmpty else { return nil }
+    guard !person.given.isEmpty else { return letters(of: folded) }
     let spelling = [person.given, person.filedSurname, person.suffix].joined(separator: " ")
-    return FoldedName(spelling, kind: .individual).bytes.filter { $0 != UInt8(ascii: " ") }
+    return letters(of: FoldedName(spelling, kind: .individual))
+  }
+
+  /// All letters but the second of two consonants and an "h" behind a vowel at the end of a word:
+  /// "Phillip" is "Philip", "Sarah" is "Sara". "Lee" is not "Le".
+  private static func letters(of name: FoldedName) -> [UInt8] {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(name.bytes.count)
+    for word in name.words {
+      var previous: UInt8 = 0
+      for (index, letter) in zip(word.indices, word) {
+        defer { previous = letter }
+        let isDouble = letter == previous && isConsonant(letter)
+        let isMute =
+          letter == UInt8(ascii: "h") && index == word.endIndex - 1 && word.count > 3
+          && isVowel(previous)
+        if !isDouble, !isMute { letters.append(letter) }
+      }
+    }
+    return letters
+  }
+
+  private static func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }
+
+  private static func isConsonant(_ letter: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) && !isVowel(letter)
   }
 
   /// Whether a name may have something before or behind it, or be written last name first: where it

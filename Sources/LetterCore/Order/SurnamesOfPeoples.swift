@@ -12,14 +12,26 @@ extension PersonNameReader {
   /// "Nguyen Van Minh", "Tran Thi Lan": a surname first, behind it a middle name.
   func isVietnamese(_ names: ArraySlice<NameWord>) -> Bool {
     guard names.count == 3, let first = names.first, let last = names.last else { return false }
+    // “Bạch Thị Mai”: only Vietnamese women have such a middle name.
+    if isSpelledThi(names[names.startIndex + 1]), !first.has([.given, .hispanicGiven]),
+      !isSurestVietnamese(last)
+    {
+      return true
+    }
     return isVietnameseMiddle(names[names.startIndex + 1]) && isVietnameseSurname(first)
       && !isVietnameseSurname(last) && !last.has(.hispanicSurname)
   }
 
   func isVietnameseMiddle(_ word: NameWord) -> Bool {
     guard word.length == 3 else { return false }
-    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[word.range]), as: UTF8.self)
-    return ["van", "thi"].contains(EastAsianNames.plain(text))
+    return ["van", "thi"].contains(plain(word))
+  }
+
+  private func isSpelledThi(_ word: NameWord) -> Bool { word.length == 3 && plain(word) == "thi" }
+
+  private func plain(_ word: NameWord) -> String {
+    EastAsianNames.plain(
+      String(decoding: UnsafeBufferPointer(rebasing: bytes[word.range]), as: UTF8.self))
   }
 
   /// "Ana Li Causi"; "Mary Li Chen" has a middle name.

@@ -46,6 +46,7 @@ extension Interview {
     guard case .importing(var preview) = overlay, let decisions = preview.newDecisions() else {
       return
     }
+    if let before = preview.listBefore { draft.records.dropDecisions(onList: before) }
     draft.records.keep(decisions)
     noteRecordsChange()
     overlay = .importing(preview)
@@ -83,6 +84,7 @@ extension Interview {
   private mutating func dropDecisions(_ preview: ImportPreview) {
     guard draft.records.hasListDecisions else { return }
     draft.records.dropDecisions(onList: preview.table.digest)
+    if let before = preview.listBefore { draft.records.dropDecisions(onList: before) }
     noteRecordsChange()
   }
 

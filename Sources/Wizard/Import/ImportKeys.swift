@@ -49,7 +49,7 @@ extension Interview {
       lines += HelpLine.lines(key, text, columns: pane.columns)
     }
     var preview = preview
-    preview.helpTop = drawHelp(lines, from: top, &pane)
+    preview.helpTop = pane.help(lines, from: top)
     overlay = .importing(preview)
   }
 }

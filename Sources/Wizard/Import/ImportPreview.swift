@@ -65,6 +65,8 @@ struct ImportPreview: Sendable {
   private(set) var notes = ""
   /// What was last kept of the decisions, and the state they were kept in.
   private var decisions: ListDecisions?
+  /// The list as it was when decisions about it were kept; it may have grown since.
+  private(set) var listBefore: String?
   private var keptState: DecisionState?
 
   init(_ table: SignOnTable, source: String, into draft: Draft, today: LetterDate? = nil) {
@@ -73,11 +75,7 @@ struct ImportPreview: Sendable {
     plan = ImportPlan(table, into: draft, takingWithdrawals: true, today: today)
     // What no header tells, somebody has to.
     if !table.hasHeader, table.columns.count > 1 { column = 0 }
-    if draft.records.hasListDecisions,
-      let decisions = draft.records.decisions(onList: table.digest)
-    {
-      take(decisions, into: draft)
-    }
+    if let decisions = table.decisions(in: draft.records) { take(decisions, into: draft) }
     notes = Words.notes(on: plan)
     keptState = decisionState
   }
@@ -85,7 +83,9 @@ struct ImportPreview: Sendable {
   /// Goes on where somebody had to stop.
   private mutating func take(_ decisions: ListDecisions, into draft: Draft) {
     hasKeptDecisions = true
-    self.decisions = decisions
+    listBefore = decisions.list
+    let now = table.undecided
+    self.decisions = decisions.about(list: now.list, size: now.size ?? 0)
     for (index, name) in decisions.columns.enumerated() {
       guard let role = SignOnTable.Role(named: name) else { continue }
       table = table.choosing(role: role, forColumn: index)
@@ -143,7 +143,7 @@ struct ImportPreview: Sendable {
   mutating func newDecisions() -> ListDecisions? {
     let state = decisionState
     guard state != keptState else { return nil }
-    var decisions = decisions ?? ListDecisions(list: table.digest)
+    var decisions = decisions ?? table.undecided
     // Not with every key that is typed for one of the rows.
     if state.revision != keptState?.revision { decisions.rows = plan.decisions }
     if state.roles != keptState?.roles {

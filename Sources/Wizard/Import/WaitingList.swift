@@ -186,15 +186,9 @@ extension Interview {
   /// Takes back the last decision that was made in this list, and stays in it.
   private mutating func undo(in list: WaitingList) {
     overlay = .waiting(list)
-    guard history.undoable.count > list.stepsBefore, !refusesChange(),
-      let change = history.undo(in: &draft)
-    else {
-      if message == nil { message = .remark(Words.nothingToUndoHere) }
-      return
-    }
-    noteChange()
-    typingRun += 1
-    message = .remark(Words.undone(change.name))
+    guard !refusesChange(),
+      takeBack(behind: list.stepsBefore, Words.nothingToUndoHere) != nil
+    else { return }
     goOnWaiting(list)
   }
 

@@ -19,12 +19,13 @@ extension Interview {
     {
       if rows[places[list.index]].isRespelling {
         return [
-          bar("Enter", Words.changeKey, .key(.enter)), bar("Del", Words.keepKey, .key(.delete)),
+          bar("Enter", Words.changeKey, .key(.enter)),
+          bar("Del", Words.leaveOutKey, .key(.delete)),
         ] + undoKey(list) + [bar("Esc", Words.back, .key(.escape))]
       }
       return [
-        bar("Enter", Words.takeOffKey, .key(.enter)), bar("Del", Words.keepKey, .key(.delete)),
-        bar("A", Words.takeOffAlike, .text("a")), bar("L", Words.keepAlike, .text("l")),
+        bar("Enter", Words.takeOffKey, .key(.enter)), bar("Del", Words.leaveOutKey, .key(.delete)),
+        bar("A", Words.takeOffAlike, .text("a")), bar("L", Words.leaveOutAlike, .text("l")),
       ] + undoKey(list) + [bar("Esc", Words.back, .key(.escape))]
     }
     return [

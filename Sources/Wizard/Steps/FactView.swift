@@ -9,9 +9,12 @@ extension Interview {
     let hint = wrapped(Words.ownWordsHint, columns: pane.columns - 3)
     // Where there is little room, own words take that of the options.
     let areOptionsShown = !isWriting || pane.rows > 12
+    let wordColumn = 8
+    let wordRows = min(
+      editor?.wrapped(columns: pane.columns - wordColumn - 1).count ?? 1, max(1, pane.rows / 3))
     let optionRows =
       (areOptionsShown ? FactOption.allCases.count : 0)
-      + (isWriting ? 1 + (pane.rows > 12 ? hint.count : 0) : 0)
+      + (isWriting ? wordRows + (pane.rows > 12 ? hint.count : 0) : 0)
     let room = max(0, pane.rows - pane.row - optionRows)
     let says = wrapped(sentenceOfLetter(fact), columns: pane.columns - 3)
     let written = saysOwnWords(fact) ? "" : fact.written
@@ -46,9 +49,8 @@ extension Interview {
     if areOptionsShown { drawOptions(of: fact, &pane) }
     guard isWriting, let editor else { return }
     pane.marker()
-    hits.append(
-      pane.field(editor, line: editor.text, at: 8, goal: .target(place.target, line: 0)))
-    pane.skip()
+    hits += pane.wrappedField(
+      editor, at: wordColumn, rows: wordRows, goal: .target(place.target, line: 0))
     pane.paragraph(Words.ownWordsHint, style: Style(.hint))
   }
 

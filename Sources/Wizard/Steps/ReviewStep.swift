@@ -117,6 +117,17 @@ extension Interview {
     review.path = folder.isEmpty ? nil : folder
   }
 
+  /// Where ↑ goes: formats and buttons stand side by side, and what is above them is not another.
+  var reviewIndexAbove: Int {
+    let items = reviewItems
+    let index = min(review.index, items.count - 1)
+    let formats = reviewChecks.count..<(reviewChecks.count + LetterFormat.allCases.count)
+    if formats.contains(index) { return max(0, formats.lowerBound - 1) }
+    let buttons = items.firstIndex(of: .export).map { $0..<items.count }
+    if let buttons, buttons.contains(index) { return buttons.lowerBound - 1 }
+    return index - 1
+  }
+
   // MARK: There and back
 
   mutating func openCheck() {

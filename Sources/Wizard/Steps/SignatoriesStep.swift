@@ -73,8 +73,9 @@ extension Interview {
 
   /// What a typed name reads as, perhaps not as the kind that is added.
   private static func reading(of name: String, as kind: Signatory.Kind) -> Signatory.Kind? {
-    if let reading = Signatory.Kind(reading: name) { return reading }
-    return kind == .organization && PersonLikeness(name) != nil ? .individual : nil
+    kind == .individual
+      ? Signatory.Kind(reading: name)
+      : PersonLikeness(ofOrganization: name).map { _ in .individual }
   }
 
   /// Adds the typed name in its place, or says that it is there. One that reads as the other kind is

@@ -166,7 +166,7 @@ extension Interview {
 
   mutating func drawHelp(scroll: Int, _ pane: inout Pane) {
     func paragraph(_ text: String, _ role: Role) -> [HelpLine] {
-      wrapped(text, columns: pane.columns - 4).map { HelpLine($0, role) }
+      HelpLine.paragraph(text, role, columns: pane.columns)
     }
     var lines = paragraph(explanation, .text)
     // The whole story of a dated fact, for screens on which it does not fit the step.
@@ -185,48 +185,6 @@ extension Interview {
     section(Words.keysHere, here.filter { !$0.contexts.isSuperset(of: .everywhere) })
     section(Words.keysEverywhere, here.filter { $0.contexts.isSuperset(of: .everywhere) })
     lines += [.gap] + paragraph(Words.editingKeys, .hint)
-    overlay = .help(scroll: drawHelp(lines, from: scroll, &pane))
-  }
-
-  /// Draws as many lines as there is room for, and how to close them. Returns the first that is seen.
-  mutating func drawHelp(_ lines: [HelpLine], from scroll: Int, _ pane: inout Pane) -> Int {
-    let room = pane.rows - 2
-    let top = max(0, min(scroll, lines.count - room))
-    for line in lines.dropFirst(top).prefix(room) {
-      if line.key.isEmpty {
-        // An address begins at the edge, so that one that is broken can be copied.
-        pane.put(line.text, at: line.role == .answer ? 0 : 2, style: Style(line.role))
-      } else {
-        pane.put(line.key, at: 2, style: Style(.keyName))
-        pane.put(line.text, at: 2 + HelpLine.keyColumns, style: Style(line.role))
-      }
-      pane.skip()
-    }
-    pane.moveTo(row: pane.rows - 1)
-    pane.cursor(at: 2)
-    pane.put(
-      lines.count > room ? Words.closeHelpScroll : Words.closeHelp, at: 2, style: Style(.hint))
-    return top
-  }
-}
-
-/// A line of the help: a key with what it does, or text alone.
-struct HelpLine {
-  static let keyColumns = 11
-  static let gap = HelpLine("", .text)
-
-  var key = ""
-  var text: String
-  var role: Role
-
-  init(_ text: String, _ role: Role) { (self.text, self.role) = (text, role) }
-
-  /// What a key does, in as many lines as that takes.
-  static func lines(_ key: String, _ text: String, columns: Int) -> [HelpLine] {
-    wrapped(text, columns: columns - 4 - keyColumns).enumerated().map { index, text in
-      var line = HelpLine(text, .text)
-      line.key = index == 0 ? key : " "
-      return line
-    }
+    overlay = .help(scroll: pane.help(lines, from: scroll))
   }
 }

@@ -15,6 +15,7 @@ extension StartMenu {
       size.rows >= Interview.smallestSize.rows
     else { return tooSmall(size) }
     var pane = Pane(size)
+    if let top = helpTop { return help(from: top, &pane) }
     let lines = messageLines
     let bottom = size.rows - 1 - max(1, lines.count) - (field == nil ? 0 : 1)
     let gap = size.rows >= 16 ? 1 : 0
@@ -38,6 +39,14 @@ extension StartMenu {
         field, line: field.text, at: end + 2, goal: .target(.nothing, line: 0))
     }
     keyHits = pane.keyBar(StartKey.available(in: context).compactMap(\.barKey))
+    return Screen(grid: pane.grid, cursor: pane.cursor ?? Position(row: 0, column: 0))
+  }
+
+  private mutating func help(from top: Int, _ pane: inout Pane) -> Screen {
+    let lines =
+      HelpLine.paragraph(Words.startExplanation, .text, columns: pane.columns)
+      + [.gap, HelpLine(Words.keysHere, .title)] + StartKey.helpLines(columns: pane.columns)
+    helpTop = pane.help(lines, from: top)
     return Screen(grid: pane.grid, cursor: pane.cursor ?? Position(row: 0, column: 0))
   }
 
