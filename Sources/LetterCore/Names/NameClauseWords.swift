@@ -127,7 +127,8 @@ extension NameClause {
   // MARK: Bytes
 
   static let firstStems = WordStems(
-    loudLeads.union(speakingLeads).union(directLeads).union([
+    loudLeads.union(speakingLeads).union(directLeads).union(NameShape.firstWords)
+      .union(OrdinaryWordLists.doubting).union([
       "añadir", "también", "signed", "member", "members", "one", "count", "sí",
     ]).union(StatusWords.agreements.map { String($0.prefix { $0 != " " }) }), areWhole: true)
   static let verbStems = WordStems(

@@ -11,7 +11,9 @@ extension NameJudgment {
     if words.count == 1, NameNote.isFirstName(line[...]) { return true }
     let folded = FoldedWords(line).words
     guard !folded.isEmpty else { return false }
-    if isTitle(words) || titles.contains(folded.joined(separator: " ")) || isTown(line) {
+    if isTitle(words) || titles.contains(folded.joined(separator: " ")) || isTown(line)
+      || isPlace(folded)
+    {
       return true
     }
     if folded.count > 2, householders.contains(folded[0]), householders.contains(folded[1]),
@@ -66,6 +68,15 @@ extension NameJudgment {
       && !town.contains {
         $0.has([.organization, .mayBeSurname, .legalForm]) || $0.shape.contains(.capitals)
       }
+  }
+
+  /// “Long Island”, “Elm County”: it stands over names, or is where they are from.
+  private static func isPlace(_ words: [String]) -> Bool {
+    guard (2...3).contains(words.count), let last = words.last else { return false }
+    return [
+      "county", "counties", "island", "region", "township", "borough", "ward", "district",
+      "valley", "condado",
+    ].contains(last) || words[0] == "condado" && words.count < 4
   }
 
   private static func isHousehold(_ words: [String], _ first: NameWord) -> Bool {
