@@ -54,9 +54,20 @@ enum NameClause {
 
   /// Whether a character is a picture, which may say anything of a name: “⏸”, “💬”.
   static func isPictograph(_ character: Character) -> Bool {
-    guard let first = character.unicodeScalars.first, first.value > 0x2300 else { return false }
+    guard let first = character.unicodeScalars.first, first.value > 0x2300,
+      !emblems.contains(where: { $0.contains(first.value) })
+    else { return false }
     return first.properties.isEmoji || first.properties.generalCategory == .otherSymbol
   }
+
+  /// Pictures that names carry: plants and animals, hearts, hands, doves, flags, signs of faith.
+  private static let emblems: [ClosedRange<UInt32>] = [
+    0x2600...0x269F, 0x26A1...0x26A9, 0x26AC...0x26D3, 0x26D5...0x26FF, 0x2709...0x2712,
+    0x271A...0x2727, 0x2729...0x274B, 0x2763...0x2794,
+    0x1F1E6...0x1F1FF, 0x1F300...0x1F445, 0x1F450...0x1F4A0, 0x1F54A...0x1F54F,
+    0x1F590...0x1F5FA, 0x1F64B...0x1F64F, 0x1F90D...0x1F90F, 0x1F91D...0x1F91F,
+    0x1F980...0x1F9FF,
+  ]
 
   private static let verdicts = Set("✗✘❌✖✕🚫⛔👎👍✅✓✔☑❓❔⏳❗⚠🔴🟠🟡🟢".unicodeScalars)
 

@@ -81,8 +81,9 @@ enum NameShape {
   /// Whether a word that stands alone in brackets is a remark: it is small, no abbreviation, and not
   /// what names are told apart by.
   static func isRemark(_ word: Substring) -> Bool {
-    word.first?.isLowercase == true && !isOfNames(word) && word.contains { "aeiouyáéíóú".contains($0) }
-      && word.count > 3
+    word.first?.isLowercase == true && !isOfNames(word)
+      && word.contains { "aeiouyáéíóú".contains($0) }
+      && word.count > 3 && !word.hasSuffix("wide")
   }
 
   private static func isCapital(_ word: Substring) -> Bool {
@@ -104,7 +105,9 @@ enum NameShape {
       end = owner + 1
     }
     // “Casa Olmo lo piensa”
-    while end > 2, words[end - 1].first?.isLowercase == true, isJoint(words[end - 1]) || ["lo", "se"].contains(words[end - 1]) { end -= 1 }
+    while end > 2, words[end - 1].first?.isLowercase == true,
+      isJoint(words[end - 1]) || ["lo", "se"].contains(words[end - 1])
+    { end -= 1 }
     var name = words[..<end].joined(separator: " ").trimmingSuffix { ",;:.".contains($0) }
     if isPossessive(words[end - 1]) { name = String(name.dropLast(2)) }
     guard name.contains(where: \.isLetter) else { return nil }
@@ -159,7 +162,9 @@ enum NameShape {
       isCapital(words[lead])
     else { return nil }
     let name = words[lead...].joined(separator: " ")
-    guard Signatory.Kind(reading: name) == .organization else { return nil }
+    guard Signatory.Kind(reading: name) == .organization,
+      !OrdinaryWords.isOrdinary(NameClause.bare(words[lead]))
+    else { return nil }
     return remarked(Array(words[lead...])).map {
       NameNote(name: $0.name, note: words.joined(separator: " "))
     } ?? NameNote(name: name, note: words[..<lead].joined(separator: " "))
@@ -182,7 +187,11 @@ enum NameShape {
       ? "NYMXPDW".contains(letters) && NameWords(String(words[1])).words.first?.has(.place) != true
         && words[0].count == 1
       : StatusWords.answers.contains(word) && word != "new" || orders.contains(word)
-    return isStatus ? NameNote(name: rest, note: String(words[0])) : nil
+    guard isStatus else { return nil }
+    // A letter may be the name's own.
+    let all = words.joined(separator: " ")
+    return letters.count == 1
+      ? NameNote(name: all, note: all) : NameNote(name: rest, note: String(words[0]))
   }
 
   /// What stands in brackets before a name: “(declined) Gum House”, “[N] Gum House”; not “(The) Elm

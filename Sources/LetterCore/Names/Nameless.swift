@@ -12,7 +12,8 @@ extension NameJudgment {
     let folded = FoldedWords(line).words
     guard !folded.isEmpty else { return false }
     if isTitle(words) || titles.contains(folded.joined(separator: " ")) || isTown(line)
-      || isPlace(folded)
+      || line.allSatisfy({ $0.isLetter || $0 == " " || $0 == "'" }) && isPlace(folded)
+        && !words.contains(where: { $0.shape.contains(.capitals) })
     {
       return true
     }
@@ -73,11 +74,13 @@ extension NameJudgment {
   /// “Long Island”, “Elm County”: it stands over names, or is where they are from.
   private static func isPlace(_ words: [String]) -> Bool {
     guard (2...3).contains(words.count), let last = words.last else { return false }
-    return [
-      "county", "counties", "island", "region", "township", "borough", "ward", "district",
-      "valley", "condado",
-    ].contains(last) || words[0] == "condado" && words.count < 4
+    return places.contains(last) || words[0] == "condado"
   }
+
+  static let places: Set<String> = [
+    "county", "counties", "island", "region", "township", "borough", "ward", "district", "valley",
+    "condado",
+  ]
 
   private static func isHousehold(_ words: [String], _ first: NameWord) -> Bool {
     guard let last = words.last else { return false }

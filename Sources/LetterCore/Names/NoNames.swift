@@ -95,6 +95,8 @@ extension NameJudgment {
     guard name.utf8.count <= 40, mayBeTrial(name) else { return false }
     let words = FoldedWords(name).words
     if trialNames.contains(words.joined(separator: " ")) { return true }
+    // “First Last”, “Nombre Apellido”
+    if words.count > 1, words.allSatisfy(labels.contains) { return true }
     guard let first = words.first else { return false }
     guard
       ["test", "tests", "testing", "tester", "sample", "example", "prueba", "ejemplo", "dummy"]
@@ -119,8 +121,15 @@ extension NameJudgment {
 
   /// With what such names begin; a list is read in full where a name does.
   static let trialStarts =
-    ["test", "sample", "example", "prueba", "ejemplo", "dummy"] + trialNames
+    labels.map { $0 + " " } + ["test", "sample", "example", "prueba", "ejemplo", "dummy"]
+    + trialNames
     + ["nombre de su", "nombre de tu", "su organizaci", "tu organizaci"]
+  /// Words of forms, of which no name is made.
+  private static let labels: Set<String> = [
+    "first", "last", "name", "full", "your", "my", "middle", "given", "family", "surname", "here",
+    "nombre", "apellido", "apellidos", "completo", "tu", "su", "mi", "y", "and", "aqui", "legal",
+    "preferred", "signer",
+  ]
   private static let trialStems = WordStems(trialStarts)
   private static let trialNames = [
     "organization name", "your organization", "my organization", "foo bar", "foo", "asdf asdf",
