@@ -55,6 +55,8 @@ extension ImportPlan {
     /// A line below says that this sign stands beside people, whose organizations only tell who they
     /// are.
     case identificationOnly(String)
+    /// It is about a listed name, and gives another one for it.
+    case renamed(to: String)
     /// The row on this line says of the same name that it does not sign.
     case declinedOn(line: Int)
 
@@ -85,6 +87,8 @@ extension ImportPlan {
     case listingUnanswered
     /// This answer or note says that it does not sign.
     case declined(String)
+    /// It tells what to do with a name, and is none.
+    case instruction(String)
     /// It is struck out in the list.
     case struckOut
     /// It withdrew on that day.
@@ -136,7 +140,7 @@ extension ImportPlan {
     public func weight(acceptingUnconfirmed: Bool) -> Weight {
       switch self {
       case .capitals, .smallLetters, .respelled, .noOrganization, .readsAs, .lookAlike,
-        .otherPerson, .footnoted, .note:
+        .otherPerson, .footnoted, .note, .renamed:
         .marks
       case .unclearKind, .proposed, .severalNames, .trial, .otherPartyListed, .detailProposed,
         .undecided, .privateNote, .sentence, .namesNobody, .firstNameOnly,
@@ -146,7 +150,7 @@ extension ImportPlan {
       case .blank, .listingUnanswered, .notAnswer, .footnote, .notName, .formula,
         .controlCharacters,
         .notAuthorized, .declined, .struckOut, .notToBeListed, .withdrew, .takenOff, .tooLong,
-        .surplusFields:
+        .surplusFields, .instruction:
         .refuses
       }
     }

@@ -39,6 +39,9 @@ extension ImportPlan.Doubt {
         : "“\(shortened(text))” does not say that it signs"
     case .privateNote(let text): "“\(shortened(text))” may be private"
     case .sentence: "it reads like a line of a letter or mail"
+    case .renamed(let name): "its name is now “\(shortened(name))”"
+    case .instruction(let text):
+      "“\(shortened(text))” says what to do with a name and is not one; change the list yourself"
     case .namesNobody: "it does not say who signs"
     case .firstNameOnly: "it is only a first name"
     case .note(let text): "note: “\(shortened(text))”"

@@ -21,6 +21,7 @@ extension HeadingLine {
     {
       return true
     }
+    if isInSentenceCase(line) { return true }
     if OrdinaryWords.mayMakeUp(line) || Self.hasPossessive(line) { return true }
     switch last | 0x20 {
     // The ends of “organizations”, “people”, “personal”, “only”, and signs.
@@ -30,6 +31,14 @@ extension HeadingLine {
     default: break
     }
     return stems.areIn(line)
+  }
+
+  /// Whether a short line has a capital at its start only: “Need confirmation”, “Recused”.
+  private static func isInSentenceCase(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    line.count <= 44
+      && line.indices.dropFirst().allSatisfy { index in
+        !(0x41...0x5A).contains(line[index]) && !NameJudgment.isDigit(line[index])
+      }
   }
 
   /// Whether a short line has what may be a name's “'s” (“Ana’s list”).
@@ -56,6 +65,7 @@ extension HeadingLine {
       "org", "group", "grup", "indiv", "people", "person", "signer", "signat", "endors", "entidad",
       "firma", "adhes", "tulo", "leader", "official", "allies", "resident", "clergy", "scholar",
       "lider", "deres", "professor", "facult", "attorneys", "lawyers", "educators", "physicians",
-      "vecin", "profesores", "estudiantes", "abogados", "concerned", "miembros de la com",
+      "vecin", "profesores", "estudiantes", "abogados", "concerned", "miembros de la com", "ons",
+      "sign-on",
     ] + severalOrganizations)
 }

@@ -18,14 +18,18 @@ struct HeadingLine {
   let isUnclear: Bool
   /// Whether it has words by which those below it may not sign.
   let isDoubting: Bool
+  /// Whether it names people by what they are, so that each name below it tells whose it is.
+  let isOfPeople: Bool
   /// Whether it says among other words that those below it sign (“Here are the new ones”).
   let isOfSigners: Bool
 
   /// Reads a line. One that has a blank line before it `standsAlone`, and may be a heading by that.
   /// One that is `setOff` by bold, dashes or capitals, which the next line lacks, may be one by these;
-  /// where its words do not tell, only if it `standsOver` the next lines.
+  /// where its words do not tell, only if it `standsOver` the next lines. One that `leads` them has
+  /// names right below it and none right above.
   init?(
-    _ line: String, standsAlone: Bool = false, isSetOff: Bool = false, standsOver: Bool = false
+    _ line: String, standsAlone: Bool = false, isSetOff: Bool = false, standsOver: Bool = false,
+    leads: Bool = false
   ) {
     let marks = line.prefix { $0 == "#" }
     let rest = line.dropFirst(marks.count)
@@ -35,7 +39,7 @@ struct HeadingLine {
       return nil
     }
     level = isMarked ? marks.count : 0
-    text = Self.bare(isMarked ? String(rest) : line)
+    text = Self.withoutLetter(Self.bare(isMarked ? String(rest) : line))
     guard !text.isEmpty else { return nil }
     let words = Self.withNonprofits(
       FoldedWords(Self.withoutRemark(text)).words.filter { !$0.allSatisfy(\.isNumber) })
@@ -71,6 +75,7 @@ struct HeadingLine {
         isSet && (!isWrapped || isFirm)
         ? HeadingSense(set: text)
         : HeadingSense(bare: text, standsAlone: standsAlone)
+          ?? (leads ? HeadingSense(leading: text) : nil)
     }
     if isOfAnother, said == nil { sense = .unclear }
     isUnclear = sense == .unclear
@@ -83,16 +88,19 @@ struct HeadingLine {
     else {
       return nil
     }
+    isOfPeople =
+      (names || sense == .section || isOfScopes) && status == nil && PeopleHeading.isIn(words)
     let hasOrganizations = words.contains { Self.organizations.contains($0) }
     let hasIndividuals = words.contains { Self.individuals.contains($0) }
-    if names, hasOrganizations != hasIndividuals {
+    if names, !isOfPeople, hasOrganizations != hasIndividuals {
       kind = hasOrganizations ? .organization : .individual
     } else {
       kind = nil
     }
     let isScope = words.contains { Self.scopes.contains($0) }
     section =
-      names && !isScope || kind == .individual || status != nil || sense == .signs ? nil : text
+      names && (!isScope || isOfPeople) || kind == .individual || status != nil || sense == .signs
+      ? nil : text
   }
 
   private static func isFootnote(_ line: String) -> Bool {
@@ -115,6 +123,7 @@ struct HeadingLine {
   private static func status(
     _ text: String, _ words: [String], isSet: Bool, standsAlone: Bool
   ) -> SignOnStatus? {
+    if HeadingSense.isOfThings(words) { return nil }
     if !isSet, !standsAlone, words.count == 1, mayBeNames.contains(words[0]) { return nil }
     if let status = SignOnStatus(heading: words, isSet: isSet) { return status }
     if words.count > 1, ["status", "estado", "estatus"].contains(words[0]) {
@@ -139,6 +148,15 @@ struct HeadingLine {
     while let first = text.first, signs.contains(first) || first.isWhitespace { text.removeFirst() }
     while let last = text.last, signs.contains(last) || last.isWhitespace { text.removeLast() }
     return String(text)
+  }
+
+  /// Without the letter or Roman number of a part: “B. Individuals”, “II. PENDING”.
+  private static func withoutLetter(_ text: String) -> String {
+    guard let point = text.firstIndex(where: { ".)".contains($0) }),
+      text[..<point].count <= 4, text[..<point].allSatisfy({ "ABCDEFIVX".contains($0) }),
+      text[text.index(after: point)...].first == " "
+    else { return text }
+    return String(text[point...].dropFirst()).trimmed
   }
 
   private static func endsInColon(_ line: String) -> Bool {
@@ -210,7 +228,8 @@ struct HeadingLine {
   private static let telling: Set<String> = severalOrganizations.union([
     "organizations", "organisations", "orgs", "groups", "individuals", "people", "persons",
     "signers", "signatories", "signatures", "endorsers", "endorsements", "leaders", "officials",
-    "allies", "residents", "clergy", "scholars", "lideres", "organizaciones", "grupos",
+    "allies", "ons", "capacity", "residents", "clergy", "scholars", "lideres", "organizaciones",
+    "grupos",
     "entidades", "personas", "individuos", "firmantes", "firmas", "adhesiones", "titulo",
     "professors", "faculty", "attorneys", "lawyers", "educators", "physicians", "vecinos",
     "vecinas", "profesores", "estudiantes", "abogados",
@@ -236,7 +255,7 @@ struct HeadingLine {
     "y", "additional", "new", "so", "far", "already", "current", "currently", "latest", "final",
     "full", "complete", "updated", "following", "here", "are", "is", "have", "has", "who", "been",
     "confirmed", "added", "these", "hasta", "ahora", "ya", "nuevas", "nuevos", "actuales", "son",
-    "han", "siguientes",
+    "han", "siguientes", "their", "own", "capacity", "co", "cosigners",
   ])
   static let scopes: Set<String> = [
     "elected", "government", "public", "academic", "legal", "business", "health", "education",

@@ -27,6 +27,8 @@ enum HeadingSense {
         return nil
       }
       self = MailLine.isClosing(text) ? .signs : .unclear
+    } else if Self.isOfThings(words) {
+      self = .section
     } else if OrdinaryWords.doubts(words) {
       self = .unclear
     } else if let signing = SigningHeading(text, words) {
@@ -34,12 +36,63 @@ enum HeadingSense {
     } else if NameJudgment.isFirstName(text) || Self.isOfOrdinaryWords(text) {
       // “Ana:” may be who brings them, or who wrote.
       self = .unclear
-    } else if words.allSatisfy({ Self.sectors.contains($0) || Capitals.isSmallWord($0) }) {
+    } else if words.allSatisfy({ Self.isPart($0) || Capitals.isSmallWord($0) }) {
       self = .section
+    } else if CommonNouns.makeUp(words) {
+      self = .unclear
     } else {
       return nil
     }
   }
+
+  /// Reads a line without marks that has names right below it: one in sentence case is hardly a name
+  /// among names in capitals (“Need confirmation”, “Legal services”), and neither is a common noun alone
+  /// (“Recused”).
+  init?(leading text: String) {
+    let tokens = text.split(separator: " ")
+    let words = FoldedWords(text).words
+    guard (1...5).contains(tokens.count), text.utf8.count <= 44,
+      tokens[0].first?.isUppercase == true,
+      text.allSatisfy({ $0.isLetter || " -'’&/".contains($0) }),
+      tokens.dropFirst().allSatisfy({ $0.first?.isUppercase != true }), !MailLine.isOfMail(text)
+    else { return nil }
+    if words.allSatisfy({
+      Self.isPart($0) || Capitals.isSmallWord($0)
+        || $0 == words[0] && NameJudgment.hasWordOfOrganizations($0)
+    }) {
+      guard tokens.count > 1 else { return nil }
+      self = .section
+      return
+    }
+    let isCommon = CommonNouns.makeUp(words)
+    if tokens.count == 1 {
+      guard isCommon || OrdinaryWords.isOrdinary(words.first ?? "") else { return nil }
+    } else {
+      // “Friends of the river” and “Vecinos unidos” are names.
+      guard isCommon || Signatory.Kind(reading: text) != .organization else { return nil }
+    }
+    self = .unclear
+  }
+
+  /// Whether a word names a part of a list: a place, a field of work, or people by what they are.
+  static func isPart(_ word: String) -> Bool {
+    sectors.contains(word) || PeopleHeading.namesPeople(word)
+  }
+
+  /// What is a place's or a law's, whatever adjective it has: “Target cities:”, “Pending Legislation:”.
+  static func isOfThings(_ words: [String]) -> Bool {
+    guard words.count == 2 else { return false }
+    return ["target", "example", "sample"].contains(words[0]) && places.contains(words[1])
+      || OrdinaryWords.doubts([words[0]]) && laws.contains(words[1])
+  }
+
+  private static let places: Set<String> = [
+    "county", "counties", "city", "cities", "town", "towns", "village", "villages", "state",
+    "states", "district", "districts", "region", "regions",
+  ]
+  private static let laws: Set<String> = [
+    "legislation", "litigation", "bill", "bills", "case", "cases", "lawsuits",
+  ]
 
   /// Reads a line that is not set as headings are: only one of nothing but ordinary words may be a
   /// heading. `nil` where it is none.

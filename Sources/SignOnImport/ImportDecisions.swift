@@ -13,7 +13,8 @@ extension ImportPlan {
     for row in rows where entries.indices.contains(row) && canBeTaken(row) {
       let marks = entries[row].marks
       let isOut =
-        !marks.contains(.withdraws) && (hasNews(row) || marks.areOut || marks.contains(.isLeftOut))
+        (!marks.contains(.withdraws) || marks.contains(.isRemark))
+        && (hasNews(row) || marks.areOut || marks.contains(.isLeftOut))
       entries[row].choice = isAccepted ? .accepted : isOut ? .none : .declined
     }
     revision += 1
@@ -39,7 +40,8 @@ extension ImportPlan {
   /// Whether what a row says anew of a listed name is taken.
   private func takesNews(_ row: Int) -> Bool {
     hasNews(row)
-      && (entries[row].choice == .accepted || takesWithdrawals && isOpenWithdrawal(row))
+      && (entries[row].choice == .accepted
+        || takesWithdrawals && isOpenWithdrawal(row) && !entries[row].marks.contains(.isRemark))
   }
 
   /// Whether somebody can say that a row is taken or not.
@@ -165,7 +167,7 @@ extension ImportPlan {
       }
       if entries[row].marks.contains(.isKnownByOther) {
         entries[row].known = -1
-        entries[row].marks.subtract([.isKnownByOther, .hasNews, .withdraws])
+        entries[row].marks.subtract([.isKnownByOther, .hasNews, .withdraws, .isRemark])
       }
     }
     guard !known.isEmpty else { return }

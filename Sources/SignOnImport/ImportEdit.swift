@@ -52,13 +52,17 @@ private struct ImportChanges {
     let isOfWithdrawn = entry.fate != .added && withdrawals[entry.known] != nil
     if entry.fate == .added { additions.append(signatory) }
     if read.record == nil, plan.departed.isEmpty, entry.fate != .updated, source == nil,
-      !isOfWithdrawn
+      !isOfWithdrawn, entry.choice != .accepted
     {
       return
     }
     var record = read.record ?? SignOnRecord()
     record.importedAs = source ?? ""
     if entry.fate == .added {
+      // Who is added in spite of a remark is not asked about for it again.
+      if entry.choice == .accepted, let remark = plan.openRemark(read, record) {
+        record.note = record.note.isEmpty ? remark : record.note + "; " + remark
+      }
       add(signatory, record, index)
     } else if isOfWithdrawn {
       spellings[entry.known, default: []].append(signatory.name)

@@ -66,7 +66,10 @@ extension ImportPlan {
     guard entries[row].known >= 0 else { return }
     let news = news(ofRow: row)
     if !news.isEmpty { entries[row].marks.insert(.hasNews) }
-    if news.contains(where: { $0.part == .withdrawal }) { entries[row].marks.insert(.withdraws) }
+    if news.contains(where: { $0.part == .withdrawal || $0.part == .remark }) {
+      entries[row].marks.insert(.withdraws)
+    }
+    if news.contains(where: { $0.part == .remark }) { entries[row].marks.insert(.isRemark) }
   }
 
   /// Judges again who may be the other party of a sign-on whose listed party the table names no more.
@@ -195,6 +198,7 @@ extension ImportPlan {
       return read
     }
     var read = reading.read(unit(row), change(of: row), extent)
+    follow(&read, row)
     if let other = contradiction(ofRow: row) { read.doubts.append(.declinedOn(line: other)) }
     if entries[row].known < 0, let signatory = read.signatory,
       let other = otherPartyListed(read, signatory, row)

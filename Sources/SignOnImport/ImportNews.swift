@@ -9,6 +9,8 @@ extension ImportPlan {
       case spelling, kind, title, affiliation, signer, contact, city, section
       /// It does not sign any more, by this answer.
       case withdrawal
+      /// A remark that leaves open whether it still does.
+      case remark
       case authorizedBy = "authorized by"
     }
 
@@ -32,6 +34,13 @@ extension ImportPlan {
     }
     if let answer = read.doubts.lazy.compactMap(\.refusal).first {
       return [News(part: .withdrawal, old: "", new: answer)]
+    }
+    let renamed = read.doubts.lazy.compactMap { doubt -> String? in
+      if case .renamed(let name) = doubt { name } else { nil }
+    }.first
+    if let renamed { return [News(part: .spelling, old: listed.name, new: renamed)] }
+    if let remark = openRemark(read, records[SignOnRecords.Key(listed)]) {
+      return [News(part: .remark, old: "", new: remark)]
     }
     // Better letters, but no other name: it may be listed as it was wished.
     if isRespelled(listed, signatory) {
@@ -109,7 +118,7 @@ extension ImportPlan {
       case .affiliation: signatory.affiliation = news.new
       case .signer: signatory.signer = news.new
       case .section: signatory.section = news.new
-      case .title, .contact, .city, .authorizedBy, .withdrawal: break
+      case .title, .contact, .city, .authorizedBy, .withdrawal, .remark: break
       }
     }
     return signatory
@@ -125,7 +134,7 @@ extension ImportPlan {
       case .contact: updated.contact = record.contact
       case .city: updated.city = record.city
       case .title where !record.title.isEmpty: updated.title = record.title
-      case .spelling, .kind, .title, .affiliation, .signer, .section, .withdrawal: break
+      case .spelling, .kind, .title, .affiliation, .signer, .section, .withdrawal, .remark: break
       }
     }
     return updated.completed(by: record)
@@ -135,6 +144,7 @@ extension ImportPlan {
 extension ImportPlan.News {
   /// Such as “title “Director” instead of “Organizer””.
   public var words: String {
+    if part == .remark { return "it may no longer sign: “\(shortened(new))”" }
     if part == .withdrawal { return "it no longer signs: “\(shortened(new))”" }
     let new = part == .kind ? shortened(new) : "“\(shortened(new))”"
     let old = part == .kind ? shortened(old) : "“\(shortened(old))”"

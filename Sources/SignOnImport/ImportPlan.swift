@@ -136,6 +136,8 @@ public struct ImportPlan: Sendable {
     static let isUndecided = Marks(rawValue: 1 << 18)
     /// It left that open, and a later row of the same name declines.
     static let isSettled = Marks(rawValue: 1 << 19)
+    /// It has a remark that leaves open whether a listed name still signs.
+    static let isRemark = Marks(rawValue: 1 << 20)
 
     /// Whether it is not added unless somebody says so.
     var areOut: Bool { !isDisjoint(with: [.isRefused, .waits, .isContradicted]) }

@@ -127,9 +127,9 @@ extension ImportPlan {
     if !gone.isEmpty {
       sentences.append(
         gone.count == 1
-          ? "1 row says that a listed name no longer signs: \(acceptance(gone)) takes it off the "
+          ? "1 row says that a listed name does not or may not sign: \(acceptance(gone)) takes it off the "
             + "list."
-          : "\(gone.count) rows say that listed names no longer sign: \(acceptance(gone)) takes "
+          : "\(gone.count) rows say that listed names do not or may not sign: \(acceptance(gone)) takes "
             + "them off the list.")
     }
     let news = lines {

@@ -84,7 +84,7 @@ extension ImportPlan {
       return text + "\(name ?? "") waits\(isKindOpen ? ", as \(kind)" : ""): "
         + closed(waiting.map(\.words).joined(separator: "; "))
     case .updated(let existing):
-      let leaves = row.news.first { $0.part == .withdrawal }
+      let leaves = row.news.first { $0.part == .withdrawal || $0.part == .remark }
       let what =
         leaves == nil
         ? isTrial ? "would be updated" : "was updated"
@@ -102,7 +102,8 @@ extension ImportPlan {
       let others = row.doubts.filter {
         switch $0 {
         case .notAuthorized, .notToBeListed, .declined: row.news.isEmpty
-        case .otherPerson, .undecided, .struckOut: true
+        case .undecided: row.news.isEmpty
+        case .otherPerson, .struckOut: true
         default: false
         }
       }

@@ -18,6 +18,8 @@ extension SignOnTable {
     var statusText = ""
     /// Whether it is a line of the list; where a nested list ends, there is none.
     var isLine = true
+    /// Whether those below it are people by its words, unless their names are organizations'.
+    var isOfPeople = false
   }
 
   /// What holds for a row by the headings before it.
@@ -60,8 +62,8 @@ extension SignOnTable {
       forEachField(ofRow: row) { _, field in
         if HeadingLine.isPossible(field),
           let line = HeadingLine(
-            displayed(field), standsAlone: standsAlone(row),
-            isSetOff: isSetOff(row), standsOver: isSetOff(row) && standsOver(row)),
+            displayed(field), standsAlone: standsAlone(row), isSetOff: isSetOff(row),
+            standsOver: isSetOff(row) && standsOver(row), leads: row > 0 && leads(row)),
           LegendLine(displayed(field)) == nil
         {
           lines.append((row, line))
@@ -77,24 +79,28 @@ extension SignOnTable {
     let title = Self.title(of: lines)
     let ends = nestedEnds(of: lines)
     var kind: (value: Signatory.Kind?, level: Int) = (nil, 0)
+    var isOfPeople = false
     var section: (value: String?, level: Int) = (nil, 0)
     var status = StatusReach()
     var headings: [Heading] = []
     for (row, line) in lines {
       guard let line else {
-        (kind, section) = ((nil, 0), (nil, 0))
+        (kind, section, isOfPeople) = ((nil, 0), (nil, 0), false)
         status = StatusReach()
         headings.append(Heading(row: row, text: "", kind: nil, section: nil, isLine: false))
         continue
       }
-      let before = (kind, section)
+      let before = (kind, section, isOfPeople)
       if row != title {
         // A heading ends what stood under deeper ones, and under those of its own depth.
         if line.level > 0 {
           if section.level >= line.level { section = (nil, 0) }
           if kind.level >= line.level { kind = (nil, 0) }
         }
-        if line.names { kind = (line.kind, line.level) }
+        if line.names || line.isOfPeople {
+          kind = (line.kind, line.level)
+          isOfPeople = line.isOfPeople
+        }
         if let name = line.section {
           section = (name, line.level)
         } else if line.level == 0, section.level == 0 {
@@ -107,14 +113,14 @@ extension SignOnTable {
       headings.append(
         Heading(
           row: row, text: line.text, kind: kind.value, section: section.value,
-          status: status.value, statusText: status.text))
+          status: status.value, statusText: status.text, isOfPeople: isOfPeople))
       guard let end = ends[row] else { continue }
-      (kind, section) = before
+      (kind, section, isOfPeople) = before
       if line.status != nil || line.isOfSigners { status = heldStatus }
       headings.append(
         Heading(
           row: end, text: "", kind: kind.value, section: section.value, status: status.value,
-          statusText: status.text, isLine: false))
+          statusText: status.text, isLine: false, isOfPeople: isOfPeople))
     }
     return headings
   }
@@ -143,6 +149,11 @@ extension SignOnTable {
       row + 1 < rowCount && line(ofRow: row + 1) == line(ofRow: row) + 1
     }
     return areTogether(row) || areTogether(row + 1) && !setsOff(row + 2)
+  }
+
+  /// Whether a line has names right below it, and a blank line or nothing before it.
+  private func leads(_ row: Int) -> Bool {
+    standsAlone(row) && line(ofRow: row + 1) == line(ofRow: row) + 1
   }
 
   private func setsOff(_ row: Int) -> Bool {

@@ -129,7 +129,8 @@ extension String {
 
 extension SignOnTable {
   /// A box at the start of a line.
-  enum Box { case ticked, empty, crossed }
+  /// One with a cross in it is ticked in some lists, and crossed out in others.
+  enum Box { case ticked, empty, crossed, unclear }
 
   /// The box at the start of a line of a list, behind its mark (“- [ ] Elm House”, “✗ Elm House”).
   func box(ofRow row: Int) -> Box? {
@@ -149,7 +150,9 @@ extension SignOnTable {
         box = .empty
       } else if let first = text.unicodeScalars.first, String.crosses.contains(first) {
         box = .crossed
-      } else if ["[x]", "[X]", "(x)", "(X)", "☑", "☒", "✓", "✔", "✅"].contains(
+      } else if text.hasPrefix("☒") {
+        box = .unclear
+      } else if ["[x]", "[X]", "(x)", "(X)", "☑", "✓", "✔", "✅"].contains(
         where: text.hasPrefix)
       {
         box = .ticked

@@ -40,6 +40,7 @@ enum NoteColumn: Sendable {
   func mayMatter(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
     switch self {
     case .notes, .responses, .finished, .listing: true
+    case .title: SignOnStatus.mayBeNote(field) || PrivateNote.mayBeSensitive(field)
     default: SignOnStatus.mayBeNote(field)
     }
   }
@@ -54,6 +55,7 @@ enum NoteColumn: Sendable {
       }
       return Self.doubt(SignOnStatus(note: text), text)
         ?? (PrivateNote.isIn(comment: text) ? .privateNote(text) : nil)
+        ?? (HarmlessNote.isIn(text) ? nil : SigningNote.doubt(text))
         ?? (self == .notes && !HarmlessNote.isIn(text) ? .note(text) : nil)
     case .elsewhere:
       let words = FoldedWords(text.prefix(40)).text
@@ -65,7 +67,7 @@ enum NoteColumn: Sendable {
         ?? (PrivateNote.isIn(comment: text) ? .privateNote(text) : nil)
     case .title:
       return Self.doubt(SignOnStatus(elsewhere: text), text)
-        ?? (PrivateNote.isIn(text) ? .privateNote(text) : nil)
+        ?? (PrivateNote.isIn(text) || PrivateNote.isSensitive(text) ? .privateNote(text) : nil)
     case .detail:
       if PrivateNote.isIn(text) { return .privateNote(text) }
       // Who is asked for an organization and writes this may still sign.

@@ -7,7 +7,7 @@ extension RowReading {
   /// and says the same of these. A row that was found so before `isKnown` as one.
   func plainSignatory(_ row: Int, isKnown: Bool = false) -> Signatory? {
     guard isKnown || table.separator == .none, !table.isHeading(row) else { return nil }
-    if !isKnown, table.mayBeParted(row) { return nil }
+    if !isKnown, table.mayBeParted(row) || table.isUnderPeople(row) { return nil }
     if !isKnown, let (status, _) = table.status(before: row), status != .signs { return nil }
     let said = table.headings.isEmpty ? (kind: nil, section: nil) : table.heading(before: row)
     let kind = said.kind ?? (isOfIndividuals ? .individual : .organization)

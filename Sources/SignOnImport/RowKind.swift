@@ -34,6 +34,11 @@ extension RowReading {
     }
     if let said { return said }
     if let kind = table.heading(before: row).kind { return RowKind(kind: kind, isSaid: true) }
+    if table.isUnderPeople(row) {
+      let isNamed = table.separator != .none && !texts.plain(.name).isEmpty
+      let name = texts.plain(isOfIndividuals || isNamed ? .name : .organization)
+      return RowKind(kind: PeopleHeading.kind(of: name.withoutListMark), isSaid: true)
+    }
     if isOfIndividuals { return RowKind(kind: .individual, isSaid: isSaidToBeOfIndividuals) }
     return supposed(of: texts)
   }
@@ -116,6 +121,10 @@ extension RowReading {
     if answers.phrase == .blankIfIndividual { return RowKind(kind: .organization, isSaid: true) }
     if hasOwnName(texts) {
       return RowKind(kind: .individual, doubt: .unclearKind(.ownName), isSaid: true)
+    }
+    // “Block captain”, “Mom of three”: small letters name no organization.
+    if !table.isOwnList, PersonWords.isInSentenceCase(texts.plain(.organization)) {
+      return RowKind(kind: .organization, doubt: relationDoubt(texts), isSaid: true)
     }
     let title = texts.plain(.title)
     // “Professor, signing as an individual”, “Nora Whitfield (individual)”

@@ -232,6 +232,7 @@ struct RowReading: Sendable {
       doubts.append(.blank)
     } else if !table.isOwnList {
       if texts.isTooLong || NameJudgment.isTooLong(name.text) { doubts.append(.tooLong) }
+      if reading.kind == .individual { doubts += Self.doubts(ofPerson: name.text, doubts) }
       doubts += [reading.doubt, doubt(ofName: name.text, reading)].compactMap { $0 }
       if let doubt = ImportPlan.Doubt(lettersOf: name.text, reading.kind) { doubts.append(doubt) }
       switch table.sheetLines[row] {
@@ -256,6 +257,7 @@ struct RowReading: Sendable {
     }
     let box = table.separator == .none ? table.box(ofRow: row) : nil
     if box == .crossed { doubts.append(.declined("✗")) }
+    if box == .unclear { doubts.append(.undecided("☒")) }
     if ticksBoxes, box == .empty { doubts.append(.undecided("[ ]")) }
     if isOfPerson(name) { doubts.append(.identificationOnly(name.footnoteSign)) }
     if let doubt = footnotes.doubt(name.footnoteSign) { doubts.append(doubt) }

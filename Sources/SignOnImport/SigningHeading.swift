@@ -157,7 +157,7 @@ enum SigningHeading {
     """
     donors volunteers staff campaign campaigns committee committees council councils team teams
     hosts host lead steering core party parties press media news bar law laws policy part phase
-    legislators mayors judges former retired small wide programs near round rounds wave batch type
+    private anonymous legislators mayors judges former retired small wide programs near round rounds wave batch type
     category general higher side end
     """)
   /// What tells that another letter is meant, or another time.

@@ -36,7 +36,8 @@ extension Words {
     }
   }
   private static func news(_ news: ImportPlan.News) -> String {
-    news.part == .withdrawal ? "no longer signs" : "new \(news.part.rawValue)"
+    news.part == .withdrawal
+      ? "no longer signs" : news.part == .remark ? "still signs?" : "new \(news.part.rawValue)"
   }
   private static func remark(on doubt: ImportPlan.Doubt) -> String {
     switch doubt {
@@ -71,6 +72,8 @@ extension Words {
     case .undecided: "does it sign?"
     case .privateNote: "private?"
     case .sentence: "a sentence?"
+    case .renamed: "a new name"
+    case .instruction: "a note to you"
     case .namesNobody: "who is it?"
     case .firstNameOnly: "only a first name?"
     case .note: "read the note"

@@ -48,7 +48,7 @@ private func names(_ count: Int, seed: UInt64) -> [String] {
 func fastWay(kind: Signatory.Kind) throws {
   var (fastCount, rowCount) = (0, 0)
   // A heading holds to the end of its list, so that there are many lists.
-  for seed in 1...400 as ClosedRange<UInt64> {
+  for seed in 1...800 as ClosedRange<UInt64> {
     let lines = try SignOnTable(
       Array(names(50, seed: seed).joined(separator: "\n").utf8), source: "x")
     // A few read as tables.

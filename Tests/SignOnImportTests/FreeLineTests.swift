@@ -177,7 +177,7 @@ func statusHeadingsByBytes() {
     "Cross Oak Hub off.", "Leave Oak Hub out of the letter", "Take Oak Hub off the list",
   ])
 func instructions(line: String) {
-  #expect(rows(line).map(\.outcome) == [.waiting(.sentence)])
+  #expect(rows(line).map(\.outcome) == [.refused(.instruction(line))])
 }
 
 @Test(

@@ -20,7 +20,9 @@ enum NameAside {
     {
       return note(text.dropFirst(), text.prefix(1))
     }
-    let signs = text.prefix { $0 == "?" || NameClause.isVerdict($0) || $0 == " " }
+    let signs = text.prefix {
+      $0 == "?" || NameClause.isVerdict($0) || NameClause.isPictograph($0) || $0 == " "
+    }
     guard signs.contains(where: { $0 != " " }) else { return nil }
     return note(text[signs.endIndex...], signs)
   }

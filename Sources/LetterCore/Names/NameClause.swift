@@ -13,55 +13,6 @@ enum NameClause {
       ?? ended(words)
   }
 
-  /// Whether a text could say something of a name, told by its bytes; most names could not.
-  static func mayBe(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = text.first, !isSmallLetter(first), !firstStems.begin(text, at: 0) else {
-      return true
-    }
-    var wordCount = 0
-    var lastStart = 0
-    var hasBelonging = false
-    var previous: UInt8 = 0
-    for (index, byte) in text.enumerated() {
-      if previous == 0x20 {
-        wordCount += 1
-        lastStart = index
-        if isSmallLetter(byte) {
-          if verbStems.begin(text, at: index) || prefixStems.begin(text, at: index) { return true }
-          if wordCount > 1, belongingStems.begin(text, at: index) { hasBelonging = true }
-        } else if index + 1 < text.count, (0x41...0x5A).contains(text[index + 1]),
-          endStems.begin(text, at: index)
-        {
-          return true
-        }
-      }
-      switch byte {
-      // A dash, but no hyphen (“Tri-County”).
-      case UInt8(ascii: "-")
-      where previous == 0x20 || index == 0 || index + 1 == text.count
-        || [0x20, UInt8(ascii: "-"), UInt8(ascii: ">")].contains(text[index + 1]):
-        return true
-      case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "("),
-        UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: "/"),
-        UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "+"), UInt8(ascii: "."),
-        UInt8(ascii: "|"), 0xF0...:
-        return true
-      // A sign, but no curved apostrophe.
-      case 0xE2 where !text[(index + 1)...].prefix(2).elementsEqual([0x80, 0x99]): return true
-      case UInt8(ascii: "@") where previous == 0x20: hasBelonging = true
-      default: break
-      }
-      previous = byte
-    }
-    if wordCount > 0, endStems.begin(text, at: lastStart) { return true }
-    guard hasBelonging, let space = text.firstIndex(of: 0x20) else { return false }
-    return !NameWords.roles(text, 0..<space).isDisjoint(with: [
-      .given, .honorific, .office,
-    ])
-  }
-
-  private static func isSmallLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
-
   // MARK: Before the name
 
   /// An answer before a name: “NO: Elm House”, “Pending – Elm House”; or behind it, with an arrow:
@@ -79,7 +30,7 @@ enum NameClause {
       guard head.utf8.count <= 60, isAnswer(FoldedWords(head)) else { continue }
       return note(text[range.upperBound...], head)
     }
-    for mark in ["-->", "->", "→", "=>", "⇒", "➜", " = "] {
+    for mark in ["-->", "->", "→", "=>", "⇒", "➜", " = ", "<--", "<-", "←"] {
       guard let range = text.firstRange(of: mark) else { continue }
       let rest = text[range.upperBound...]
       guard rest.contains(where: { !$0.isWhitespace }) else { continue }
@@ -91,7 +42,7 @@ enum NameClause {
   /// A sign behind a name: “Elm House ❌”.
   private static func signed(_ text: String) -> NameNote? {
     guard let last = text.unicodeScalars.last, last.value > 0x2000 else { return nil }
-    let name = text.trimmingSuffix { $0 == " " || isVerdict($0) }
+    let name = text.trimmingSuffix { $0 == " " || isVerdict($0) || isPictograph($0) }
     guard name.utf8.count < text.utf8.count else { return nil }
     return note(name[...], text[name.endIndex...])
   }
@@ -100,6 +51,23 @@ enum NameClause {
   static func isVerdict(_ character: Character) -> Bool {
     character.unicodeScalars.first.map { verdicts.contains($0) } ?? false
   }
+
+  /// Whether a character is a picture, which may say anything of a name: “⏸”, “💬”.
+  static func isPictograph(_ character: Character) -> Bool {
+    guard let first = character.unicodeScalars.first, first.value > 0x2300,
+      !emblems.contains(where: { $0.contains(first.value) })
+    else { return false }
+    return first.properties.isEmoji || first.properties.generalCategory == .otherSymbol
+  }
+
+  /// Pictures that names carry: plants and animals, hearts, hands, doves, flags, signs of faith.
+  private static let emblems: [ClosedRange<UInt32>] = [
+    0x2600...0x269F, 0x26A1...0x26A9, 0x26AC...0x26D3, 0x26D5...0x26FF, 0x2709...0x2712,
+    0x271A...0x2727, 0x2729...0x274B, 0x2763...0x2794,
+    0x1F1E6...0x1F1FF, 0x1F300...0x1F445, 0x1F450...0x1F4A0, 0x1F54A...0x1F54F,
+    0x1F590...0x1F5FA, 0x1F64B...0x1F64F, 0x1F90D...0x1F90F, 0x1F91D...0x1F91F,
+    0x1F980...0x1F9FF,
+  ]
 
   private static let verdicts = Set("✗✘❌✖✕🚫⛔👎👍✅✓✔☑❓❔⏳❗⚠🔴🟠🟡🟢".unicodeScalars)
 

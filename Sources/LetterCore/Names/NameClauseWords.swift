@@ -127,9 +127,11 @@ extension NameClause {
   // MARK: Bytes
 
   static let firstStems = WordStems(
-    loudLeads.union(speakingLeads).union(directLeads).union([
-      "añadir", "también", "signed", "member", "members", "one", "count", "sí",
-    ]).union(StatusWords.agreements.map { String($0.prefix { $0 != " " }) }), areWhole: true)
+    loudLeads.union(speakingLeads).union(directLeads).union(NameShape.firstWords)
+      .union(PersonWords.firstWords)
+      .union(OrdinaryWordLists.doubting).union([
+        "añadir", "también", "signed", "member", "members", "one", "count", "sí",
+      ]).union(StatusWords.agreements.map { String($0.prefix { $0 != " " }) }), areWhole: true)
   static let verbStems = WordStems(
     strongVerbs.union(weakVerbs).union([
       "representing", "representando", "behalf", "backed", "pulled", "bowed", "backs", "opted",
@@ -151,7 +153,7 @@ extension NameClause {
       "not", "sí", "yet", "sure", "interested", "yep", "nope", "quizás", "quizas",
       "family", "familia", "director", "chair", "chairs", "president", "coordinator", "organizer",
       "officer", "manager", "secretary", "treasurer",
-    ]).union(NameAside.staff), areWhole: true)
+    ]).union(NameAside.staff).union(NameJudgment.places), areWhole: true)
 
   /// Whether words are a direction or a place with an article and nothing more: no organization is
   /// called “the West”.

@@ -18,9 +18,12 @@ enum NameTail {
     if isAnswer(tail) && !isLetters || isCheck(tail) || isDay(tail) { return note }
     if NameNote.isPerson(name[...]) {
       // “Ana Ruiz (Elm House)”
-      return isDash != nil && isOrganization(tail)
-        ? NameNote(name: String(name), note: String(tail), isCompanion: true) : nil
+      if isDash != nil, isOrganization(tail) {
+        return NameNote(name: String(name), note: String(tail), isCompanion: true)
+      }
+      return isDash == false && isNote(tail, behindDash: false) ? note : nil
     }
+    if isDash == false, isMark(tail, behind: name, isSquare: text.hasSuffix("]")) { return note }
     return isDash.map { isNote(tail, behindDash: $0) } ?? false ? note : nil
   }
 
@@ -107,8 +110,30 @@ enum NameTail {
     guard tail.first?.isLowercase == true, !tail.contains("."), !isHost(tail) else {
       return tail.first?.isLowercase == true && words.count == 1 && shorthand.contains(first)
     }
-    // “(springfield)”, “(nab)”
-    return !descriptions.contains(first) && (isDash || words.count > 1)
+    // “(on deck)”
+    let isOfPlace = ["in", "on", "at", "by"].contains(first)
+    if isOfPlace, words.count > 1, !tail.contains(where: { $0.isUppercase || $0.isNumber }) {
+      return true
+    }
+    guard !descriptions.contains(first) else { return false }
+    return isDash || words.count > 1 || NameShape.isRemark(tail)
+  }
+
+  /// Marks in brackets of whoever keeps the list: a day (“(LM 11/3)”), a count of what was done (“(2nd
+  /// ask)”), capitals in square brackets that shorten no name (“[TK]”).
+  private static func isMark(
+    _ tail: Substring, behind name: some StringProtocol, isSquare: Bool
+  ) -> Bool {
+    let tokens = tail.split(separator: " ")
+    if tokens.count > 1, tokens.contains(where: { isDay($0) }) { return true }
+    if tokens.count > 1, tail.first?.isNumber == true, let last = tokens.last,
+      last.first?.isLowercase == true, OrdinaryWords.isOrdinary(NameClause.bare(last))
+    {
+      return true
+    }
+    let initials = name.split(separator: " ").compactMap(\.first)
+    return isSquare && (2...4).contains(tail.count) && tail.allSatisfy(\.isUppercase)
+      && !StreetAddress.isState(tail) && !tail.allSatisfy { initials.contains($0) }
   }
 
   private static func isHost(_ tail: Substring) -> Bool {
@@ -130,7 +155,7 @@ enum NameTail {
     "added", "1", "x",
   ]
   /// With what begins in small letters what tells a name apart (“formerly Oak House”).
-  private static let descriptions: Set<String> = [
+  static let descriptions: Set<String> = [
     "a", "an", "the", "formerly", "f", "fka", "aka", "also", "dba", "d", "part", "project",
     "program", "chapter", "branch", "affiliate", "affiliated", "member", "local", "serving", "for",
     "of", "in", "at", "on", "by", "fiscally", "fiscal", "sponsored", "including", "incl", "home",

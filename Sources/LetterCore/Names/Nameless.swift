@@ -11,7 +11,10 @@ extension NameJudgment {
     if words.count == 1, NameNote.isFirstName(line[...]) { return true }
     let folded = FoldedWords(line).words
     guard !folded.isEmpty else { return false }
-    if isTitle(words) || titles.contains(folded.joined(separator: " ")) || isTown(line) {
+    if isTitle(words) || titles.contains(folded.joined(separator: " ")) || isTown(line)
+      || line.allSatisfy({ $0.isLetter || $0 == " " || $0 == "'" }) && isPlace(folded)
+        && !words.contains(where: { $0.shape.contains(.capitals) })
+    {
       return true
     }
     if folded.count > 2, householders.contains(folded[0]), householders.contains(folded[1]),
@@ -67,6 +70,17 @@ extension NameJudgment {
         $0.has([.organization, .mayBeSurname, .legalForm]) || $0.shape.contains(.capitals)
       }
   }
+
+  /// “Long Island”, “Elm County”: it stands over names, or is where they are from.
+  private static func isPlace(_ words: [String]) -> Bool {
+    guard (2...3).contains(words.count), let last = words.last else { return false }
+    return places.contains(last) || words[0] == "condado"
+  }
+
+  static let places: Set<String> = [
+    "county", "counties", "island", "region", "township", "borough", "ward", "district", "valley",
+    "condado",
+  ]
 
   private static func isHousehold(_ words: [String], _ first: NameWord) -> Bool {
     guard let last = words.last else { return false }

@@ -110,11 +110,15 @@ extension NameJudgment {
     }
   }
 
-  /// What a form says in a field that is still empty: “Your organization here”, “Enter name”.
+  /// What a form says in a field that is still empty: “Your organization here”, “Enter name”, “First
+  /// Last”, “Nombre Apellido”.
   private static func isPrompt(_ words: [String]) -> Bool {
-    words.contains(where: promptStarts.contains) && words.contains(where: promptNouns.contains)
+    if words.count > 1, words.allSatisfy(nameParts.contains) { return true }
+    return words.contains(where: promptStarts.contains)
+      && words.contains(where: promptNouns.contains)
       && words.allSatisfy {
-        promptStarts.contains($0) || promptNouns.contains($0) || besidePrompts.contains($0)
+        promptStarts.contains($0) || promptNouns.contains($0) || nameParts.contains($0)
+          || besidePrompts.contains($0)
       }
   }
 
@@ -124,8 +128,12 @@ extension NameJudgment {
   private static let promptNouns: Set<String> = [
     "organization", "organisation", "org", "name", "nombre", "organizacion",
   ]
+  private static let nameParts: Set<String> = [
+    "name", "first", "last", "full", "middle", "given", "family", "surname", "legal", "preferred",
+    "nombre", "apellido", "apellidos", "completo",
+  ]
   private static let besidePrompts: Set<String> = [
-    "the", "of", "full", "first", "last", "group", "and", "or", "title", "de", "la",
+    "the", "of", "group", "and", "or", "title", "de", "la", "y", "signer",
   ]
 
   private static func mayBeTrial(_ name: String) -> Bool {
@@ -138,7 +146,7 @@ extension NameJudgment {
   /// With what such names begin; a list is read in full where a name does.
   static let trialStarts =
     ["test", "sample", "example", "prueba", "ejemplo", "dummy"] + trialNames
-    + promptStarts.union(promptNouns).map { $0 + " " }
+    + promptStarts.union(promptNouns).union(nameParts).map { $0 + " " }
   private static let trialStems = WordStems(trialStarts)
   private static let trialNames = [
     "organization name", "foo bar", "foo", "asdf asdf", "qwerty", "lorem ipsum",

@@ -5,6 +5,7 @@ extension NameJudgment {
   /// in English and Spanish. Not so of a name that merely has such a word in it.
   public static func isNoOrganization(_ answer: String) -> Bool {
     guard answer.utf8.count <= 60, mayBeNoOrganization(answer) else { return false }
+    if PersonWords.isDescription(answer) { return true }
     var words = FoldedWords(answer).words
     guard !words.isEmpty else {
       return answer.unicodeScalars.allSatisfy {
@@ -43,6 +44,7 @@ extension NameJudgment {
     return bytes[start] >= 0x80 || firstWords.begin(bytes, at: start)
       || bytes[start...].prefix { $0 != 0x20 }.contains { $0 >= 0x80 }
       || bytes.suffix(8).elementsEqual("resident".utf8) { $0 | 0x20 == $1 }
+      || PersonWords.mayDescribe(bytes)
   }
 
   private static let firstWords = WordStems(

@@ -119,7 +119,9 @@ extension SignOnStatus {
     "positive", "heard from", "heard back", "replied", "responded", "answered", "respondieron",
     "contestaron",
   ]
-  private static let noes: Set<String> = ["no", "nos", "noes", "no s"]
+  private static let noes: Set<String> = [
+    "no", "nos", "noes", "no s", "against", "nays", "en contra",
+  ]
   private static let declinedPhrases = PhraseSet([
     "not sign", "have withdrawn", "has withdrawn", "who declined", "that declined",
   ])

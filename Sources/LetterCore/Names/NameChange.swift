@@ -1,0 +1,91 @@
+// Another name for somebody: “Elm House is now Oak House”, “Oak House (formerly Elm House)”.
+
+/// What a line says of the former and the new name of one who signs.
+public struct NameChange: Equatable, Sendable {
+  /// The name so far.
+  public let old: String
+  /// The name that is meant from now on.
+  public let new: String
+  /// Whether the line is an order to whoever keeps the list, and so no name itself.
+  public let isOrder: Bool
+
+  /// Reads a line or cell; `nil` where it tells of no change.
+  public init?(_ text: String) {
+    guard text.utf8.count <= NameJudgment.mostCharacters * 2, text.contains(" ") else { return nil }
+    var text = text[...]
+    let small = text.lowercased()
+    guard small.count == text.count else { return nil }
+    var isOrder = false
+    if let lead = Self.orders.first(where: small.hasPrefix) {
+      isOrder = true
+      text = text.dropFirst(lead.count)
+    }
+    for (mark, isFormer) in Self.marks(isOrder: isOrder) {
+      guard let range = text.lowercased().firstRange(of: mark) else { continue }
+      let before = text.lowercased().distance(
+        from: text.lowercased().startIndex, to: range.lowerBound)
+      let one = Self.name(text.prefix(before))
+      let other = Self.name(text.dropFirst(before + mark.count))
+      guard one.contains(where: \.isLetter), other.contains(where: \.isLetter) else { continue }
+      (old, new) = isFormer ? (other, one) : (one, other)
+      self.isOrder = isOrder
+      return
+    }
+    return nil
+  }
+
+  private static func name(_ text: Substring) -> String {
+    String(text).trimmed.trimmingSuffix { " ,;:.()[]-–—\"”".contains($0) }
+      .drop { " ,;:([-–—\"“".contains($0) }.description
+  }
+
+  private static let orders = [
+    "correction: ", "please change ", "pls change ", "change ", "please rename ", "rename ",
+    "please update ", "please correct ", "correccion: ", "corrección: ", "favor de cambiar ",
+    "cambiar ",
+  ]
+
+  /// What stands between the two, and whether the former name is behind it.
+  private static func marks(isOrder: Bool) -> [(String, Bool)] {
+    let both: [(String, Bool)] = [
+      (" → ", false), (" -> ", false), (" => ", false), (" --> ", false),
+      (" is now called ", false), (" is now known as ", false), (" is now ", false),
+      (" should be: ", false), (" should be ", false), ("(should be: ", false),
+      ("(should be ", false), ("(now called ", false), ("(now known as ", false), ("(now ", false),
+      (", now ", false), (" - now ", false), (" please list as ", false), (" ahora es ", false),
+      ("(ahora ", false), (", ahora ", false), (" ahora se llama ", false),
+      (" changed its name to ", false), (" has been renamed ", false), (" was renamed ", false),
+      ("(formerly known as ", true), ("(formerly ", true), (", formerly known as ", true),
+      (", formerly ", true), (" formerly ", true), ("(fka ", true), (" fka ", true),
+      (" f/k/a ", true), ("(f/k/a ", true), ("(antes ", true), (", antes ", true),
+      ("(previously ", true), (", previously ", true), ("(not ", true), (" (was ", true),
+    ]
+    return isOrder ? both + [(" to ", false), (" as ", false), (" a ", false)] : both
+  }
+}
+
+extension NameJudgment {
+  /// The name that a line asks to take off: “Please remove Elm House”, “Take Elm House off the list”;
+  /// `nil` where it asks for nothing such.
+  public static func nameToRemove(_ line: String) -> String? {
+    guard isInstruction(line) else { return nil }
+    var words = line.split(separator: " ")[...]
+    while let first = words.first, case let word = NameClause.bare(first),
+      RemovalVerbs.all.contains(word) || removalLeads.contains(word)
+    {
+      words.removeFirst()
+    }
+    while let last = words.last, removalEnds.contains(NameClause.bare(last)) { words.removeLast() }
+    let name = words.joined(separator: " ").trimmingSuffix { " .,;:!".contains($0) }
+    return name.contains(where: \.isLetter) ? name : nil
+  }
+
+  private static let removalLeads: Set<String> = [
+    "please", "pls", "kindly", "favor", "por", "de", "a", "off", "out", "do", "not", "don", "dont",
+    "list", "include", "add", "publish", "use", "skip",
+  ]
+  private static let removalEnds: Set<String> = [
+    "off", "out", "from", "of", "the", "list", "letter", "our", "this", "please", "backed",
+    "pulled", "dropped", "bowed", "opted", "de", "la", "lista", "carta",
+  ]
+}
