@@ -86,7 +86,7 @@ extension HeaderReading {
   }
 
   /// “How did you hear of us?”, but not “How should your name appear?”.
-  private var isOpenQuestion: Bool {
+  var isOpenQuestion: Bool {
     guard let first = words.words.first, HeaderWords.openQuestions.contains(first) else {
       return words.words.starts(with: ["por", "que"])
     }

@@ -238,6 +238,8 @@ struct RowReading: Sendable {
       case .ofTable where !doubts.contains { $0.weight(acceptingUnconfirmed: true) == .refuses }:
         doubts.append(.notAnswer)
       case .mayBeHeading: doubts.append(.unclearKind(.heading))
+      case nil where row == 0 && answers.firstRowMayBeHeader:
+        doubts.append(.unclearKind(.header))
       case nil where table.mayBeWrappedHeading(row): doubts.append(.unclearKind(.heading))
       case nil where table.mayBeParted(row): doubts.append(.unclearKind(.parted))
       default: break
