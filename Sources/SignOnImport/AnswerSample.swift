@@ -49,8 +49,13 @@ struct AnswerSample {
         if said == false || said == nil && status != nil && status != .signs || isNeither {
           refusalCount += count
         }
-        let isOpposite = affirmed.contains(answer) || Opposites.negates(FoldedWords(answer).words)
-        if said != nil || status != nil || isNeither || isOpposite || ListingAnswer.isOne(answer) {
+      }
+      if answer.utf8.count <= 100 {
+        let words = FoldedWords(answer).words
+        if YesOrNo.isTicked(answer) != nil || YesOrNo.isNeither(answer)
+          || affirmed.contains(answer) || Opposites.negates(words) && words.count > 1
+          || ListingAnswer.isOne(answer) || SignOnStatus(answer: answer) != nil && words.count <= 3
+        {
           choiceCount += count
         }
       }

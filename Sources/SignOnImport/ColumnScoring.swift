@@ -168,7 +168,9 @@ struct ColumnScoring {
       scores[.title] = nil
     }
     // “Declined” and “Pending” are told whatever the column is called.
-    if answers.areStatusesAlone, (scores.values.max() ?? 0) < 60, !headers[column].isOfOtherStatus {
+    if answers.areStatusesAlone, (scores.values.max() ?? 0) < 60, !headers[column].isOfOtherStatus,
+      !headers[column].isOfOtherThings
+    {
       scores[.status] = 57
     }
     // Yes and no say who signs, unless the header asks for something else.

@@ -7,6 +7,7 @@ extension SignOnTable {
   /// more, or they stand beside the organizations for the individuals.
   var furtherColumns: [Int: Role] {
     guard !isOwnList, separator != .none else { return [:] }
+    guard hasHeader else { return furtherOrganizations }
     let signing = [Role.organization, .name].compactMap { role in
       column(role).map { (role, $0) }
     }
@@ -33,6 +34,24 @@ extension SignOnTable {
       }
     }
     return further
+  }
+
+  /// The same without a header: columns that have mostly organizations, as the first has.
+  private var furtherOrganizations: [Int: Role] {
+    guard let first = column(.organization), hasOrganizations(first) else { return [:] }
+    var further: [Int: Role] = [:]
+    for index in columns.indices
+    where index > first && columns[index].role == .ignored && !columns[index].isChosen
+      && hasOrganizations(index)
+    {
+      further[index] = .organization
+    }
+    return further
+  }
+
+  private func hasOrganizations(_ column: Int) -> Bool {
+    AnswerSample((0..<min(rowCount, 50)).map { field(row: $0, column: column) })
+      .areMostlyOrganizations
   }
 
   /// The words of a header that are no number and none for more of the same.

@@ -124,7 +124,7 @@ struct HeaderReading {
 
   /// Whether a yes says that somebody withdrew, or was taken off the letter.
   var asksForRemoval: Bool {
-    SignOnStatus.isAgainst(words)
+    SignOnStatus.isAgainst(words) || takesBack
       || words.words.count <= 10
         && words.has(anyPhrase: [
           "no longer sign", "no longer signing", "no longer want", "no longer wish",
@@ -136,6 +136,12 @@ struct HeaderReading {
       || words.words.count <= 8 && words.has(["removed", "remove", "retirado", "eliminado"])
         && words.has(["letter", "statement", "petition", "carta", "declaracion"])
         && !words.has(["not", "no", "if"])
+  }
+
+  /// “Revoke consent”, “Rescind signature”: it begins with what somebody does who declines.
+  var takesBack: Bool {
+    guard (2...3).contains(words.words.count), let first = words.words.first else { return false }
+    return [first + "d", first + "ed"].contains { SignOnStatus(answer: $0) == .declined }
   }
 
   /// Whether a yes says that a row repeats another.

@@ -10,12 +10,20 @@ extension HeaderReading {
     if let role = SignOnTable.Role(header: header), !Self.decidingRoles.contains(role) {
       return true
     }
-    if words.has(HeaderWords.publishing.union(HeaderWords.permitting)), !isOfNames { return true }
+    let permitting = HeaderWords.publishing.union(HeaderWords.permitting)
+    if words.has(permitting.union(HeaderWords.approving)),
+      !isOfNames || words.has(HeaderWords.otherStatuses), !all.has(["by", "por"])
+    {
+      return true
+    }
     if all.has(anyPhrase: Self.otherPhrases) { return true }
-    if all.has(Self.decisive) { return false }
-    if all.has(Self.otherTopics) { return true }
-    return all.has(Self.signers) && !all.has(HeaderWords.deciding)
-      && !all.has(HeaderWords.publishing) && !Opposites.negates(all.words)
+    if all.has(Self.decisive) || all.words.first == "not" { return false }
+    if all.words.contains(where: Self.isOfOtherTopics) { return true }
+    return all.has(Self.signers) && !all.has(Self.ofSigning) && !Opposites.negates(all.words)
+  }
+
+  private static func isOfOtherTopics(_ word: String) -> Bool {
+    otherTopics.contains(word) || word.hasSuffix("s") && otherTopics.contains(String(word.dropLast()))
   }
 
   /// Whether it names who is written to, who may not be who signs.
@@ -39,9 +47,15 @@ extension HeaderReading {
     .union([
       "signature", "signatures", "signs", "endorsement", "endorse", "endorsed", "publish",
       "published", "public", "publicly", "exclude", "remove", "withdraw", "withdrawn", "approved",
-      "approval", "consent", "permission", "publicar", "carta", "letter",
+      "approval", "consent", "permission", "publicar",
     ])
-    .subtracting(["confirmed", "confirmado", "confirmada", "participating", "joining", "participa"])
+    .subtracting([
+      "confirmed", "confirmado", "confirmada", "participating", "joining", "participa", "opt",
+    ])
+  /// What a question to the signer has that is of signing.
+  private static let ofSigning: Set<String> =
+    HeaderWords.deciding.union(HeaderWords.publishing).union(HeaderWords.statuses)
+    .union(HeaderWords.signing).union(["representative", "official"])
   /// What has such a word and is of something else.
   private static let otherPhrases = ["sign up", "sign me up", "opt in to"]
   /// What forms and lists ask besides. Some words that head such columns may head one that decides,
@@ -52,7 +66,7 @@ extension HeaderReading {
     .subtracting([
       "status", "estado", "type", "types", "tipo", "source", "external", "user", "score", "about",
       "description", "individual", "organization", "organizacion", "individuo", "duplicate", "opt",
-      "optin", "contact", "contactar", "legal", "civil", "email", "mail", "registration", "order",
+      "optin", "contact", "contactar", "legal", "civil", "registration", "order",
       "rsvp", "registered", "comment", "comments", "comentario", "count", "tag", "tags", "category",
       "categoria",
     ])

@@ -72,7 +72,7 @@ struct ListingAnswer: Hashable {
 
   private static let listed: Set<String> = [
     "name", "names", "affiliation", "organization", "title", "nombre", "organizacion", "afiliacion",
-    "everything", "all", "todo", "both",
+    "everything", "all", "todo", "both", "full",
   ]
   private static let besidesListed: Set<String> = [
     "and", "with", "my", "our", "full", "the", "y", "con", "mi", "completo", "plus", "use", "as",

@@ -82,7 +82,7 @@ struct RowReading: Sendable {
     isSaidToBeOfIndividuals = isOfIndividuals && table.isNameChosen
     isSaidToBeOfOrganizations = table.columns.contains { $0.role == .organization && $0.isChosen }
     answers = TableAnswers(table, today: today)
-    forOrganizationIsBox = answers.isBox(.forOrganization)
+    forOrganizationIsBox = answers.isBox(.forOrganization) && !answers.boxIsOfIndividuals
     organizationsHaveUnknownWords = table.organizationsHaveUnknownWords
     asksAuthorization = roles.contains(.authorization) && !table.isOwnList
     asksListing = roles.contains(.consent) && !table.isOwnList

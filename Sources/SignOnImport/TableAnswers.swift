@@ -126,6 +126,13 @@ struct TableAnswers: Sendable {
     return !filled.isEmpty && filled.allSatisfy { YesOrNo.isTick($0) }
   }
 
+  /// Whether a tick says that a person signs, so that an organization does where there is none.
+  var boxIsOfIndividuals: Bool {
+    table.column(.forOrganization).map {
+      CapacityAnswer(HeaderReading(table.columns[$0].header).words.text, isHeader: true).capacity
+    } == .individual
+  }
+
   /// Whether somebody may be listed by an answer on one line.
   func listing(_ answer: String, _ column: Int) -> ListingAnswer? {
     permissions[column].map { $0.answers[answer] ?? ListingAnswer(answer, under: $0.header) }
