@@ -31,6 +31,8 @@ struct AnswerSample {
   private var choiceCount = 0
   /// Names of people.
   private var personCount = 0
+  /// Answers that end in a word in small letters, as no name of several words does.
+  private var proseCount = 0
 
   init(_ answers: [String]) {
     var counts: [String: Int] = [:]
@@ -50,6 +52,8 @@ struct AnswerSample {
           refusalCount += count
         }
       }
+      let words = answer.split(separator: " ")
+      if words.count > 1, words.last?.first?.isLowercase == true { proseCount += count }
       if answer.utf8.count <= 100 {
         let words = FoldedWords(answer).words
         if YesOrNo.isTicked(answer) != nil || YesOrNo.isNeither(answer)
@@ -153,6 +157,8 @@ struct AnswerSample {
   var areChoices: Bool { isMost(choiceCount) && distinct.count <= 12 }
   /// Whether they mostly are names, as somebody types who signs.
   var areNames: Bool { isMost(personCount + organizationCount) }
+  /// Whether they mostly are phrases, and not names.
+  var areProse: Bool { isMost(proseCount) }
   /// Whether everybody gave the same answer.
   var areAllTheSame: Bool { filledCount >= 3 && distinct.count == 1 }
   /// Whether they differ as names do, and not as answers among which one chooses.

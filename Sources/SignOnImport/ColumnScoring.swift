@@ -214,7 +214,7 @@ struct ColumnScoring {
         || !answers.differ && (score > 80 || answers.haveDecisions)
         ? 0 : -100
     case .kind:
-      if answers.isBlank || answers.sayCapacity { return 0 }
+      if answers.isBlank || answers.sayCapacity || score >= 70 && answers.areProse { return 0 }
       return -90
     default: return 0
     }

@@ -37,7 +37,9 @@ private enum CellShape {
       self = .day
     } else if cell.contains(where: \.isNumber), !cell.contains(where: \.isLetter) {
       self = .number
-    } else if YesOrNo.isChoice(cell) != nil || cell.utf8.count <= 40 && SignOnStatus(answer: cell) != nil {
+    } else if YesOrNo.isChoice(cell) != nil
+      || cell.utf8.count <= 40 && SignOnStatus(answer: cell) != nil
+    {
       self = .answer
     } else if Signatory.Kind(reading: cell) == .organization,
       HeaderReading(cell).scores.values.max() ?? 0 < 50

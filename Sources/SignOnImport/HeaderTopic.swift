@@ -23,7 +23,8 @@ extension HeaderReading {
   }
 
   private static func isOfOtherTopics(_ word: String) -> Bool {
-    otherTopics.contains(word) || word.hasSuffix("s") && otherTopics.contains(String(word.dropLast()))
+    otherTopics.contains(word)
+      || word.hasSuffix("s") && otherTopics.contains(String(word.dropLast()))
   }
 
   /// Whether it names who is written to, who may not be who signs.

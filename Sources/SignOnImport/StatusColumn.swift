@@ -123,7 +123,7 @@ extension SignOnStatus {
       self = .open
     } else if YesOrNo.read(header) == true || Self.sides.contains(words.text) {
       self = .signs
-    } else if YesOrNo.read(header) == false {
+    } else if YesOrNo.read(header) == false || ["con", "contra"].contains(words.text) {
       self = .declined
     } else if let status = SignOnStatus(answer: header) {
       self = status

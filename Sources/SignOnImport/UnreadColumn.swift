@@ -51,12 +51,20 @@ struct UnreadColumn: Sendable {
       !(isNotes && yes.isEmpty)
     else { return nil }
     // Whoever agrees or accepts says so, whatever it is to.
-    if !yes.isEmpty, yes.allSatisfy({ FoldedWords($0).has(Self.agreeing) }) { return other + no }
+    if !yes.isEmpty, yes.allSatisfy(agrees) {
+      return other + no + (count(yes) >= 2 * count(blank) ? blank : [])
+    }
     // Among blank cells a no says what they do not.
     let (one, rest) = yes.isEmpty ? (no, blank) : (yes, no + blank)
     let isUsual = count(one) >= 2 * count(rest)
     let isRare = count(rest) >= 2 * count(one) || yes.isEmpty
     return other + (isUsual ? [] : one) + (isRare ? [] : rest)
+  }
+
+  /// Whether an answer says by itself to what it is a yes.
+  private static func agrees(_ answer: String) -> Bool {
+    YesOrNo.isChoice(answer) == true
+      && (SignOnStatus(answer: answer) == .signs || FoldedWords(answer).has(agreeing))
   }
 
   private static let agreeing: Set<String> =
@@ -72,12 +80,11 @@ struct UnreadColumn: Sendable {
 
   /// The answers that do not say yes. Where some do and some do not, the column is about that, and
   /// what is not understood says neither.
-  private static func refusals(_ answers: some Sequence<String>) -> [String] {
+  private static func refusals(_ answers: some Collection<String>) -> [String] {
     let refusals = answers.filter(refuses)
-    let agreed = Set(answers.filter { YesOrNo.isChoice($0) == true }).union(
-      Opposites.affirmed(among: answers))
-    let asks = !refusals.isEmpty && !agreed.isEmpty
-    guard asks, answers.count(where: { _ in true }) <= 12 else { return refusals }
+    let agreed = Opposites.affirmed(among: answers).union(answers.filter(agrees))
+    let asks = !agreed.isEmpty || answers.contains { YesOrNo.isChoice($0) == true }
+    guard asks, !refusals.isEmpty, answers.count <= 12 else { return refusals }
     return answers.filter { !agreed.contains($0) || refuses($0) }
   }
 
@@ -98,7 +105,7 @@ struct UnreadColumn: Sendable {
   /// The notes that are nothing but a no. Where others write sentences, or the signer was asked for a
   /// comment, a no says that there is nothing to say.
   private static func bareNoes(
-    _ notes: some Sequence<String>, _ header: HeaderReading
+    _ notes: some Collection<String>, _ header: HeaderReading
   ) -> [String] {
     let isAsked =
       header.isAsked
