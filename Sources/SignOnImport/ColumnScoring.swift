@@ -130,7 +130,8 @@ struct ColumnScoring {
     // “Individual” and “Org” over boxes that are ticked or not.
     let isBox =
       hasOrganizations && header.isNothingElse
-      && headers[column].words.has(HeaderWords.organizations.union(HeaderWords.individuals))
+      && headers[column].words.has(
+        HeaderWords.organizations.union(HeaderWords.individuals).union(HeaderWords.representing))
       && headers[column].words.words.count <= 3
     if answers.areChecks {
       if isBox { return [.forOrganization: 70] }

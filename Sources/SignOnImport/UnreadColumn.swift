@@ -14,8 +14,11 @@ struct UnreadColumn: Sendable {
   init?(header: String, isNotes: Bool, answers: [String: Int]) {
     let reading = HeaderReading(header)
     guard isNotes || !reading.isOfOtherThings else { return nil }
+    // Who has signed is named there, and who is not has not.
+    let isOfSigned = ["signed", "signature", "firmado", "firma"].contains(reading.words.text)
     let against =
-      Self.notUsual(among: answers, isNotes: isNotes)
+      (isOfSigned && answers[""] != nil && answers.count > 1 ? [""] : nil)
+      ?? Self.notUsual(among: answers, isNotes: isNotes)
       ?? (isNotes ? Self.bareNoes(answers.keys, reading) : Self.refusals(answers.keys))
     guard !against.isEmpty else { return nil }
     let name = header.isEmpty ? "" : "\(shortened(header)): "
@@ -107,6 +110,7 @@ struct UnreadColumn: Sendable {
   private static func bareNoes(
     _ notes: some Collection<String>, _ header: HeaderReading
   ) -> [String] {
+    let areAnswers = notes.contains { YesOrNo.isChoice($0) == true }
     let isAsked =
       header.isAsked
       || header.words.has([
@@ -117,7 +121,7 @@ struct UnreadColumn: Sendable {
       guard note.utf8.count <= 40 else { return false }
       let words = FoldedWords(note)
       if later.contains(words.text) { return true }
-      return !isAsked && YesOrNo.isChoice(note) == false
+      return (areAnswers || !isAsked) && YesOrNo.isChoice(note) == false
     }
   }
 
