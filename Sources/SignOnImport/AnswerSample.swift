@@ -27,10 +27,17 @@ struct AnswerSample {
   /// Answers that say yes or no to something, or leave it open, and those that do not say yes.
   private var decisionCount = 0
   private var refusalCount = 0
+  /// Answers among which somebody chooses: yes, no, how to be listed, where a sign-on stands.
+  private var choiceCount = 0
+  /// Names of people.
+  private var personCount = 0
+  /// Answers that end in a word in small letters, as no name of several words does.
+  private var proseCount = 0
 
   init(_ answers: [String]) {
     var counts: [String: Int] = [:]
     for answer in answers where !answer.isEmpty { counts[answer, default: 0] += 1 }
+    let affirmed = Opposites.affirmed(among: counts.keys)
     for (answer, count) in counts {
       filledCount += count
       // What is longer is a comment, or made to hurt.
@@ -43,6 +50,17 @@ struct AnswerSample {
         if said != nil || status != nil || isNeither { decisionCount += count }
         if said == false || said == nil && status != nil && status != .signs || isNeither {
           refusalCount += count
+        }
+      }
+      let words = answer.split(separator: " ")
+      if words.count > 1, words.last?.first?.isLowercase == true { proseCount += count }
+      if answer.utf8.count <= 100 {
+        let words = FoldedWords(answer).words
+        if YesOrNo.isTicked(answer) != nil || YesOrNo.isNeither(answer)
+          || affirmed.contains(answer) || Opposites.negates(words) && words.count > 1
+          || ListingAnswer.isOne(answer) || SignOnStatus(answer: answer) != nil && words.count <= 3
+        {
+          choiceCount += count
         }
       }
       if SeparatorGuess.isMail(answer) {
@@ -69,7 +87,11 @@ struct AnswerSample {
         if capacity.capacity != nil && capacity.isNothingElse || capacity.isOpen {
           capacityCount += count
         }
-        if Signatory.Kind(reading: answer) == .organization { organizationCount += count }
+        switch Signatory.Kind(reading: answer) {
+        case .organization: organizationCount += count
+        case .individual: personCount += count
+        case nil: if PersonLikeness(answer) == .names { personCount += count }
+        }
         switch SignOnStatus(answer: answer) {
         case .signs: signsCount += count
         case .declined, .open: notSigningCount += count
@@ -125,6 +147,18 @@ struct AnswerSample {
   var areDecisions: Bool {
     refusalCount > 0 && decisionCount * 5 >= filledCount * 4 && distinct.count <= 20
   }
+  /// Whether one of them says yes or no, or where a sign-on stands.
+  var haveDecisions: Bool { decisionCount > 0 }
+  /// Whether they may be names, since they differ and are nothing else that is known.
+  var mayBeNames: Bool {
+    !isBlank && !areMostlyData && !areMostlyDates && !areChecks && !areChoices && !areAllTheSame
+  }
+  /// Whether they are few, and such as one chooses among, which no names are.
+  var areChoices: Bool { isMost(choiceCount) && distinct.count <= 12 }
+  /// Whether they mostly are names, as somebody types who signs.
+  var areNames: Bool { isMost(personCount + organizationCount) }
+  /// Whether they mostly are phrases, and not names.
+  var areProse: Bool { isMost(proseCount) }
   /// Whether everybody gave the same answer.
   var areAllTheSame: Bool { filledCount >= 3 && distinct.count == 1 }
   /// Whether they differ as names do, and not as answers among which one chooses.

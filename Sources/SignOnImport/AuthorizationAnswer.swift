@@ -47,12 +47,13 @@ enum Authorization: Int {
     self = NameJudgment.isYes(answer) ? .yes : Self.isOpen(answer) ? .open : .no
   }
 
-  /// Whether an answer that is no yes has a condition; who is not authorized says no.
+  /// Whether an answer that is no yes does not say no either; who is not authorized says no.
   private static func isOpen(_ answer: String) -> Bool {
     guard YesOrNo.read(answer) != false else { return false }
     let words = FoldedWords(answer.prefix(400))
     if words.has(notAuthorized), !words.has(["yet", "until", "aun", "todavia"]) { return false }
     return Conditions.are(in: words) || words.has(Conditions.turns) || words.has(unknown)
+      || !Opposites.negates(words.words) && !words.has(["cannot", "sin"])
   }
 
   private static let notAuthorized = PhraseSet([

@@ -4,10 +4,10 @@ import LetterCore
 /// Gives roles to the columns of a table with a header. Every column is scored for every role, by its
 /// header and by a sample of its answers; the best pairs win.
 struct ColumnScoring {
-  private typealias Role = SignOnTable.Role
-  private let headers: [HeaderReading]
-  private let answers: [AnswerSample]
-  private let texts: [[String]]
+  typealias Role = SignOnTable.Role
+  let headers: [HeaderReading]
+  let answers: [AnswerSample]
+  let texts: [[String]]
   private let isOfMicrosoft: Bool
   /// Whether a column names who signs beside that of an organization.
   private let hasSigner: Bool
@@ -50,6 +50,7 @@ struct ColumnScoring {
     {
       roles[column] = role
     }
+    takeAnswersForHeaders(&roles)
     settle(&roles)
     return roles
   }
@@ -99,13 +100,19 @@ struct ColumnScoring {
       return [.kind: 91]
     }
     // “For identification only?” is answered by who signs.
-    if headers[column].isForIdentification, answers.areMostlyYesOrNo { return [.kind: 90] }
+    if headers[column].isForIdentification, answers.areChecks { return [.kind: 90] }
     for (role, score) in scores {
       // Some plain answers to such a question are enough; those that are none wait.
       if role == .authorization, headers[column].isAsked, answers.haveYesOrNo { continue }
       scores[role] = score + adjustment(of: role, score, answers, asks: headers[column].isYesOrNo)
     }
     guard !answers.isBlank else { return scores }
+    // “Name release”, “¿Podemos usar su nombre?”: whoever chooses there gives no name.
+    if answers.areChoices, headers[column].words.has(HeaderWords.names),
+      (scores.values.max() ?? 0) < HeaderReading.recognized
+    {
+      return [.consent: 66]
+    }
     // Ticks that nothing explains, beside blank cells, may say who has signed.
     let isUnexplained = headers[column].words.words.isEmpty && texts[column].contains("")
     if answers.areChecks, isUnexplained { return [.status: 70] }
@@ -123,7 +130,8 @@ struct ColumnScoring {
     // “Individual” and “Org” over boxes that are ticked or not.
     let isBox =
       hasOrganizations && header.isNothingElse
-      && headers[column].words.has(HeaderWords.organizations.union(HeaderWords.individuals))
+      && headers[column].words.has(
+        HeaderWords.organizations.union(HeaderWords.individuals).union(HeaderWords.representing))
       && headers[column].words.words.count <= 3
     if answers.areChecks {
       if isBox { return [.forOrganization: 70] }
@@ -161,7 +169,9 @@ struct ColumnScoring {
       scores[.title] = nil
     }
     // “Declined” and “Pending” are told whatever the column is called.
-    if answers.areStatusesAlone, (scores.values.max() ?? 0) < 60, !headers[column].isOfOtherStatus {
+    if answers.areStatusesAlone, (scores.values.max() ?? 0) < 60, !headers[column].isOfOtherStatus,
+      !headers[column].isOfOtherThings
+    {
       scores[.status] = 57
     }
     // Yes and no say who signs, unless the header asks for something else.
@@ -182,7 +192,7 @@ struct ColumnScoring {
     switch role {
     case .organization, .name, .firstName, .lastName, .affiliation:
       if answers.isBlank { return -35 }
-      if answers.areAnonymous || answers.areMostlyYesOrNo { return -90 }
+      if answers.areAnonymous || answers.areMostlyYesOrNo || answers.areChoices { return -90 }
       if answers.areMostlyData { return -60 }
       return answers.areAllTheSame ? -20 : 0
     case .title, .city, .middleName, .namePrefix, .nameSuffix, .preferredName:
@@ -193,101 +203,22 @@ struct ColumnScoring {
     case .authorization, .consent:
       if answers.areChecks || role == .consent && answers.areListing { return 0 }
       if score >= 80, asks { return 0 }
+      // What is asked so plainly is answered, and what is not understood waits.
+      if score >= 80, !answers.areNames, !answers.areMostlyData { return 0 }
       // Names are typed to sign, and among other answers one chooses.
       return answers.differ || score < 80 && answers.distinct.count > 1 ? -100 : 0
     case .authorizedBy: return answers.areMostlyYesOrNo ? -90 : 0
     case .forOrganization: return answers.isBlank || answers.areChecks ? 0 : -90
     case .status:
       return answers.isBlank || answers.areStatuses || answers.areMostlyYesOrNo
-        || answers.areMostlyDates || answers.areSignatures || score > 80 && !answers.differ
+        || answers.areMostlyDates || answers.areSignatures
+        || !answers.differ && (score > 80 || answers.haveDecisions)
         ? 0 : -100
     case .kind:
-      if answers.isBlank || answers.sayCapacity { return 0 }
+      if answers.isBlank || answers.sayCapacity || score >= 70 && answers.areProse { return 0 }
       return -90
     default: return 0
     }
-  }
-
-  // MARK: Columns beside each other
-
-  private func settle(_ roles: inout [SignOnTable.Role]) {
-    // Forms that ask for a name bring along blank columns of their own.
-    if let name = roles.firstIndex(of: .name), !answers[name].isBlank {
-      for index in roles.indices
-      where [.firstName, .lastName].contains(roles[index]) && answers[index].isBlank {
-        roles[index] = .ignored
-      }
-    }
-    joinHalves(&roles)
-    if !roles.contains(.firstName) {
-      for index in roles.indices
-      where [.namePrefix, .middleName, .nameSuffix, .preferredName].contains(roles[index]) {
-        roles[index] = .ignored
-      }
-    }
-    // Boxes to tick, one for each way to sign, each with a column of its own.
-    for index in roles.indices
-    where isBoxOfCapacity(index)
-      && ![.authorization, .consent, .forOrganization].contains(roles[index])
-    {
-      roles[index] = .kind
-    }
-    // Where several boxes may be ticked, only the first column has a header.
-    for index in roles.indices.dropFirst()
-    where roles[index] == .ignored && roles[index - 1] == .kind
-      && headers[index].words.words.isEmpty && answers[index].sayCapacity
-    {
-      roles[index] = .kind
-    }
-    // A department or a committee beside an employer is a part of that, or of something else.
-    if let part = roles.firstIndex(of: .organization), roles.contains(.affiliation),
-      Self.parts.contains(headers[part].words.text)
-    {
-      roles[part] = .ignored
-    }
-    // Where it is asked for whom one signs, an employer may sign.
-    if !roles.contains(.organization), mentionsOrganizations(roles),
-      let column = roles.firstIndex(of: .affiliation), headers[column].scores[.organization] != nil
-    {
-      roles[column] = .organization
-    }
-    // A list of names that mostly are those of organizations.
-    if !roles.contains(.organization), !roles.contains(.affiliation), !roles.contains(.firstName),
-      !roles.contains(.kind), !roles.contains(.forOrganization),
-      let name = roles.firstIndex(of: .name), isBareName(name), answers[name].areMostlyOrganizations
-    {
-      roles[name] = .organization
-    }
-  }
-
-  /// Whether a column is a box that says who signs: blank, or its header once more.
-  private func isBoxOfCapacity(_ column: Int) -> Bool {
-    let filled = texts[column].filter { !$0.isEmpty }
-    return !filled.isEmpty && Set(filled).count == 1 && Capacity(answer: filled[0]) != nil
-      && headers[column].words.has(phrase: FoldedWords(filled[0]).text)
-  }
-
-  /// Whether somebody says to sign for an organization.
-  private func mentionsOrganizations(_ roles: [SignOnTable.Role]) -> Bool {
-    roles.indices.contains { column in
-      switch roles[column] {
-      case .kind: texts[column].contains { Capacity(answer: $0) == .organization }
-      case .forOrganization: true
-      default: false
-      }
-    }
-  }
-
-  /// A name beside “Last” is the first name, unless it ends with the last.
-  private func joinHalves(_ roles: inout [SignOnTable.Role]) {
-    guard let last = roles.firstIndex(of: .lastName), !answers[last].isBlank,
-      !roles.contains(.firstName), let name = roles.firstIndex(of: .name)
-    else { return }
-    let wholes = zip(texts[name], texts[last]).count { name, last in
-      !last.isEmpty && name.lowercased().hasSuffix(last.lowercased())
-    }
-    let isWhole = wholes * 2 > answers[last].filledCount
-    roles[isWhole ? last : name] = isWhole ? .ignored : .firstName
   }
 
   /// Headers of who signs, beside the name of a record.
@@ -295,17 +226,4 @@ struct ColumnScoring {
     "signer", "signatory", "signed by", "signer name", "firmante", "firmado por",
     "nombre del firmante", "nombre de la firmante",
   ]
-
-  /// Headers of what belongs to an organization that is named beside it.
-  private static let parts: Set<String> = [
-    "department", "committee", "team", "division", "departamento", "comite", "equipo",
-  ]
-
-  private func isBareName(_ column: Int) -> Bool {
-    [
-      "name", "names", "nombre", "nombres", "first", "signatory", "signer", "signatories",
-      "signers",
-    ]
-    .contains(headers[column].words.text)
-  }
 }

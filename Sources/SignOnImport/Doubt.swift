@@ -118,6 +118,8 @@ extension ImportPlan {
       case relation(String)
       /// It stands alone in its row, in capitals, as headings do.
       case heading
+      /// It is the first of a table, and may name the columns.
+      case header
       /// Its name may go on in the line below, or have begun in the line above.
       case parted
     }

@@ -89,6 +89,7 @@ extension ImportPlan.Doubt.UnclearKind {
     case .name(let kind): "it reads like \(kind.withArticle)"
     case .ownName: "the organization has the signer's own name"
     case .heading: "it may be a heading of the list"
+    case .header: "it may be the header of the table"
     case .parted: "it may be half of a name that goes on in the next line"
     case .relation(let text):
       "“\(shortened(text))” says how somebody is connected, not that the organization signs"

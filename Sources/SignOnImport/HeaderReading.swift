@@ -3,6 +3,8 @@ import LetterCore
 
 /// A header, read for what it asks.
 struct HeaderReading {
+  /// What stands there.
+  let header: String
   /// All of its words.
   let all: FoldedWords
   /// The words that say what is asked for, without remarks.
@@ -15,6 +17,7 @@ struct HeaderReading {
   let isAsked: Bool
 
   init(_ header: String) {
+    self.header = header
     let header = Self.boxes[header.lowercased()] ?? header
     all = FoldedWords(header: header.prefix(1000))
     isOther = Self.isOther(header)
@@ -76,7 +79,7 @@ struct HeaderReading {
 
   /// Whether a yes agrees with the letter, whoever signs it.
   var asksAgreement: Bool {
-    words.has(HeaderWords.confirming.union(HeaderWords.signing))
+    words.has(HeaderWords.confirming.union(HeaderWords.signing).union(HeaderWords.permitting))
       && !words.has(HeaderWords.authorized) && !words.has(HeaderWords.organizations)
       && !words.has(HeaderWords.boards)
   }
@@ -121,7 +124,7 @@ struct HeaderReading {
 
   /// Whether a yes says that somebody withdrew, or was taken off the letter.
   var asksForRemoval: Bool {
-    SignOnStatus.isAgainst(words)
+    SignOnStatus.isAgainst(words) || takesBack
       || words.words.count <= 10
         && words.has(anyPhrase: [
           "no longer sign", "no longer signing", "no longer want", "no longer wish",
@@ -133,6 +136,12 @@ struct HeaderReading {
       || words.words.count <= 8 && words.has(["removed", "remove", "retirado", "eliminado"])
         && words.has(["letter", "statement", "petition", "carta", "declaracion"])
         && !words.has(["not", "no", "if"])
+  }
+
+  /// “Revoke consent”, “Rescind signature”: it begins with what somebody does who declines.
+  var takesBack: Bool {
+    guard (2...3).contains(words.words.count), let first = words.words.first else { return false }
+    return [first + "d", first + "ed"].contains { SignOnStatus(answer: $0) == .declined }
   }
 
   /// Whether a yes says that a row repeats another.
@@ -151,7 +160,8 @@ struct HeaderReading {
 
   /// Whether it is about leave to publish a name, and not about who may sign for an organization.
   var asksForLeaveToPublish: Bool {
-    words.has(["authorization", "authorisation", "autorizacion"])
+    (words.has(["authorization", "authorisation", "autorizacion"])
+      || words.words.count <= 3 && words.has(HeaderWords.authorized))
       && words.has(HeaderWords.publishing) && isOfNames
       && !words.has(HeaderWords.signing.subtracting(HeaderWords.names))
   }
@@ -222,82 +232,10 @@ struct HeaderReading {
   /// Whether it says how a response arrived, as Qualtrics does: a trial is told by it.
   var isOfResponses: Bool { words.text == "response type" }
 
-  private static let blankWords: Set<String> = [
+  static let blankWords: Set<String> = [
     "blank", "empty", "skip", "omit", "blanco", "vacio", "omita", "omitir",
   ]
 
   /// Whether one of these words stands in it, be it in a remark.
   func hasAnywhere(_ some: Set<String>) -> Bool { all.has(some) }
-
-  // MARK: Parts
-
-  /// What is asked: without remarks in brackets and what is to be left blank, and of two sentences
-  /// the last that asks for something.
-  private static func asked(_ header: String) -> (words: FoldedWords, isYesOrNo: Bool) {
-    let text = withoutRemarks(header)
-    let clauses = text.split { "?\n".contains($0) }.map { FoldedWords(header: $0) }
-      .filter { !$0.words.isEmpty }
-    guard let first = clauses.first else { return (FoldedWords(header: header), false) }
-    // “Are you signing for an organization? If so, what is its name?”
-    if clauses.count > 1, let last = clauses.last,
-      last.has(HeaderWords.names.union(HeaderWords.organizations).union(["which", "cual"]))
-        && last.words.count >= 2 && last.has(["if", "please", "name", "what", "which", "si"])
-    {
-      return (FoldedWords(words: beforeBlank(last.words)), false)
-    }
-    let isAsked = text.contains("?") || text.contains("¿")
-    return (FoldedWords(words: beforeBlank(first.words)), isYesOrNo(first, isAsked: isAsked))
-  }
-
-  private static func isYesOrNo(_ words: FoldedWords, isAsked: Bool) -> Bool {
-    guard let first = words.words.first else { return false }
-    // “¿Su organización firma la carta?”
-    if isAsked, words.words.count > 2, HeaderWords.organizations.contains(words.words[1]),
-      words.has(HeaderWords.signingInSpanish)
-    {
-      return true
-    }
-    return HeaderWords.yesOrNo.contains(first) && words.words.count > 1
-      || isAsked && HeaderWords.yesOrNoInSpanish.contains(first)
-      || isAsked && words.words.count > 1
-        && ["sign", "signing", "on", "firma", "firmando", "ok", "okay", "public", "publicly", "en"]
-          .contains(first)
-  }
-
-  /// The words before such as “leave blank if …”.
-  private static func beforeBlank(_ words: [String]) -> [String] {
-    guard let blank = words.firstIndex(where: { blankWords.contains($0) }), blank > 0 else {
-      return words
-    }
-    let start = words[..<blank].lastIndex {
-      ["leave", "please", "deje", "dejar", "deja"].contains($0)
-    }
-    let kept = words[..<(start ?? blank)]
-    return kept.isEmpty ? words : Array(kept)
-  }
-
-  /// A header without what stands in brackets; one or two words there are its own, such as
-  /// “Name (First)”.
-  private static func withoutRemarks(_ header: String) -> String {
-    var result = ""
-    var rest = header[...]
-    while let start = rest.firstIndex(of: "("), let end = rest[start...].firstIndex(of: ")") {
-      let remark = rest[rest.index(after: start)..<end]
-      let words = FoldedWords(header: remark)
-      // “Name (First)”, “Contact Person (Last)”.
-      let before = FoldedWords(header: rest[..<start])
-      if result.isEmpty, HeaderWords.partsOfNames.contains(words.text),
-        before.has(HeaderWords.names.union(HeaderWords.people))
-      {
-        return "\(remark) \(before.has(["nombre"]) ? "nombre" : "name")"
-      }
-      result += rest[..<start]
-      // “Nombre(s)” has an ending, and other remarks say how to answer.
-      let isPart = remark.count > 2 && words.words.count <= 2 && !words.has(HeaderWords.foreign)
-      result += isPart ? " \(remark) " : " "
-      rest = rest[rest.index(after: end)...]
-    }
-    result += rest
-    return result.contains { $0.isLetter } ? result : header
-  }
 }

@@ -86,7 +86,7 @@ extension HeaderReading {
   }
 
   /// “How did you hear of us?”, but not “How should your name appear?”.
-  private var isOpenQuestion: Bool {
+  var isOpenQuestion: Bool {
     guard let first = words.words.first, HeaderWords.openQuestions.contains(first) else {
       return words.words.starts(with: ["por", "que"])
     }
@@ -96,7 +96,7 @@ extension HeaderReading {
   // MARK: Yes or no
 
   private func addAnswersOfYesOrNo(_ add: (Role, Int) -> Void) {
-    guard !isOpenQuestion else { return }
+    guard !isOpenQuestion, !takesBack else { return }
     let hasOrganization = hasOrganization
     let hasIndividual = has(HeaderWords.individuals)
     let hasBoth = hasOrganization && hasIndividual && !words.has(anyPhrase: ["individual name"])
@@ -137,7 +137,9 @@ extension HeaderReading {
       add(.consent, 85)
     } else if asksForLeaveToPublish || has(HeaderWords.understanding) && tellsOfListing {
       add(.consent, 85)
-    } else if words.words.allSatisfy({ ["consent", "consentimiento"].contains($0) }) {
+    } else if words.words.count <= 3, !hasOrganization, !has(HeaderWords.otherStatuses), isOfNames,
+      has(["consent", "consentimiento", "permission", "permiso"])
+    {
       add(.consent, 85)
     } else if words.words.first.map({ HeaderWords.showing.contains($0) }) ?? false,
       has(["my", "our", "me", "us", "mi", "nuestro", "nuestra"]),
@@ -153,7 +155,7 @@ extension HeaderReading {
     {
       // “I authorize the use of my name”
       add(.consent, 85)
-    } else if has(HeaderWords.permitting), isOfNames {
+    } else if has(HeaderWords.permitting), isOfNames, !has(HeaderWords.otherStatuses) {
       add(.authorization, 80)
     } else if has(HeaderWords.confirming), has(HeaderWords.letters), isOfNames,
       isYesOrNo

@@ -106,13 +106,15 @@ enum HeaderWords {
   ]
   /// Statements that are ticked or not ("Signing for an organization?").
   static let signing: Set<String> = [
-    "sign", "signing", "signon", "behalf", "represent", "represents",
-    "representing", "endorse", "endorsement", "endorsing", "endorses", "firma", "firmas", "firmo",
+    "sign", "signing", "signon", "signature", "behalf", "represent", "represents",
+    "representing", "speak", "speaking", "habla", "hablo", "endorse", "endorsement", "endorsing",
+    "endorses", "firma", "firmas", "firmo",
     "firmar", "firmando", "representa", "representas", "represento", "representacion", "nombre",
   ]
   /// What says for whom one signs, in a question that is answered by yes or no.
   static let representing: Set<String> = [
     "behalf", "represent", "represents", "representing", "organizational", "institutional",
+    "speak", "speaking", "habla", "hablo",
     "representa", "representas", "represento", "representacion", "organizacional",
     "institucional",
   ]

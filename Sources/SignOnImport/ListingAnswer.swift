@@ -8,9 +8,19 @@ struct ListingAnswer: Hashable {
   /// What alone may be listed: the person’s name (“just my name”), or the organization’s.
   let only: Signatory.Kind?
 
+  /// A plain yes or no.
+  init(mayList: Bool) { (self.mayList, only) = (mayList, nil) }
+
   /// Reads an answer under a header.
   init(_ answer: String, under header: HeaderReading) {
     let words = FoldedWords(answer.prefix(400))
+    // “May we list your employer?”: without it, the person may be.
+    if header.asksOfAffiliation, let isYes = YesOrNo.isTicked(answer),
+      isYes == header.asksForPrivacy
+    {
+      (mayList, only) = (true, .individual)
+      return
+    }
     // “First name only”: no column has that.
     if words.has(Self.partsOfNames), !(words.has(["first"]) && words.has(["last"])) {
       (mayList, only) = (nil, nil)
@@ -41,7 +51,7 @@ struct ListingAnswer: Hashable {
     } else {
       mayList =
         words.has(HeaderWords.publishing) || words.has(["ok", "okay", "yes", "si", "visible"])
-          || Self.namesWhatIsListed(words) ? true : nil
+          || Self.namesWhatIsListed(words) || SignOnStatus(answer: answer) == .signs ? true : nil
     }
   }
 
@@ -62,7 +72,7 @@ struct ListingAnswer: Hashable {
 
   private static let listed: Set<String> = [
     "name", "names", "affiliation", "organization", "title", "nombre", "organizacion", "afiliacion",
-    "everything", "all", "todo", "both",
+    "everything", "all", "todo", "both", "full",
   ]
   private static let besidesListed: Set<String> = [
     "and", "with", "my", "our", "full", "the", "y", "con", "mi", "completo", "plus", "use", "as",

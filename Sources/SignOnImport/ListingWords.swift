@@ -95,6 +95,12 @@ extension HeaderReading {
       }
   }
 
+  /// Whether what may be published is only where a person works.
+  var asksOfAffiliation: Bool {
+    (words.has(HeaderWords.affiliations) || words.has(anyPhrase: HeaderWords.workplacePhrases))
+      && !words.has(HeaderWords.names)
+  }
+
   /// Whether what may be published is the name, and not a comment or a logo alone.
   var isOfNames: Bool {
     (!words.has(HeaderWords.notPublished) || words.has(HeaderWords.names))

@@ -82,7 +82,7 @@ struct RowReading: Sendable {
     isSaidToBeOfIndividuals = isOfIndividuals && table.isNameChosen
     isSaidToBeOfOrganizations = table.columns.contains { $0.role == .organization && $0.isChosen }
     answers = TableAnswers(table, today: today)
-    forOrganizationIsBox = answers.isBox(.forOrganization)
+    forOrganizationIsBox = answers.isBox(.forOrganization) && !answers.boxIsOfIndividuals
     organizationsHaveUnknownWords = table.organizationsHaveUnknownWords
     asksAuthorization = roles.contains(.authorization) && !table.isOwnList
     asksListing = roles.contains(.consent) && !table.isOwnList
@@ -239,6 +239,8 @@ struct RowReading: Sendable {
       case .ofTable where !doubts.contains { $0.weight(acceptingUnconfirmed: true) == .refuses }:
         doubts.append(.notAnswer)
       case .mayBeHeading: doubts.append(.unclearKind(.heading))
+      case nil where row == 0 && answers.firstRowMayBeHeader:
+        doubts.append(.unclearKind(.header))
       case nil where table.mayBeWrappedHeading(row): doubts.append(.unclearKind(.heading))
       case nil where table.mayBeParted(row): doubts.append(.unclearKind(.parted))
       default: break

@@ -93,6 +93,9 @@ extension RowReading {
       {
         texts.objections.append(doubt)
       }
+      if let role = answers.furtherColumns[column] {
+        takeFurther(FieldText.decode(field), role, into: &texts)
+      }
       guard roles[column] != .ignored else { return true }
       if field.count > FieldStore.mostBytes { texts.isTooLong = true }
       guard wanted[column] != .ignored else { return true }
@@ -113,6 +116,7 @@ extension RowReading {
         texts.objections.append(doubt)
       }
     }
+    texts.objections += answers.unreadDoubts(ofRow: row)
     if NameJudgment.isNoOrganization(texts[.organization]), !texts[.legalName].isEmpty {
       texts[.organization] = texts[.legalName]
     }
@@ -121,6 +125,15 @@ extension RowReading {
     }
     if texts[.name].isEmpty { texts[.name] = NameParts.joined { texts.part($0) } }
     return texts
+  }
+
+  /// Takes a further name as one more line of the cell with the first.
+  private func takeFurther(_ text: String, _ role: SignOnTable.Role, into texts: inout RowTexts) {
+    let name = singleSpaced(cleaned(text).text)
+    guard !NameJudgment.isNoOrganization(name), !NameJudgment.isNumberOrDate(name),
+      !SeparatorGuess.isMail(name)
+    else { return }
+    texts[role] += texts[role].isEmpty ? name : "\n" + name
   }
 
   /// Takes the text of a column. Of several that ask the same, the answer counts that is against it.

@@ -145,13 +145,22 @@ struct SeparatorGuess {
 
   /// How many columns a header names, or 0 where it is none.
   private static func recognizedCount(_ row: [String], needsExact: Bool) -> Int {
-    guard row.count >= 2, !row.contains(where: isData) else { return 0 }
-    let count = Set(row.compactMap { SignOnTable.Role(header: $0) }).count
+    guard row.count >= 2 else { return 0 }
     let isExact = row.contains { SignOnTable.Role.isExact($0) }
+    // “Organization,Yes,No” has a column for each answer; a row of data has one answer.
+    let data = row.filter(isData)
+    guard data.isEmpty || isExact && areAnswers(data) else { return 0 }
+    let count = Set(row.compactMap { SignOnTable.Role(header: $0) }).count
     // The words of one column, or of a name such as "Oak Group, Housing Authority", may be chance,
     // but for those that are nothing else.
     let isSure = count >= 2 && !needsExact || isExact
     return isSure ? count : 0
+  }
+
+  /// Whether these are different answers of yes and no.
+  private static func areAnswers(_ cells: [String]) -> Bool {
+    Set(cells.map { $0.lowercased() }).count == cells.count && !cells.contains(where: isMail)
+      && !cells.contains(where: SignOnDate.isDate)
   }
 
   private static func isTable(
@@ -166,7 +175,13 @@ struct SeparatorGuess {
       let cells = rows.map { $0[column] }.filter { !$0.isEmpty }
       return !cells.isEmpty && cells.allSatisfy(isData)
     }
-    return hasData || rows.count >= 3 && !isFollowedBySpace(sample, separator)
+    return hasData
+      || !isFollowedBySpace(sample, separator) && (rows.count >= 3 || areNamesBesideOthers(rows[1]))
+  }
+
+  /// Whether the second of two rows has names in two cells: “Elm House,Ana Ruiz”, not “Elm,Inc.”
+  private static func areNamesBesideOthers(_ row: [String]) -> Bool {
+    row.count { $0.contains(" ") && $0.first?.isUppercase == true } > 1
   }
 
   /// Whether a separator outside quotes has a space behind it somewhere.

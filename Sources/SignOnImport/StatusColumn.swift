@@ -3,6 +3,7 @@ import LetterCore
 
 /// A column of statuses, such as “Status” or “Withdrawn?”.
 struct StatusColumn: Sendable {
+  private let header: String
   /// Whether a yes says that somebody withdrew.
   private let isAgainst: Bool
   /// Whether a no is one to signing, and not only that nobody has signed yet.
@@ -13,6 +14,9 @@ struct StatusColumn: Sendable {
   let isOfApproval: Bool
   /// Whether a yes says that something is still missing (“Board approval needed?”).
   private let isOfNeed: Bool
+
+  /// What a tick says in a column that is headed by an answer, such as “Maybe” or “Declined”.
+  private let ofBox: SignOnStatus?
 
   /// Whether it holds who authorized a signature.
   private let namesWho: Bool
@@ -34,6 +38,9 @@ struct StatusColumn: Sendable {
     isOfNeed = reading.asksForNeed || reading.asksOfDuplicates
     isAgainst = reading.asksForRemoval
     namesWho = reading.asksWhoAuthorized && !reading.asksApproval
+    let areTicks = answers.allSatisfy { $0.isEmpty || YesOrNo.isTicked($0) != nil }
+    ofBox = areTicks ? SignOnStatus(ofBox: header) : nil
+    self.header = header
     asksToSign =
       reading.isYesOrNo && !reading.words.has(Self.done) || reading.words.has(HeaderWords.asked)
     hasSigned = answers.contains {
@@ -44,6 +51,10 @@ struct StatusColumn: Sendable {
   /// What an answer says against the sign-on.
   func doubt(_ answer: String) -> ImportPlan.Doubt? {
     if namesWho { return Self.namesNobody(answer) ? .undecided(answer) : nil }
+    if let ofBox, ofBox != .signs {
+      guard YesOrNo.isTicked(answer) == true else { return nil }
+      return ofBox == .declined ? .declined(header) : .undecided(header)
+    }
     if answer.isEmpty { return hasSigned && !isAgainst && !isOfNeed ? .undecided("") : nil }
     if isOfApproval, !isOfNeed, NameJudgment.approvesWithoutBoard(answer) { return nil }
     if isOfApproval, isLater(answer) { return .undecided(answer) }
@@ -101,4 +112,26 @@ struct StatusColumn: Sendable {
     "has", "have", "signed", "confirmed", "endorsed", "approved", "ha", "firmado", "confirmado",
     "confirmo", "aprobado",
   ]
+}
+
+extension SignOnStatus {
+  /// What a tick says under a header that is an answer itself; `nil` under one that asks.
+  init?(ofBox header: String) {
+    let words = FoldedWords(header.prefix(60))
+    guard words.words.count <= 4, !header.hasSuffix("?") || words.words.isEmpty else { return nil }
+    if header == "?" || YesOrNo.isNeither(header) {
+      self = .open
+    } else if YesOrNo.read(header) == true || Self.sides.contains(words.text) {
+      self = .signs
+    } else if YesOrNo.read(header) == false || ["con", "contra"].contains(words.text) {
+      self = .declined
+    } else if let status = SignOnStatus(answer: header) {
+      self = status
+    } else {
+      return nil
+    }
+  }
+
+  /// What is for a letter, beside a column for what is not.
+  private static let sides: Set<String> = ["in", "for", "pro", "favor", "yay"]
 }

@@ -35,6 +35,14 @@ struct TableAnswers: Sendable {
   /// For each column what may be said in it against a sign-on.
   private(set) var noteColumns: [NoteColumn?] = []
 
+  /// Columns of which nothing is taken, and some of whose answers may decide all the same.
+  private var unread: [(column: Int, answers: UnreadColumn)] = []
+
+  /// Columns with further names of those who sign, and what those are.
+  private(set) var furtherColumns: [Int: SignOnTable.Role] = [:]
+  /// Whether the first row may be a header that is not known.
+  let firstRowMayBeHeader: Bool
+
   /// A form offers few answers; of a column with more, each is read where it stands.
   private static let mostAnswers = 1000
 
@@ -61,6 +69,8 @@ struct TableAnswers: Sendable {
     isKindOfRecord =
       table.column(.kind).map { HeaderReading(table.columns[$0].header).isOfRecord } ?? false
     companions = table.companions
+    firstRowMayBeHeader = table.firstRowMayBeHeader
+    furtherColumns = table.furtherColumns
     isNumbered = table.isNumbered(.organization)
     hasNumberedPeople = table.isNumbered(.name)
     guard !table.isOwnList else { return }
@@ -74,9 +84,17 @@ struct TableAnswers: Sendable {
       case .consent:
         let header = HeaderReading(table.columns[column].header)
         let answers = table.distinct(column, most: Self.mostAnswers)
+        let agreed = Opposites.affirmed(among: answers)
         permissions[column] = (
           header,
-          Dictionary(uniqueKeysWithValues: answers.map { ($0, ListingAnswer($0, under: header)) })
+          Dictionary(
+            uniqueKeysWithValues: answers.map { answer in
+              let listing = ListingAnswer(answer, under: header)
+              let isPlain = listing.mayList == nil && agreed.contains(answer)
+              return (
+                answer, isPlain ? ListingAnswer(mayList: !header.asksForPrivacy) : listing
+              )
+            })
         )
       case .status, .authorizedBy:
         addStatuses(column)
@@ -86,6 +104,7 @@ struct TableAnswers: Sendable {
       }
     }
     if !capacities.isEmpty { lookAtAll() }
+    if table.separator != .none { findUnread() }
   }
 
   /// In which capacity somebody signs by an answer on one line in the first column of this role.
@@ -107,6 +126,13 @@ struct TableAnswers: Sendable {
     return !filled.isEmpty && filled.allSatisfy { YesOrNo.isTick($0) }
   }
 
+  /// Whether a tick says that a person signs, so that an organization does where there is none.
+  var boxIsOfIndividuals: Bool {
+    table.column(.forOrganization).map {
+      CapacityAnswer(HeaderReading(table.columns[$0].header).words.text, isHeader: true).capacity
+    } == .individual
+  }
+
   /// Whether somebody may be listed by an answer on one line.
   func listing(_ answer: String, _ column: Int) -> ListingAnswer? {
     permissions[column].map { $0.answers[answer] ?? ListingAnswer(answer, under: $0.header) }
@@ -118,7 +144,7 @@ struct TableAnswers: Sendable {
     guard noteColumns.indices.contains(column) else { return false }
     switch noteColumns[column] {
     case .notes, .responses, .finished: return true
-    default: return false
+    default: return unread.contains { $0.column == column }
     }
   }
 
@@ -128,6 +154,36 @@ struct TableAnswers: Sendable {
   /// What an answer in a column of statuses says against a sign-on.
   func doubt(byStatus answer: String, column: Int) -> ImportPlan.Doubt? {
     statuses[column]?.doubt(answer)
+  }
+
+  /// What the answers of a row say against it in columns of which nothing is taken.
+  func unreadDoubts(ofRow row: Int) -> [ImportPlan.Doubt] {
+    unread.compactMap { column, answers in
+      answers.doubt(singleSpaced(table.field(row: row, column: column)))
+    }
+  }
+
+  private mutating func findUnread() {
+    let others = Set(companions.map(\.companion))
+    let columns = table.columns.indices.filter { index in
+      let column = table.columns[index]
+      guard column.role == .note || column.role == .ignored && !column.isChosen else {
+        return false
+      }
+      switch noteColumns[index] {
+      case .responses, .finished: return false
+      default: return !others.contains(index) && furtherColumns[index] == nil
+      }
+    }
+    let counts = table.answerCounts(columns, most: Self.mostAnswers)
+    for column in columns {
+      guard let answers = counts[column] else { continue }
+      let header = table.columns[column].header
+      let isNotes = table.columns[column].role == .note || HeaderReading(header).isOfNotes
+      if let answers = UnreadColumn(header: header, isNotes: isNotes, answers: answers) {
+        unread.append((column, answers))
+      }
+    }
   }
 
   private mutating func addStatuses(_ column: Int) {
@@ -167,94 +223,4 @@ struct TableAnswers: Sendable {
     areOfBothKinds = met.count == 2
     organizationsAreNames = named == 0 && unnamed > 0 && !hasPersonsName
   }
-}
-
-extension SignOnTable {
-  /// The answers of a column that differ, on one line each; none where there are more.
-  fileprivate func distinct(_ column: Int, most: Int) -> Set<String> {
-    var answers: Set<String> = []
-    for row in 0..<rowCount {
-      answers.insert(singleSpaced(field(row: row, column: column)))
-      if answers.count > most { return [] }
-    }
-    return answers
-  }
-
-  /// For columns that something is taken of, the column behind them with the text of “Other”.
-  var companions: [(column: Int, companion: Int)] {
-    guard hasHeader, !isOwnList else { return [] }
-    var companions: [(column: Int, companion: Int)] = []
-    for index in columns.indices.dropFirst()
-    where columns[index].role == .ignored && HeaderReading.isOther(columns[index].header) {
-      let words = FoldedWords(header: columns[index].header).words
-      // The question that its header names, or the column before it.
-      let named = columns.indices.first { column in
-        let question = FoldedWords(header: columns[column].header).words
-        return column != index && question.count > 1 && words.starts(with: question)
-      }
-      let column = named ?? index - 1
-      if columns[column].role != .ignored { companions.append((column, index)) }
-    }
-    return companions
-  }
-
-  /// The answer in a column, or the text of the companion where it is “Other” or blank.
-  func answer(row: Int, column: Int, companion: Int?) -> String {
-    let answer = field(row: row, column: column)
-    guard let companion, HeaderReading.isOtherAnswer(answer) else { return answer }
-    let other = field(row: row, column: companion)
-    return other.isEmpty ? answer : other
-  }
-
-  /// Whether most of the first people have a surname, in the same cell or in one of its own.
-  fileprivate var haveSurnames: Bool {
-    guard !isOwnList, separator != .none else { return false }
-    let (name, last) = (column(.name), column(.lastName))
-    var (filled, whole) = (0, 0)
-    for row in 0..<min(rowCount, 50) {
-      let text = name.map { field(row: row, column: $0) } ?? ""
-      let surname = last.map { field(row: row, column: $0) } ?? ""
-      guard !text.isEmpty || !surname.isEmpty else { continue }
-      filled += 1
-      if text.trimmed.contains(" ") || !surname.isEmpty { whole += 1 }
-    }
-    return filled > 1 && whole * 2 > filled
-  }
-
-  /// Whether half of the first cells of a column that are filled begin with a number and a point, as
-  /// the items of a list do. A single one may be a name's own ("9. Mai").
-  fileprivate func isNumbered(_ role: Role) -> Bool {
-    guard !isOwnList, separator != .none, let column = column(role) else { return false }
-    var (numbered, filled) = (0, 0)
-    var startsAtOne = false
-    for row in 0..<min(rowCount, 50) {
-      let text = field(row: row, column: column)
-      guard !text.isEmpty else { continue }
-      filled += 1
-      if text.first?.isNumber == true, text.withoutBullet != text.withoutListMark {
-        numbered += 1
-        startsAtOne = startsAtOne || text.hasPrefix("1")
-      }
-    }
-    return numbered * 2 > filled && (numbered > 1 || startsAtOne)
-  }
-
-  /// The day of a text in the column of dates.
-  func date(_ text: String) -> LetterDate? { SignOnDate.read(text, dateOrder) }
-
-  /// The heading that a row is.
-  func heading(atRow row: Int) -> Heading? {
-    isHeading(row) ? headings[headingCount { $0 < row }] : nil
-  }
-
-  /// Whether a column that asks for names is taken for organizations, since most of its answers read so.
-  var hasNamesOfOrganizations: Bool {
-    columns.contains {
-      $0.role == .organization && !$0.isChosen && !$0.header.isEmpty
-        && Role(header: $0.header) == .name
-    }
-  }
-
-  /// Whether somebody said which column holds the names of people.
-  var isNameChosen: Bool { columns.contains { $0.role == .name && $0.isChosen } }
 }

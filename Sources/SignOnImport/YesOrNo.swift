@@ -24,6 +24,14 @@ enum YesOrNo {
   /// The same, where a cross or a tick is a yes.
   static func isTicked(_ answer: String) -> Bool? { isTick(answer) ? true : read(answer) }
 
+  /// Whether an answer is a yes or a no and hardly anything else, or says of a sign-on what a yes does:
+  /// a number other than 0 and 1 is a number, and “No, since …” a sentence.
+  static func isChoice(_ answer: String) -> Bool? {
+    guard answer.utf8.count <= 30 else { return nil }
+    if answer.first?.isNumber ?? false, answer != "0", answer != "1" { return nil }
+    return isTicked(answer) ?? (SignOnStatus(answer: answer) == .signs ? true : nil)
+  }
+
   /// Whether an answer takes no side, or only on a condition (“Neutral”, “Support if amended”).
   static func isNeither(_ answer: String) -> Bool {
     let words = FoldedWords(answer.prefix(400))

@@ -1,0 +1,36 @@
+// Answers of which one is the other with a “not”: “Allowed” and “Not allowed”.
+import LetterCore
+
+/// Tells by its shape which of two answers says no, whatever both are about.
+enum Opposites {
+  /// Whether words say that something is not.
+  static func negates(_ words: [String]) -> Bool {
+    words.contains { negations.contains($0) } || words.first == "disagree"
+  }
+
+  /// The answer that these words deny: “allowed” of “not allowed”, “opt in” of “opt out”; `nil` where
+  /// they deny nothing.
+  static func denied(by words: [String]) -> [String]? {
+    if words.last == "out", words.count > 1 { return words.dropLast() + ["in"] }
+    if let place = words.firstIndex(of: "disagree") {
+      return words[..<place] + ["agree"] + words[(place + 1)...]
+    }
+    guard negates(words) else { return nil }
+    return words.filter { !negations.contains($0) && !auxiliaries.contains($0) }
+  }
+
+  /// The answers that are a yes since another of them denies them.
+  static func affirmed(among answers: some Sequence<String>) -> Set<String> {
+    let readings = answers.filter { $0.utf8.count <= 100 }.map { ($0, FoldedWords($0).words) }
+    let denied = Set(readings.compactMap { Self.denied(by: $0.1) })
+    guard !denied.isEmpty else { return [] }
+    return Set(
+      readings.lazy.filter { _, words in
+        !negates(words) && (denied.contains(words) || denied.contains(Array(words.dropFirst())))
+      }.map(\.0))
+  }
+
+  private static let negations: Set<String> = ["not", "no", "don", "doesn", "never", "nunca"]
+  /// What stands with a “not” and not without it.
+  private static let auxiliaries: Set<String> = ["do", "does", "t"]
+}
