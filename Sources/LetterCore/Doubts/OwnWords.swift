@@ -40,7 +40,7 @@ extension LetterTemplate {
   /// The “Dear Mayor Example:” with which a text begins.
   private static func salutation(of text: String) -> String? {
     guard repeatsSalutation(text), let end = text.firstIndex(where: { ":,.!?".contains($0) }),
-      ":,".contains(text[end]), text[..<end].count { $0 == " " } < 6
+      ":,".contains(text[end]), text[..<end].count(where: { $0 == " " }) < 6
     else { return nil }
     let start = text.prefix { $0.isLetter }
     return ["dear", "hello", "hi"].contains(start.lowercased()) ? String(text[...end]) : nil
