@@ -13,6 +13,8 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     /// No file can be made in the folder, whatever its permissions say.
     case unfitFolder
     case isFolder
+    /// A folder that is to go has something in it.
+    case folderNotEmpty
     case notAFile
     case notReadable
     case notWritable
@@ -68,6 +70,8 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case .noFolder: "\(file) has a file where its folder should be; choose another folder."
     case .unfitFolder: "No file can be made in the folder of \(file); choose another folder."
     case .isFolder: "\(file) is a folder; name a file in it."
+    case .folderNotEmpty:
+      "\(file) is a folder with files that are not this program's; remove it yourself."
     case .notAFile: "\(file) is not a regular file; choose another."
     case .notReadable: "\(file) cannot be read without permission; ask its owner for it."
     case .notWritable:
@@ -135,6 +139,7 @@ extension FileError {
       FileError(FilePath.folderProblem(of: path) == nil ? .unfitFolder : .missingFolder, path)
     case ENOTDIR: FileError(.noFolder, path)
     case EISDIR: FileError(.isFolder, path)
+    case ENOTEMPTY: FileError(.folderNotEmpty, path)
     case EACCES, EPERM: FileError(.notWritable, path)
     case EROFS: FileError(.readOnlySystem, path)
     case ENOSPC, EDQUOT, EFBIG: FileError(.noSpace, path)

@@ -242,7 +242,7 @@ public struct KeptFile: Sendable {
           throw error
         }
         last = FileGlance(file)
-        poll(nil, 0, 250)
+        poll(nil, 0, 100)
       }
     }
     return try RecordsFile.find(of: path)

@@ -80,7 +80,9 @@ final class RecordsWrite {
     let isSame: Bool
     switch found {
     case .file(var known):
-      isSame = try known.change(at: file, followsLinks: false) == .none
+      // What cannot be read by now is looked at anew.
+      isSame =
+        (try? known.change(at: file, followsLinks: false)) == DraftFingerprint.Change.none
       found = .file(known)
     case .obstacle(let glance): isSame = FileGlance(file) == glance
     }

@@ -120,7 +120,7 @@ enum Words {
   static let noMatch = "No matches."
 
   static let readingPaste = "Reading the pasted list…"
-  static let pasteComesNext = "The pasted list is kept and comes next."
+  static let pasteComesNext = "The pasted list is next, after this."
   static let cutPaste = "The paste stopped before its end. Check the last line."
   static let resumedPaste = "You pasted this list earlier; it is not added yet."
   static let nothingPasted = "There was no name in what you pasted."

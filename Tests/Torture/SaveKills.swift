@@ -7,7 +7,7 @@ import PseudoTerminal
 
 enum SaveKills {
   static func run(_ report: inout Report) throws {
-    for scenario in Scenario.all {
+    for scenario in Scenario.killed {
       let (before, failures) = (report.kills, report.failures)
       for halfway in [false, true] {
         for at in 1... {
@@ -66,7 +66,7 @@ struct Perform: ParsableCommand {
   @Flag var halfway = false
 
   func run() throws {
-    guard let scenario = Scenario.all.first(where: { $0.name == scenario }) else {
+    guard let scenario = Scenario.killed.first(where: { $0.name == scenario }) else {
       throw ValidationError("no such scenario")
     }
     let folder = Place(path: folder)

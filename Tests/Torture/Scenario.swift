@@ -23,6 +23,9 @@ struct Scenario: Sendable {
     savePair, saveHistory, copy,
   ]
 
+  /// Those that take their time, and are tried with kills alone.
+  static let killed = all + [saveOverSpoiltRecords]
+
   // MARK: Drafts
 
   static func draft(_ name: String, signatories: Int = 40) -> Draft {
@@ -31,13 +34,13 @@ struct Scenario: Sendable {
       roll: SignatoryRoll((0..<signatories).compactMap { Signatory(name: "\(name) \($0)") }))
   }
 
-  private static let (old, new) = (draft("Rosa"), draft("Ana"))
+  static let (old, new) = (draft("Rosa"), draft("Ana"))
 
   private static func bytes(_ draft: Draft) -> [UInt8] {
     DraftFile.bytes(of: draft, template: nil)
   }
 
-  private static func text(_ draft: Draft) -> String {
+  static func text(_ draft: Draft) -> String {
     String(decoding: bytes(draft), as: UTF8.self)
   }
 
@@ -62,93 +65,6 @@ struct Scenario: Sendable {
         let now = try folder.read("a.letter")
         return now == text(old) ? .old : now == text(new) ? .new : .damaged
       })
-  }
-
-  /// A draft and its records, as an import saves them.
-  private static let savePair = Scenario(
-    name: "save-with-records",
-    prepare: { folder in
-      var file = KeptFile(path: folder.file("a.letter"), known: .absent)
-      _ = try file.save(withRecords(old, "old@example.org"), template: nil)
-    },
-    operation: { folder in
-      let (reading, known) = try DraftFile.open(folder.file("a.letter"))
-      var draft = reading.draft
-      var file = KeptFile(path: folder.file("a.letter"), known: known, base: draft)
-      try file.loadRecords(into: &draft)
-      return {
-        _ = try file.save(
-          withRecords(new, "new@example.org"), template: nil, requiresRecords: true)
-      }
-    },
-    state: { folder in
-      // Before anybody looks: no name is there whose record is nowhere.
-      let found = try folder.read(".a.letter.records")
-      if try folder.read("a.letter") == text(new), !found.contains("new@example.org") {
-        return .damaged
-      }
-      let records = try RecordsFile.load(of: folder.file("a.letter"))
-      let contacts = records.entries.values.map(\.contact)
-      switch try folder.read("a.letter") {
-      case text(old): return contacts == ["old@example.org"] ? .old : .damaged
-      case text(new): return contacts == ["new@example.org"] ? .new : .damaged
-      default: return .damaged
-      }
-    })
-
-  /// A draft and what can be undone in it, which belongs to the draft that is there or to none.
-  private static let saveHistory = Scenario(
-    name: "save-with-history",
-    prepare: { folder in
-      var file = KeptFile(path: folder.file("a.letter"), known: .absent)
-      _ = try file.save(old, template: nil, history: .string("old"))
-    },
-    operation: { folder in
-      let known = try DraftFile.open(folder.file("a.letter")).known
-      var file = KeptFile(path: folder.file("a.letter"), known: known)
-      return { _ = try file.save(new, template: nil, history: .string("new")) }
-    },
-    state: { folder in
-      let path = folder.file("a.letter")
-      let history = DraftHistory.load(of: path, known: try DraftFile.open(path).known)
-      switch try folder.read("a.letter") {
-      case text(old): return history == .string("old") ? .old : .damaged
-      case text(new): return history == .string("new") ? .new : .damaged
-      default: return .damaged
-      }
-    })
-
-  /// A copy with its records, for a letter of its own.
-  private static let copy = Scenario(
-    name: "copy",
-    prepare: { folder in
-      var file = KeptFile(path: folder.file("a.letter"), known: .absent)
-      _ = try file.save(withRecords(old, "old@example.org"), template: nil)
-    },
-    operation: { folder in
-      let draft = withRecords(new, "new@example.org")
-      return {
-        // Done, though it could not say so: the next start tidies up.
-        guard !folder.contains("a copy.letter") else {
-          _ = try RecordsFile.load(of: folder.file("a copy.letter"))
-          return Leftovers.remove(in: [folder.path])
-        }
-        _ = try KeptFile.copy(of: draft, beside: folder.file("a.letter"), template: nil)
-      }
-    },
-    state: { folder in
-      guard try folder.read("a.letter") == text(old) else { return .damaged }
-      let records = try RecordsFile.load(of: folder.file("a copy.letter"))
-      guard folder.contains("a copy.letter") else { return records.isEmpty ? .old : .damaged }
-      let isWhole = try folder.read("a copy.letter") == text(new)
-      let contacts = records.entries.values.map(\.contact)
-      return isWhole && contacts == ["new@example.org"] ? .new : .damaged
-    })
-
-  private static func withRecords(_ draft: Draft, _ contact: String) -> Draft {
-    var draft = draft
-    draft.records[SignOnRecords.Key(.organization, "Elm House")].contact = contact
-    return draft
   }
 
   private static let firstSave = Scenario(
@@ -239,42 +155,4 @@ struct Scenario: Sendable {
       let stays = [".a.letter.versions", ".a.letter.records"].contains { folder.contains($0) }
       return stays ? .damaged : .new
     })
-}
-
-/// A folder that somebody else makes and removes.
-struct Place {
-  let path: String
-
-  func file(_ name: String) -> String { "\(path)/\(name)" }
-
-  func contains(_ name: String) -> Bool { access(file(name), F_OK) == 0 }
-
-  func read(_ name: String) throws -> String {
-    String(decoding: try FileBytes.read(file(name)), as: UTF8.self)
-  }
-
-  func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: file(name)))
-  }
-
-  /// All names in a folder inside.
-  func names(in folder: String = ".") -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: file(folder))) ?? []).sorted()
-  }
-
-  /// What an operation must not leave when it is done: temporary files, locks.
-  var leftovers: [String] {
-    (names() + names(in: "data/drafts")).filter {
-      $0.hasPrefix(".undersigned-") || [".lock", ".before", ".next"].contains(where: $0.hasSuffix)
-    }
-  }
-}
-
-extension TemporaryFolder {
-  /// A folder in memory where there is one: thousands of saves need not wait for a disk.
-  static func inMemory() throws -> TemporaryFolder {
-    try TemporaryFolder("torture", in: access("/dev/shm", W_OK) == 0 ? "/dev/shm" : nil)
-  }
-
-  var place: Place { Place(path: path) }
 }

@@ -250,7 +250,7 @@ func pasteInOtherChooser() throws {
       continue
     }
     #expect(chooser.editor.isEmpty)
-    #expect(session.shows("comes next"))
+    #expect(session.shows("The pasted list is next"))
     session.play("<esc>")
     #expect(session.readNext())
     #expect(session.interview.nextWork() == nil)
