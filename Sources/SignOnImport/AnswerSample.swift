@@ -90,7 +90,7 @@ struct AnswerSample {
         switch Signatory.Kind(reading: answer) {
         case .organization: organizationCount += count
         case .individual: personCount += count
-        case nil: if PersonLikeness(answer) == .names { personCount += count }
+        case nil: if PersonLikeness(ofOrganization: answer) == .names { personCount += count }
         }
         switch SignOnStatus(answer: answer) {
         case .signs: signsCount += count

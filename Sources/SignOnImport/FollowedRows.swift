@@ -32,6 +32,14 @@ extension ImportPlan {
     if let name = NameJudgment.nameToRemove(text), let listed = listed(name) {
       read.signatory = listed
       read.doubts = [.declined(text)]
+    } else if NameJudgment.saysThatItLeft(text),
+      let name = NameJudgment.nameToRemove(text).flatMap({
+        Signatory(name: $0, kind: signatory.kind)
+      })
+    {
+      // “Lee House backed out”
+      read.signatory = name
+      read.doubts = [.declined(text)]
     } else {
       refuse(&read, text)
     }

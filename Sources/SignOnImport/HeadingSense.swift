@@ -66,7 +66,10 @@ enum HeadingSense {
     }
     let isCommon = CommonNouns.makeUp(words)
     if tokens.count == 1 {
-      guard isCommon || OrdinaryWords.isOrdinary(words.first ?? "") else { return nil }
+      guard isCommon || OrdinaryWords.isOrdinary(words[0]) && !Self.numbers.contains(words[0])
+      else {
+        return nil
+      }
     } else {
       // “Friends of the river” and “Vecinos unidos” are names.
       guard isCommon || Signatory.Kind(reading: text) != .organization else { return nil }
@@ -90,6 +93,8 @@ enum HeadingSense {
     "county", "counties", "city", "cities", "town", "towns", "village", "villages", "state",
     "states", "district", "districts", "region", "regions",
   ]
+  /// “One” may be a name.
+  private static let numbers: Set<String> = ["one", "two", "three", "four", "five"]
   private static let laws: Set<String> = [
     "legislation", "litigation", "bill", "bills", "case", "cases", "lawsuits",
   ]

@@ -124,13 +124,15 @@ extension ImportPlan {
             + "shown below.")
     }
     let gone = lines { entries[$0].fate == .duplicate && isOpenWithdrawal($0) }
+    let verb =
+      entries.contains { $0.fate == .duplicate && $0.marks.contains(.isRemark) } ? "may " : ""
     if !gone.isEmpty {
       sentences.append(
         gone.count == 1
-          ? "1 row says that a listed name does not or may not sign: \(acceptance(gone)) takes it off the "
-            + "list."
-          : "\(gone.count) rows say that listed names do not or may not sign: \(acceptance(gone)) takes "
-            + "them off the list.")
+          ? "1 row says that a listed name \(verb.isEmpty ? "no longer signs" : "may no longer sign"): "
+            + "\(acceptance(gone)) takes it off the list."
+          : "\(gone.count) rows say that listed names \(verb)no longer sign: "
+            + "\(acceptance(gone)) takes them off the list.")
     }
     let news = lines {
       entries[$0].fate == .duplicate && hasNews($0) && !entries[$0].marks.contains(.withdraws)

@@ -128,6 +128,16 @@ extension String {
 }
 
 extension SignOnTable {
+  /// What the box at the start of a line of a list says against it.
+  func doubt(ofBoxIn row: Int, ticksBoxes: Bool) -> ImportPlan.Doubt? {
+    switch separator == .none ? box(ofRow: row) : nil {
+    case .crossed: .declined("✗")
+    case .unclear: .undecided("☒")
+    case .empty where ticksBoxes: .undecided("[ ]")
+    case .empty, .ticked, nil: nil
+    }
+  }
+
   /// A box at the start of a line.
   /// One with a cross in it is ticked in some lists, and crossed out in others.
   enum Box { case ticked, empty, crossed, unclear }

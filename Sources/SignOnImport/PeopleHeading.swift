@@ -31,7 +31,7 @@ enum PeopleHeading {
   /// As what a name under such a heading signs.
   static func kind(of name: String) -> Signatory.Kind {
     if let kind = Signatory.Kind(reading: name) { return kind }
-    if PersonLikeness(name) != nil { return .individual }
+    if PersonLikeness(ofOrganization: name) != nil { return .individual }
     return NameJudgment.hasWordOfOrganizations(name) ? .organization : .individual
   }
 }

@@ -15,6 +15,11 @@ extension RowReading {
     var isAnswered = false
     /// Whether the person's name is listed and nothing else.
     var isNameAlone = false
+
+    /// Whether a note that somebody speaks for themselves says nothing new: a person signs.
+    func settles(_ objection: ImportPlan.Doubt) -> Bool {
+      if kind == .individual, case .unclearKind(.answer) = objection { true } else { false }
+    }
   }
 
   /// Reads as what a row signs: by what somebody said of it, by its own answer, by the heading above

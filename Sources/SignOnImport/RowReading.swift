@@ -257,13 +257,10 @@ struct RowReading: Sendable {
       case .signs: break
       }
     }
-    let box = table.separator == .none ? table.box(ofRow: row) : nil
-    if box == .crossed { doubts.append(.declined("✗")) }
-    if box == .unclear { doubts.append(.undecided("☒")) }
-    if ticksBoxes, box == .empty { doubts.append(.undecided("[ ]")) }
+    if let doubt = table.doubt(ofBoxIn: row, ticksBoxes: ticksBoxes) { doubts.append(doubt) }
     if isOfPerson(name) { doubts.append(.identificationOnly(name.footnoteSign)) }
     if let doubt = footnotes.doubt(name.footnoteSign) { doubts.append(doubt) }
-    doubts += texts.objections.filter { !doubts.contains($0) }
+    doubts += texts.objections.filter { !doubts.contains($0) && !reading.settles($0) }
     // Nobody has to approve that somebody signs for themselves.
     if reading.kind == .organization || !reading.isAnswered {
       doubts += texts.openApprovals.filter { reading.kind == .organization || $0 != .undecided("") }

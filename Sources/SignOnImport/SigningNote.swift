@@ -11,11 +11,16 @@ enum SigningNote {
     guard (1...40).contains(words.count) else { return nil }
     if words.count <= 4, words.contains(where: trials.contains) { return .trial }
     if words.count <= 12, FoldedWords(words: words).has(phrases) { return .undecided(text) }
+    if words.count <= 12, FoldedWords(words: words).has(ownViews) {
+      return .unclearKind(.answer(text))
+    }
     if words.count <= 10 {
       let capacity = CapacityAnswer(text)
-      if capacity.capacity == .individual, capacity.isNothingElse { return .undecided(text) }
+      if capacity.capacity == .individual, capacity.isNothingElse {
+        return .unclearKind(.answer(text))
+      }
     }
-    return isAboutSigning(words) ? .undecided(text) : nil
+    return !PrivateNote.isAboutAgencies(words) && isAboutSigning(words) ? .undecided(text) : nil
   }
 
   /// Whether a word that denies stands close before one of signing, or one of a condition close behind
@@ -27,7 +32,7 @@ enum SigningNote {
         guard let place = reach.firstIndex(where: signing.contains) else { continue }
         // “We can't wait to sign”, “Not only do we sign”, “Don't forget to add our logo”
         let between = words[index..<place]
-        if !between.contains(where: { ["wait", "only", "forget", "just", "stop"].contains($0) }) {
+        if !between.contains(where: { harmless.contains($0) }) {
           return true
         }
       } else if verbs.contains(word),
@@ -45,6 +50,9 @@ enum SigningNote {
     return words[index] == "t" && index > 0 && words[index - 1].hasSuffix("n")
   }
 
+  private static let harmless: Set<String> = [
+    "wait", "only", "forget", "just", "stop", "remove", "delete", "drop", "take", "lose",
+  ]
   private static let denials: Set<String> = [
     "not", "dont", "cannot", "cant", "wont", "never", "nunca", "without", "wrong", "oppose",
     "opposes", "against", "disagree", "ignore", "disregard", "oops", "accidentally", "mistakenly",
@@ -66,10 +74,13 @@ enum SigningNote {
   private static let trials: Set<String> = [
     "testing", "test", "tests", "troll", "fake", "spam", "joke", "prank", "bot", "prueba", "broma",
   ]
+  private static let ownViews = PhraseSet([
+    "my own views", "views are my own", "only for myself", "speaking for myself",
+  ])
   private static let phrases = PhraseSet([
     "ignore this", "ignore this one", "disregard this", "not a real", "not sure if", "not sure i",
-    "not sure we", "not allowed", "my own views", "views are my own", "only for myself",
-    "speaking for myself", "employer to know", "boss to know", "employer to see", "employer knows",
+    "not sure we", "not allowed", "employer to know", "boss to know", "employer to see",
+    "employer knows",
     "job to know", "por error", "in error", "wrong letter", "wrong form", "not with them anymore",
     "no longer with", "no longer work", "left the organization", "before the 1st",
   ])

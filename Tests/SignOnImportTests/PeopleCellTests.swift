@@ -101,7 +101,7 @@ func titles(title: String, isPrivate: Bool) throws {
     ("Firmé por error", true), ("not a real org", true),
     ("We will not stop fighting for our neighbors", false),
     ("ICE should not be in our jails", false), ("We can't wait to sign", false),
-    ("Can you send the final copy?", false), ("Great letter, long overdue", false),
+    ("Can you send the final copy?", false), ("Great letter and long overdue", false),
     ("Don't let ICE take our families", false), ("Our address has changed", false),
     ("I am not a member of any group but support this", false), ("Please add our logo", false),
     ("Happy to help with the press event", false), ("We've never been prouder", false),

@@ -20,8 +20,14 @@ extension NameJudgment {
       let isOff = end.hasSuffix(" off") || end.hasSuffix(" out")
       if isOff || SignOnStatus.takingBack(words.words) == .declined { return true }
     }
-    let lastTwo = words.words.suffix(2).joined(separator: " ")
-    return StatusWords.leaving.contains(lastTwo) && !line.hasSuffix("Out")
+    return saysThatItLeft(line)
+  }
+
+  /// Whether a line ends by saying that somebody left: “Lee House backed out”.
+  public static func saysThatItLeft(_ line: String) -> Bool {
+    let words = FoldedWords(line.suffix(80)).words
+    return StatusWords.leaving.contains(words.suffix(2).joined(separator: " "))
+      && !line.hasSuffix("Out")
   }
 
   /// With what such lines begin; a list is read in full where a name does.

@@ -24,7 +24,8 @@ public struct NameNote: Hashable, Sendable {
     if isMarked, let note = bracketed(text) ?? inCareOf(text) ?? behindMark(text) { return note }
     if let note = clause?.find(in: text) { return note }
     if isMarked, let note = unmarked(text) ?? questioned(text) { return note }
-    return clause == nil ? nil : NameTail.find(in: text) ?? NameAside.find(in: text) ?? NameShape.find(in: text)
+    guard clause != nil else { return nil }
+    return NameTail.find(in: text) ?? NameAside.find(in: text) ?? NameShape.find(in: text)
   }
 
   /// The same note with all of the brackets that it was found in: “Elm House (Jo said yes by phone)”.

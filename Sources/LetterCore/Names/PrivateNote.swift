@@ -45,6 +45,14 @@ public enum PrivateNote {
     return false
   }
 
+  /// Whether a text is about what agencies do, and not about who writes it.
+  public static func isAboutAgencies(_ words: [String]) -> Bool {
+    words.contains { agencies.contains($0) } && !words.contains { own.contains($0) }
+  }
+
+  private static let own: Set<String> = [
+    "my", "our", "me", "us", "i", "mi", "mis", "nuestro", "nuestra", "nos",
+  ]
   /// Whom such letters are about.
   static let agencies: Set<String> = [
     "ice", "police", "sheriff", "sheriffs", "deputies", "jail", "jails", "federal", "county",
