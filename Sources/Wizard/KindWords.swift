@@ -15,7 +15,8 @@ extension Words {
       ? "You are adding individuals. Alt-K here switches back."
       : "You are adding organizations."
   }
-  static let entryKind = "Individuals"
+  // Short, for the key bar.
+  static let entryKind = "People"
   static let organizations = "Organizations"
   static let entryKindHelp = "switch between adding individuals and organizations"
   static let changeKind = "Change kind"

@@ -39,9 +39,6 @@ struct StartKey: Sendable {
   /// In the order in which the key bar names them.
   static let all: [StartKey] = [
     StartKey(
-      action: .help, keys: [.function(1)], typed: "?", keyName: "F1", name: Words.help,
-      help: Words.helpHelpOfStart, contexts: .list),
-    StartKey(
       action: .finishRenaming, keys: [.enter], keyName: "Enter", name: Words.rename,
       contexts: .renaming),
     StartKey(
@@ -77,6 +74,9 @@ struct StartKey: Sendable {
       action: .restore, keys: [.alt("u"), .control("_")], typed: "uU", contexts: .list),
     StartKey(action: .suspend, keys: [.control("z")], contexts: .everywhere),
     StartKey(action: .repaint, keys: [.control("l")], contexts: .everywhere),
+    StartKey(
+      action: .help, keys: [.function(1)], typed: "?", keyName: "F1", name: Words.help,
+      help: Words.helpHelpOfStart, contexts: .list),
     StartKey(
       action: .quit, keys: [.control("q"), .control("c")], keyName: "^Q", name: Words.quit,
       help: Words.quitStartHelp, contexts: .everywhere),

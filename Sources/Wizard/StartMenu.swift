@@ -165,7 +165,11 @@ public struct StartMenu: Sendable {
     case .resize(let size): self.size = size
     case .key(let key): return press(key)
     case .wheel(let notches, _):
-      if let top = helpTop { helpTop = max(0, top + notches) } else if field == nil { move(by: notches) }
+      if let top = helpTop {
+        helpTop = max(0, top + notches)
+      } else if field == nil {
+        move(by: notches)
+      }
     case .click(let position): return click(position)
     case .text(let text): return type(text)
     case .paste(let text), .cutPaste(let text): insert(text)

@@ -48,7 +48,8 @@ extension Words {
   }
   static let newSpelling = "new spelling"
   static let changeKey = "Change"
-  static let decideSpelling = "This name is listed. Enter changes it, Del leaves out this row, and it stays as it is."
+  static let decideSpelling =
+    "This name is listed. Enter changes it, Del leaves out this row, and it stays as it is."
   /// What a decision about a row is called that takes the place of a listed name.
   static func replacing(
     _ row: WaitingSignOn, _ old: String, adding: Bool
@@ -75,7 +76,8 @@ extension Words {
     case (false, false): (leavingOutWaiting(name, count), leftOutWaiting(name, count))
     }
   }
-  static let decideListed = "This name is listed. Enter takes it off the list, Del leaves out this row, and it stays."
+  static let decideListed =
+    "This name is listed. Enter takes it off the list, Del leaves out this row, and it stays."
   static func leavingOutWaiting(_ name: String?, _ count: Int) -> String {
     name.map { "leaving out “\($0)”" } ?? "leaving out \(writtenCount(count)) rows"
   }

@@ -58,7 +58,8 @@ func nameOfTheOtherKind() throws {
   let session = try session()
   session.play("Prof. Mary Example, Oak University<enter>")
   #expect(session.interview.draft.roll.isEmpty)
-  #expect(session.shows("An individual or an organization?") && session.shows("reads like an individual"))
+  #expect(
+    session.shows("An individual or an organization?") && session.shows("reads like an individual"))
   // Enter is no answer, and Esc goes back to what was typed.
   session.play("<enter><esc>")
   #expect(session.interview.draft.roll.isEmpty)

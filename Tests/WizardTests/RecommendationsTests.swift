@@ -3,6 +3,7 @@ import DraftStore
 import Foundation
 import LetterCore
 import Testing
+import TextMetrics
 
 @testable import Wizard
 
@@ -95,6 +96,46 @@ func ownWordsBeginAsTheSentence() throws {
   // What was cleared begins anew.
   session.play("<enter>w<c-u><enter><enter>w")
   #expect(session.interview.editor?.text.hasPrefix("Currently, there are no 287(g)") == true)
+}
+
+@Test(
+  "Own words that are longer than a line are seen around the cursor while they are typed",
+  arguments: [(80, 24), (40, 12), (120, 40)])
+func ownWordsInLines(columns: Int, rows: Int) throws {
+  let session = try Session(columns: columns, rows: rows)
+  session.play("<a-3><down><down><down><enter>w<c-u>")
+  for word in 0..<40 {
+    session.play("word\(word) ")
+    let screen = session.interview.view()
+    let cursor = try #require(screen.cursor)
+    let row = session.rows()[cursor.row]
+    #expect(row.contains("word\(word)"), "\(row)")
+    #expect(cursor.column < columns)
+  }
+  session.play("<home>")
+  let cursor = try #require(session.interview.view().cursor)
+  #expect(session.rows()[cursor.row].contains("word0 "))
+}
+
+@Test("A long text is broken into lines that hold all of it")
+func brokenText() {
+  var random = SystemRandomNumberGenerator()
+  for _ in 0..<300 {
+    let words = (0..<Int.random(in: 0...30, using: &random)).map { _ in
+      String(
+        repeating: ["a", "é", "字"].randomElement(using: &random) ?? "a",
+        count: Int.random(in: 0...14, using: &random))
+    }
+    let editor = TextEditor(words.joined(separator: " "))
+    let columns = Int.random(in: 4...30, using: &random)
+    let lines = editor.wrapped(columns: columns)
+    #expect(lines.map { String(editor.characters[$0]) }.joined() == editor.text)
+    for line in lines {
+      var text = String(editor.characters[line])
+      while text.last == " " { text.removeLast() }
+      #expect(text.columnWidth <= columns || text.contains(" ") == false && text.count == 1)
+    }
+  }
 }
 
 @Test("The pane shows what the letter says, with the option in focus and while words are typed")

@@ -202,6 +202,26 @@ func startClicks(columns: Int, rows: Int) {
   #expect(start.menu.index == 0)
 }
 
+@Test("F1 on the start screen says what it is for and what the keys do")
+func startHelp() throws {
+  let start = Start()
+  #expect(start.play("<f1>") == [])
+  #expect(start.shows("Your letters are saved by themselves"))
+  for key in [
+    "Enter      open the letter", "R          give", "Del        remove", "^Q         quit",
+  ] {
+    #expect(start.shows(key), "\(key)")
+  }
+  // Any key closes it, and does nothing else; those that end or suspend do that.
+  #expect(start.play("r") == [] && start.menu.field == nil && start.shows("Mayor Rosa Example"))
+  #expect(start.play("?<esc>") == [] && start.shows("Mayor Rosa Example"))
+  #expect(start.play("<f1><enter>") == [] && start.menu.helpTop == nil)
+  #expect(start.play("<f1><c-q>") == [.quit])
+  let low = Start(columns: 40, rows: 12)
+  _ = low.play("<f1><down><down>")
+  #expect(low.menu.helpTop == 2 && low.shows("↑ ↓ scroll"))
+}
+
 @Test("The start screen looks as it should", arguments: [(80, 24), (40, 12)])
 func startLooks(columns: Int, rows: Int) throws {
   let start = Start(columns: columns, rows: rows)

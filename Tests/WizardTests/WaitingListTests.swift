@@ -129,13 +129,15 @@ private func listedNoLongerSigns() throws -> Session {
   return try Session(draft, columns: 80, rows: 24)
 }
 
-@Test("A row by which a listed name no longer signs waits: Enter takes the name off, Del keeps it")
+@Test(
+  "A row by which a listed name no longer signs waits: Enter takes the name off, Del leaves out the row"
+)
 func withdrawalsThatWait() throws {
   let session = try listedNoLongerSigns()
   session.play("<a-5>")
   #expect(session.shows("1 name from “form.csv” is listed and no longer signs"))
   open(session)
-  #expect(session.shows("Take off") && session.shows("Keep"))
+  #expect(session.shows("Take off") && session.shows("Leave out"))
   session.play("k")
   #expect(session.interview.draft.waitingRows == [0])
   session.play("<enter>")

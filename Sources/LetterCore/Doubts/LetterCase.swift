@@ -16,7 +16,10 @@ extension LetterTemplate {
     if field.id == roles.place {
       // “City of riverbend”, “riverbend County”
       let own = FormerNames.ownName(ofPlace: text)
-      if own != text, own.isAllLowercase, !Self.generic.contains(first.lowercased()) {
+      let ownFirst = String(own.prefix { $0 != " " })
+      if own != text, own.isAllLowercase, !Self.generic.contains(ownFirst),
+        !["city", "county", "town", "village", "community", "area"].contains(ownFirst)
+      {
         return true
       }
     }

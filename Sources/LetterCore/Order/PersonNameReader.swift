@@ -144,14 +144,6 @@ struct PersonNameReader {
       surname: names[filed...], behind: behind)
   }
 
-  /// The “R.” of “Ximena Contreras R.”: a second surname that is not written out.
-  private func initialOfSurname(_ names: ArraySlice<NameWord>) -> ArraySlice<NameWord> {
-    guard names.count > 2, let last = names.last, last.isInitial,
-      isHispanicSurname(names[names.endIndex - 2])
-    else { return [] }
-    return names.suffix(1)
-  }
-
   func isSmall(_ word: NameWord) -> Bool { word.shape.contains(.small) }
 
   private func startOfSurname(_ core: Core) -> Int {
@@ -286,12 +278,6 @@ struct PersonNameReader {
 
   private func isJoint(_ word: NameWord) -> Bool {
     word.has(.joint) && !word.shape.contains(.endsInPoint) && (isSmall(word) || !name.isMixed)
-  }
-
-  /// “Ramon del Fierro Magsaysay”: behind a mother's Spanish name a father's that is none.
-  private func isFilipino(_ names: ArraySlice<NameWord>, _ prefix: NameWord) -> Bool {
-    guard isSpelled(prefix, "del"), let last = names.last else { return false }
-    return !isHispanicSurname(last)
   }
 
   /// Where a surname of two words begins with a prefix ("de la Cruz Ruiz"); not that of a given name

@@ -34,6 +34,20 @@ extension PersonNameReader {
       String(decoding: UnsafeBufferPointer(rebasing: bytes[word.range]), as: UTF8.self))
   }
 
+  /// The “R.” of “Ximena Contreras R.”: a second surname that is not written out.
+  func initialOfSurname(_ names: ArraySlice<NameWord>) -> ArraySlice<NameWord> {
+    guard names.count > 2, let last = names.last, last.isInitial,
+      isHispanicSurname(names[names.endIndex - 2])
+    else { return [] }
+    return names.suffix(1)
+  }
+
+  /// “Ramon del Fierro Magsaysay”: behind a mother's Spanish name a father's that is none.
+  func isFilipino(_ names: ArraySlice<NameWord>, _ prefix: NameWord) -> Bool {
+    guard isSpelled(prefix, "del"), let last = names.last else { return false }
+    return !isHispanicSurname(last)
+  }
+
   /// "Ana Li Causi"; "Mary Li Chen" has a middle name.
   func isSicilianLi(_ names: ArraySlice<NameWord>, _ index: Int) -> Bool {
     guard isSpelled(names[index], "li"), index > names.startIndex, index + 2 == names.endIndex

@@ -11,9 +11,8 @@ extension TextEditor {
     for (index, character) in characters.enumerated() {
       let own = String(character).columnWidth
       // A space at the end of a line needs no room.
-      if character == " " {
-        afterSpace = index + 1
-      } else if width + own > max(2, columns), index > start {
+      if character == " " { afterSpace = index + 1 }
+      while character != " ", width + own > max(2, columns), index > start {
         let end = afterSpace > start ? afterSpace : index
         lines.append(start..<end)
         start = end
