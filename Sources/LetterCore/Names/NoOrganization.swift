@@ -5,7 +5,12 @@ extension NameJudgment {
   /// in English and Spanish. Not so of a name that merely has such a word in it.
   public static func isNoOrganization(_ answer: String) -> Bool {
     guard answer.utf8.count <= 60, mayBeNoOrganization(answer) else { return false }
-    if PersonWords.isDescription(answer) { return true }
+    return PersonWords.isDescription(answer) || saysThatThereIsNone(answer)
+  }
+
+  /// The same, but for occupations, which may be a title with an organization behind it.
+  static func saysThatThereIsNone(_ answer: String) -> Bool {
+    guard answer.utf8.count <= 60, mayBeNoOrganization(answer) else { return false }
     var words = FoldedWords(answer).words
     guard !words.isEmpty else {
       return answer.unicodeScalars.allSatisfy {

@@ -83,9 +83,7 @@ public struct Relation: Equatable, Sendable {
   private static func behindNone(_ text: String) -> String? {
     for mark in [" / ", "/", " - ", " – ", "; ", ", ", " ("] {
       guard let range = text.firstRange(of: mark), range.lowerBound > text.startIndex,
-        NameJudgment.isNoOrganization(String(text[..<range.lowerBound])),
-        // “Board member, Elm House” says more than that.
-        !PersonWords.isDescription(String(text[..<range.lowerBound]))
+        NameJudgment.saysThatThereIsNone(String(text[..<range.lowerBound]))
       else { continue }
       let rest = text[range.upperBound...].trimmingSuffix { ") .".contains($0) }
       guard rest.contains(where: \.isLetter), !NameJudgment.isNoOrganization(rest) else { continue }
