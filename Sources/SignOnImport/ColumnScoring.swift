@@ -108,7 +108,10 @@ struct ColumnScoring {
     }
     guard !answers.isBlank else { return scores }
     // “Name release”, “¿Podemos usar su nombre?”: whoever chooses there gives no name.
-    if answers.areChoices, headers[column].words.has(HeaderWords.names),
+    let isOfListing =
+      headers[column].words.has(HeaderWords.names)
+      || headers[column].asksOfAffiliation && headers[column].words.has(HeaderWords.publishing)
+    if answers.areChoices, isOfListing, header.capacity == nil,
       (scores.values.max() ?? 0) < HeaderReading.recognized
     {
       return [.consent: 66]
@@ -212,7 +215,7 @@ struct ColumnScoring {
     case .status:
       return answers.isBlank || answers.areStatuses || answers.areMostlyYesOrNo
         || answers.areMostlyDates || answers.areSignatures
-        || !answers.differ && (score > 80 || answers.haveDecisions)
+        || !answers.differ && (score > 80 || answers.haveDecisions && !answers.areMostlyData)
         ? 0 : -100
     case .kind:
       if answers.isBlank || answers.sayCapacity || score >= 70 && answers.areProse { return 0 }

@@ -19,7 +19,9 @@ extension HeaderReading {
     if all.has(anyPhrase: Self.otherPhrases) { return true }
     if all.has(Self.decisive) || all.words.first == "not" { return false }
     if all.words.contains(where: Self.isOfOtherTopics) { return true }
-    return all.has(Self.signers) && !all.has(Self.ofSigning) && !Opposites.negates(all.words)
+    let isQuestion = header.hasPrefix("¿") && all.words.count > 2
+    return (isQuestion || all.has(Self.signers)) && !all.has(Self.ofSigning)
+      && !Opposites.negates(all.words)
   }
 
   private static func isOfOtherTopics(_ word: String) -> Bool {
@@ -65,7 +67,7 @@ extension HeaderReading {
     HeaderWords.foreign.union(HeaderWords.notDeciding).union(HeaderWords.otherStatuses)
     .union(HeaderWords.notPublished)
     .subtracting([
-      "status", "estado", "type", "types", "tipo", "source", "external", "user", "score", "about",
+      "status", "estado", "source", "external", "user", "score", "about",
       "description", "individual", "organization", "organizacion", "individuo", "duplicate", "opt",
       "optin", "contact", "contactar", "legal", "civil", "registration", "order",
       "rsvp", "registered", "comment", "comments", "comentario", "count", "tag", "tags", "category",
@@ -73,7 +75,7 @@ extension HeaderReading {
     ])
     .union([
       "receive", "recibir", "meal", "vegetarian", "parking", "transport", "childcare", "bilingual",
-      "501c3", "funded", "led", "partner", "distribution", "channel", "topics",
+      "501c3", "501", "based", "funded", "led", "partner", "distribution", "channel", "topics",
     ])
   /// Who is spoken to, or speaks: a question to the signer, and nothing that whoever keeps the list
   /// writes about a row.

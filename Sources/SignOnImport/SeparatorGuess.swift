@@ -1,4 +1,5 @@
 // What parts the fields of a file, told by its first lines.
+import LetterCore
 
 extension SignOnTable {
   /// What parts the fields of a row.
@@ -176,12 +177,16 @@ struct SeparatorGuess {
       return !cells.isEmpty && cells.allSatisfy(isData)
     }
     return hasData
-      || !isFollowedBySpace(sample, separator) && (rows.count >= 3 || areNamesBesideOthers(rows[1]))
+      || !isFollowedBySpace(sample, separator) && (rows.count >= 3 || hasPersonAndOther(rows[1]))
   }
 
-  /// Whether the second of two rows has names in two cells: “Elm House,Ana Ruiz”, not “Elm,Inc.”
-  private static func areNamesBesideOthers(_ row: [String]) -> Bool {
-    row.count { $0.contains(" ") && $0.first?.isUppercase == true } > 1
+  /// Whether a row has a person beside another name of several words.
+  private static func hasPersonAndOther(_ row: [String]) -> Bool {
+    let names = row.filter { $0.contains(" ") }
+    return names.count > 1
+      && names.contains { name in
+        name.split(separator: " ").contains { NameJudgment.isFirstName(String($0)) }
+      }
   }
 
   /// Whether a separator outside quotes has a space behind it somewhere.
