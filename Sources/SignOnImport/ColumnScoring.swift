@@ -109,9 +109,9 @@ struct ColumnScoring {
     guard !answers.isBlank else { return scores }
     // “Name release”, “¿Podemos usar su nombre?”: whoever chooses there gives no name.
     let isOfListing =
-      headers[column].words.has(HeaderWords.names)
+      headers[column].words.has(HeaderWords.names) && header.capacity == nil
       || headers[column].asksOfAffiliation && headers[column].words.has(HeaderWords.publishing)
-    if answers.areChoices, isOfListing, header.capacity == nil,
+    if answers.areChoices, isOfListing,
       (scores.values.max() ?? 0) < HeaderReading.recognized
     {
       return [.consent: 66]

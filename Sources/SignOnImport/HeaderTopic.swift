@@ -29,6 +29,14 @@ extension HeaderReading {
       || word.hasSuffix("s") && otherTopics.contains(String(word.dropLast()))
   }
 
+  /// “How did you hear of us?”, but not “How should your name appear?”.
+  var isOpenQuestion: Bool {
+    guard let first = words.words.first, HeaderWords.openQuestions.contains(first) else {
+      return words.words.starts(with: ["por", "que"])
+    }
+    return !words.has(HeaderWords.appearing)
+  }
+
   /// Whether it names who is written to, who may not be who signs.
   var isOfContact: Bool { words.has(["contact", "contacto"]) }
 
@@ -42,6 +50,7 @@ extension HeaderReading {
 
   private static let decidingRoles: Set<SignOnTable.Role> = [
     .authorization, .consent, .status, .kind, .forOrganization, .authorizedBy, .note,
+    .organization, .name,
   ]
   /// What is of signing, whatever else is named.
   private static let decisive: Set<String> =
@@ -76,6 +85,7 @@ extension HeaderReading {
     .union([
       "receive", "recibir", "meal", "vegetarian", "parking", "transport", "childcare", "bilingual",
       "501c3", "501", "based", "funded", "led", "partner", "distribution", "channel", "topics",
+      "captcha",
     ])
   /// Who is spoken to, or speaks: a question to the signer, and nothing that whoever keeps the list
   /// writes about a row.

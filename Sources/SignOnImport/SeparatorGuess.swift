@@ -154,7 +154,9 @@ struct SeparatorGuess {
     let count = Set(row.compactMap { SignOnTable.Role(header: $0) }).count
     // The words of one column, or of a name such as "Oak Group, Housing Authority", may be chance,
     // but for those that are nothing else.
-    let isSure = count >= 2 && !needsExact || isExact
+    let said = data.isEmpty ? Set(row.compactMap { SignOnStatus(ofBox: $0) }) : []
+    let areBoxes = said.contains(.signs) && said.count > 1
+    let isSure = count >= 2 && !needsExact || isExact || count >= 1 && areBoxes
     return isSure ? count : 0
   }
 

@@ -71,6 +71,7 @@ func unclearContacts() throws {
     ("Organization,Co-signing organization", "Oak Union"),
     ("Organization,Additional signers", "Kim Oak"),
     ("Organizations,Individuals", "Kim Oak"), ("Organization,Organization", "Oak Union"),
+    ("Organization,Co-signatories", "Oak Union"), ("Organization,Also signing", "Oak Union"),
   ])
 func furtherSigners(header: String, further: String) throws {
   let plan = ImportPlan(
