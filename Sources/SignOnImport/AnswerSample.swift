@@ -52,14 +52,16 @@ struct AnswerSample {
           refusalCount += count
         }
       }
-      let words = answer.split(separator: " ")
-      if words.count > 1, words.last?.first?.isLowercase == true { proseCount += count }
+      let parts = answer.split(separator: " ")
+      let isProse = parts.count > 1 && parts.last?.first?.isLowercase == true
+      if isProse { proseCount += count }
       if answer.utf8.count <= 100 {
         let words = FoldedWords(answer).words
         let isChoice =
           affirmed.contains(answer) || Opposites.negates(words) && words.count > 1
           || YesOrNo.isNeither(answer) || ListingAnswer.isOne(answer)
-          || SignOnStatus(answer: answer) != nil && words.count <= 3
+          || SignOnStatus(answer: answer) != nil
+            && (words.count == 1 || words.count == 2 && isProse)
         // “No affiliation” says that there is no organization.
         if YesOrNo.isTicked(answer) != nil
           || isChoice && (words.count == 1 || !NameJudgment.isNoOrganization(answer))

@@ -195,7 +195,9 @@ struct ColumnScoring {
     switch role {
     case .organization, .name, .firstName, .lastName, .affiliation:
       if answers.isBlank { return -35 }
-      if answers.areAnonymous || answers.areMostlyYesOrNo || answers.areChoices { return -90 }
+      if answers.areAnonymous || answers.areMostlyYesOrNo { return -90 }
+      // A header that is nothing but a role's name has names, whatever is written behind them.
+      if answers.areChoices, score < 100 { return -90 }
       if answers.areMostlyData { return -60 }
       return answers.areAllTheSame ? -20 : 0
     case .title, .city, .middleName, .namePrefix, .nameSuffix, .preferredName:

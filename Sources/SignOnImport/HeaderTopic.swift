@@ -7,7 +7,9 @@ extension HeaderReading {
   /// What is none of these may be anything, and is not taken for harmless.
   var isOfOtherThings: Bool {
     if isOpenQuestion { return true }
-    if let role = SignOnTable.Role(header: header), !Self.decidingRoles.contains(role) {
+    if let role = SignOnTable.Role(header: header),
+      !Self.decidingRoles.contains(role) || role == .organization && words.words.count <= 2
+    {
       return true
     }
     let permitting = HeaderWords.publishing.union(HeaderWords.permitting)
@@ -78,7 +80,7 @@ extension HeaderReading {
     .subtracting([
       "status", "estado", "source", "external", "user", "score", "about",
       "description", "individual", "organization", "organizacion", "individuo", "duplicate", "opt",
-      "optin", "contact", "contactar", "legal", "civil", "registration", "order",
+      "optin", "legal", "civil", "registration", "order",
       "rsvp", "registered", "comment", "comments", "comentario", "count", "tag", "tags", "category",
       "categoria",
     ])
