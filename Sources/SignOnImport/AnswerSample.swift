@@ -52,13 +52,19 @@ struct AnswerSample {
           refusalCount += count
         }
       }
-      let words = answer.split(separator: " ")
-      if words.count > 1, words.last?.first?.isLowercase == true { proseCount += count }
+      let parts = answer.split(separator: " ")
+      let isProse = parts.count > 1 && parts.last?.first?.isLowercase == true
+      if isProse { proseCount += count }
       if answer.utf8.count <= 100 {
         let words = FoldedWords(answer).words
-        if YesOrNo.isTicked(answer) != nil || YesOrNo.isNeither(answer)
-          || affirmed.contains(answer) || Opposites.negates(words) && words.count > 1
-          || ListingAnswer.isOne(answer) || SignOnStatus(answer: answer) != nil && words.count <= 3
+        let isChoice =
+          affirmed.contains(answer) || Opposites.negates(words) && words.count > 1
+          || YesOrNo.isNeither(answer) || ListingAnswer.isOne(answer)
+          || SignOnStatus(answer: answer) != nil
+            && (words.count == 1 || words.count == 2 && isProse)
+        // “No affiliation” says that there is no organization.
+        if YesOrNo.isTicked(answer) != nil
+          || isChoice && (words.count == 1 || !NameJudgment.isNoOrganization(answer))
         {
           choiceCount += count
         }
@@ -154,7 +160,10 @@ struct AnswerSample {
     !isBlank && !areMostlyData && !areMostlyDates && !areChecks && !areChoices && !areAllTheSame
   }
   /// Whether they are few, and such as one chooses among, which no names are.
-  var areChoices: Bool { isMost(choiceCount) && distinct.count <= 12 }
+  var areChoices: Bool {
+    isMost(choiceCount) && distinct.count <= 12 && (distinct.count > 1 || isMost(decisionCount))
+      && !areAnonymous
+  }
   /// Whether they mostly are names, as somebody types who signs.
   var areNames: Bool { isMost(personCount + organizationCount) }
   /// Whether they mostly are phrases, and not names.

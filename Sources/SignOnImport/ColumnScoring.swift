@@ -108,7 +108,10 @@ struct ColumnScoring {
     }
     guard !answers.isBlank else { return scores }
     // “Name release”, “¿Podemos usar su nombre?”: whoever chooses there gives no name.
-    if answers.areChoices, headers[column].words.has(HeaderWords.names),
+    let isOfListing =
+      headers[column].words.has(HeaderWords.names) && header.capacity == nil
+      || headers[column].asksOfAffiliation && headers[column].words.has(HeaderWords.publishing)
+    if answers.areChoices, isOfListing,
       (scores.values.max() ?? 0) < HeaderReading.recognized
     {
       return [.consent: 66]
@@ -192,7 +195,9 @@ struct ColumnScoring {
     switch role {
     case .organization, .name, .firstName, .lastName, .affiliation:
       if answers.isBlank { return -35 }
-      if answers.areAnonymous || answers.areMostlyYesOrNo || answers.areChoices { return -90 }
+      if answers.areAnonymous || answers.areMostlyYesOrNo { return -90 }
+      // A header that is nothing but a role's name has names, whatever is written behind them.
+      if answers.areChoices, score < 100 { return -90 }
       if answers.areMostlyData { return -60 }
       return answers.areAllTheSame ? -20 : 0
     case .title, .city, .middleName, .namePrefix, .nameSuffix, .preferredName:
@@ -212,7 +217,7 @@ struct ColumnScoring {
     case .status:
       return answers.isBlank || answers.areStatuses || answers.areMostlyYesOrNo
         || answers.areMostlyDates || answers.areSignatures
-        || !answers.differ && (score > 80 || answers.haveDecisions)
+        || !answers.differ && (score > 80 || answers.haveDecisions && !answers.areMostlyData)
         ? 0 : -100
     case .kind:
       if answers.isBlank || answers.sayCapacity || score >= 70 && answers.areProse { return 0 }

@@ -42,7 +42,8 @@ private enum CellShape {
     {
       self = .answer
     } else if Signatory.Kind(reading: cell) == .organization,
-      HeaderReading(cell).scores.values.max() ?? 0 < 50
+      cell.split(separator: " ").count(where: { $0.first?.isUppercase == true }) > 1,
+      !HeaderReading(cell).isNothingElse
     {
       self = .organization
     } else {

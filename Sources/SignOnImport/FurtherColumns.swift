@@ -13,20 +13,25 @@ extension SignOnTable {
     }
     var further: [Int: Role] = [:]
     for index in columns.indices
-    where columns[index].role == .ignored && !columns[index].isChosen {
-      let header = FoldedWords(header: columns[index].header).words
-      let asked = HeaderReading(columns[index].header)
-      guard !asked.isYesOrNo, !asked.isAsked, (1...5).contains(header.count) else { continue }
-      let core = Self.core(header)
-      if let (role, _) = signing.first(where: { _, column in
+    where [.ignored, .name].contains(columns[index].role) && !columns[index].isChosen {
+      let header = HeaderReading(columns[index].header)
+      let words = header.all.words
+      let isMore = words.contains { Self.more.contains($0) }
+      // “Co-signatories” beside the organization; else a name is that of who signs for it.
+      guard columns[index].role == .ignored || isMore && column(.organization) != nil,
+        !header.isYesOrNo, !header.isAsked, (1...5).contains(words.count)
+      else { continue }
+      let core = Self.core(words)
+      let same = signing.first { _, column in
         index > column && Self.core(FoldedWords(header: columns[column].header).words) == core
-      }) {
+      }
+      if let (role, _) = same {
         further[index] = role
-      } else if core.count < header.count, core.count == 1, Self.signers.contains(core[0]),
+      } else if isMore, core.isEmpty || core.count == 1 && Self.signers.contains(core[0]),
         let (role, _) = signing.first
       {
         further[index] = role
-      } else if header.count == 1, Self.individuals.contains(header[0]),
+      } else if words.count == 1, Self.individuals.contains(words[0]),
         let organizations = column(.organization),
         Self.organizations.contains(FoldedWords(columns[organizations].header).text)
       {
@@ -56,7 +61,8 @@ extension SignOnTable {
 
   /// The words of a header that are no number and none for more of the same.
   private static func core(_ words: [String]) -> [String] {
-    words.filter { !more.contains($0) && !$0.allSatisfy(\.isNumber) }.map(singular)
+    words.filter { !more.contains($0) && !others.contains($0) && !$0.allSatisfy(\.isNumber) }
+      .map(singular)
   }
 
   private static func singular(_ word: String) -> String {
@@ -65,9 +71,10 @@ extension SignOnTable {
   }
 
   private static let more: Set<String> = [
-    "additional", "second", "third", "another", "more", "co", "cosigning", "signing", "optional",
-    "adicional", "adicionales", "segunda", "segundo", "if", "any",
+    "additional", "second", "third", "another", "more", "also", "co", "cosigning", "adicional",
+    "adicionales", "segunda", "segundo",
   ]
+  private static let others: Set<String> = ["signing", "optional", "if", "any"]
   private static let signers: Set<String> = [
     "signer", "signatory", "endorser", "cosigner", "name", "firmante", "organization", "group",
     "organizacion",

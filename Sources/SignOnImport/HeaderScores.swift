@@ -85,14 +85,6 @@ extension HeaderReading {
       || has(["organizational", "institutional", "organizacional", "institucional"])
   }
 
-  /// “How did you hear of us?”, but not “How should your name appear?”.
-  var isOpenQuestion: Bool {
-    guard let first = words.words.first, HeaderWords.openQuestions.contains(first) else {
-      return words.words.starts(with: ["por", "que"])
-    }
-    return !has(HeaderWords.appearing)
-  }
-
   // MARK: Yes or no
 
   private func addAnswersOfYesOrNo(_ add: (Role, Int) -> Void) {

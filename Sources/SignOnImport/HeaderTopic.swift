@@ -7,7 +7,9 @@ extension HeaderReading {
   /// What is none of these may be anything, and is not taken for harmless.
   var isOfOtherThings: Bool {
     if isOpenQuestion { return true }
-    if let role = SignOnTable.Role(header: header), !Self.decidingRoles.contains(role) {
+    if let role = SignOnTable.Role(header: header),
+      !Self.decidingRoles.contains(role) || role == .organization && words.words.count <= 2
+    {
       return true
     }
     let permitting = HeaderWords.publishing.union(HeaderWords.permitting)
@@ -19,12 +21,22 @@ extension HeaderReading {
     if all.has(anyPhrase: Self.otherPhrases) { return true }
     if all.has(Self.decisive) || all.words.first == "not" { return false }
     if all.words.contains(where: Self.isOfOtherTopics) { return true }
-    return all.has(Self.signers) && !all.has(Self.ofSigning) && !Opposites.negates(all.words)
+    let isQuestion = header.hasPrefix("¿") && all.words.count > 2
+    return (isQuestion || all.has(Self.signers)) && !all.has(Self.ofSigning)
+      && !Opposites.negates(all.words)
   }
 
   private static func isOfOtherTopics(_ word: String) -> Bool {
     otherTopics.contains(word)
       || word.hasSuffix("s") && otherTopics.contains(String(word.dropLast()))
+  }
+
+  /// “How did you hear of us?”, but not “How should your name appear?”.
+  var isOpenQuestion: Bool {
+    guard let first = words.words.first, HeaderWords.openQuestions.contains(first) else {
+      return words.words.starts(with: ["por", "que"])
+    }
+    return !words.has(HeaderWords.appearing)
   }
 
   /// Whether it names who is written to, who may not be who signs.
@@ -40,6 +52,7 @@ extension HeaderReading {
 
   private static let decidingRoles: Set<SignOnTable.Role> = [
     .authorization, .consent, .status, .kind, .forOrganization, .authorizedBy, .note,
+    .organization, .name,
   ]
   /// What is of signing, whatever else is named.
   private static let decisive: Set<String> =
@@ -65,15 +78,16 @@ extension HeaderReading {
     HeaderWords.foreign.union(HeaderWords.notDeciding).union(HeaderWords.otherStatuses)
     .union(HeaderWords.notPublished)
     .subtracting([
-      "status", "estado", "type", "types", "tipo", "source", "external", "user", "score", "about",
+      "status", "estado", "source", "external", "user", "score", "about",
       "description", "individual", "organization", "organizacion", "individuo", "duplicate", "opt",
-      "optin", "contact", "contactar", "legal", "civil", "registration", "order",
+      "optin", "legal", "civil", "registration", "order",
       "rsvp", "registered", "comment", "comments", "comentario", "count", "tag", "tags", "category",
       "categoria",
     ])
     .union([
       "receive", "recibir", "meal", "vegetarian", "parking", "transport", "childcare", "bilingual",
-      "501c3", "funded", "led", "partner", "distribution", "channel", "topics",
+      "501c3", "501", "based", "funded", "led", "partner", "distribution", "channel", "topics",
+      "captcha",
     ])
   /// Who is spoken to, or speaks: a question to the signer, and nothing that whoever keeps the list
   /// writes about a row.

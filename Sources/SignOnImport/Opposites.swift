@@ -16,7 +16,9 @@ enum Opposites {
       return words[..<place] + ["agree"] + words[(place + 1)...]
     }
     guard negates(words) else { return nil }
-    return words.filter { !negations.contains($0) && !auxiliaries.contains($0) }
+    let rest = words.filter { !negations.contains($0) && !auxiliaries.contains($0) }
+    // A bare no denies nothing in particular.
+    return rest.isEmpty ? nil : rest
   }
 
   /// The answers that are a yes since another of them denies them.

@@ -169,6 +169,12 @@ extension RowReading {
     return String(text[..<mark]).trimmed
   }
 
+  /// Whether a name has a sign beside it that says that a person signs.
+  func isOfPerson(_ name: NameReading) -> Bool {
+    !footnotes.ofPeople.isEmpty && !name.footnoteSign.isEmpty
+      && !FootnoteSign.keys(name.footnoteSign).isDisjoint(with: footnotes.ofPeople)
+  }
+
   /// Whether the organization has the signer's own name.
   private func hasOwnName(_ texts: RowTexts) -> Bool {
     // Where there are first and last names, who has none of them is no person.

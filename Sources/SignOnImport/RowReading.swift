@@ -218,12 +218,6 @@ struct RowReading: Sendable {
 
   // MARK: Doubts
 
-  /// Whether a name has a sign beside it that says that a person signs.
-  private func isOfPerson(_ name: NameReading) -> Bool {
-    !footnotes.ofPeople.isEmpty && !name.footnoteSign.isEmpty
-      && !FootnoteSign.keys(name.footnoteSign).isDisjoint(with: footnotes.ofPeople)
-  }
-
   private func doubts(
     of name: NameReading, _ texts: RowTexts, _ reading: RowKind, row: Int
   ) -> [ImportPlan.Doubt] {

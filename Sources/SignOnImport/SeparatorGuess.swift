@@ -1,4 +1,5 @@
 // What parts the fields of a file, told by its first lines.
+import LetterCore
 
 extension SignOnTable {
   /// What parts the fields of a row.
@@ -153,7 +154,9 @@ struct SeparatorGuess {
     let count = Set(row.compactMap { SignOnTable.Role(header: $0) }).count
     // The words of one column, or of a name such as "Oak Group, Housing Authority", may be chance,
     // but for those that are nothing else.
-    let isSure = count >= 2 && !needsExact || isExact
+    let said = data.isEmpty ? Set(row.compactMap { SignOnStatus(ofBox: $0) }) : []
+    let areBoxes = said.contains(.signs) && said.count > 1
+    let isSure = count >= 2 && !needsExact || isExact || count >= 1 && areBoxes
     return isSure ? count : 0
   }
 
@@ -176,12 +179,16 @@ struct SeparatorGuess {
       return !cells.isEmpty && cells.allSatisfy(isData)
     }
     return hasData
-      || !isFollowedBySpace(sample, separator) && (rows.count >= 3 || areNamesBesideOthers(rows[1]))
+      || !isFollowedBySpace(sample, separator) && (rows.count >= 3 || hasPersonAndOther(rows[1]))
   }
 
-  /// Whether the second of two rows has names in two cells: “Elm House,Ana Ruiz”, not “Elm,Inc.”
-  private static func areNamesBesideOthers(_ row: [String]) -> Bool {
-    row.count { $0.contains(" ") && $0.first?.isUppercase == true } > 1
+  /// Whether a row has a person beside another name of several words.
+  private static func hasPersonAndOther(_ row: [String]) -> Bool {
+    let names = row.filter { $0.contains(" ") }
+    return names.count > 1
+      && names.contains { name in
+        name.split(separator: " ").contains { NameJudgment.isFirstName(String($0)) }
+      }
   }
 
   /// Whether a separator outside quotes has a space behind it somewhere.

@@ -27,9 +27,11 @@ struct StatusColumn: Sendable {
   private let dateOrder: DateOrder
 
   /// A column with this header and these answers. Where its own dates do not prove their order, they
-  /// have that of the table.
-  init(header: String, answers: Set<String>, today: LetterDate?, dateOrder: DateOrder = .monthFirst)
-  {
+  /// have that of the table. `isBox` says that others beside it have the other answers.
+  init(
+    header: String, answers: Set<String>, isBox: Bool = false, today: LetterDate?,
+    dateOrder: DateOrder = .monthFirst
+  ) {
     self.today = today
     let days = answers.lazy.compactMap { SignOnDate.day(within: $0, year: today?.year ?? 2000) }
     self.dateOrder = today == nil ? dateOrder : DateOrder(of: days) ?? dateOrder
@@ -38,8 +40,7 @@ struct StatusColumn: Sendable {
     isOfNeed = reading.asksForNeed || reading.asksOfDuplicates
     isAgainst = reading.asksForRemoval
     namesWho = reading.asksWhoAuthorized && !reading.asksApproval
-    let areTicks = answers.allSatisfy { $0.isEmpty || YesOrNo.isTicked($0) != nil }
-    ofBox = areTicks ? SignOnStatus(ofBox: header) : nil
+    ofBox = isBox ? SignOnStatus(ofBox: header) : nil
     self.header = header
     asksToSign =
       reading.isYesOrNo && !reading.words.has(Self.done) || reading.words.has(HeaderWords.asked)

@@ -186,11 +186,22 @@ struct TableAnswers: Sendable {
     }
   }
 
+  /// Whether a column is headed by an answer, and another by one that says something else.
+  private func isBox(_ column: Int, _ answers: Set<String>) -> Bool {
+    guard let said = SignOnStatus(ofBox: table.columns[column].header),
+      answers.allSatisfy({ $0.isEmpty || YesOrNo.isTicked($0) != nil })
+    else { return false }
+    return table.columns.contains {
+      $0.role == .status && SignOnStatus(ofBox: $0.header).map { $0 != said } ?? false
+    }
+  }
+
   private mutating func addStatuses(_ column: Int) {
     statusColumns.append(column)
     let answers = table.distinct(column, most: Self.mostAnswers)
     statuses[column] = StatusColumn(
-      header: table.columns[column].header, answers: answers, today: today,
+      header: table.columns[column].header, answers: answers,
+      isBox: isBox(column, answers), today: today,
       dateOrder: table.dateOrder)
   }
 

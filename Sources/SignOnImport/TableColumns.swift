@@ -16,25 +16,29 @@ extension SignOnTable {
   /// The answers of these columns that differ, on one line each and with the number of their rows;
   /// those of a column with more are left out. A row that ends before a column is blank there.
   func answerCounts(_ wanted: [Int], most: Int) -> [Int: [String: Int]] {
-    var counts: [Int: [String: Int]] = [:]
-    for column in wanted { counts[column] = [:] }
     guard let last = wanted.max() else { return [:] }
-    for row in 0..<rowCount {
-      guard !counts.isEmpty else { break }
+    // By column, so that a cell costs one look.
+    var counts = [[String: Int]?](repeating: nil, count: last + 1)
+    for column in wanted { counts[column] = [:] }
+    var openCount = wanted.count
+    for row in 0..<rowCount where openCount > 0 {
       forEachField(ofRow: row) { column, field in
-        if !field.isEmpty, counts[column] != nil {
-          counts[column]?[FieldText.decode(field), default: 0] += 1
-          if counts[column]?.count ?? 0 > most { counts[column] = nil }
+        guard !field.isEmpty, counts[column] != nil else { return column < last }
+        counts[column]?[FieldText.decode(field), default: 0] += 1
+        if counts[column]?.count ?? 0 > most {
+          counts[column] = nil
+          openCount -= 1
         }
         return column < last
       }
     }
-    return counts.mapValues { texts in
+    return counts.indices.reduce(into: [:]) { result, column in
+      guard let texts = counts[column] else { return }
       var plain: [String: Int] = [:]
       for (text, count) in texts { plain[singleSpaced(cleaned(text).text), default: 0] += count }
       let blank = rowCount - plain.values.reduce(0, +)
       if blank > 0 { plain["", default: 0] += blank }
-      return plain
+      result[column] = plain
     }
   }
 

@@ -15,11 +15,13 @@ struct UnreadColumn: Sendable {
     let reading = HeaderReading(header)
     guard isNotes || !reading.isOfOtherThings else { return nil }
     // Who has signed is named there, and who is not has not.
-    let isOfSigned = ["signed", "signature", "firmado", "firma"].contains(reading.words.text)
+    let isOfSigned = ["signed", "firmado"].contains(reading.words.text)
     let against =
       (isOfSigned && answers[""] != nil && answers.count > 1 ? [""] : nil)
       ?? Self.notUsual(among: answers, isNotes: isNotes)
-      ?? (isNotes ? Self.bareNoes(answers.keys, reading) : Self.refusals(answers.keys))
+      ?? (isNotes
+        ? Self.bareNoes(answers.keys, reading)
+        : Self.refusals(answers.keys, isAsked: reading.words.has(HeaderWords.statuses)))
     guard !against.isEmpty else { return nil }
     let name = header.isEmpty ? "" : "\(shortened(header)): "
     doubts = Dictionary(
@@ -81,12 +83,13 @@ struct UnreadColumn: Sendable {
 
   // MARK: Other answers
 
-  /// The answers that do not say yes. Where some do and some do not, the column is about that, and
+  /// The answers that do not say yes, as far as they tell to what. Where some do and some do not, the column is about that, and
   /// what is not understood says neither.
-  private static func refusals(_ answers: some Collection<String>) -> [String] {
+  private static func refusals(_ answers: some Collection<String>, isAsked: Bool) -> [String] {
     let refusals = answers.filter(refuses)
-    let agreed = Opposites.affirmed(among: answers).union(answers.filter(agrees))
-    let asks = !agreed.isEmpty || answers.contains { YesOrNo.isChoice($0) == true }
+    let yes = answers.filter { YesOrNo.isChoice($0) == true }
+    let agreed = Opposites.affirmed(among: answers).union(isAsked ? yes : yes.filter(agrees))
+    let asks = !agreed.isEmpty || !yes.isEmpty
     guard asks, !refusals.isEmpty, answers.count <= 12 else { return refusals }
     return answers.filter { !agreed.contains($0) || refuses($0) }
   }

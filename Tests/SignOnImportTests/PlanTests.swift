@@ -85,7 +85,7 @@ func cleanedNames() throws {
   arguments: [
     ("Yes", true), ("y", true), ("TRUE", true), ("I am authorized to sign", true), ("✓", true),
     ("Yes, I agree", true), ("No", false), ("No, pending a board vote", false),
-    ("I am not authorized", false), ("no, but ask the board", false), ("?", false),
+    ("I am not authorized", false), ("no, but ask the board", false),
     ("No estoy autorizada", false), ("I'm not authorised", false), ("Never", false),
   ])
 func authorization(answer: String, isYes: Bool) throws {
@@ -101,6 +101,7 @@ func authorization(answer: String, isYes: Bool) throws {
     "Pending board vote", "I'm not sure", "I am not sure yet", "Yes, but ask the board",
     "yes, pending approval", "not authorized yet", "Maybe", "I don't know", "Tentative",
     "pendiente", "No estoy segura", "I think so", "awaiting approval", "Unsure",
+    "?", "My boss is",
   ])
 func openAuthorization(answer: String) throws {
   let plan = try plan("Oak Hill,Ana,Pastor,\"\(answer)\"\nElm,,,\n")
