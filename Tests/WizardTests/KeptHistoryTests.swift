@@ -90,4 +90,3 @@ func changeStack() throws {
   for (stack, array) in copies { #expect(steps(stack) == array) }
   #expect(steps(stack) == array)
 }
-
