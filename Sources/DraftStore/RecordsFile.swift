@@ -40,6 +40,16 @@ public enum RecordsFile {
       known: DraftFingerprint(bytes, status))
   }
 
+  /// Why the file cannot be read; `nil` where it can be, or there is none.
+  static func problem(at file: String) -> FileError? {
+    do throws(FileError) {
+      if let (bytes, _) = try read(file) { _ = try RecordsReader(path: file).read(bytes) }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// Settles what a killed save of the draft at `path` left half done, before the draft alone is
   /// saved: then nobody could tell any more which records belong to it.
   public static func settleUnfinishedSave(of path: String) {

@@ -160,7 +160,12 @@ enum UnfinishedSave {
     guard words.count == 3, words[0] == mark, let now = check(of: draft) else { return }
     if words[1] == now {
       let records = words[2] == something ? Array(bytes[(end + 1)...]) : nil
-      guard restore(records, to: Companion.records.path(of: draft)) else { return }
+      let file = Companion.records.path(of: draft)
+      // The save may have been killed just before it moved what it could not read.
+      if let problem = RecordsFile.problem(at: file), SetAside.mayMove(file, after: problem) {
+        guard (try? SetAside.move(file)) != nil else { return }
+      }
+      guard restore(records, to: file) else { return }
     }
     unlink(path)
   }

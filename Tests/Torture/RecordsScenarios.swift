@@ -56,9 +56,9 @@ extension Scenario {
     state: { folder in
       let isOld = try folder.read("a.letter") == text(old)
       guard try isOld || folder.read("a.letter") == text(new) else { return .damaged }
-      let asides = folder.names().filter { $0.contains(".unreadable") }
       let contacts = try? RecordsFile.load(of: folder.file("a.letter")).entries.values.map(
         \.contact)
+      let asides = folder.names().filter { $0.contains(".unreadable") }
       // It is kept, whatever becomes of the save.
       guard try asides.allSatisfy({ try folder.read($0) == spoilt }),
         try contacts != nil || folder.read(".a.letter.records") == spoilt,

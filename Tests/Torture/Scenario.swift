@@ -24,7 +24,7 @@ struct Scenario: Sendable {
   ]
 
   /// Those that take their time, and are tried with kills alone.
-  static let killed = all + [saveOverSpoiltRecords]
+  static let killed = [saveOverSpoiltRecords] + all
 
   // MARK: Drafts
 
