@@ -52,7 +52,7 @@ extension HeaderReading {
 
   private static let decidingRoles: Set<SignOnTable.Role> = [
     .authorization, .consent, .status, .kind, .forOrganization, .authorizedBy, .note,
-    .organization, .name,
+    .organization,
   ]
   /// What is of signing, whatever else is named.
   private static let decisive: Set<String> =
