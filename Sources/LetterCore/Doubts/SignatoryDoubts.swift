@@ -43,13 +43,13 @@ extension Signatory {
     if ListWords.isNoName(name) { return .namesNobody(name) }
     let names = SeveralNames.find(in: name, ofPeople: kind == .individual)
     if !names.isEmpty { return .severalNames(name, names.count) }
+    if let word = name.openEnd { return .slip(.unfinished(word), name) }
     if let finding = Self.flaw(in: name, isName: true, shownAs: name) { return finding }
     switch Capitals.doubt(about: name, kind) {
     case .capitals: return .capitals
     case .smallLetters: return .lowercase(name)
     case nil: break
     }
-    if let word = name.openEnd { return .slip(.unfinished(word), name) }
     return name.hasStrayPeriod ? .slip(.strayPeriod, name) : nil
   }
 
