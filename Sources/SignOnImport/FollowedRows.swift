@@ -11,6 +11,7 @@ extension ImportPlan {
       let signatory = read.signatory
     else { return }
     let text = orderText(row) ?? signatory.name
+    guard NameChange.mayBe(text) || read.doubts.contains(.sentence) else { return }
     if let change = NameChange(text) {
       let new = listed(change.new)
       if let listed = listed(change.old), new == nil {

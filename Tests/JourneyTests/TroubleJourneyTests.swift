@@ -296,7 +296,7 @@ struct TroubleJourneyTests {
   @Test func aFileThatIsGivenUpDoesNotComeInPlaceOfTheNext() throws {
     let home = try Home()
     let path = try home.writeCompleteDraft()
-    let names = (0..<20_000).map { "Organization \($0) of Riverbend" }
+    let names = (0..<20_000).map { "Elm Street Union \($0) of Riverbend" }
     try home.folder.write(names.joined(separator: "\n") + "\n", to: "long.txt")
     try home.folder.write("Fir House\n", to: "short.txt")
     let terminal = try home.start([path])

@@ -11,21 +11,23 @@ public struct NameChange: Equatable, Sendable {
 
   /// Reads a line or cell; `nil` where it tells of no change.
   public init?(_ text: String) {
-    guard text.utf8.count <= NameJudgment.mostCharacters * 2, text.contains(" ") else { return nil }
+    guard text.utf8.count <= NameJudgment.mostCharacters * 2, Self.mayBe(text) else { return nil }
     var text = text[...]
-    let small = text.lowercased()
-    guard small.count == text.count else { return nil }
+    var small = text.lowercased()[...]
+    // Some letters are longer in small letters, and no place could be found by both.
+    guard small.utf8.count == text.utf8.count else { return nil }
     var isOrder = false
     if let lead = Self.orders.first(where: small.hasPrefix) {
       isOrder = true
       text = text.dropFirst(lead.count)
+      small = small.dropFirst(lead.count)
     }
     for (mark, isFormer) in Self.marks(isOrder: isOrder) {
-      guard let range = text.lowercased().firstRange(of: mark) else { continue }
-      let before = text.lowercased().distance(
-        from: text.lowercased().startIndex, to: range.lowerBound)
-      let one = Self.name(text.prefix(before))
-      let other = Self.name(text.dropFirst(before + mark.count))
+      guard let range = small.firstRange(of: mark) else { continue }
+      let before = small.utf8.distance(from: small.startIndex, to: range.lowerBound)
+      let behind = small.utf8.distance(from: range.upperBound, to: small.endIndex)
+      let one = Self.name(Substring(text.utf8.prefix(before)))
+      let other = Self.name(Substring(text.utf8.suffix(behind)))
       guard one.contains(where: \.isLetter), other.contains(where: \.isLetter) else { continue }
       (old, new) = isFormer ? (other, one) : (one, other)
       self.isOrder = isOrder
@@ -33,6 +35,21 @@ public struct NameChange: Equatable, Sendable {
     }
     return nil
   }
+
+  /// Whether a line could tell of a change, told by its bytes; hardly any could.
+  public static func mayBe(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.contains(0x20)
+        && (stems.areIn(bytes) || bytes.contains(UInt8(ascii: ">")) || bytes.contains(0xE2))
+    }
+  }
+
+  /// With what a word of every mark and order begins.
+  private static let stems = WordStems([
+    "now", "should", "please", "pls", "ahora", "changed", "renamed", "formerly", "fka", "f/k/a",
+    "antes", "previously", "not", "was", "correc", "change", "rename", "update", "cambiar",
+  ])
 
   private static func name(_ text: Substring) -> String {
     String(text).trimmed.trimmingSuffix { " ,;:.()[]-–—\"”".contains($0) }
