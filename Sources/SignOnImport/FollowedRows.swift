@@ -13,19 +13,27 @@ extension ImportPlan {
     let text = orderText(row) ?? signatory.name
     guard NameChange.mayBe(text) || read.doubts.contains(.sentence) else { return }
     if let change = NameChange(text) {
+      // What other columns say of the signature counts, whatever it is called.
+      let said = read.doubts.filter(\.isOfSigning)
       let new = listed(change.new)
       if let listed = listed(change.old), new == nil {
         read.signatory = listed
-        read.doubts = [.renamed(to: change.new)]
+        read.doubts = said.isEmpty ? [.renamed(to: change.new)] : said
         return
       }
       // “Fern House (formerly Oak House)” is Fern House.
       if let new {
         read.signatory = new
-        read.doubts = []
+        read.doubts = said
         return
       }
-      if change.isOrder, table.separator == .none { refuse(&read, text) }
+      if change.isOrder {
+        if table.separator == .none {
+          refuse(&read, text)
+        } else if !read.doubts.contains(.sentence) {
+          read.doubts.append(.sentence)
+        }
+      }
     }
     guard table.separator == .none, read.doubts.contains(.sentence),
       NameJudgment.isInstruction(text)
@@ -95,5 +103,17 @@ extension ImportPlan {
     let small = note.lowercased()
     return ["c/o", "attn", "℅", "care of", "contact", "rep:"].contains(where: small.hasPrefix)
       || NameJudgment.isNumberOrDate(note)
+  }
+}
+
+extension ImportPlan.Doubt {
+  /// Whether it tells of the signature, and not of how the name is written.
+  fileprivate var isOfSigning: Bool {
+    switch self {
+    case .undecided, .declined, .notAuthorized, .unanswered, .notToBeListed, .listingUnanswered,
+      .struckOut, .identificationOnly, .surplusFields, .privateNote, .note, .withdrew, .takenOff:
+      true
+    default: false
+    }
   }
 }

@@ -55,7 +55,8 @@ public struct KeptHistory: Sendable {
         numbers.takeBack(to: absent)
         break
       }
-      room -= size
+      // The last change has room of its own, so that those before it are not lost for its sake.
+      if !isLast || size > lastLimit { room -= size }
       records.append(record)
     }
     return records.reversed()

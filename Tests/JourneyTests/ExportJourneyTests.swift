@@ -72,7 +72,7 @@ struct ExportJourneyTests {
 
   /// The wizard in the midst of a PDF of 30,000 names.
   private func exportingLongPDF(_ home: Home) throws -> PseudoTerminal {
-    let names = (1...30_000).map { "{ \"name\": \"Example House \($0)\" }" }
+    let names = (1...30_000).map { "{ \"name\": \"Elm House \($0)\" }" }
     let text = try fileText(try home.writeCompleteDraft())
     try home.folder.write(
       text.replacing("{ \"name\": \"Oak Hill\" }", with: names.joined(separator: ", ")),

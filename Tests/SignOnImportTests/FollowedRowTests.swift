@@ -94,3 +94,29 @@ func ordersAboutOthers() throws {
     #expect(try accepted(line).count == 3)
   }
 }
+
+@Test(
+  "What is answered about a listed name is no new name of it",
+  arguments: [
+    "Fern House (not signing)", "Fern House, now withdrawn", "Fern House -> no",
+    "Fern House → withdrawn", "Fern House → Declined", "Fern House is now out",
+    "Fern House (now declines)", "Fern House (now undecided)", "Fern House - now opposed",
+    "Fern House should be removed", "Fern House (not Oak House)",
+  ])
+func answersAreNoNames(line: String) throws {
+  let plan = try plan(line)
+  #expect(!plan.rows[0].news.contains { $0.part == .spelling }, "\(plan.rows)")
+  let names = try accepted(line)
+  #expect(Set(names).subtracting([line, "Fern House"]) == ["Hazel Workers Center", "Larch House"])
+}
+
+@Test(
+  "What a column says of the signature counts, whatever else its row says of the name",
+  arguments: [
+    "Fern House is now Oak House,Withdrawn", "Fern House (formerly Oak House),Withdrawn",
+  ])
+func withdrawalsUnderNewNames(row: String) throws {
+  let text = "Organization,Status\n\(row)\nLarch House,Signed\n"
+  #expect(try plan(text).rows[0].news.map(\.part) == [.withdrawal])
+  #expect(try accepted(text) == ["Hazel Workers Center", "Larch House"])
+}

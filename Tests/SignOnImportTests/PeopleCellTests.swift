@@ -113,3 +113,11 @@ func notes(note: String, waits: Bool) throws {
     into: draft())
   #expect(plan.rows[1].verdict == (waits ? "waits" : "added"), "\(plan.rows[1])")
 }
+
+@Test("A name that begins like a sentence is read whole, however its words are joined")
+func joinedNames() {
+  for name in ["I-Chun", "I-agree", "We/They", "I–Ling", "Family-Ruiz"] {
+    _ = PersonWords.isNobody(name)
+  }
+  #expect(!PersonWords.isNobody("I-Chun") && PersonWords.isNobody("I agree"))
+}

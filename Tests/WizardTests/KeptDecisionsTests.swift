@@ -149,3 +149,14 @@ func manyDecisions() throws {
   records.keep(decisions)
   #expect(!records.hasListDecisions)
 }
+
+@Test("An empty list was not begun by any other")
+func emptyList() {
+  var records = SignOnRecords()
+  var decisions = ListDecisions(list: ListDecisions.digest(of: [0x41]), size: 1)
+  decisions.columns = ["organization"]
+  records.keep(decisions)
+  #expect(records.decisions(onBeginningOf: []) == nil)
+  #expect(records.decisions(onBeginningOf: [0x41]) == nil)
+  #expect(records.decisions(onBeginningOf: [0x41, 0x0A]) == decisions)
+}

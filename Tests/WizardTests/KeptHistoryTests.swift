@@ -68,6 +68,19 @@ func lastChange() throws {
   #expect(try undoable(limit: 1_000) == 1)
 }
 
+@Test("A large change that was taken back leaves room for what came before it")
+func changesBeforeLargeOne() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]))
+  session.interview.change(.setRollStyle(RollStyle()), "nothing")
+  let many = (1...200).compactMap { Signatory(name: "Group \($0)") }
+  session.interview.change(.insertSignatories(many), "adding many")
+  session.play("<a-u>")
+  let next = try opened(file(session))
+  #expect(next.restore(session.interview.historyRecord(limit: 1_000)))
+  #expect(next.interview.history.undoable.count == 1)
+  #expect(next.interview.history.redoable.count == 1)
+}
+
 @Test("Changes are on their stack as in an array, and copies of it do not change")
 func changeStack() throws {
   var random = SystemRandomNumberGenerator()

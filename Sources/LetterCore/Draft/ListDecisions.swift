@@ -80,7 +80,7 @@ extension SignOnRecords {
   /// What was decided last about a list that was the beginning of this one.
   public func decisions(onBeginningOf bytes: [UInt8]) -> ListDecisions? {
     listDecisions.lazy.reversed().compactMap { ListDecisions($0) }.first { decisions in
-      guard let size = decisions.size, (1..<bytes.count).contains(size) else { return false }
+      guard let size = decisions.size, size > 0, size < bytes.count else { return false }
       return ListDecisions.digest(of: bytes[..<size]) == decisions.list
     }
   }

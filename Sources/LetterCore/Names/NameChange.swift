@@ -28,7 +28,7 @@ public struct NameChange: Equatable, Sendable {
       let behind = small.utf8.distance(from: range.upperBound, to: small.endIndex)
       let one = Self.name(Substring(text.utf8.prefix(before)))
       let other = Self.name(Substring(text.utf8.suffix(behind)))
-      guard one.contains(where: \.isLetter), other.contains(where: \.isLetter) else { continue }
+      guard Self.isName(one), Self.isName(other) else { continue }
       (old, new) = isFormer ? (other, one) : (one, other)
       self.isOrder = isOrder
       return
@@ -48,8 +48,17 @@ public struct NameChange: Equatable, Sendable {
   /// With what a word of every mark and order begins.
   private static let stems = WordStems([
     "now", "should", "please", "pls", "ahora", "changed", "renamed", "formerly", "fka", "f/k/a",
-    "antes", "previously", "not", "was", "correc", "change", "rename", "update", "cambiar",
+    "antes", "previously", "was", "correc", "change", "rename", "update", "cambiar",
   ])
+
+  /// Whether what is on one side is a name, and no answer (“Elm House → no”, “Elm House, now
+  /// withdrawn”).
+  private static func isName(_ text: String) -> Bool {
+    guard let first = text.first(where: { $0.isLetter || $0.isNumber }), !first.isLowercase,
+      text.contains(where: \.isLetter)
+    else { return false }
+    return !NameClause.isAnswer(FoldedWords(text)) && SignOnStatus(answer: text) == nil
+  }
 
   private static func name(_ text: Substring) -> String {
     String(text).trimmed.trimmingSuffix { " ,;:.()[]-–—\"”".contains($0) }
@@ -75,7 +84,7 @@ public struct NameChange: Equatable, Sendable {
       ("(formerly known as ", true), ("(formerly ", true), (", formerly known as ", true),
       (", formerly ", true), (" formerly ", true), ("(fka ", true), (" fka ", true),
       (" f/k/a ", true), ("(f/k/a ", true), ("(antes ", true), (", antes ", true),
-      ("(previously ", true), (", previously ", true), ("(not ", true), (" (was ", true),
+      ("(previously ", true), (", previously ", true), (" (was ", true),
     ]
     return isOrder ? both + [(" to ", false), (" as ", false), (" a ", false)] : both
   }

@@ -64,7 +64,9 @@ public enum PersonWords {
     if families.contains(last) || families.contains(first) || words[1] == "familia" { return true }
     if name.contains("+") || name.contains(" plus ") { return true }
     if first == "i" || first == "we" {
-      return name.split(separator: " ")[1].first?.isLowercase == true
+      // “I-Chun” is one name.
+      let parts = name.split(separator: " ")
+      return parts.count > 1 && parts[1].first?.isLowercase == true
     }
     return nobodies.contains(first)
   }
