@@ -35,6 +35,11 @@ enum SigningNote {
         if !between.contains(where: { harmless.contains($0) }) {
           return true
         }
+      } else if befores.contains(word),
+        words[(index + 1)...].prefix(4).contains(where: { signing.contains($0) || $0 == "goes" })
+      {
+        // “Call me before you publish”
+        return true
       } else if verbs.contains(word),
         words[(index + 1)...].prefix(4).contains(where: conditions.contains)
       {
@@ -62,6 +67,7 @@ enum SigningNote {
     "if", "once", "until", "unless", "after", "pending", "provided", "cuando", "si", "hasta",
     "despues", "error", "mistake", "accident", "accidentally",
   ]
+  private static let befores: Set<String> = ["before", "antes"]
   private static let verbs: Set<String> = [
     "sign", "signing", "signed", "list", "add", "publish", "release", "firmar", "firmamos",
     "firmaremos", "firme", "firmo", "agregar", "include",
@@ -80,8 +86,9 @@ enum SigningNote {
   private static let phrases = PhraseSet([
     "ignore this", "ignore this one", "disregard this", "not a real", "not sure if", "not sure i",
     "not sure we", "not allowed", "employer to know", "boss to know", "employer to see",
-    "employer knows",
-    "job to know", "por error", "in error", "wrong letter", "wrong form", "not with them anymore",
+    "employer knows", "must not know", "initials only", "confirm with", "check with", "ask our",
+    "ask my", "but not recommendation", "except recommendation", "job to know", "por error",
+    "in error", "wrong letter", "wrong form", "not with them anymore",
     "no longer with", "no longer work", "left the organization", "before the 1st",
   ])
 }

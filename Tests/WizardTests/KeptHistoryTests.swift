@@ -71,7 +71,7 @@ func lastChange() throws {
 @Test("A large change that was taken back leaves room for what came before it")
 func changesBeforeLargeOne() throws {
   let session = try Session(try completeDraft(names: ["Oak Hill"]))
-  session.interview.change(.setRollStyle(RollStyle()), "nothing")
+  session.interview.change(.setRollStyle(RollStyle(showsSigners: true)), "signers")
   let many = (1...200).compactMap { Signatory(name: "Group \($0)") }
   session.interview.change(.insertSignatories(many), "adding many")
   session.play("<a-u>")

@@ -287,7 +287,12 @@ public struct NameNote: Hashable, Sendable {
       else { continue }
       // Small letters may be as long as large ones or not; so many characters come before.
       let count = small.distance(from: small.startIndex, to: range.upperBound)
-      let name = text.dropFirst(count).drop { "\"“'‘ ".contains($0) }
+      // “Elm Street Shelter, not Elm St. Shelter”
+      let asked = text.dropFirst(count)
+      let end =
+        [", not ", " instead of ", " rather than "].lazy
+        .compactMap { asked.firstRange(of: $0)?.lowerBound }.min() ?? asked.endIndex
+      let name = asked[..<end].drop { "\"“'‘ ".contains($0) }
         .trimmingSuffix { "\"”'’. ".contains($0) }
       return name.isEmpty ? nil : name
     }
