@@ -58,7 +58,7 @@ struct AnswerSample {
       if answer.utf8.count <= 100 {
         let words = FoldedWords(answer).words
         let isChoice =
-          affirmed.contains(answer) || Opposites.negates(words) && words.count > 1
+          affirmed.contains(answer) || Opposites.negates(answer: answer, words) && words.count > 1
           || YesOrNo.isNeither(answer) || ListingAnswer.isOne(answer)
           || SignOnStatus(answer: answer) != nil
             && (words.count == 1 || words.count == 2 && isProse)

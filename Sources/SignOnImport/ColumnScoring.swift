@@ -109,7 +109,7 @@ struct ColumnScoring {
     guard !answers.isBlank else { return scores }
     // “Name release”, “¿Podemos usar su nombre?”: whoever chooses there gives no name.
     let isOfListing =
-      headers[column].words.has(HeaderWords.names) && header.capacity == nil
+      headers[column].asksForUseOfName && header.capacity == nil
       || headers[column].asksOfAffiliation && headers[column].words.has(HeaderWords.publishing)
     if answers.areChoices, isOfListing,
       (scores.values.max() ?? 0) < HeaderReading.recognized

@@ -8,7 +8,9 @@ extension HeaderReading {
   var isOfOtherThings: Bool {
     if isOpenQuestion { return true }
     if let role = SignOnTable.Role(header: header),
-      !Self.decidingRoles.contains(role) || role == .organization && words.words.count <= 2
+      !Self.decidingRoles.contains(role) || role == .organization && words.words.count <= 2,
+      // “Name withheld” holds no name.
+      !(role == .name && words.has(HeaderWords.names) && !isNothingElse && readsAsRefusal)
     {
       return true
     }
@@ -71,7 +73,9 @@ extension HeaderReading {
     HeaderWords.deciding.union(HeaderWords.publishing).union(HeaderWords.statuses)
     .union(HeaderWords.signing).union(["representative", "official"])
   /// What has such a word and is of something else.
-  private static let otherPhrases = ["sign up", "sign me up", "opt in to"]
+  private static let otherPhrases = [
+    "sign up", "sign me up", "opt in to", "follow us", "yard sign", "lawn sign", "silla de ruedas",
+  ]
   /// What forms and lists ask besides. Some words that head such columns may head one that decides,
   /// too, and say nothing alone.
   private static let otherTopics: Set<String> =
@@ -88,6 +92,17 @@ extension HeaderReading {
       "receive", "recibir", "meal", "vegetarian", "parking", "transport", "childcare", "bilingual",
       "501c3", "501", "based", "funded", "led", "partner", "distribution", "channel", "topics",
       "captcha",
+      "dietary", "diet", "food", "lunch", "dinner", "breakfast", "snack", "vegan", "halal",
+      "kosher",
+      "gluten", "allergy", "allergies", "allergic", "accessibility", "accessible", "accommodation",
+      "wheelchair", "asl", "interpreter", "interpretation", "translator", "caption", "captioning",
+      "shirt", "tshirt", "van", "car", "bus", "carpool", "ride", "driver", "travel", "lodging",
+      "hotel", "housing", "stipend", "babysitting", "host", "hosting", "speaker", "panelist",
+      "emailed", "mailed", "texted", "phoned", "statewide", "nationwide", "national", "citywide",
+      "countywide", "regional", "local", "rural", "urban",
+      "dieta", "comida", "almuerzo", "cena", "alergia", "vegano", "vegetariano", "accesibilidad",
+      "interprete", "interpretacion", "camiseta", "playera", "transporte", "hospedaje", "orador",
+      "oradora", "estatal", "nacional",
     ])
   /// Who is spoken to, or speaks: a question to the signer, and nothing that whoever keeps the list
   /// writes about a row.

@@ -11,6 +11,12 @@ extension HeaderWords {
     "included", "incluir", "incluya", "incluirme", "figurar", "publication", "publicacion",
     "publicity",
   ]
+  /// What is done with a name that is published, in headers that name it.
+  static let usingNames: Set<String> = [
+    "release", "released", "use", "used", "using", "usage", "usar", "uso", "ok", "okay", "print",
+    "printing", "share", "shared", "consent", "consentimiento", "permission", "permiso", "add",
+    "credit", "post", "posted",
+  ]
   /// With what somebody asks for the opposite (“Do you object to being listed?”).
   static let objecting: Set<String> = [
     "object", "objects", "objection", "objections", "oppose", "except", "exclude", "omit", "never",
@@ -93,6 +99,14 @@ extension HeaderReading {
         HeaderWords.publishing.contains($0) || HeaderWords.privacy.contains($0)
           || HeaderWords.besidesListing.contains($0)
       }
+  }
+
+  /// Whether a yes lets a name be used (“Name release”). “Name withheld” says the opposite, whoever
+  /// says it.
+  var asksForUseOfName: Bool {
+    words.has(HeaderWords.names) && !readsAsRefusal
+      && words.has(
+        HeaderWords.publishing.union(HeaderWords.permitting).union(HeaderWords.usingNames))
   }
 
   /// Whether what may be published is only where a person works.

@@ -274,6 +274,10 @@ struct RowReading: Sendable {
         }
       }
     }
+    // “May we list your affiliation?” “No”, and no person is named.
+    if reading.kind == .organization, let only = texts.listedOnly, only.kind == .individual {
+      doubts.append(.notToBeListed(only.answer))
+    }
     if asksListing {
       let answer = texts.plain(.consent)
       if answer.isEmpty {

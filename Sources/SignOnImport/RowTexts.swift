@@ -82,6 +82,7 @@ extension RowReading {
   /// The texts of a row; an apostrophe that keeps a spreadsheet from computing a field comes off.
   func texts(ofRow row: Int, _ wanted: [SignOnTable.Role]) -> RowTexts {
     var texts = RowTexts(isExact: table.isOwnList)
+    var further: [(name: String, column: Int, role: SignOnTable.Role)] = []
     table.forEachField(ofRow: row) { column, field in
       guard column < roles.count else {
         if field.contains(where: { $0 != 0x20 }) { texts.surplusFields += 1 }
@@ -94,7 +95,8 @@ extension RowReading {
         texts.objections.append(doubt)
       }
       if let role = answers.furtherColumns[column] {
-        takeFurther(FieldText.decode(field), role, into: &texts)
+        if field.count > FieldStore.mostBytes { texts.isTooLong = true }
+        further.append((FieldText.decode(field), column, role))
       }
       guard roles[column] != .ignored else { return true }
       if field.count > FieldStore.mostBytes { texts.isTooLong = true }
@@ -102,6 +104,7 @@ extension RowReading {
       take(SignatoryCSV.withoutGuard(FieldText.decode(field)), column, into: &texts)
       return true
     }
+    for (name, column, role) in further { takeFurther(name, column, role, into: &texts) }
     for (column, companion) in answers.companions where wanted[column] != .ignored {
       let answer = table.answer(row: row, column: column, companion: companion)
       if HeaderReading.isOtherAnswer(texts[roles[column]]) { texts[roles[column]] = answer }
@@ -127,13 +130,24 @@ extension RowReading {
     return texts
   }
 
-  /// Takes a further name as one more line of the cell with the first.
-  private func takeFurther(_ text: String, _ role: SignOnTable.Role, into texts: inout RowTexts) {
-    let name = singleSpaced(cleaned(text).text)
-    guard !NameJudgment.isNoOrganization(name), !NameJudgment.isNumberOrDate(name),
-      !SeparatorGuess.isMail(name)
-    else { return }
-    texts[role] += texts[role].isEmpty ? name : "\n" + name
+  /// Takes a further name as one more line of the cell with the first. Where there is no first, or
+  /// what stands there is computed, nobody knows whether it signs.
+  private func takeFurther(
+    _ text: String, _ column: Int, _ role: SignOnTable.Role, into texts: inout RowTexts
+  ) {
+    let name = singleSpaced(cleaned(SignatoryCSV.withoutGuard(text)).text)
+    guard !NameJudgment.isNoOrganization(name) else { return }
+    let isFormula = NameJudgment.isFormula(text)
+    guard isFormula || !NameJudgment.isNumberOrDate(name) && !SeparatorGuess.isMail(name) else {
+      return
+    }
+    let isFirst = NameJudgment.isNoOrganization(texts[role])
+    if isFirst || isFormula {
+      texts.objections.append(
+        .undecided("\(shortened(table.columns[column].header)): \(name)"))
+    }
+    guard !isFormula else { return }
+    texts[role] = isFirst ? name : texts[role] + "\n" + name
   }
 
   /// Takes the text of a column. Of several that ask the same, the answer counts that is against it.

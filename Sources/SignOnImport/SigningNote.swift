@@ -50,17 +50,16 @@ enum SigningNote {
   }
 
   private static func isDenial(_ words: [String], at index: Int) -> Bool {
-    if denials.contains(words[index]) { return true }
-    // “don't”
-    return words[index] == "t" && index > 0 && words[index - 1].hasSuffix("n")
+    denials.contains(words[index]) || Opposites.isNegation(words, at: index)
   }
 
   private static let harmless: Set<String> = [
     "wait", "only", "forget", "just", "stop", "remove", "delete", "drop", "take", "lose",
+    "doubt", "duda",
   ]
   private static let denials: Set<String> = [
-    "not", "dont", "cannot", "cant", "wont", "never", "nunca", "without", "wrong", "oppose",
-    "opposes", "against", "disagree", "ignore", "disregard", "oops", "accidentally", "mistakenly",
+    "wrong", "oppose", "opposes", "against", "disagree", "ignore", "disregard", "oops",
+    "accidentally", "mistakenly",
     "reconsider", "equivocada", "ignoren",
   ]
   private static let conditions: Set<String> = [

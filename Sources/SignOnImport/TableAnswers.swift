@@ -141,6 +141,7 @@ struct TableAnswers: Sendable {
   /// Whether a column is read for what it says of the sign-on, such as notes, though nothing is taken
   /// from it.
   func isRead(_ column: Int) -> Bool {
+    if furtherColumns[column] != nil { return true }
     guard noteColumns.indices.contains(column) else { return false }
     switch noteColumns[column] {
     case .notes, .responses, .finished: return true
@@ -177,12 +178,16 @@ struct TableAnswers: Sendable {
     }
     let counts = table.answerCounts(columns, most: Self.mostAnswers)
     for column in columns {
-      guard let answers = counts[column] else { continue }
       let header = table.columns[column].header
       let isNotes = table.columns[column].role == .note || HeaderReading(header).isOfNotes
-      if let answers = UnreadColumn(header: header, isNotes: isNotes, answers: answers) {
-        unread.append((column, answers))
-      }
+      let answers =
+        if let counts = counts[column] {
+          UnreadColumn(header: header, isNotes: isNotes, answers: counts)
+        } else {
+          UnreadColumn(
+            header: header, isNotes: isNotes, each: table.distinct(column, most: .max))
+        }
+      if let answers { unread.append((column, answers)) }
     }
   }
 

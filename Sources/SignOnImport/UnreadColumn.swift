@@ -18,13 +18,31 @@ struct UnreadColumn: Sendable {
     let isOfSigned = ["signed", "firmado"].contains(reading.words.text)
     let against =
       (isOfSigned && answers[""] != nil && answers.count > 1 ? [""] : nil)
-      ?? Self.notUsual(among: answers, isNotes: isNotes)
+      ?? Self.notUsual(among: answers, isNotes: isNotes, isAgainst: reading.readsAsRefusal)
       ?? (isNotes
         ? Self.bareNoes(answers.keys, reading)
-        : Self.refusals(answers.keys, isAsked: reading.words.has(HeaderWords.statuses)))
+        : Self.refusals(answers.keys, reading))
     guard !against.isEmpty else { return nil }
+    doubts = Self.doubts(header, against)
+  }
+
+  /// A column with too many answers to be choices: each says what it says by itself.
+  init?(header: String, isNotes: Bool, each answers: Set<String>) {
+    guard isNotes || !HeaderReading(header).isOfOtherThings else { return nil }
+    let against = answers.filter { answer in
+      isNotes
+        ? answer.utf8.count <= 40 && Self.later.contains(FoldedWords(answer).text)
+        : Self.refuses(answer)
+    }
+    guard !against.isEmpty else { return nil }
+    doubts = Self.doubts(header, against)
+  }
+
+  private static func doubts(
+    _ header: String, _ against: some Sequence<String>
+  ) -> [String: ImportPlan.Doubt] {
     let name = header.isEmpty ? "" : "\(shortened(header)): "
-    doubts = Dictionary(
+    return Dictionary(
       uniqueKeysWithValues: against.map { answer in
         (answer, .undecided(name + (answer.isEmpty ? "(blank)" : answer)))
       })
@@ -36,8 +54,11 @@ struct UnreadColumn: Sendable {
   // MARK: Yes and no
 
   /// The answers of the rows that do not have the usual one, in a column of ticks or of yes and no;
-  /// `nil` in others. Usual is what two thirds of the rows have.
-  private static func notUsual(among answers: [String: Int], isNotes: Bool) -> [String]? {
+  /// `nil` in others. Usual is what two thirds of the rows have, but never a yes to what is against
+  /// them (“On hold”).
+  private static func notUsual(
+    among answers: [String: Int], isNotes: Bool, isAgainst: Bool
+  ) -> [String]? {
     var (yes, no, blank, other): ([String], [String], [String], [String]) = ([], [], [], [])
     for answer in answers.keys {
       if isBlank(answer) {
@@ -56,12 +77,12 @@ struct UnreadColumn: Sendable {
       !(isNotes && yes.isEmpty)
     else { return nil }
     // Whoever agrees or accepts says so, whatever it is to.
-    if !yes.isEmpty, yes.allSatisfy(agrees) {
+    if !isAgainst, !yes.isEmpty, yes.allSatisfy(agrees) {
       return other + no + (count(yes) >= 2 * count(blank) ? blank : [])
     }
     // Among blank cells a no says what they do not.
     let (one, rest) = yes.isEmpty ? (no, blank) : (yes, no + blank)
-    let isUsual = count(one) >= 2 * count(rest)
+    let isUsual = count(one) >= 2 * count(rest) && (!isAgainst || yes.isEmpty)
     let isRare = count(rest) >= 2 * count(one) || yes.isEmpty
     return other + (isUsual ? [] : one) + (isRare ? [] : rest)
   }
@@ -83,11 +104,15 @@ struct UnreadColumn: Sendable {
 
   // MARK: Other answers
 
-  /// The answers that do not say yes, as far as they tell to what. Where some do and some do not, the column is about that, and
-  /// what is not understood says neither.
-  private static func refusals(_ answers: some Collection<String>, isAsked: Bool) -> [String] {
+  /// The answers that do not say yes, as far as they tell to what. Where some do and some do not, the
+  /// column is about that, and what is not understood says neither.
+  private static func refusals(
+    _ answers: some Collection<String>, _ header: HeaderReading
+  ) -> [String] {
     let refusals = answers.filter(refuses)
     let yes = answers.filter { YesOrNo.isChoice($0) == true }
+    if header.readsAsRefusal, !yes.isEmpty { return Array(Set(refusals).union(yes)) }
+    let isAsked = header.words.has(HeaderWords.statuses)
     let agreed = Opposites.affirmed(among: answers).union(isAsked ? yes : yes.filter(agrees))
     let asks = !agreed.isEmpty || !yes.isEmpty
     guard asks, !refusals.isEmpty, answers.count <= 12 else { return refusals }
@@ -104,7 +129,7 @@ struct UnreadColumn: Sendable {
     guard words.words.count <= 6 else { return false }
     if YesOrNo.isChoice(answer) == false || YesOrNo.isNeither(answer) { return true }
     if let status = SignOnStatus(answer: answer) { return status != .signs }
-    return Opposites.negates(words.words)
+    return Opposites.negates(answer: answer, words.words)
       || words.words.count <= 3 && words.has(HeaderWords.privacy)
   }
 
