@@ -33,6 +33,16 @@ public enum DraftHistory {
     return nil
   }
 
+  /// Removes what is kept of a draft, under both names; whether there was anything.
+  @discardableResult
+  static func remove(of path: String) -> Bool {
+    var wasThere = false
+    for companion in [Companion.history, .nextHistory] {
+      if let file = try? file(of: path, companion), unlink(file) == 0 { wasThere = true }
+    }
+    return wasThere
+  }
+
   /// The record of a save that is under way, gone with this object unless it took its place.
   final class Next {
     /// What tells the draft that it belongs to from others.

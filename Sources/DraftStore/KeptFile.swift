@@ -93,6 +93,7 @@ public struct KeptFile: Sendable {
   ) throws(FileError) -> Saved {
     let bytes = DraftFile.bytes(of: draft, template: template)
     try DraftLimits.draft.check(bytes, path: path)
+    var history = history
     // A draft without a file may have to take another name.
     var next = known == .absent ? nil : history.flatMap { DraftHistory.Next($0, of: path, bytes) }
     var movesObstacle = !requiresRecords
@@ -127,9 +128,10 @@ public struct KeptFile: Sendable {
         if let write = plan?.write, error == FileError(.changedOnDisk, write.file) { continue }
         if plan?.write?.movesObstacle == true {
           movesObstacle = false
-        } else if error.reason == .noSpace, next != nil {
+        } else if error.reason == .noSpace, next != nil || DraftHistory.remove(of: path) {
           // The letter needs the room more.
-          next = nil
+          (next, history) = (nil, nil)
+          DraftHistory.remove(of: path)
         } else {
           throw error
         }

@@ -55,6 +55,17 @@ enum Places {
     report.check(save(place, signatories: 101) == .noSpace, "64 KB: no byte left is told")
     unlink(place.file("filler"))
     report.check(save(place, signatories: 102) == nil, "64 KB: and the next save works")
+    // What can be undone gives its room to the letter.
+    let history = place.file(".a.letter.history")
+    _ = try AtomicFile.write(
+      [UInt8](repeating: 0, count: 40 << 10), to: history, existing: .replaced)
+    report.check(
+      reason {
+        var file = KeptFile(
+          path: place.file("a.letter"), known: try DraftFile.open(place.file("a.letter")).known)
+        let draft = Scenario.draft("Rosa", signatories: 600)
+        _ = try file.save(draft, template: nil, history: .string("undo"))
+      } == nil, "64 KB: a letter that needs the room of its undo is saved")
   }
 
   private static func readOnly(_ report: inout Report) throws {

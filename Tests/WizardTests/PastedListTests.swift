@@ -257,3 +257,12 @@ func pasteInOtherChooser() throws {
     #expect(session.count == 3 && session.kept.isEmpty)
   }
 }
+
+@Test("A pasted table in whose known columns nobody is named is shown, and not thrown away")
+func pastedTableWithoutNames() throws {
+  let session = try Session(try completeDraft(names: ["Oak Hill"]))
+  session.play(
+    "<a-2>" + paste(["rized?,City", ",Elm House,Yes,Riverbend", ",Gum House,Yes,Riverbend"]))
+  #expect(session.shows("Elm House"))
+  #expect(!session.shows(Words.nothingPasted))
+}

@@ -174,7 +174,9 @@ extension Interview {
       return false
     }
     let counts = preview.plan.counts
-    guard preview.plan.rows.contains(where: { $0.outcome != .refused(.blank) }) else {
+    // Rows whose names are in a column that is not known as that are more than nothing.
+    let isTable = preview.table.columns.count > 1 && counts.all > 0
+    guard isTable || preview.plan.rows.contains(where: { $0.outcome != .refused(.blank) }) else {
       message = .remark(Words.nothingPasted)
       return false
     }
