@@ -179,7 +179,7 @@ struct ColumnScoring {
     }
     // Yes and no say who signs, unless the header asks for something else.
     if answers.areDecisions, (scores.values.max() ?? 0) < HeaderReading.recognized,
-      headers[column].mayAskDecision
+      headers[column].mayAskDecision, !headers[column].readsAsRefusal
     {
       scores[.status] = HeaderReading.recognized + 1
     }

@@ -6,22 +6,35 @@ extension HeaderReading {
   /// below it may not sign, however many those are.
   var readsAsRefusal: Bool {
     let words = all.words
+    // “No.” heads numbers, and “Yes/No” what may be either.
+    if header.lowercased() == "no." || all.has(["yes", "si", "y"]) { return false }
+    if Opposites.negates(words) || all.has(Self.objecting) { return true }
+    // In a sentence such a word may be of anything (“Sign the letter to keep them out”).
+    guard words.count <= 5 else { return false }
+    if all.has(Self.refusing) { return true }
     // “Vetted” is what most are.
-    if all.has(Self.affirming), !all.has(Self.refusing), !Opposites.negates(words) { return false }
-    return all.has(Self.refusing) || Opposites.negates(words) || OrdinaryWords.doubts(words)
-      || all.has(HeaderWords.objecting) || all.has(HeaderWords.privacy)
+    if all.has(Self.affirming) { return false }
+    return OrdinaryWords.doubts(words)
       || SignOnStatus(heading: words, isSet: true).map { $0 != .signs } ?? false
-      || words.contains { $0.hasSuffix("ed") && CommonNouns.makeUp([$0]) }
+      || isParticiple
   }
 
+  /// Whether it is nothing but what was done with a row: “Recused”, “Was skipped”.
+  private var isParticiple: Bool {
+    let words = all.words.filter { !["is", "was", "has", "been", "be"].contains($0) }
+    return words.count == 1 && words[0].hasSuffix("ed") && CommonNouns.makeUp(words)
+  }
+
+  private static let objecting: Set<String> =
+    HeaderWords.objecting.union(HeaderWords.privacy).subtracting(["opt", "private", "privada"])
   /// What somebody does with a row that is not to be printed, or says of one.
   private static let refusing: Set<String> = [
-    "off", "out", "away", "omit", "omits", "skip", "skips", "drop", "drops", "cut", "kill", "stop",
-    "block", "ban", "bar", "deny", "denies", "reject", "rejects", "refuse", "refuses", "veto",
+    "off", "out", "away", "omit", "omits", "skip", "skips", "drop", "drops", "cut", "kill",
+    "block", "deny", "denies", "reject", "rejects", "refuse", "refuses", "veto",
     "vetoes", "void", "invalid", "cancel", "cancels", "remove", "delete", "trash", "spam", "junk",
     "fake", "test", "wrong", "error", "problem", "conflict", "concern", "concerns", "reservations",
     "tentative", "ineligible", "inactive", "unresponsive", "withheld", "withdrawn", "rescinded",
-    "revoked", "redacted", "blocked", "banned", "denied", "dead", "lost", "gone", "against", "con",
+    "revoked", "redacted", "blocked", "banned", "denied", "dead", "lost", "gone", "against",
     "fuera", "quitar", "borrar", "eliminar", "rechaza", "rechazado", "rechazada", "cancelado",
     "cancelada", "vencido", "vencida", "anulado", "anulada", "bloqueado", "excluido", "excluida",
     "retirado", "retirada", "veta", "vetado", "objeta",
@@ -36,6 +49,9 @@ extension HeaderReading {
     "replied", "responded", "answered", "supported", "joined", "pledged", "promised", "cosigned",
     "shared", "logged", "recorded", "submitted", "affiliated", "engaged", "interested", "trusted",
     "certified", "welcomed", "thanked", "attended", "subscribed", "registered", "permitted",
-    "allowed", "granted", "released", "interviewed", "introduced", "acknowledged", "red", "need",
+    "allowed", "granted", "released", "interviewed", "introduced", "acknowledged", "created",
+    "accessed", "modified", "edited", "viewed", "opened", "clicked", "exported", "uploaded",
+    "saved",
+    "linked", "synced", "assigned",
   ])
 }

@@ -111,7 +111,9 @@ struct UnreadColumn: Sendable {
   ) -> [String] {
     let refusals = answers.filter(refuses)
     let yes = answers.filter { YesOrNo.isChoice($0) == true }
-    if header.readsAsRefusal, !yes.isEmpty { return Array(Set(refusals).union(yes)) }
+    if header.readsAsRefusal {
+      return Array(Set(refusals).union(yes.filter { !NameJudgment.isNumberOrDate($0) }))
+    }
     let isAsked = header.words.has(HeaderWords.statuses)
     let agreed = Opposites.affirmed(among: answers).union(isAsked ? yes : yes.filter(agrees))
     let asks = !agreed.isEmpty || !yes.isEmpty

@@ -22,7 +22,10 @@ private func added(_ header: String, _ answers: [String]) throws -> [String] {
     ("Verificado", ["Sí", "No", "Sí"]), ("Green light", ["yes", "not yet", "yes"]),
     ("Legal cleared?", ["Y", "N", "Y"]), ("Awaiting approval", ["", "X", ""]),
     ("Do we have them?", ["Y", "", "Y"]), ("Keep off list", ["no", "yes", "no"]),
-    ("Notes", ["yes", "no", "yes"]),
+    ("Notes", ["yes", "no", "yes"]), ("Name withheld", ["No", "Yes", "No"]),
+    ("Names redacted", ["", "x", ""]), ("Name blocked", ["No", "Yes", "No"]),
+    ("Without name", ["No", "Yes", "No"]), ("Name kept off letter", ["No", "Yes", "No"]),
+    ("Do not use name", ["No", "Yes", "No"]),
   ])
 func unusual(header: String, answers: [String]) throws {
   #expect(try added(header, answers) == ["Elm House", "Ash Hall"])
@@ -36,6 +39,27 @@ func unusual(header: String, answers: [String]) throws {
   ])
 func neitherIsUsual(header: String, answers: [String]) throws {
   #expect(try added(header, answers) == [])
+}
+
+@Test(
+  "A yes to what is against a sign-on is never usual",
+  arguments: [
+    "On hold", "Tentative", "Recused", "Vetoed", "Ineligible", "Disqualified", "Objects", "Omit",
+    "Leave off", "Expired", "Is out", "Skipped", "Bounced", "Name withheld", "Names redacted",
+    "Not in", "Won't sign", "Fuera",
+  ])
+func refusingHeaders(header: String) throws {
+  #expect(try added(header, ["Yes", "Yes", "Yes", "Yes", "Yes", "No"]) == [])
+  #expect(try added(header, ["x", "x", "x", "", "", ""]) == [])
+  #expect(try added(header, ["No", "No", "Yes"]) == ["Elm House", "Oak Union"])
+}
+
+@Test("In a column of more answers than choices each is judged by itself")
+func manyAnswers() throws {
+  let rows = (1...1100).map { "Elm House \($0),\($0 == 700 ? "Said no" : "word\($0) spoke")\n" }
+  let plan = ImportPlan(try table("Organization,Latest\n" + rows.joined()), into: draft())
+  #expect(plan.counts.added == 1099)
+  #expect(plan.rows[699].outcome == .waiting(.undecided("Latest: Said no")))
 }
 
 @Test("What waits quotes the column and the answer, and all alike are accepted together")
@@ -62,7 +86,9 @@ func saidToBeUnused() throws {
     ("Latest", "Not interested"), ("Terms", "I do not agree"), ("GDPR", "Opt out"),
     ("Setting", "Anonymous"), ("Signature visibility", "Not allowed"), ("Board said", "nay"),
     ("Column 9", "Waiting for board"), ("Notes", "not now"), ("Comments", "pass"),
-    ("Situation", "❌"),
+    ("Situation", "❌"), ("Latest", "Won't sign"), ("Latest", "isn't in"),
+    ("Latest", "didn’t vote"), ("Latest", "hasn't agreed"), ("Latest", "wouldn't"),
+    ("Latest", "without us"), ("Latest", "nobody agreed"), ("Latest", "ni hablar"),
   ])
 func refusals(header: String, answer: String) throws {
   #expect(try added(header, ["Elm", answer, "Two words"]) == ["Elm House", "Ash Hall"])
@@ -98,6 +124,11 @@ func opposites(header: String, yes: String, no: String) throws {
     ("Mission", ["No one is illegal", "Open doors"]),
     ("Anything else?", ["No", "Thank you!"]), ("Comments", ["No", ""]), ("Size", ["1", "12"]),
     ("Completed", ["Yes", "Yes"]), ("Is a chapter", ["No", "No"]),
+    ("Dietary needs", ["Yes", "No"]), ("Allergies", ["Yes", "No"]),
+    ("Accessibility needs", ["Yes", "No"]), ("Interpreter", ["Yes", "No"]),
+    ("T-shirt", ["Yes", "No"]), ("Wheelchair", ["Yes", "No"]), ("Has van", ["Yes", "No"]),
+    ("Can host", ["Yes", "No"]), ("Speaker", ["Yes", "No"]), ("Follow us", ["Yes", "No"]),
+    ("Emailed", ["Yes", "No"]), ("Statewide", ["Yes", "No"]),
   ])
 func ofOtherThings(header: String, answers: [String]) throws {
   #expect(try added(header, answers) == ["Elm House", "Oak Union"])
