@@ -97,6 +97,19 @@ func namesOfOrdinaryWords(name: String) {
   #expect(plan.additions.count == 3 || name == "Will Long", "\(plan.rows.map(\.doubts))")
 }
 
+@Test(
+  "A word that only its ending tells is a name, and those below it are added",
+  arguments: [
+    "Teamsters", "United", "Rooted", "Uplifted", "Empowered", "Promotores", "Resisters",
+    "Evolution",
+  ])
+func namesOfOneWord(name: String) {
+  let plan = ImportPlan(
+    lines: "Elm House\nOak House\n\n\(name)\nPine House\n", into: draft())
+  #expect(plan.counts.headings == 0, "\(plan.rows)")
+  #expect(plan.counts.refused == 0 && plan.rows.last?.outcome == .added, "\(plan.rows)")
+}
+
 @Test("What a heading says of those below it reaches over the headings under it, and no further")
 func reachOfStatus() {
   let nested = ImportPlan(
