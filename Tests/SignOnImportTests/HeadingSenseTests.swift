@@ -89,7 +89,7 @@ func clearHeadings(heading: String, section: String?) {
   arguments: [
     "When We All Vote", "If Not Now", "Call to Action", "Not In Our Name", "Make It Work",
     "Nothing About Us Without Us", "Works for All", "One", "V-Day", "Rights Working Group",
-    "Hold the Line", "Will Long",
+    "Hold the Line", "Will Long", "Family First",
   ])
 func namesOfOrdinaryWords(name: String) {
   let plan = ImportPlan(lines: "Elm House\n\(name)\nOak Union\n", into: draft())
