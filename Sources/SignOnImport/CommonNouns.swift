@@ -17,8 +17,20 @@ enum CommonNouns {
     return isUnknown
   }
 
+  /// Whether a word says of people that they do not sign.
+  static func denies(_ word: String) -> Bool { denying.contains(word) }
+
+  private static let denying: Set<String> = [
+    "recused", "excused", "excluded", "rejected", "refused", "opposed", "opponents", "opposers",
+    "objectors", "dissenters", "naysayers", "skeptics", "sceptics", "abstainers", "abstentions",
+    "abstained", "holdouts", "dropouts", "doubters", "critics", "refusers", "decliners",
+    "nonsigners", "nonsignatories", "nonsupporters", "nonendorsers", "rejections", "refusals",
+    "withdrawals", "bounced", "undecideds", "rechazos", "excluidos", "excluidas", "rechazados",
+    "rechazadas", "opositores", "opositoras", "criticos", "criticas", "abstenciones", "escepticos",
+  ]
+
   private static func ends(_ word: String) -> Bool {
-    word.count > 8 && word.hasSuffix("ing")
+    denies(word) || word.count > 8 && word.hasSuffix("ing")
       || word.count > 5 && endings.contains { word.hasSuffix($0) && word.count > $0.count + 2 }
         && !["ville", "stown", "burg", "field", "creek"].contains { word.hasSuffix($0) }
   }

@@ -124,6 +124,12 @@ struct HeadingLine {
     _ text: String, _ words: [String], isSet: Bool, standsAlone: Bool
   ) -> SignOnStatus? {
     if HeadingSense.isOfThings(words) { return nil }
+    // “Non-signers”, “Not supporters”; a group may be “Non Signers United”.
+    if isSet || standsAlone, words.count == 2, ["non", "not"].contains(words[0]),
+      signersDenied.contains(words[1])
+    {
+      return .declined
+    }
     if !isSet, !standsAlone, words.count == 1, mayBeNames.contains(words[0]) { return nil }
     if let status = SignOnStatus(heading: words, isSet: isSet) { return status }
     if words.count > 1, ["status", "estado", "estatus"].contains(words[0]) {
@@ -140,6 +146,11 @@ struct HeadingLine {
     // Below “New:” stand those who have just signed.
     return SignOnStatus.isStep(text) ? nil : SignOnStatus(answer: text)
   }
+
+  private static let signersDenied: Set<String> = [
+    "signer", "signers", "signatory", "signatories", "signees", "endorser", "endorsers",
+    "endorsing", "supporter", "supporters", "supporting", "sponsors", "cosigners",
+  ]
 
   /// A line without the signs around it: “**Organizations:**”, “— Individuals —”.
   private static func bare(_ line: String) -> String {

@@ -46,8 +46,8 @@ enum HeadingSense {
   }
 
   /// Reads a line without marks that has names right below it: one in sentence case is hardly a name
-  /// among names in capitals (“Need confirmation”, “Legal services”), and neither is a common noun alone
-  /// (“Recused”).
+  /// among names in capitals (“Need confirmation”, “Legal services”), and neither is a word alone by
+  /// which somebody does not sign (“Recused”).
   init?(leading text: String) {
     let tokens = text.split(separator: " ")
     let words = FoldedWords(text).words
@@ -64,15 +64,19 @@ enum HeadingSense {
       self = .section
       return
     }
-    let isCommon = CommonNouns.makeUp(words)
     if tokens.count == 1 {
-      guard isCommon || OrdinaryWords.isOrdinary(words[0]) && !Self.numbers.contains(words[0])
+      // One word that only its ending tells (“Teamsters”, “United”) may be a name as well.
+      guard
+        words.contains(where: CommonNouns.denies)
+          || OrdinaryWords.isOrdinary(words[0]) && !Self.numbers.contains(words[0])
       else {
         return nil
       }
     } else {
       // “Friends of the river” and “Vecinos unidos” are names.
-      guard isCommon || Signatory.Kind(reading: text) != .organization else { return nil }
+      guard CommonNouns.makeUp(words) || Signatory.Kind(reading: text) != .organization else {
+        return nil
+      }
     }
     self = .unclear
   }

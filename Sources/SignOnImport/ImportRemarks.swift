@@ -123,15 +123,17 @@ extension ImportPlan {
           : "\(counts.waiting) names wait for your decision: \(acceptance(waiting)) adds them as "
             + "shown below.")
     }
-    let gone = lines { entries[$0].fate == .duplicate && isOpenWithdrawal($0) }
-    let verb =
-      entries.contains { $0.fate == .duplicate && $0.marks.contains(.isRemark) } ? "may " : ""
-    if !gone.isEmpty {
+    for isRemark in [false, true] {
+      let gone = lines {
+        entries[$0].fate == .duplicate && isOpenWithdrawal($0)
+          && entries[$0].marks.contains(.isRemark) == isRemark
+      }
+      guard !gone.isEmpty else { continue }
       sentences.append(
         gone.count == 1
-          ? "1 row says that a listed name \(verb.isEmpty ? "no longer signs" : "may no longer sign"): "
+          ? "1 row says that a listed name \(isRemark ? "may no longer sign" : "no longer signs"): "
             + "\(acceptance(gone)) takes it off the list."
-          : "\(gone.count) rows say that listed names \(verb)no longer sign: "
+          : "\(gone.count) rows say that listed names \(isRemark ? "may " : "")no longer sign: "
             + "\(acceptance(gone)) takes them off the list.")
     }
     let news = lines {

@@ -43,6 +43,11 @@ import Testing
     ("date", "2027-05-31", "is a holiday: Memorial Day"),
     ("date", "2026-11-26", "is a holiday: Thanksgiving"),
     ("date", "2027-09-06", "is a holiday: Labor Day"),
+    ("date", "2026-07-03", "is a holiday: Independence Day (observed)"),
+    ("date", "2027-07-05", "is a holiday: Independence Day (observed)"),
+    ("date", "2027-12-24", "is a holiday: Christmas Day (observed)"),
+    ("date", "2027-12-31", "is a holiday: New Year's Day (observed)"),
+    ("name", "Our Mayor", "does not name a person"),
   ])
 func carefulQuestions(field: FieldID, text: String, sentence: String) throws {
   let sentences = try doubtSentences([field: .text(text)])
@@ -75,7 +80,7 @@ func carefulQuestions(field: FieldID, text: String, sentence: String) throws {
     ["contact": "Ana Ruiz of SEIU 32BJ"], ["contact": "Ana Ruiz of Parents4Peace"],
     ["contact": "Ana Ruiz, 4th Street House"], ["contact": "Ana Ruiz (a2b@example.org)"],
     ["date": "2026-12-24"], ["date": "2027-01-19"], ["date": "2026-11-25"], ["date": "2027-05-24"],
-    ["date": "2027-02-22"],
+    ["date": "2027-02-22"], ["name": "Will Our"], ["date": "2026-07-06"],
   ] as [[FieldID: String]])
 func needlessQuestions(changes: [FieldID: String]) throws {
   #expect(try doubtSentences(changes.mapValues { .text($0) }) == [])
@@ -157,6 +162,8 @@ func doubledLetters(one: String, other: String, areAlike: Bool) throws {
     ("The Mayor and Council agreed.", nil), ("Mayors Against Hate agree.", nil),
     ("The Mayor should agree.", nil), ("It was signed on February 29, 2028.", nil),
     ("We meet on Tuesday, December 15, 2026.", nil), ("May 2026 was late.", nil),
+    ("In March 50 people were held.", nil), ("In June 45 families came.", nil),
+    ("It ends on June 39.", "“June 39” is not a day"),
     ("In March 14 agencies signed.", nil), ("Dear to us is our city.", nil),
   ] as [(String, String?)])
 func carefulWords(text: String, sentence: String?) throws {

@@ -15,6 +15,7 @@ private func names(_ count: Int, seed: UInt64) -> [String] {
     "Labor", "Sheriff", "Same as", "No", "Friends of", "Sample", "Ã", "Same", "Signed by",
     "Waiting on", "Yes from", "Falta", "As of", "Last updated", "Page", "Executive", "Casa Olmo y",
     "yes from", "waiting on", "Member of", "Elm House or", "Ana Ruiz", "Program",
+    "Change", "Rename", "Cambiar Elm", "Call", "Try",
   ]
   let middles = [
     "", "Workers", "de la", "Street", "House", "and Oak", "of the", "R.", "– confirmed", "County",
@@ -22,6 +23,7 @@ private func names(_ count: Int, seed: UInt64) -> [String] {
     "UniÃ³n", "MSW", "Jr", "will confirm", "and Ben", "& Rosa", "pending", "y Carla", "c/o", "Not",
     "1199", "'s", "—", "[Elm]", "**Oak**", ";", "and/or", "Baptist", "for Elm House", "is",
     "of Elm",
+    "House to Pine", "House as Pine", "House a Pine",
     "House and Pine", "House plus Oak", "hasn't", "12 Elm", "PO Box", "en nombre de", "ya", "at",
     "dot", "NOT", "Director", "on behalf of", "de Casa", "said", "with",
   ]

@@ -37,6 +37,45 @@ func remarks(text: String, remark: String) throws {
   #expect(try accepted(text) == ["Hazel Workers Center", "Larch House"])
 }
 
+@Test("Certain withdrawals and remarks are counted apart")
+func remarksCountedApart() throws {
+  let draft = draft("Elm House", "Oak House", "Pine House")
+  let lines = try SignOnTable(
+    Array("Elm House on hold\nOak House declined\nPine House withdrew\n".utf8), source: "x")
+  let report = ImportPlan(lines, into: draft).report
+  #expect(
+    report.contains(
+      "2 rows say that listed names no longer sign: --accept 2-3 takes them off the list."),
+    "\(report)")
+  #expect(
+    report.contains(
+      "1 row says that a listed name may no longer sign: --accept 1 takes it off the list."),
+    "\(report)")
+}
+
+@Test(
+  "An order that no listed name answers to adds nobody",
+  arguments: [
+    "Change Oak House to Elm House", "Rename Oak House as Elm House",
+    "Cambiar Oak House a Elm House",
+  ])
+func ordersOfNobody(line: String) throws {
+  let lines = try SignOnTable(Array("Larch House\n\(line)\n".utf8), source: "x")
+  #expect(ImportPlan(lines, into: draft("Fern House")).additions.map(\.name) == ["Larch House"])
+}
+
+@Test(
+  "A verb that may be the name's own is offered with it",
+  arguments: [
+    ("Call Center Workers Union", "Call Center Workers Union"),
+    ("Try Kindness Coalition", "Try Kindness Coalition"), ("Ask Fern House", "Fern House"),
+    ("Call Fern House", "Fern House"),
+  ])
+func verbsOfNames(line: String, name: String) throws {
+  let lines = try SignOnTable(Array("Larch House\n\(line)\n".utf8), source: "x")
+  #expect(ImportPlan(lines, into: draft("Oak House")).rows[1].signatory?.name == name)
+}
+
 @Test("A remark takes nobody off where somebody looks at the plan, unless they say so")
 func remarksInPreview() throws {
   let draft = draft("Larch House", "Fern House")

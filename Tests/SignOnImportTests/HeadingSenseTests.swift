@@ -89,12 +89,25 @@ func clearHeadings(heading: String, section: String?) {
   arguments: [
     "When We All Vote", "If Not Now", "Call to Action", "Not In Our Name", "Make It Work",
     "Nothing About Us Without Us", "Works for All", "One", "V-Day", "Rights Working Group",
-    "Hold the Line", "Will Long",
+    "Hold the Line", "Will Long", "Family First",
   ])
 func namesOfOrdinaryWords(name: String) {
   let plan = ImportPlan(lines: "Elm House\n\(name)\nOak Union\n", into: draft())
   #expect(plan.counts.headings == 0 && plan.counts.refused == 0)
   #expect(plan.additions.count == 3 || name == "Will Long", "\(plan.rows.map(\.doubts))")
+}
+
+@Test(
+  "A word that only its ending tells is a name, and those below it are added",
+  arguments: [
+    "Teamsters", "United", "Rooted", "Uplifted", "Empowered", "Promotores", "Resisters",
+    "Evolution",
+  ])
+func namesOfOneWord(name: String) {
+  let plan = ImportPlan(
+    lines: "Elm House\nOak House\n\n\(name)\nPine House\n", into: draft())
+  #expect(plan.counts.headings == 0, "\(plan.rows)")
+  #expect(plan.counts.refused == 0 && plan.rows.last?.outcome == .added, "\(plan.rows)")
 }
 
 @Test("What a heading says of those below it reaches over the headings under it, and no further")

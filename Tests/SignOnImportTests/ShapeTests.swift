@@ -106,7 +106,8 @@ private func under(_ heading: String) -> ImportPlan {
     "Excluidos:", "Bounced emails:", "Drafted by:", "Private signers:", "Dissenting members:",
     "Need confirmation", "Verbal commitments", "Parking lot", "Follow-ups", "Recused", "Against",
     "En contra", "Nays", "Questions", "Don't list publicly", "III. PENDING", "Confidential",
-    "Next steps", "Rechazos",
+    "Next steps", "Rechazos", "Non-signers", "Non-signers:", "Not supporters:", "Naysayers",
+    "Naysayers:", "Skeptics", "Skeptics:", "Abstainers", "Abstainers:", "Non-signatories",
   ])
 func unknownHeadings(heading: String) {
   let plan = under(heading)

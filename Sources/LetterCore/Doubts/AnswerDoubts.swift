@@ -177,7 +177,7 @@ extension LetterTemplate {
     if let office = misspelledOffice(ofGreeting: greeting, but: Set(names), in: draft) {
       return [.officeMisspelled(office)]
     }
-    if FoldedWords(greeting).has(Self.inNoName) { return [.namesNobody(greeting)] }
+    if Self.isPhrase(FoldedWords(greeting)) { return [.namesNobody(greeting)] }
     if let name = misnamed(greeting, in: draft) { return [.greetingName(name)] }
     if let words = Self.doubledWords(inName: greeting) { return [.doubledWords(words)] }
     if Self.partTwice(in: greeting) != nil { return [.doubledWords(greeting)] }

@@ -8,7 +8,8 @@ enum DaysInWords {
     for index in words.indices where CalendarWords.isMonth(words[index]) {
       // “May 2026”, “in March”: not a day.
       guard words[index].first?.isUppercase == true,
-        let day = number(after: index, in: words, digits: 1...2)
+        // “In March 50 people came”: a number of something else.
+        let day = number(after: index, in: words, digits: 1...2), day < 40
       else { continue }
       let isEnd = words[index + 1].last.map { !$0.isNumber && $0 != "," && $0 != ")" } ?? true
       let year = isEnd ? nil : number(after: index + 1, in: words, digits: 4...4)

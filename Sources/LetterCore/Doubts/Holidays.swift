@@ -4,6 +4,7 @@ extension LetterDate {
   /// The federal holiday that this day is; `nil` of all others.
   var holiday: String? {
     if let name = Self.fixedHolidays[[month, day]] { return name }
+    if let name = observedHoliday { return name + " (observed)" }
     let week = (day - 1) / 7 + 1
     switch (month, weekdayName, week) {
     case (1, "Monday", 3): return "Martin Luther King Jr. Day"
@@ -14,6 +15,15 @@ extension LetterDate {
     case (10, "Monday", 2): return "Columbus Day and Indigenous Peoples' Day"
     case (11, "Thursday", 4): return "Thanksgiving"
     default: return nil
+    }
+  }
+
+  /// The holiday of this weekday's neighbor on the weekend, which is observed on this day.
+  private var observedHoliday: String? {
+    switch weekdayName {
+    case "Friday": Self.fixedHolidays[month == 12 && day == 31 ? [1, 1] : [month, day + 1]]
+    case "Monday": Self.fixedHolidays[[month, day - 1]]
+    default: nil
     }
   }
 

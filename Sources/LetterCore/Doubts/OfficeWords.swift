@@ -58,7 +58,7 @@ extension LetterTemplate {
     let folded = FoldedWords(name)
     if let first = folded.words.first, vacancies.contains(first) { return true }
     if noOfficials.contains(folded.text) || folded.begins(with: officeStarts) { return true }
-    if folded.has(inNoName) { return true }
+    if isPhrase(folded) { return true }
     let words = NameWords.reading(name)
     // “Mayor's Office”, “City Council”
     if words.count > 1, let last = words.last, bodies.contains(last.text),
@@ -85,8 +85,16 @@ extension LetterTemplate {
     "nobody", "open seat", "position open", "position vacant", "seat vacant", "to be appointed",
     "to be elected", "office holder", "officeholder", "the incumbent", "vacante",
   ]
-  /// Words of sentences that are in nobody's name: “Whom It May Concern”.
-  static let inNoName: Set = ["whom", "who", "whoever", "whomever", "it", "they", "our", "this"]
+  /// Whether words are a phrase and nobody's name: “Whom It May Concern”, “Our Mayor”, but not “Will
+  /// Our”, who may be called so.
+  static func isPhrase(_ folded: FoldedWords) -> Bool {
+    let words = folded.words
+    return words.contains(where: inNoName.contains)
+      || words.dropLast(words.count > 1 ? 1 : 0).contains(where: inHardlyAnyName.contains)
+  }
+
+  private static let inNoName: Set = ["whom", "who", "whoever", "whomever", "they"]
+  private static let inHardlyAnyName: Set = ["it", "our", "this"]
   private static let officeStarts = PhraseSet(["office of", "the office of", "oficina de"])
   static let wordsBesideOffices: Set = [
     "pro", "tem", "elect", "designate", "current", "new", "next", "our", "your", "local", "former",

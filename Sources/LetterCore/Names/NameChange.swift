@@ -71,6 +71,9 @@ public struct NameChange: Equatable, Sendable {
     "cambiar ",
   ]
 
+  /// With what an order begins.
+  static let firstWords = Set(orders.map { String($0.prefix(while: \.isLetter)) })
+
   /// What stands between the two, and whether the former name is behind it.
   private static func marks(isOrder: Bool) -> [(String, Bool)] {
     let both: [(String, Bool)] = [

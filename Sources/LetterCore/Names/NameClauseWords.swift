@@ -128,7 +128,7 @@ extension NameClause {
 
   static let firstStems = WordStems(
     loudLeads.union(speakingLeads).union(directLeads).union(NameShape.firstWords)
-      .union(PersonWords.firstWords)
+      .union(PersonWords.firstWords).union(NameChange.firstWords)
       .union(OrdinaryWordLists.doubting).union([
         "añadir", "también", "signed", "member", "members", "one", "count", "sí",
       ]).union(StatusWords.agreements.map { String($0.prefix { $0 != " " }) }), areWhole: true)

@@ -165,9 +165,22 @@ enum NameShape {
     guard Signatory.Kind(reading: name) == .organization,
       !OrdinaryWords.isOrdinary(NameClause.bare(words[lead]))
     else { return nil }
+    // The verb may be the name's own: “Call Center Workers Union”, “Try Kindness Coalition”.
+    if !isStill, ["call", "try", "contact", "text"].contains(NameClause.bare(words[0])),
+      isCommonNoun(NameClause.bare(words[lead]))
+    {
+      let all = words.joined(separator: " ")
+      return NameNote(name: all, note: all)
+    }
     return remarked(Array(words[lead...])).map {
       NameNote(name: $0.name, note: words.joined(separator: " "))
     } ?? NameNote(name: name, note: words[..<lead].joined(separator: " "))
+  }
+
+  /// Whether a word is hardly what a group is called by: “center”, “kindness”.
+  private static func isCommonNoun(_ word: String) -> Bool {
+    NameJudgment.hasWordOfOrganizations(word)
+      || word.count > 6 && ["ness", "tion", "ment", "ity"].contains(where: word.hasSuffix)
   }
 
   /// A word about the signature in capitals, or a letter, before a name that is not in capitals:

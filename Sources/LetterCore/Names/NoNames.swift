@@ -113,7 +113,12 @@ extension NameJudgment {
   /// What a form says in a field that is still empty: “Your organization here”, “Enter name”, “First
   /// Last”, “Nombre Apellido”.
   private static func isPrompt(_ words: [String]) -> Bool {
-    if words.count > 1, words.allSatisfy(nameParts.contains) { return true }
+    // “Family First” is a name.
+    if words.count > 1, words.allSatisfy(nameParts.contains),
+      words.contains(where: nameNouns.contains) || words.contains("first") && words.contains("last")
+    {
+      return true
+    }
     return words.contains(where: promptStarts.contains)
       && words.contains(where: promptNouns.contains)
       && words.allSatisfy {
@@ -131,6 +136,9 @@ extension NameJudgment {
   private static let nameParts: Set<String> = [
     "name", "first", "last", "full", "middle", "given", "family", "surname", "legal", "preferred",
     "nombre", "apellido", "apellidos", "completo",
+  ]
+  private static let nameNouns: Set<String> = [
+    "name", "surname", "nombre", "apellido", "apellidos",
   ]
   private static let besidePrompts: Set<String> = [
     "the", "of", "group", "and", "or", "title", "de", "la", "y", "signer",
