@@ -51,7 +51,7 @@ enum HeadingSense {
   init?(leading text: String) {
     let tokens = text.split(separator: " ")
     let words = FoldedWords(text).words
-    guard (1...5).contains(tokens.count), text.utf8.count <= 44,
+    guard (1...5).contains(tokens.count), !words.isEmpty, text.utf8.count <= 44,
       tokens[0].first?.isUppercase == true,
       text.allSatisfy({ $0.isLetter || " -'’&/".contains($0) }),
       tokens.dropFirst().allSatisfy({ $0.first?.isUppercase != true }), !MailLine.isOfMail(text)
