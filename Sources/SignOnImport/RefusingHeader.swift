@@ -7,7 +7,7 @@ extension HeaderReading {
   var readsAsRefusal: Bool {
     let words = all.words
     // “No.” heads numbers, and “Yes/No” what may be either.
-    if header.lowercased() == "no." || all.has(["yes", "si", "y"]) { return false }
+    if header.lowercased() == "no." || all.has(["yes", "si"]) { return false }
     if Opposites.negates(words) || all.has(Self.objecting) { return true }
     // In a sentence such a word may be of anything (“Sign the letter to keep them out”).
     guard words.count <= 5 else { return false }
