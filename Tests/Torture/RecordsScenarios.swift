@@ -80,23 +80,15 @@ extension Scenario {
     operation: { folder in
       let known = try DraftFile.open(folder.file("a.letter")).known
       var file = KeptFile(path: folder.file("a.letter"), known: known)
-      return {
-        _ = try file.save(new, template: nil, history: .string("new"))
-        // Where there is no room for both, the letter is saved and what can be undone is not.
-        if DraftHistory.load(of: file.path, known: file.known) == nil {
-          try folder.write("", to: "no history")
-        }
-      }
+      return { _ = try file.save(new, template: nil, history: .string("new")) }
     },
     state: { folder in
       let path = folder.file("a.letter")
       let history = DraftHistory.load(of: path, known: try DraftFile.open(path).known)
-      switch try folder.read("a.letter") {
       // A full disk takes what can be undone before it takes the letter.
+      switch try folder.read("a.letter") {
       case text(old): return history == .string("old") || history == nil ? .old : .damaged
-      case text(new):
-        return history == .string("new") || history == nil && folder.contains("no history")
-          ? .new : .damaged
+      case text(new): return history == .string("new") || history == nil ? .new : .damaged
       default: return .damaged
       }
     })
