@@ -70,7 +70,7 @@ extension Scenario {
 
   private static let spoilt = "{ spoilt"
 
-  /// A draft and what can be undone in it, which belongs to the draft that is there or to none.
+  /// A draft and what can be undone in it. Where there is no room for both, the letter comes first.
   static let saveHistory = Scenario(
     name: "save-with-history",
     prepare: { folder in
@@ -82,16 +82,19 @@ extension Scenario {
       var file = KeptFile(path: folder.file("a.letter"), known: known)
       return { _ = try file.save(new, template: nil, history: .string("new")) }
     },
-    state: { folder in
-      let path = folder.file("a.letter")
-      let history = DraftHistory.load(of: path, known: try DraftFile.open(path).known)
-      // A full disk takes what can be undone before it takes the letter.
-      switch try folder.read("a.letter") {
-      case text(old): return history == .string("old") || history == nil ? .old : .damaged
-      case text(new): return history == .string("new") || history == nil ? .new : .damaged
-      default: return .damaged
-      }
-    })
+    state: { try stateWithHistory($0, mayBeGone: false) },
+    stateAfterFault: { try stateWithHistory($0, mayBeGone: true) })
+
+  private static func stateWithHistory(_ folder: Place, mayBeGone: Bool) throws -> State {
+    let path = folder.file("a.letter")
+    let history = DraftHistory.load(of: path, known: try DraftFile.open(path).known)
+    let isGone = mayBeGone && history == nil
+    switch try folder.read("a.letter") {
+    case text(old): return history == .string("old") || isGone ? .old : .damaged
+    case text(new): return history == .string("new") || isGone ? .new : .damaged
+    default: return .damaged
+    }
+  }
 
   /// A copy with its records, for a letter of its own.
   static let copy = Scenario(

@@ -52,7 +52,7 @@ enum SaveFaults {
       let once = fault == CTORTURE_FAIL_ONCE
       let call =
         "\(scenario.name), call \(at) (\(function)) \(how)"
-      let state = (try? scenario.state(folder)) ?? .damaged
+      let state = (try? (scenario.stateAfterFault ?? scenario.state)(folder)) ?? .damaged
       if state == .damaged {
         report.damagedFiles += 1
         report.failed("\(call): damaged")

@@ -16,6 +16,8 @@ struct Scenario: Sendable {
   /// Looks at the folder and returns the operation, which may be done again after it failed.
   let operation: @Sendable (Place) throws -> () throws -> Void
   let state: @Sendable (Place) throws -> State
+  /// The same after a call that failed, where more may be missing then than after a kill.
+  var stateAfterFault: (@Sendable (Place) throws -> State)?
 
   static let all = [
     save("save", named: "a.letter"), save("save-through-links", named: "link"), firstSave, export,
